@@ -1,0 +1,76 @@
+/* book.h: one opened book and what can be done with it
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The only door for ui, app and cli. Functions here are synchronous and may be called from any one thread at a time per book;
+ * work that can take long has an _async pair in book/book-async.h that runs on a worker with a connection of its own.
+ */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "layout/layout.h"
+#include "model/progress.h"
+#include "model/record.h"
+#include "papers/agreement-paper.h"
+
+G_BEGIN_DECLS
+
+#define HD_TYPE_BOOK (hd_book_get_type ())
+G_DECLARE_FINAL_TYPE (HdBook, hd_book, HD, BOOK, GObject)
+
+/* Properties: "path", "title" (committee's name), "read-only", "training".
+ * Signal "changed" (no arguments), on the thread's main context after each commit. */
+
+HdBook    *hd_book_create   (const char *path, const char *name, const char *who, GError **error) G_GNUC_WARN_UNUSED_RESULT; /* the file must not exist */
+HdBook    *hd_book_open     (const char *path, const char *who, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+HdBook    *hd_book_open_read_only (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+const char *hd_book_get_path  (HdBook *self);
+const char *hd_book_get_title (HdBook *self);
+const char *hd_book_get_short_title (HdBook *self);
+gboolean   hd_book_is_training  (HdBook *self);
+gboolean   hd_book_is_read_only (HdBook *self);
+
+/* Records */
+HdRecord  *hd_book_get_record (HdBook *self, HdEntityKind kind, const char *id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* By id; an agreement also by "number/symbol", an indicator by code, when that is unambiguous. */
+HdRecord  *hd_book_find_record (HdBook *self, HdEntityKind kind, const char *reference, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Lists: book/list.h */
+
+/* Papers */
+typedef struct
+{
+  HdPages   *pages;
+  GPtrArray *blanks; /* (element-type utf8) */
+} HdRendering;
+
+void         hd_rendering_free (HdRendering *self);
+HdRendering *hd_book_render_agreement (HdBook *self, const char *agreement_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Deterministic PDF/A-1b bytes of the pages. */
+GBytes      *hd_book_make_pdf (HdBook *self, HdPages *pages, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Progress */
+/* (element-type HdYearFigure) */
+GPtrArray   *hd_book_get_progress (HdBook *self, const char *indicator_id, const HdPeriod *range, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+HdChart     *hd_book_make_chart   (HdBook *self, const char *indicator_id, const HdPeriod *range, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Charts of several indicators as one PDF (a page each), or one SVG or PNG (one below the other). */
+GBytes      *hd_book_export_chart (HdBook *self, const char * const *indicator_ids, const HdPeriod *range, const char *format, GError **error) G_GNUC_WARN_UNUSED_RESULT; /* "pdf", "svg", "png" */
+
+HdFontSet   *hd_book_get_fonts (HdBook *self, GError **error); /* (transfer none) */
+
+/* Whole book as JSON (docs/book-format.md) */
+GBytes      *hd_book_export  (HdBook *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/**
+ * hd_book_import:
+ * @problems: (out) (element-type utf8): when FALSE with HD_ERROR_INVALID: every problem as "json path: what is wrong"
+ *
+ * All or nothing, one change set. The book must hold no record yet but its committee, which the import replaces.
+ */
+gboolean     hd_book_import  (HdBook *self, GBytes *json, GPtrArray **problems, GError **error);
+
+/* Sentences about what is not whole; empty when all is well. (element-type utf8) */
+GPtrArray   *hd_book_check   (HdBook *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HdRendering, hd_rendering_free)
+
+G_END_DECLS

@@ -1,0 +1,68 @@
+/* chart.h: what a chart shows, as a value
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "base/number.h"
+#include "paint/color.h"
+
+G_BEGIN_DECLS
+
+/* One year (or other category) of a series. */
+typedef struct
+{
+  gboolean has_value;  /* a gap stays a gap */
+  HdFigure value;
+  gboolean estimated;  /* hatched columns, hollow marks */
+  char    *label;      /* direct label: "2.650", "gần 3 tỉ" */
+  char    *detail;     /* shown on hover and spoken: "năm 2016 và 5 tháng đầu năm 2017 · nguồn: …"; may be NULL */
+} HdChartPoint;
+
+typedef enum
+{
+  HD_SERIES_COLUMNS, /* actual */
+  HD_SERIES_TARGET,  /* a target line: a step over each column, joined where neighbours have a target */
+} HdSeriesStyle;
+
+typedef struct
+{
+  char         *name;
+  HdSeriesStyle style;
+  GPtrArray    *points; /* (element-type HdChartPoint), one a category, in order */
+} HdChartSeries;
+
+/* Reference counted; not changed once laid out. */
+typedef struct _HdChart HdChart;
+
+HdChart *hd_chart_new            (const char *title, const char *subtitle, const char *unit) G_GNUC_WARN_UNUSED_RESULT; /* unit of measure: "công dân" */
+HdChart *hd_chart_ref            (HdChart *self);
+void     hd_chart_unref          (HdChart *self);
+guint    hd_chart_add_category   (HdChart *self, const char *label); /* "2016", "5 tháng 2017"; before the points */
+HdChartSeries *hd_chart_add_series (HdChart *self, const char *name, HdSeriesStyle style); /* (transfer none) */
+void     hd_chart_add_point      (HdChartSeries *series, gboolean has_value, HdFigure value, gboolean estimated, const char *label, const char *detail);
+
+const char *hd_chart_get_title    (const HdChart *self);
+const char *hd_chart_get_subtitle (const HdChart *self);
+const char *hd_chart_get_unit     (const HdChart *self);
+guint       hd_chart_get_n_categories (const HdChart *self);
+const char *hd_chart_get_category (const HdChart *self, guint index);
+guint       hd_chart_get_n_series (const HdChart *self);
+const HdChartSeries *hd_chart_get_series (const HdChart *self, guint index);
+const HdChartPoint  *hd_chart_get_point  (const HdChart *self, guint series, guint category); /* NULL beyond the end */
+
+/* Whole sentences in Vietnamese for the ear: unit, span, highest, lowest, last against target. */
+char    *hd_chart_dup_summary    (const HdChart *self) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Colours of a sheet: paper, ink, muted ink, grid, columns, target. Print is black and white safe. */
+typedef struct
+{
+  HdColor paper, ink, muted, grid, column, column_edge, target, highlight;
+} HdChartPalette;
+
+const HdChartPalette *hd_chart_palette_print (void);
+const HdChartPalette *hd_chart_palette_light (void);
+const HdChartPalette *hd_chart_palette_dark  (void);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HdChart, hd_chart_unref)
+
+G_END_DECLS

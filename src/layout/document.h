@@ -1,0 +1,131 @@
+/* document.h: what is to be laid out: page set-up and a tree of blocks, data only
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "charts/chart.h"
+#include "paint/font.h"
+
+G_BEGIN_DECLS
+
+#define HD_MM(mm) ((mm) * 72.0 / 25.4)
+
+typedef enum
+{
+  HD_ALIGN_LEFT,
+  HD_ALIGN_CENTER,
+  HD_ALIGN_RIGHT,
+  HD_ALIGN_JUSTIFY, /* by word positions; the last line of a paragraph stays left */
+} HdAlign;
+
+typedef enum
+{
+  HD_BLOCK_PARAGRAPH,
+  HD_BLOCK_TABLE,
+  HD_BLOCK_CHART,
+  HD_BLOCK_SPACE,
+  HD_BLOCK_PAGE_BREAK,
+} HdBlockKind;
+
+typedef struct
+{
+  HdFace face;
+  double size; /* points */
+  char  *text; /* NFC. "\n" is a line break; U+00A0 does not break; HD_LEADER fills the rest of the line with dots */
+} HdSpan;
+
+/* A dotted line for the pen: stands for text that is not known. U+FFFC never occurs in clean text. */
+#define HD_LEADER "\357\277\274"
+
+typedef struct
+{
+  HdAlign   align;
+  double    left_indent, right_indent, first_indent; /* points; first_indent may be negative (hanging) */
+  double    space_before, space_after;               /* points; between blocks the larger of the two counts; none at a page's top */
+  double    line_spacing;                            /* 1.0 single, to 1.5 */
+  gboolean  keep_with_next, keep_together;
+  double    rule_below;      /* solid rule under the last line, as a share of its text's width: 1.0, 0.4; 0 none */
+  GPtrArray *spans;          /* HdSpan */
+  char     *tag;             /* (nullable) what it is ("national-title"), for the conformity check and tests */
+} HdParagraph;
+
+typedef struct
+{
+  GPtrArray *blocks;         /* HdBlock */
+  guint      column_span;    /* 1 or more */
+  HdAlign    align;          /* of nothing: paragraphs carry their own; kept for empty cells */
+} HdCell;
+
+typedef struct
+{
+  GPtrArray *cells;          /* HdCell */
+  gboolean   keep_with_next; /* this row and the next on one page */
+} HdRow;
+
+typedef struct
+{
+  double   *widths;          /* shares of the text width, sum 1 */
+  guint     n_columns;
+  guint     n_header_rows;   /* repeated at the top of each page */
+  gboolean  borders;         /* FALSE: two-column headers and signature grids */
+  double    padding;         /* points, inside each cell */
+  double    space_before, space_after;
+  GPtrArray *rows;           /* HdRow; a row is cut only when it is taller than a page */
+} HdTable;
+
+typedef struct
+{
+  HdBlockKind kind;
+  union
+  {
+    HdParagraph *paragraph;
+    HdTable     *table;
+    struct { HdChart *chart; double height; } chart; /* height in points; full width */
+    double       space;      /* points */
+  };
+} HdBlock;
+
+typedef struct
+{
+  double   width, height;                /* points; A4 595.28 x 841.89 */
+  double   top, bottom, left, right;     /* margins */
+  gboolean number_pages;                 /* Arabic, centred in the top margin, hidden on page 1 */
+  double   number_size;                  /* points */
+  guint    first_number;                 /* 1 */
+} HdPageSetup;
+
+typedef struct
+{
+  char        *title;       /* document title in the PDF */
+  char        *subject;     /* (nullable) */
+  char        *author;      /* (nullable) */
+  HdPageSetup  setup;
+  char        *watermark;   /* (nullable) large, slanted, pale, behind the text of every page: "DỰ THẢO" */
+  char        *mark;        /* (nullable) small line in the top margin, right, of every page: "TẬP HUẤN - không có giá trị" */
+  GPtrArray   *blocks;      /* HdBlock */
+} HdDocument;
+
+HdDocument  *hd_document_new  (const char *title) G_GNUC_WARN_UNUSED_RESULT; /* A4, margins 20 20 30 15 mm... as the state profile's middle */
+void         hd_document_free (HdDocument *self);
+
+/* Builders; each takes ownership of what it is given and returns what was added, borrowed. */
+HdParagraph *hd_paragraph_new      (HdAlign align) G_GNUC_WARN_UNUSED_RESULT;
+void         hd_paragraph_add      (HdParagraph *self, HdFace face, double size, const char *text);
+HdTable     *hd_table_new          (guint n_columns, const double *widths) G_GNUC_WARN_UNUSED_RESULT;
+HdRow       *hd_table_add_row      (HdTable *self);
+HdCell      *hd_row_add_cell       (HdRow *self, guint column_span);
+void         hd_blocks_add_paragraph (GPtrArray *blocks, HdParagraph *paragraph);
+void         hd_blocks_add_table   (GPtrArray *blocks, HdTable *table);
+void         hd_blocks_add_chart   (GPtrArray *blocks, HdChart *chart, double height); /* takes its own reference */
+void         hd_blocks_add_space   (GPtrArray *blocks, double space);
+void         hd_blocks_add_page_break (GPtrArray *blocks);
+GPtrArray   *hd_blocks_new         (void) G_GNUC_WARN_UNUSED_RESULT;
+
+void         hd_paragraph_free (HdParagraph *self);
+void         hd_table_free     (HdTable *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HdDocument, hd_document_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HdParagraph, hd_paragraph_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HdTable, hd_table_free)
+
+G_END_DECLS

@@ -1,0 +1,40 @@
+/* layout.h: a document becomes pages
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "layout/document.h"
+#include "paint/painter.h"
+
+G_BEGIN_DECLS
+
+/* Immutable, reference counted, from any thread. The same pages are painted to the preview, the printer and the PDF. */
+typedef struct _HdPages HdPages;
+
+/**
+ * hd_layout_run:
+ *
+ * A pure function: same document and fonts, same pages. Keeps headings with what follows, leaves no single line of a paragraph
+ * alone at the top or foot of a page, repeats table headers, cuts no row that fits a page. Fails with HD_ERROR_FONT and the list of
+ * characters and places when a glyph is missing: no page is painted with a box in it.
+ */
+HdPages     *hd_layout_run          (const HdDocument *document, HdFontSet *fonts, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+HdPages     *hd_pages_ref           (HdPages *self);
+void         hd_pages_unref         (HdPages *self);
+guint        hd_pages_get_n_pages   (const HdPages *self);
+void         hd_pages_get_size      (const HdPages *self, guint page, double *width, double *height); /* points */
+const char  *hd_pages_get_title     (const HdPages *self);
+const char  *hd_pages_get_subject   (const HdPages *self); /* (nullable) */
+const char  *hd_pages_get_author    (const HdPages *self); /* (nullable) */
+HdFontSet   *hd_pages_get_fonts     (const HdPages *self); /* (transfer none) */
+void         hd_pages_paint         (const HdPages *self, guint page, HdPainter *painter);
+
+/* Box of the first paragraph with a tag: page (0-based) and rectangle of its lines; FALSE when there is none. */
+gboolean     hd_pages_find          (const HdPages *self, const char *tag, guint *page, HdRect *rect);
+
+/* One page with one chart on it (landscape A4), for chart PDFs. */
+HdPages     *hd_pages_new_for_chart (HdChart *chart, HdFontSet *fonts, const char *mark, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HdPages, hd_pages_unref)
+
+G_END_DECLS

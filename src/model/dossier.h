@@ -1,0 +1,28 @@
+/* dossier.h: one agreement with all that its paper needs, as plain records
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "model/record.h"
+
+G_BEGIN_DECLS
+
+/* Loaded by book in one read transaction, read by papers. Immutable after loading. */
+typedef struct
+{
+  HdRecord   *committee;  /* never NULL */
+  HdRecord   *agreement;  /* never NULL */
+  GPtrArray  *parties;    /* HdRecord PARTY by position */
+  GPtrArray  *signatures; /* HdRecord SIGNATURE by position, signers and witnesses */
+  GPtrArray  *clauses;    /* HdRecord CLAUSE, any order */
+  GHashTable *others;     /* id -> HdRecord: units, people, posts that the above refer to, and all posts of the people */
+} HdDossier;
+
+HdDossier *hd_dossier_new    (HdRecord *committee, HdRecord *agreement) G_GNUC_WARN_UNUSED_RESULT; /* takes references */
+void       hd_dossier_free   (HdDossier *self);
+HdRecord  *hd_dossier_lookup (const HdDossier *self, const char *id); /* (nullable) (transfer none), also for NULL */
+void       hd_dossier_add    (HdDossier *self, HdRecord *record);     /* puts it where its kind belongs */
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HdDossier, hd_dossier_free)
+
+G_END_DECLS

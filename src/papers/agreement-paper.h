@@ -1,0 +1,31 @@
+/* agreement-paper.h: the coordination programme of 2 to 12 parties as a document
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "layout/document.h"
+#include "model/dossier.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  HdDocument *document;
+  GPtrArray  *blanks; /* (element-type utf8) whole translated sentences: what is left blank and where it is filled in */
+} HdPaper;
+
+void     hd_paper_free (HdPaper *self);
+
+/**
+ * hd_agreement_paper_new:
+ *
+ * State profile: Decree 30/2020/NĐ-CP, Annex I; joint layout as practised (docs/ARCHITECTURE.md): issuers stacked at the top
+ * left, lead first; one number; type and subject; grounds; body; signature grid; witnesses; recipients. What is unknown prints as
+ * a dotted line and is listed in @blanks. Without a signature it carries DỰ THẢO, in a practice book TẬP HUẤN.
+ * The frozen text of given signatures is printed as it stands.
+ */
+HdPaper *hd_agreement_paper_new (const HdDossier *dossier, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HdPaper, hd_paper_free)
+
+G_END_DECLS

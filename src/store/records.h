@@ -1,0 +1,27 @@
+/* records.h: reading records, one way for every entity
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "model/record.h"
+#include "store/database.h"
+
+G_BEGIN_DECLS
+
+/* HD_ERROR_NOT_FOUND when there is none. */
+HdRecord  *hd_records_get        (HdDatabase *db, HdEntityKind kind, const char *id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* All records of a kind, ordered by id: for export and checks, not for lists. (element-type HdRecord) */
+GPtrArray *hd_records_get_all    (HdDatabase *db, HdEntityKind kind, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Records of a kind whose OWNER or other reference @field is @id: parties of an agreement, posts of a person, results of
+ * an indicator. Ordered by position where the entity has one, else by from_date, else by id. */
+GPtrArray *hd_records_get_by     (HdDatabase *db, HdEntityKind kind, guint field, const char *id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The one committee of the book; HD_ERROR_NOT_FOUND in an empty database. */
+HdRecord  *hd_records_get_committee (HdDatabase *db, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Stored bytes by SHA-256 (lower-case hex). */
+GBytes    *hd_records_get_blob   (HdDatabase *db, const char *sha256, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
