@@ -22,6 +22,9 @@ G_DECLARE_FINAL_TYPE (HdBook, hd_book, HD, BOOK, GObject)
  * Signal "changed" (no arguments), on the thread's main context after each commit. */
 
 HdBook    *hd_book_create   (const char *path, const char *name, const char *who, GError **error) G_GNUC_WARN_UNUSED_RESULT; /* the file must not exist */
+/* A new book filled with the practice book's records (samples/practice.json under HIEPDONG_DATADIR or the installed data).
+ * On failure no file is left behind. */
+HdBook    *hd_book_create_practice (const char *path, const char *who, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 HdBook    *hd_book_open     (const char *path, const char *who, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 HdBook    *hd_book_open_read_only (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 const char *hd_book_get_path  (HdBook *self);
