@@ -1,0 +1,255 @@
+/* text.c: the gate for text that enters the program, and the letters that papers print
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "base/text.h"
+
+#include "base/error.h"
+#include "base/i18n.h"
+
+#include <string.h>
+
+#define STROKED_D_CAPITAL 0x0110
+#define STROKED_D_SMALL   0x0111
+
+static gboolean
+is_invisible (gunichar c)
+{
+  return c == 0x00AD ||
+         (c >= 0x200B && c <= 0x200F) ||
+         (c >= 0x202A && c <= 0x202E) ||
+         c == 0x2060 ||
+         (c >= 0x2066 && c <= 0x2069) ||
+         c == 0xFEFF;
+}
+
+static gunichar
+map_look_alike (gunichar c)
+{
+  switch (c)
+    {
+    case 0x00D0: /* Icelandic Ð */
+    case 0x0189: /* African Ɖ */
+      return STROKED_D_CAPITAL;
+
+    case 0x00F0:
+    case 0x0256:
+      return STROKED_D_SMALL;
+
+    case 0x2028:
+    case 0x2029:
+      return '\n';
+
+    case '\t':
+      return ' ';
+
+    default:
+      return c;
+    }
+}
+
+/* Everything that is decided letter by letter; NULL and an error at a control character. */
+static GString *
+filter_letters (const char *input,
+                gsize       length,
+                GError    **error)
+{
+  g_autoptr (GString) kept = g_string_sized_new (length);
+  const char *end = input + length;
+
+  for (const char *p = input; p < end; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (is_invisible (c))
+        continue;
+
+      if (c == '\r')
+        {
+          if (p + 1 == end || p[1] != '\n')
+            g_string_append_c (kept, '\n');
+          continue;
+        }
+
+      if (g_unichar_iscntrl (c) && c != '\n' && c != '\t')
+        {
+          g_set_error (error, HD_ERROR, HD_ERROR_INVALID,
+                       _("The text holds a control character (U+%04X) at byte %zu; remove it and try again."),
+                       (guint) c, (gsize) (p - input));
+          return NULL;
+        }
+
+      g_string_append_unichar (kept, map_look_alike (c));
+    }
+
+  return g_steal_pointer (&kept);
+}
+
+static char *
+tidy_line (const char *text)
+{
+  GString *line = g_string_sized_new (strlen (text));
+
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      gboolean is_blank = *p == ' ' || *p == '\n';
+
+      if (!is_blank)
+        g_string_append_c (line, *p);
+      else if (line->len > 0 && line->str[line->len - 1] != ' ')
+        g_string_append_c (line, ' ');
+    }
+
+  if (line->len > 0 && line->str[line->len - 1] == ' ')
+    g_string_truncate (line, line->len - 1);
+
+  return g_string_free (line, FALSE);
+}
+
+static char *
+tidy_lines (const char *text)
+{
+  GString *lines = g_string_sized_new (strlen (text));
+  gsize n_blanks = 0;
+
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (*p == ' ')
+        {
+          n_blanks++;
+          continue;
+        }
+
+      if (*p == '\n')
+        {
+          n_blanks = 0;
+          if (lines->len > 0)
+            g_string_append_c (lines, '\n');
+          continue;
+        }
+
+      for (; n_blanks > 0; n_blanks--)
+        g_string_append_c (lines, ' ');
+      g_string_append_c (lines, *p);
+    }
+
+  while (lines->len > 0 && lines->str[lines->len - 1] == '\n')
+    g_string_truncate (lines, lines->len - 1);
+
+  return g_string_free (lines, FALSE);
+}
+
+char *
+hd_text_clean (const char *input,
+               gssize      length,
+               HdTextKind  kind,
+               GError    **error)
+{
+  g_autoptr (GString) kept = NULL;
+  g_autofree char *composed = NULL;
+  const char *bad = NULL;
+  gsize n_bytes;
+
+  g_return_val_if_fail (input != NULL, NULL);
+
+  n_bytes = length < 0 ? strlen (input) : (gsize) length;
+  if (!g_utf8_validate_len (input, n_bytes, &bad))
+    {
+      g_set_error (error, HD_ERROR, HD_ERROR_INVALID,
+                   _("The text is not valid Unicode (UTF-8) at byte %zu; save it as UTF-8 and try again."),
+                   (gsize) (bad - input));
+      return NULL;
+    }
+
+  /* Invisible marks go before composing: one may stand between a letter and its accent. */
+  kept = filter_letters (input, n_bytes, error);
+  if (kept == NULL)
+    return NULL;
+
+  composed = g_utf8_normalize (kept->str, kept->len, G_NORMALIZE_DEFAULT_COMPOSE);
+
+  return kind == HD_TEXT_LINE ? tidy_line (composed) : tidy_lines (composed);
+}
+
+gboolean
+hd_text_is_clean (const char *text,
+                  HdTextKind  kind)
+{
+  g_autofree char *clean = NULL;
+
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  clean = hd_text_clean (text, -1, kind, NULL);
+
+  return g_strcmp0 (clean, text) == 0;
+}
+
+char *
+hd_text_upper (const char *text)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+
+  return g_utf8_strup (text, -1);
+}
+
+char *
+hd_text_capitalize (const char *text)
+{
+  g_autofree char *first = NULL;
+  const char *rest;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  if (*text == '\0')
+    return g_strdup ("");
+
+  rest = g_utf8_next_char (text);
+  first = g_utf8_strup (text, rest - text);
+
+  return g_strconcat (first, rest, NULL);
+}
+
+char *
+hd_text_alphabet_label (guint index)
+{
+  static const char *const letters[] = {
+    "a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m",
+    "n", "o", "p", "q", "r", "s", "t", "u", "v", "x", "y",
+  };
+  g_autoptr (GString) label = g_string_new (NULL);
+  guint64 rest = (guint64) index + 1;
+
+  /* Counting without a zero: after y comes aa, after ay comes ba. */
+  while (rest > 0)
+    {
+      rest--;
+      g_string_prepend (label, letters[rest % G_N_ELEMENTS (letters)]);
+      rest /= G_N_ELEMENTS (letters);
+    }
+
+  return g_string_free (g_steal_pointer (&label), FALSE);
+}
+
+char *
+hd_text_roman_label (guint number)
+{
+  static const struct
+  {
+    guint       value;
+    const char *digits;
+  } steps[] = {
+    { 1000, "M" }, { 900, "CM" }, { 500, "D" }, { 400, "CD" }, { 100, "C" }, { 90, "XC" }, { 50, "L" },
+    { 40, "XL" }, { 10, "X" }, { 9, "IX" }, { 5, "V" }, { 4, "IV" }, { 1, "I" },
+  };
+  GString *label;
+
+  g_return_val_if_fail (number >= 1 && number <= 3999, NULL);
+
+  label = g_string_new (NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      for (; number >= steps[i].value; number -= steps[i].value)
+        g_string_append (label, steps[i].digits);
+    }
+
+  return g_string_free (label, FALSE);
+}
