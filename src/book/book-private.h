@@ -1,0 +1,43 @@
+/* book-private.h: what the files of the book share
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "book/book.h"
+#include "layout/pdf.h"
+#include "store/database.h"
+
+G_BEGIN_DECLS
+
+struct _HdBook
+{
+  GObject       parent_instance;
+
+  HdDatabase   *db;
+  char         *path;
+  char         *who;         /* NULL when read only */
+  char         *title;
+  char         *short_title;
+  gboolean      is_training;
+  GMainContext *context;     /* where "changed" is emitted */
+
+  GMutex        ink_lock;    /* guards what follows: made when first used, kept, used by workers too */
+  HdFontSet    *fonts;
+  HdPdfWriter  *pdf_writer;
+};
+
+/* Reads title and the like again and emits "changed" in the book's main context. After each commit. */
+gboolean     hd_book_reload        (HdBook *self, GError **error);
+/* From now on "changed" is emitted in @context: for books opened by a worker. */
+void         hd_book_set_context   (HdBook *self, GMainContext *context);
+/* A reference that the caller owns, or NULL with HD_ERROR_FONT; from any thread. */
+HdFontSet   *hd_book_ref_fonts     (HdBook *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* TRUE, or FALSE with HD_ERROR_READ_ONLY. */
+gboolean     hd_book_require_writable (HdBook *self, GError **error);
+
+/* The use cases on a given connection, so that a worker can run them on its own. */
+HdRendering *hd_book_render_agreement_from (HdBook *self, HdDatabase *db, const char *agreement_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GBytes      *hd_book_export_chart_from (HdBook *self, HdDatabase *db, const char * const *indicator_ids, const HdPeriod *range, const char *format, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean     hd_book_import_into   (HdDatabase *db, const char *who, GBytes *json, GCancellable *cancellable, GPtrArray **problems, GError **error);
+
+G_END_DECLS

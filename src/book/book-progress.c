@@ -1,0 +1,280 @@
+/* book-progress.c: results against targets of an indicator, as figures and as a chart
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "book/book-private.h"
+
+#include "base/error.h"
+#include "base/i18n.h"
+#include "charts/chart-layout.h"
+#include "paint/picture.h"
+#include "papers/progress-chart.h"
+#include "store/records.h"
+
+/* Of a chart as a picture or on a page of several: landscape, labels as large as the text of a paper. */
+#define CHART_WIDTH   760.0
+#define CHART_HEIGHT  430.0
+#define CHART_TEXT    12.0
+#define PNG_SCALE     2.0
+#define TRAINING_MARK "TẬP HUẤN - không có giá trị"
+
+typedef struct
+{
+  HdRecord  *indicator;
+  GPtrArray *results;
+  GPtrArray *targets;
+  guint      n_units;
+} Figures;
+
+static void
+figures_clear (Figures *self)
+{
+  g_clear_pointer (&self->indicator, hd_record_unref);
+  g_clear_pointer (&self->results, g_ptr_array_unref);
+  g_clear_pointer (&self->targets, g_ptr_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Figures, figures_clear)
+
+static gboolean
+add_records (GPtrArray *array, HdDatabase *db, HdEntityKind kind, guint field, const char *indicator_id, GError **error)
+{
+  g_autoptr(GPtrArray) records = hd_records_get_by (db, kind, field, indicator_id, error);
+
+  if (records == NULL)
+    return FALSE;
+  g_ptr_array_extend_and_steal (array, g_steal_pointer (&records));
+  return TRUE;
+}
+
+static gboolean
+add_figures_of (Figures *self, HdDatabase *db, const char *indicator_id, GError **error)
+{
+  return add_records (self->results, db, HD_ENTITY_RESULT, HD_RESULT_INDICATOR, indicator_id, error) &&
+         add_records (self->targets, db, HD_ENTITY_TARGET, HD_TARGET_INDICATOR, indicator_id, error);
+}
+
+/* Units that are known to report on the indicator: each with a result or a target of its own at any time. */
+static guint
+count_units (const Figures *self)
+{
+  g_autoptr(GHashTable) units = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < self->results->len; i++)
+    {
+      const char *unit = hd_record_get_text (g_ptr_array_index (self->results, i), HD_RESULT_UNIT);
+
+      if (unit != NULL)
+        g_hash_table_add (units, (gpointer) unit);
+    }
+  for (guint i = 0; i < self->targets->len; i++)
+    {
+      const char *unit = hd_record_get_text (g_ptr_array_index (self->targets, i), HD_TARGET_UNIT);
+
+      if (unit != NULL)
+        g_hash_table_add (units, (gpointer) unit);
+    }
+  return g_hash_table_size (units);
+}
+
+static gboolean
+load_figures (Figures *self, HdDatabase *db, const char *indicator_id, GError **error)
+{
+  static const guint parts[] = { HD_INDICATOR_NUMERATOR, HD_INDICATOR_DENOMINATOR, HD_INDICATOR_WEIGHT };
+
+  self->indicator = hd_records_get (db, HD_ENTITY_INDICATOR, indicator_id, error);
+  if (self->indicator == NULL)
+    return FALSE;
+  self->results = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_record_unref);
+  self->targets = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_record_unref);
+  if (!add_figures_of (self, db, indicator_id, error))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      const char *part = hd_record_get_text (self->indicator, parts[i]);
+
+      if (part != NULL && !add_figures_of (self, db, part, error))
+        return FALSE;
+    }
+  self->n_units = count_units (self);
+  return TRUE;
+}
+
+static GPtrArray *
+get_progress_from (HdDatabase *db, const char *indicator_id, const HdPeriod *range, HdRecord **indicator, GError **error)
+{
+  const HdPeriod always = { HD_DATE_NONE, HD_DATE_NONE };
+  g_auto(Figures) figures = { NULL };
+  gboolean loaded;
+
+  if (!hd_database_begin_read (db, error))
+    return NULL;
+  loaded = load_figures (&figures, db, indicator_id, error);
+  hd_database_rollback (db);
+  if (!loaded)
+    return NULL;
+  if (indicator != NULL)
+    *indicator = hd_record_ref (figures.indicator);
+  return hd_progress_by_year (figures.indicator, figures.results, figures.targets, range != NULL ? range : &always, figures.n_units);
+}
+
+GPtrArray *
+hd_book_get_progress (HdBook *self, const char *indicator_id, const HdPeriod *range, GError **error)
+{
+  g_return_val_if_fail (HD_IS_BOOK (self) && indicator_id != NULL, NULL);
+
+  return get_progress_from (self->db, indicator_id, range, NULL, error);
+}
+
+static HdChart *
+make_chart_from (HdDatabase *db, const char *indicator_id, const HdPeriod *range, GError **error)
+{
+  g_autoptr(HdRecord) indicator = NULL;
+  g_autoptr(GPtrArray) years = get_progress_from (db, indicator_id, range, &indicator, error);
+
+  return years != NULL ? hd_progress_chart_new (indicator, years) : NULL;
+}
+
+HdChart *
+hd_book_make_chart (HdBook *self, const char *indicator_id, const HdPeriod *range, GError **error)
+{
+  g_return_val_if_fail (HD_IS_BOOK (self) && indicator_id != NULL, NULL);
+
+  return make_chart_from (self->db, indicator_id, range, error);
+}
+
+static GPtrArray *
+make_charts (HdDatabase *db, const char * const *indicator_ids, const HdPeriod *range, GError **error)
+{
+  g_autoptr(GPtrArray) charts = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_chart_unref);
+
+  for (guint i = 0; indicator_ids[i] != NULL; i++)
+    {
+      HdChart *chart = make_chart_from (db, indicator_ids[i], range, error);
+
+      if (chart == NULL)
+        return NULL;
+      g_ptr_array_add (charts, chart);
+    }
+  return g_steal_pointer (&charts);
+}
+
+/* One page for each chart, landscape. */
+static HdPages *
+lay_out_charts (GPtrArray *charts, HdFontSet *fonts, const char *mark, GError **error)
+{
+  g_autoptr(HdDocument) document = NULL;
+  double height;
+
+  if (charts->len == 1)
+    return hd_pages_new_for_chart (g_ptr_array_index (charts, 0), fonts, mark, error);
+
+  document = hd_document_new (hd_chart_get_title (g_ptr_array_index (charts, 0)));
+  document->mark = g_strdup (mark);
+  document->setup.width = HD_MM (297);
+  document->setup.height = HD_MM (210);
+  document->setup.number_pages = TRUE;
+  height = document->setup.height - document->setup.top - document->setup.bottom;
+  for (guint i = 0; i < charts->len; i++)
+    {
+      if (i > 0)
+        hd_blocks_add_page_break (document->blocks);
+      hd_blocks_add_chart (document->blocks, g_ptr_array_index (charts, i), height);
+    }
+  return hd_layout_run (document, fonts, error);
+}
+
+typedef struct
+{
+  GPtrArray  *layouts; /* HdChartLayout */
+  HdFontSet  *fonts;
+  const char *mark;    /* (nullable) */
+} Sheet;
+
+static void
+paint_sheet (HdPainter *painter, gpointer data)
+{
+  const Sheet *sheet = data;
+
+  for (guint i = 0; i < sheet->layouts->len; i++)
+    {
+      hd_painter_save (painter);
+      hd_painter_translate (painter, 0, i * CHART_HEIGHT);
+      hd_chart_layout_draw (g_ptr_array_index (sheet->layouts, i), painter, hd_chart_palette_print ());
+      hd_painter_restore (painter);
+    }
+  if (sheet->mark != NULL)
+    {
+      HdFont *font = hd_font_set_get (sheet->fonts, HD_FACE_ITALIC);
+      double width = hd_font_measure (font, CHART_TEXT, sheet->mark, -1);
+
+      hd_painter_show_text (painter, font, CHART_TEXT, CHART_WIDTH - width - CHART_TEXT / 2, CHART_TEXT * 1.5, sheet->mark, HD_COLOR_BLACK);
+    }
+}
+
+static gboolean
+check_glyphs (const HdChartLayout *layout, GError **error)
+{
+  g_autoptr(GPtrArray) missing = hd_chart_layout_missing (layout);
+  g_autofree char *list = NULL;
+
+  if (missing->len == 0)
+    return TRUE;
+  g_ptr_array_add (missing, NULL);
+  list = g_strjoinv (", ", (char **) missing->pdata);
+  g_set_error (error, HD_ERROR, HD_ERROR_FONT, _("The font lacks characters that the chart needs: %s. Change the text."), list);
+  return FALSE;
+}
+
+static GBytes *
+picture_charts (GPtrArray *charts, HdFontSet *fonts, const char *mark, HdPictureFormat format, GError **error)
+{
+  g_autoptr(GPtrArray) layouts = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_chart_layout_unref);
+  Sheet sheet = { layouts, fonts, mark };
+
+  for (guint i = 0; i < charts->len; i++)
+    {
+      HdChartLayout *layout = hd_chart_layout_new (g_ptr_array_index (charts, i), fonts, CHART_WIDTH, CHART_HEIGHT, CHART_TEXT);
+
+      g_ptr_array_add (layouts, layout);
+      if (!check_glyphs (layout, error))
+        return NULL;
+    }
+  return hd_picture_new (format, CHART_WIDTH, CHART_HEIGHT * charts->len, PNG_SCALE, paint_sheet, &sheet, error);
+}
+
+GBytes *
+hd_book_export_chart_from (HdBook *self, HdDatabase *db, const char * const *indicator_ids, const HdPeriod *range, const char *format, GError **error)
+{
+  const char *mark = self->is_training ? TRAINING_MARK : NULL;
+  g_autoptr(GPtrArray) charts = NULL;
+  g_autoptr(HdFontSet) fonts = NULL;
+  g_autoptr(HdPages) pages = NULL;
+
+  charts = make_charts (db, indicator_ids, range, error);
+  if (charts == NULL)
+    return NULL;
+  fonts = hd_book_ref_fonts (self, error);
+  if (fonts == NULL)
+    return NULL;
+  if (g_str_equal (format, "svg"))
+    return picture_charts (charts, fonts, mark, HD_PICTURE_SVG, error);
+  if (g_str_equal (format, "png"))
+    return picture_charts (charts, fonts, mark, HD_PICTURE_PNG, error);
+  if (!g_str_equal (format, "pdf"))
+    {
+      g_set_error (error, HD_ERROR, HD_ERROR_INVALID, _("A chart cannot be written as “%s”; choose pdf, svg or png."), format);
+      return NULL;
+    }
+  pages = lay_out_charts (charts, fonts, mark, error);
+  return pages != NULL ? hd_book_make_pdf (self, pages, error) : NULL;
+}
+
+GBytes *
+hd_book_export_chart (HdBook *self, const char * const *indicator_ids, const HdPeriod *range, const char *format, GError **error)
+{
+  g_return_val_if_fail (HD_IS_BOOK (self) && indicator_ids != NULL && indicator_ids[0] != NULL && format != NULL, NULL);
+
+  return hd_book_export_chart_from (self, self->db, indicator_ids, range, format, error);
+}

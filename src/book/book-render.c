@@ -1,0 +1,195 @@
+/* book-render.c: an agreement becomes pages, pages become a PDF
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "book/book-private.h"
+
+#include "store/records.h"
+
+void
+hd_rendering_free (HdRendering *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->pages, hd_pages_unref);
+  g_clear_pointer (&self->blanks, g_ptr_array_unref);
+  g_free (self);
+}
+
+/* Adds the record that @field refers to, once. */
+static gboolean
+add_target (HdDossier *dossier, HdDatabase *db, const HdRecord *record, guint field, GError **error)
+{
+  const char *id = hd_record_get_text (record, field);
+  g_autoptr(HdRecord) target = NULL;
+
+  if (id == NULL || hd_dossier_lookup (dossier, id) != NULL)
+    return TRUE;
+  target = hd_records_get (db, hd_record_get_entity (record)->fields[field].target, id, error);
+  if (target == NULL)
+    return FALSE;
+  hd_dossier_add (dossier, target);
+  return TRUE;
+}
+
+static gboolean
+add_owned (HdDossier *dossier, HdDatabase *db, HdEntityKind kind, guint field, const char *owner_id, GError **error)
+{
+  g_autoptr(GPtrArray) records = hd_records_get_by (db, kind, field, owner_id, error);
+
+  if (records == NULL)
+    return FALSE;
+  for (guint i = 0; i < records->len; i++)
+    hd_dossier_add (dossier, g_ptr_array_index (records, i));
+  return TRUE;
+}
+
+static gboolean
+add_signer (HdDossier *dossier, HdDatabase *db, const HdRecord *signature, GError **error)
+{
+  const char *person_id = hd_record_get_text (signature, HD_SIGNATURE_PERSON);
+  g_autoptr(GPtrArray) posts = NULL;
+
+  if (!add_target (dossier, db, signature, HD_SIGNATURE_PERSON, error) ||
+      !add_target (dossier, db, signature, HD_SIGNATURE_POST, error))
+    return FALSE;
+  if (person_id == NULL)
+    return TRUE;
+  posts = hd_records_get_by (db, HD_ENTITY_POST, HD_POST_PERSON, person_id, error);
+  if (posts == NULL)
+    return FALSE;
+  for (guint i = 0; i < posts->len; i++)
+    {
+      HdRecord *post = g_ptr_array_index (posts, i);
+
+      if (hd_dossier_lookup (dossier, hd_record_get_id (post)) == NULL)
+        hd_dossier_add (dossier, post);
+      if (!add_target (dossier, db, post, HD_POST_UNIT, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+add_referred (HdDossier *dossier, HdDatabase *db, GError **error)
+{
+  for (guint i = 0; i < dossier->parties->len; i++)
+    if (!add_target (dossier, db, g_ptr_array_index (dossier->parties, i), HD_PARTY_UNIT, error))
+      return FALSE;
+  for (guint i = 0; i < dossier->signatures->len; i++)
+    if (!add_signer (dossier, db, g_ptr_array_index (dossier->signatures, i), error))
+      return FALSE;
+  return add_target (dossier, db, dossier->agreement, HD_AGREEMENT_CLUSTER_HEAD, error) &&
+         add_target (dossier, db, dossier->agreement, HD_AGREEMENT_PARENT, error) &&
+         add_target (dossier, db, dossier->agreement, HD_AGREEMENT_SUPERSEDES, error) &&
+         add_target (dossier, db, dossier->committee, HD_COMMITTEE_HOST_UNIT, error);
+}
+
+static HdDossier *
+load_dossier_in_transaction (HdDatabase *db, const char *agreement_id, GError **error)
+{
+  g_autoptr(HdRecord) committee = hd_records_get_committee (db, error);
+  g_autoptr(HdRecord) agreement = NULL;
+  g_autoptr(HdDossier) dossier = NULL;
+
+  if (committee == NULL)
+    return NULL;
+  agreement = hd_records_get (db, HD_ENTITY_AGREEMENT, agreement_id, error);
+  if (agreement == NULL)
+    return NULL;
+  dossier = hd_dossier_new (committee, agreement);
+  if (!add_owned (dossier, db, HD_ENTITY_PARTY, HD_PARTY_AGREEMENT, agreement_id, error) ||
+      !add_owned (dossier, db, HD_ENTITY_SIGNATURE, HD_SIGNATURE_AGREEMENT, agreement_id, error) ||
+      !add_owned (dossier, db, HD_ENTITY_CLAUSE, HD_CLAUSE_AGREEMENT, agreement_id, error) ||
+      !add_referred (dossier, db, error))
+    return NULL;
+  return g_steal_pointer (&dossier);
+}
+
+static HdDossier *
+load_dossier (HdDatabase *db, const char *agreement_id, GError **error)
+{
+  g_autoptr(HdDossier) dossier = NULL;
+
+  if (!hd_database_begin_read (db, error))
+    return NULL;
+  dossier = load_dossier_in_transaction (db, agreement_id, error);
+  hd_database_rollback (db);
+  return g_steal_pointer (&dossier);
+}
+
+HdFontSet *
+hd_book_ref_fonts (HdBook *self, GError **error)
+{
+  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->ink_lock);
+
+  if (self->fonts == NULL)
+    self->fonts = hd_font_set_new (NULL, error);
+  return self->fonts != NULL ? hd_font_set_ref (self->fonts) : NULL;
+}
+
+HdFontSet *
+hd_book_get_fonts (HdBook *self, GError **error)
+{
+  g_autoptr(HdFontSet) fonts = NULL;
+
+  g_return_val_if_fail (HD_IS_BOOK (self), NULL);
+
+  fonts = hd_book_ref_fonts (self, error);
+  return fonts; /* the book holds it as long as it lives */
+}
+
+HdRendering *
+hd_book_render_agreement_from (HdBook *self, HdDatabase *db, const char *agreement_id, GError **error)
+{
+  g_autoptr(HdDossier) dossier = load_dossier (db, agreement_id, error);
+  g_autoptr(HdFontSet) fonts = NULL;
+  g_autoptr(HdPaper) paper = NULL;
+  g_autoptr(HdPages) pages = NULL;
+  HdRendering *rendering;
+
+  if (dossier == NULL)
+    return NULL;
+  fonts = hd_book_ref_fonts (self, error);
+  if (fonts == NULL)
+    return NULL;
+  paper = hd_agreement_paper_new (dossier, error);
+  if (paper == NULL)
+    return NULL;
+  pages = hd_layout_run (paper->document, fonts, error);
+  if (pages == NULL)
+    return NULL;
+
+  rendering = g_new0 (HdRendering, 1);
+  rendering->pages = g_steal_pointer (&pages);
+  rendering->blanks = g_ptr_array_ref (paper->blanks);
+  return rendering;
+}
+
+HdRendering *
+hd_book_render_agreement (HdBook *self, const char *agreement_id, GError **error)
+{
+  g_return_val_if_fail (HD_IS_BOOK (self) && agreement_id != NULL, NULL);
+
+  return hd_book_render_agreement_from (self, self->db, agreement_id, error);
+}
+
+GBytes *
+hd_book_make_pdf (HdBook *self, HdPages *pages, GError **error)
+{
+  g_autoptr(HdFontSet) fonts = NULL;
+  g_autoptr(GMutexLocker) locker = NULL;
+
+  g_return_val_if_fail (HD_IS_BOOK (self) && pages != NULL, NULL);
+
+  fonts = hd_book_ref_fonts (self, error);
+  if (fonts == NULL)
+    return NULL;
+  locker = g_mutex_locker_new (&self->ink_lock);
+  if (self->pdf_writer == NULL)
+    self->pdf_writer = hd_pdf_writer_new (fonts, error);
+  if (self->pdf_writer == NULL)
+    return NULL;
+  return hd_pdf_writer_write (self->pdf_writer, pages, error);
+}
