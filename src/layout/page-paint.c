@@ -1,0 +1,135 @@
+/* page-paint.c: paints one laid out page with any painter
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "layout/pages.h"
+
+/* Longest run whose words are moved to their place on the stack. */
+#define N_WORDS 64
+
+static void
+paint_run (const HdFlowRun *run, const HdWord *words, double x, double baseline, HdPainter *painter)
+{
+  HdWord placed[N_WORDS];
+
+  for (guint done = 0; done < run->n_words; done += N_WORDS)
+    {
+      guint n = MIN (N_WORDS, run->n_words - done);
+      HdTextRun text = {
+        .font = run->font,
+        .size = run->size,
+        .baseline = baseline,
+        .color = HD_COLOR_BLACK,
+        .words = placed,
+        .n_words = n,
+        .space_after = done + n < run->n_words || run->space_after,
+      };
+
+      for (guint i = 0; i < n; i++)
+        {
+          placed[i] = words[run->first_word + done + i];
+          placed[i].x += x;
+        }
+      hd_painter_text (painter, &text);
+    }
+}
+
+static void
+paint_lines (const HdItem *item, HdPainter *painter)
+{
+  const HdFlowRun *runs = hd_flow_get_runs (item->lines.flow);
+  const HdWord *words = hd_flow_get_words (item->lines.flow);
+  double top = hd_flow_get_line (item->lines.flow, item->lines.first)->top;
+
+  for (guint i = 0; i < item->lines.n; i++)
+    {
+      const HdFlowLine *line = hd_flow_get_line (item->lines.flow, item->lines.first + i);
+
+      for (guint k = 0; k < line->n_runs; k++)
+        paint_run (&runs[line->first_run + k], words, item->x, item->y + line->baseline - top, painter);
+    }
+}
+
+static void
+paint_rule (const HdItem *item, HdPainter *painter)
+{
+  g_autoptr (HdPath) path = hd_path_new_line (item->x, item->y, item->x + item->rule.dx, item->y + item->rule.dy);
+  HdStroke stroke = { .color = HD_COLOR_BLACK, .width = item->rule.width };
+
+  hd_painter_stroke (painter, path, &stroke);
+}
+
+static void
+paint_chart (const HdItem *item, HdPainter *painter)
+{
+  hd_painter_save (painter);
+  hd_painter_translate (painter, item->x, item->y);
+  hd_chart_layout_draw (item->chart.layout, painter, hd_chart_palette_print ());
+  hd_painter_restore (painter);
+}
+
+static void
+paint_text (const HdItem *item, HdPainter *painter)
+{
+  g_autofree HdWord *words = g_new (HdWord, item->text.words->len);
+  double blank = hd_font_measure (item->text.font, item->text.size, " ", 1);
+  HdTextRun run = {
+    .font = item->text.font,
+    .size = item->text.size,
+    .baseline = item->text.angle != 0 ? 0 : item->y,
+    .color = item->text.color,
+    .words = words,
+    .n_words = item->text.words->len,
+  };
+  double x = item->text.angle != 0 ? 0 : item->x;
+
+  for (guint i = 0; i < item->text.words->len; i++)
+    {
+      words[i].text = g_ptr_array_index (item->text.words, i);
+      words[i].x = x;
+      x += hd_font_measure (item->text.font, item->text.size, words[i].text, -1) + blank;
+    }
+  if (item->text.angle == 0)
+    {
+      hd_painter_text (painter, &run);
+      return;
+    }
+  hd_painter_save (painter);
+  hd_painter_translate (painter, item->x, item->y);
+  hd_painter_rotate (painter, item->text.angle);
+  hd_painter_text (painter, &run);
+  hd_painter_restore (painter);
+}
+
+void
+hd_pages_paint (const HdPages *self, guint page, HdPainter *painter)
+{
+  const GArray *items;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (page < self->pages->len);
+  g_return_if_fail (painter != NULL);
+
+  items = g_ptr_array_index (self->pages, page);
+  for (guint i = 0; i < items->len; i++)
+    {
+      const HdItem *item = &g_array_index (items, HdItem, i);
+
+      switch (item->kind)
+        {
+        case HD_ITEM_LINES:
+          paint_lines (item, painter);
+          break;
+        case HD_ITEM_RULE:
+          paint_rule (item, painter);
+          break;
+        case HD_ITEM_CHART:
+          paint_chart (item, painter);
+          break;
+        case HD_ITEM_TEXT:
+          paint_text (item, painter);
+          break;
+        default:
+          g_assert_not_reached ();
+        }
+    }
+}

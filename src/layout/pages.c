@@ -1,0 +1,153 @@
+/* pages.c: laid out pages as a shared, immutable value
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "layout/pages.h"
+
+static void
+clear_item (HdItem *item)
+{
+  if (item->kind == HD_ITEM_LINES)
+    hd_flow_unref (item->lines.flow);
+  else if (item->kind == HD_ITEM_CHART)
+    hd_chart_layout_unref (item->chart.layout);
+  else if (item->kind == HD_ITEM_TEXT)
+    g_ptr_array_unref (item->text.words);
+}
+
+static void
+clear_tag (HdTagBox *tag)
+{
+  g_free (tag->tag);
+}
+
+HdPages *
+hd_pages_new (HdFontSet *fonts, const HdDocument *document)
+{
+  HdPages *self = g_new0 (HdPages, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->fonts = hd_font_set_ref (fonts);
+  self->title = g_strdup (document->title);
+  self->subject = g_strdup (document->subject);
+  self->author = g_strdup (document->author);
+  self->width = document->setup.width;
+  self->height = document->setup.height;
+  self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  self->tags = g_array_new (FALSE, FALSE, sizeof (HdTagBox));
+  g_array_set_clear_func (self->tags, (GDestroyNotify) clear_tag);
+  return self;
+}
+
+GArray *
+hd_pages_add_page (HdPages *self)
+{
+  GArray *items = g_array_new (FALSE, FALSE, sizeof (HdItem));
+
+  g_array_set_clear_func (items, (GDestroyNotify) clear_item);
+  g_ptr_array_add (self->pages, items);
+  return items;
+}
+
+void
+hd_pages_add_item (HdPages *self, guint page, const HdItem *item)
+{
+  g_array_append_vals (g_ptr_array_index (self->pages, page), item, 1);
+}
+
+HdPages *
+hd_pages_ref (HdPages *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+void
+hd_pages_unref (HdPages *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  g_ptr_array_unref (self->pages);
+  g_array_unref (self->tags);
+  hd_font_set_unref (self->fonts);
+  g_free (self->title);
+  g_free (self->subject);
+  g_free (self->author);
+  g_free (self);
+}
+
+guint
+hd_pages_get_n_pages (const HdPages *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->pages->len;
+}
+
+void
+hd_pages_get_size (const HdPages *self, guint page, double *width, double *height)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (page < self->pages->len);
+
+  if (width != NULL)
+    *width = self->width;
+  if (height != NULL)
+    *height = self->height;
+}
+
+const char *
+hd_pages_get_title (const HdPages *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->title;
+}
+
+const char *
+hd_pages_get_subject (const HdPages *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->subject;
+}
+
+const char *
+hd_pages_get_author (const HdPages *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->author;
+}
+
+HdFontSet *
+hd_pages_get_fonts (const HdPages *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->fonts;
+}
+
+gboolean
+hd_pages_find (const HdPages *self, const char *tag, guint *page, HdRect *rect)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (tag != NULL, FALSE);
+
+  for (guint i = 0; i < self->tags->len; i++)
+    {
+      const HdTagBox *box = &g_array_index (self->tags, HdTagBox, i);
+
+      if (!g_str_equal (box->tag, tag))
+        continue;
+      if (page != NULL)
+        *page = box->page;
+      if (rect != NULL)
+        *rect = box->rect;
+      return TRUE;
+    }
+  return FALSE;
+}

@@ -1,0 +1,71 @@
+/* pages.h: the items of laid out pages, as layout.c places and page-paint.c paints them
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "charts/chart-layout.h"
+#include "layout/layout.h"
+#include "layout/text-flow.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  HD_ITEM_LINES, /* lines of a flow */
+  HD_ITEM_RULE,  /* a straight line */
+  HD_ITEM_CHART,
+  HD_ITEM_TEXT,  /* one word beside the flow of the text: page number, marks */
+} HdItemKind;
+
+typedef struct
+{
+  HdItemKind kind;
+  double     x, y; /* top left corner; of text its baseline's start */
+  union
+  {
+    struct
+    {
+      HdFlow *flow; /* own reference */
+      guint   first, n;
+    } lines;
+    struct
+    {
+      double dx, dy, width;
+    } rule;
+    struct
+    {
+      HdChartLayout *layout; /* own reference */
+      double         width, height;
+    } chart;
+    struct
+    {
+      const HdFont *font;
+      double        size, angle; /* radians, clockwise, about the start */
+      HdColor       color;
+      GPtrArray    *words; /* (element-type utf8) */
+    } text;
+  };
+} HdItem;
+
+typedef struct
+{
+  char  *tag;
+  guint  page;
+  HdRect rect;
+} HdTagBox;
+
+struct _HdPages
+{
+  gatomicrefcount ref_count;
+  HdFontSet      *fonts;
+  char           *title, *subject, *author;
+  double          width, height;
+  GPtrArray      *pages; /* GArray of HdItem */
+  GArray         *tags;  /* HdTagBox */
+};
+
+HdPages *hd_pages_new      (HdFontSet *fonts, const HdDocument *document) G_GNUC_WARN_UNUSED_RESULT;
+GArray  *hd_pages_add_page (HdPages *self);
+void     hd_pages_add_item (HdPages *self, guint page, const HdItem *item); /* takes the item's references */
+
+G_END_DECLS

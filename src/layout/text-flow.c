@@ -1,0 +1,436 @@
+/* text-flow.c: breaks one paragraph into lines and places each word
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "layout/text-flow.h"
+
+#include "layout/text-scan.h"
+
+/* Widths are sums of doubles: a line that is full to the last unit must not break. */
+#define EPSILON 1e-4
+/* A gap wider than this many ems looks worse than a ragged line. */
+#define MAX_STRETCH_EMS 1.5
+/* Symbols such as 05/CTPH-BCHQS-LĐLĐ-HND break at their hyphens from this length on; dates and plain words do not. */
+#define LONG_WORD_SHARE (1.0 / 3.0)
+#define LONG_WORD_EMS 8.0
+
+struct _HdFlow
+{
+  gatomicrefcount ref_count;
+  char           *text; /* of all words, each closed by NUL */
+  GArray         *words, *runs, *lines;
+};
+
+typedef struct
+{
+  const HdParagraph *paragraph;
+  HdFlow            *flow;
+  GArray            *pieces; /* of the whole paragraph */
+  GArray            *line;   /* pieces placed on the current line */
+  GString           *text;
+  double             width;  /* between the indents, without the first line's own */
+  double             x;      /* right edge of what is placed on the line */
+  double             y;
+} Flow;
+
+static double
+line_width (const Flow *self)
+{
+  return MAX (1.0, self->width - (self->flow->lines->len == 0 ? self->paragraph->first_indent : 0));
+}
+
+/* Closing a line: pieces to words and runs */
+
+static void
+append_word (Flow *self, const HdPiece *piece)
+{
+  HdWord word = { .x = piece->x, .text = GSIZE_TO_POINTER (self->text->len) };
+
+  g_array_append_val (self->flow->words, word);
+}
+
+static void
+append_leader (Flow *self, HdPiece *piece)
+{
+  double dot = hd_font_get_advance (piece->style.font, '.') * piece->style.size / 1000.0;
+  guint n_dots = dot > 0 ? (guint) ((piece->width + EPSILON) / dot) : 0;
+
+  piece->x += piece->width - n_dots * dot;
+  append_word (self, piece);
+  for (guint i = 0; i < n_dots; i++)
+    g_string_append_c (self->text, '.');
+}
+
+static gboolean
+same_style (const HdPiece *a, const HdPiece *b)
+{
+  return a->style.font == b->style.font && a->style.size == b->style.size;
+}
+
+static void
+append_run (Flow *self, const HdPiece *piece)
+{
+  HdFlowRun run = {
+    .font = piece->style.font,
+    .size = piece->style.size,
+    .first_word = self->flow->words->len,
+  };
+
+  g_array_append_val (self->flow->runs, run);
+}
+
+static void
+append_pieces (Flow *self, gboolean space_after)
+{
+  HdPiece *before = NULL;
+  HdFlowRun *run = NULL;
+
+  for (guint i = 0; i < self->line->len; i++)
+    {
+      HdPiece *piece = &g_array_index (self->line, HdPiece, i);
+      gboolean blank = piece->glue == HD_GLUE_BLANK || piece->glue == HD_GLUE_HARD;
+      gboolean new_run;
+
+      if (piece->length == 0 && !piece->leader)
+        continue;
+      new_run = before == NULL || piece->leader || before->leader || !same_style (before, piece);
+      if (before != NULL && (new_run || blank))
+        g_string_append_c (self->text, '\0');
+      if (new_run)
+        {
+          if (run != NULL)
+            run->space_after = blank;
+          append_run (self, piece);
+          run = &g_array_index (self->flow->runs, HdFlowRun, self->flow->runs->len - 1);
+        }
+      if (piece->leader)
+        append_leader (self, piece);
+      else
+        {
+          if (new_run || blank)
+            append_word (self, piece);
+          g_string_append_len (self->text, piece->text, piece->length);
+        }
+      run->n_words = self->flow->words->len - run->first_word;
+      before = piece;
+    }
+  if (before != NULL)
+    g_string_append_c (self->text, '\0');
+  if (run != NULL)
+    run->space_after = space_after;
+}
+
+static void
+place_pieces (Flow *self, double slack, HdAlign align)
+{
+  double start = self->paragraph->left_indent + (self->flow->lines->len == 0 ? self->paragraph->first_indent : 0);
+  double gap = 0, leader = 0, shift;
+  guint n_gaps = 0, n_leaders = 0;
+  double size = 1;
+
+  for (guint i = 0; i < self->line->len; i++)
+    {
+      const HdPiece *piece = &g_array_index (self->line, HdPiece, i);
+
+      n_leaders += piece->leader;
+      n_gaps += i > 0 && (piece->glue == HD_GLUE_BLANK || piece->glue == HD_GLUE_HARD);
+      size = MAX (size, piece->style.size);
+    }
+  if (n_leaders > 0)
+    leader = MAX (0, slack) / n_leaders;
+  else if (align == HD_ALIGN_JUSTIFY && n_gaps > 0 && slack / n_gaps <= MAX_STRETCH_EMS * size)
+    gap = slack / n_gaps;
+  shift = start;
+  if (n_leaders == 0 && align == HD_ALIGN_CENTER)
+    shift += slack / 2;
+  else if (n_leaders == 0 && align == HD_ALIGN_RIGHT)
+    shift += slack;
+  for (guint i = 0; i < self->line->len; i++)
+    {
+      HdPiece *piece = &g_array_index (self->line, HdPiece, i);
+
+      if (i > 0 && (piece->glue == HD_GLUE_BLANK || piece->glue == HD_GLUE_HARD))
+        shift += gap;
+      piece->x += shift;
+      if (piece->leader)
+        {
+          piece->width += leader;
+          shift += leader;
+        }
+    }
+}
+
+/* @forced: the line ends where the text says so, not where it is full. @blank: a blank was dropped at its end. */
+static void
+close_line (Flow *self, gboolean forced, gboolean blank)
+{
+  HdAlign align = self->paragraph->align;
+  HdFlowLine line = { .top = self->y, .first_run = self->flow->runs->len };
+  double ascent = 0, below = 0, natural;
+
+  if (self->line->len == 0)
+    return;
+  place_pieces (self, line_width (self) - self->x, forced && align == HD_ALIGN_JUSTIFY ? HD_ALIGN_LEFT : align);
+  for (guint i = 0; i < self->line->len; i++)
+    {
+      const HdPiece *piece = &g_array_index (self->line, HdPiece, i);
+
+      ascent = MAX (ascent, piece->style.ascent);
+      below = MAX (below, piece->style.below);
+    }
+  line.left = g_array_index (self->line, HdPiece, 0).x;
+  line.right = g_array_index (self->line, HdPiece, self->line->len - 1).x + g_array_index (self->line, HdPiece, self->line->len - 1).width;
+  append_pieces (self, blank);
+  natural = ascent + below;
+  line.height = natural * MAX (1.0, self->paragraph->line_spacing);
+  line.baseline = line.top + line.height - below; /* wider spacing goes above the text, as in Word */
+  line.n_runs = self->flow->runs->len - line.first_run;
+  g_array_append_val (self->flow->lines, line);
+  self->y += line.height;
+  g_array_set_size (self->line, 0);
+  self->x = 0;
+}
+
+/* Filling lines: groups of pieces between breaking blanks */
+
+static void
+place_piece (Flow *self, const HdPiece *piece)
+{
+  HdPiece placed = *piece;
+
+  if (self->line->len > 0)
+    self->x += piece->glue_width;
+  placed.x = self->x;
+  self->x += piece->width;
+  g_array_append_val (self->line, placed);
+}
+
+/* The part of @piece that fits into @room: at least one character, never between a letter and its mark. */
+static HdPiece
+cut_piece (const HdPiece *piece, double room)
+{
+  HdPiece part = *piece;
+  const char *end = piece->text + piece->length;
+  guint advance = 0;
+
+  for (const char *p = piece->text; p < end; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      guint next = advance + hd_font_get_advance (piece->style.font, c);
+
+      if (p > piece->text && !g_unichar_ismark (c) && next * piece->style.size / 1000.0 > room + EPSILON)
+        {
+          part.length = p - piece->text;
+          part.width = advance * piece->style.size / 1000.0;
+          return part;
+        }
+      advance = next;
+    }
+  return part;
+}
+
+static void
+place_by_characters (Flow *self, const HdPiece *piece)
+{
+  HdPiece rest = *piece;
+
+  while (rest.length > 0 || rest.leader)
+    {
+      double room = line_width (self) - self->x - (self->line->len > 0 ? rest.glue_width : 0);
+      HdPiece part = rest.leader ? rest : cut_piece (&rest, room);
+
+      if (part.width > room + EPSILON && self->line->len > 0)
+        {
+          close_line (self, TRUE, FALSE);
+          continue;
+        }
+      place_piece (self, &part);
+      if (part.length == rest.length)
+        return;
+      close_line (self, TRUE, FALSE);
+      rest.text += part.length;
+      rest.length -= part.length;
+      rest.width -= part.width;
+      rest.glue = HD_GLUE_NONE;
+      rest.glue_width = 0;
+    }
+}
+
+static double
+width_of (const Flow *self, guint from, guint to)
+{
+  double width = 0;
+
+  for (guint i = from; i < to; i++)
+    {
+      const HdPiece *piece = &g_array_index (self->pieces, HdPiece, i);
+
+      width += piece->width + (i > from ? piece->glue_width : 0);
+    }
+  return width;
+}
+
+/* A group that may be broken inside: at soft breaks and, when nothing else helps, at no-break blanks and between characters. */
+static void
+place_broken (Flow *self, guint from, guint to)
+{
+  guint end;
+
+  for (guint i = from; i < to; i = end)
+    {
+      const HdPiece *first = &g_array_index (self->pieces, HdPiece, i);
+      double width;
+
+      for (end = i + 1; end < to && g_array_index (self->pieces, HdPiece, end).glue == HD_GLUE_NONE;)
+        end++;
+      width = width_of (self, i, end);
+      if (self->line->len > 0 && self->x + first->glue_width + width > line_width (self) + EPSILON)
+        close_line (self, FALSE, first->glue == HD_GLUE_BLANK || first->glue == HD_GLUE_HARD);
+      for (guint k = i; k < end; k++)
+        {
+          const HdPiece *piece = &g_array_index (self->pieces, HdPiece, k);
+
+          if (width > line_width (self) + EPSILON)
+            place_by_characters (self, piece);
+          else
+            place_piece (self, piece);
+        }
+    }
+}
+
+static void
+place_group (Flow *self, guint from, guint to)
+{
+  const HdPiece *first = &g_array_index (self->pieces, HdPiece, from);
+  double width = width_of (self, from, to);
+  gboolean has_soft = FALSE;
+  double fresh;
+
+  if (first->glue == HD_GLUE_NEWLINE)
+    close_line (self, TRUE, FALSE);
+  fresh = self->line->len == 0 ? line_width (self) : MAX (1.0, self->width);
+  if (self->x + (self->line->len > 0 ? first->glue_width : 0) + width <= line_width (self) + EPSILON)
+    {
+      for (guint i = from; i < to; i++)
+        place_piece (self, &g_array_index (self->pieces, HdPiece, i));
+      return;
+    }
+  for (guint i = from + 1; i < to; i++)
+    has_soft = has_soft || g_array_index (self->pieces, HdPiece, i).glue == HD_GLUE_SOFT;
+  if (width > fresh + EPSILON ||
+      (has_soft && width > fresh * LONG_WORD_SHARE && width > LONG_WORD_EMS * first->style.size))
+    {
+      place_broken (self, from, to);
+      return;
+    }
+  close_line (self, FALSE, first->glue == HD_GLUE_BLANK);
+  for (guint i = from; i < to; i++)
+    place_piece (self, &g_array_index (self->pieces, HdPiece, i));
+}
+
+static void
+fill_lines (Flow *self)
+{
+  guint end;
+
+  for (guint i = 0; i < self->pieces->len; i = end)
+    {
+      for (end = i + 1; end < self->pieces->len; end++)
+        {
+          HdGlue glue = g_array_index (self->pieces, HdPiece, end).glue;
+
+          if (glue == HD_GLUE_BLANK || glue == HD_GLUE_NEWLINE)
+            break;
+        }
+      place_group (self, i, end);
+    }
+  close_line (self, TRUE, FALSE);
+}
+
+HdFlow *
+hd_flow_new (const HdParagraph *paragraph, double width, HdFontSet *fonts, HdMissing *missing)
+{
+  Flow self = { .paragraph = paragraph };
+  HdFlow *flow;
+
+  g_return_val_if_fail (paragraph != NULL, NULL);
+  g_return_val_if_fail (fonts != NULL, NULL);
+  g_return_val_if_fail (missing != NULL, NULL);
+
+  flow = g_new0 (HdFlow, 1);
+  g_atomic_ref_count_init (&flow->ref_count);
+  flow->words = g_array_new (FALSE, FALSE, sizeof (HdWord));
+  flow->runs = g_array_new (FALSE, FALSE, sizeof (HdFlowRun));
+  flow->lines = g_array_new (FALSE, FALSE, sizeof (HdFlowLine));
+  self.flow = flow;
+  self.width = width - paragraph->left_indent - paragraph->right_indent;
+  self.pieces = hd_text_scan (paragraph, fonts, missing);
+  self.line = g_array_sized_new (FALSE, FALSE, sizeof (HdPiece), 32);
+  self.text = g_string_sized_new (256);
+  fill_lines (&self);
+  flow->text = g_string_free (self.text, FALSE);
+  for (guint i = 0; i < flow->words->len; i++)
+    {
+      HdWord *word = &g_array_index (flow->words, HdWord, i);
+
+      word->text = flow->text + GPOINTER_TO_SIZE (word->text);
+    }
+  g_array_unref (self.pieces);
+  g_array_unref (self.line);
+  return flow;
+}
+
+HdFlow *
+hd_flow_ref (HdFlow *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+void
+hd_flow_unref (HdFlow *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  g_array_unref (self->words);
+  g_array_unref (self->runs);
+  g_array_unref (self->lines);
+  g_free (self->text);
+  g_free (self);
+}
+
+guint
+hd_flow_get_n_lines (const HdFlow *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->lines->len;
+}
+
+const HdFlowLine *
+hd_flow_get_line (const HdFlow *self, guint line)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (line < self->lines->len, NULL);
+
+  return &g_array_index (self->lines, HdFlowLine, line);
+}
+
+const HdFlowRun *
+hd_flow_get_runs (const HdFlow *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return (const HdFlowRun *) (gpointer) self->runs->data;
+}
+
+const HdWord *
+hd_flow_get_words (const HdFlow *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return (const HdWord *) (gpointer) self->words->data;
+}
