@@ -38,7 +38,7 @@ void         hd_statement_bind_blob    (HdStatement *self, guint parameter, GByt
 
 /* TRUE with *has_row; FALSE with error. */
 gboolean     hd_statement_step         (HdStatement *self, gboolean *has_row, GError **error);
-gboolean     hd_statement_run          (HdStatement *self, GError **error); /* steps to the end */
+gboolean     hd_statement_run          (HdStatement *self, GError **error); /* steps to the end; can be bound anew after */
 guint        hd_statement_n_columns    (HdStatement *self);
 void         hd_statement_column       (HdStatement *self, guint column, HdValue *value); /* 0-based; value is overwritten */
 gint64       hd_statement_column_integer (HdStatement *self, guint column);
@@ -49,6 +49,7 @@ gboolean     hd_database_begin_read  (HdDatabase *self, GError **error);
 gboolean     hd_database_begin_write (HdDatabase *self, GError **error);
 gboolean     hd_database_commit      (HdDatabase *self, GError **error);
 void         hd_database_rollback    (HdDatabase *self);
+gboolean     hd_database_is_in_transaction (HdDatabase *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HdDatabase, hd_database_close)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HdStatement, hd_statement_release)

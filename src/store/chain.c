@@ -1,0 +1,105 @@
+/* chain.c: the hash that ties a change set to all before it
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * SHA-256 over a sequence of texts, each as "<bytes>:<text>", NULL as "-": two different sequences never give the same
+ * bytes. First the form's name and the head, then entity, id, before and after of each change.
+ */
+#include "store/chain.h"
+
+#define FORM "hiepdong-change-set-1"
+
+struct _HdChain
+{
+  GChecksum *checksum;
+};
+
+static const char * const kind_words[] = { "edit", "barrier", "undo", "redo" };
+
+const char *
+hd_changes_kind_word (HdChangesKind kind)
+{
+  g_return_val_if_fail ((guint) kind < G_N_ELEMENTS (kind_words), NULL);
+
+  return kind_words[kind];
+}
+
+gboolean
+hd_changes_kind_parse (const char *word, HdChangesKind *kind)
+{
+  for (guint i = 0; word != NULL && i < G_N_ELEMENTS (kind_words); i++)
+    if (strcmp (word, kind_words[i]) == 0)
+      {
+        *kind = (HdChangesKind) i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static void
+add_text (HdChain *self, const char *text)
+{
+  char length[24];
+
+  if (text == NULL)
+    {
+      g_checksum_update (self->checksum, (const guchar *) "-", 1);
+      return;
+    }
+  g_snprintf (length, sizeof length, "%" G_GSIZE_FORMAT ":", strlen (text));
+  g_checksum_update (self->checksum, (const guchar *) length, -1);
+  g_checksum_update (self->checksum, (const guchar *) text, -1);
+}
+
+static void
+add_number (HdChain *self, gint64 number)
+{
+  char text[24];
+
+  g_snprintf (text, sizeof text, "%" G_GINT64_FORMAT, number);
+  add_text (self, text);
+}
+
+HdChain *
+hd_chain_new (const HdChainHead *head)
+{
+  HdChain *self = g_new0 (HdChain, 1);
+
+  self->checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  add_text (self, FORM);
+  add_text (self, head->previous_hash);
+  add_number (self, head->id);
+  add_text (self, head->kind);
+  add_text (self, head->who);
+  add_text (self, head->when);
+  add_text (self, head->what);
+  add_number (self, head->n_changes);
+  return self;
+}
+
+void
+hd_chain_free (HdChain *self)
+{
+  if (self == NULL)
+    return;
+  g_checksum_free (self->checksum);
+  g_free (self);
+}
+
+void
+hd_chain_add (HdChain *self, const char *entity, const char *record_id, const char *before, const char *after)
+{
+  g_return_if_fail (self != NULL);
+
+  add_text (self, entity);
+  add_text (self, record_id);
+  add_text (self, before);
+  add_text (self, after);
+}
+
+char *
+hd_chain_end (HdChain *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return g_strdup (g_checksum_get_string (self->checksum));
+}

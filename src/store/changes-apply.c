@@ -1,0 +1,368 @@
+/* changes-apply.c: the one write path: rows and log in one transaction
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "store/changes-private.h"
+
+#include "base/error.h"
+#include "base/i18n.h"
+#include "base/text.h"
+#include "model/validate.h"
+#include "store/chain.h"
+#include "store/records-private.h"
+
+/* --- Before anything is written --- */
+
+static gboolean
+validate (HdChanges *self, GError **error)
+{
+  if (!hd_text_is_clean (self->who, HD_TEXT_LINE) || !hd_text_is_clean (self->what, HD_TEXT_LINE))
+    {
+      g_set_error_literal (error, HD_ERROR, HD_ERROR_INVALID,
+                           _("The operator's name contains characters that cannot be kept. Choose the name again."));
+      return FALSE;
+    }
+  for (guint i = 0; i < self->ops->len; i++)
+    {
+      HdChangeOp *op = g_ptr_array_index (self->ops, i);
+
+      if (!op->is_removal && !hd_validate_strict (op->record, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+fail_conflict (const HdChangeOp *op, GError **error)
+{
+  g_autofree char *title = hd_record_dup_title (op->record);
+
+  if (op->stored == NULL)
+    g_set_error (error, HD_ERROR, HD_ERROR_CONFLICT,
+                 _("“%s” was removed by someone else in the meantime. Reload it before you go on."), title);
+  else if (op->row_version == 0)
+    g_set_error (error, HD_ERROR, HD_ERROR_CONFLICT,
+                 _("“%s” has the id of a record that is already in the book. Give it another id."), title);
+  else
+    g_set_error (error, HD_ERROR, HD_ERROR_CONFLICT,
+                 _("“%s” was changed by someone else in the meantime. Reload it and make your change again."), title);
+  return FALSE;
+}
+
+/* Reads the row of each record, and finds what would change nothing. */
+static gboolean
+compare_with_rows (HdDatabase *db, HdChanges *self, guint *n_effective, GError **error)
+{
+  *n_effective = 0;
+  for (guint i = 0; i < self->ops->len; i++)
+    {
+      HdChangeOp *op = g_ptr_array_index (self->ops, i);
+
+      g_clear_pointer (&op->stored, hd_record_unref);
+      if (!hd_records_find (db, hd_record_get_kind (op->record), hd_record_get_id (op->record), &op->stored, error))
+        return FALSE;
+
+      if (op->is_removal)
+        op->is_needless = op->stored == NULL && op->row_version == 0;
+      else
+        op->is_needless = op->stored != NULL && hd_record_equal (op->stored, op->record);
+      if (op->is_needless)
+        continue;
+
+      (*n_effective)++;
+      if (op->row_version != (op->stored != NULL ? hd_record_get_row_version (op->stored) : 0))
+        return fail_conflict (op, error);
+    }
+  return TRUE;
+}
+
+/* --- The order in which rows are written ---
+ *
+ * Foreign keys wait for the commit, but the locks of signed agreements do not, and so this order lets an agreement be
+ * signed, or come in signed, in one set: text and parties, then the agreement with its state, then its signatures. Removals
+ * come first so that what is unique is free again.
+ */
+static int
+rank (const HdChangeOp *op)
+{
+  if (op->is_removal)
+    return 0;
+  if (hd_record_get_kind (op->record) == HD_ENTITY_AGREEMENT)
+    return 2;
+  return hd_record_get_kind (op->record) == HD_ENTITY_SIGNATURE ? 3 : 1;
+}
+
+static GPtrArray *
+put_in_order (HdChanges *self)
+{
+  GPtrArray *ordered = g_ptr_array_new ();
+
+  for (int wanted = 0; wanted <= 3; wanted++)
+    for (guint i = 0; i < self->ops->len; i++)
+      {
+        HdChangeOp *op = g_ptr_array_index (self->ops, i);
+
+        if (!op->is_needless && rank (op) == wanted)
+          g_ptr_array_add (ordered, op);
+      }
+  return ordered;
+}
+
+/* --- Rows --- */
+
+static guint
+bind_fields (HdStatement *statement, guint parameter, const HdRecord *record)
+{
+  const HdEntity *entity = hd_record_get_entity (record);
+
+  for (guint field = 0; field < entity->n_fields; field++)
+    hd_statement_bind (statement, parameter++, hd_record_get_value (record, field));
+
+  if (hd_entity_has_keys (entity))
+    {
+      g_autofree char *search_key = hd_record_search_key (record);
+      g_autofree char *sort_key = hd_record_sort_key (record);
+
+      hd_statement_bind_text (statement, parameter++, search_key);
+      hd_statement_bind_text (statement, parameter++, sort_key);
+    }
+  return parameter;
+}
+
+/* An update or removal that meets no row is a conflict; it cannot happen under the lock but costs nothing to see. */
+static gboolean
+run_on_one_row (HdStatement *statement, const HdChangeOp *op, GError **error)
+{
+  gboolean has_row;
+
+  if (!hd_statement_step (statement, &has_row, error))
+    return FALSE;
+  if (!has_row)
+    return fail_conflict (op, error);
+  return hd_statement_run (statement, error);
+}
+
+static gboolean
+write_row (HdDatabase *db, const HdChangeOp *op, gint64 set_id, GError **error)
+{
+  const char *verb = op->is_removal ? "-delete" : op->stored != NULL ? "-update" : "-insert";
+  g_autofree char *name = g_strconcat (hd_record_get_entity (op->record)->name, verb, NULL);
+  g_autoptr(HdStatement) statement = hd_database_prepare (db, name, error);
+  const char *id = hd_record_get_id (op->record);
+  guint parameter = 1;
+
+  if (statement == NULL)
+    return FALSE;
+
+  if (op->is_removal)
+    {
+      hd_statement_bind_text (statement, 1, id);
+      hd_statement_bind_integer (statement, 2, op->row_version);
+      return run_on_one_row (statement, op, error);
+    }
+
+  if (op->stored == NULL)
+    hd_statement_bind_text (statement, parameter++, id);
+  hd_statement_bind_integer (statement, parameter++, set_id);
+  parameter = bind_fields (statement, parameter, op->record);
+  if (op->stored == NULL)
+    return hd_statement_run (statement, error);
+
+  hd_statement_bind_text (statement, parameter++, id);
+  hd_statement_bind_integer (statement, parameter, op->row_version);
+  return run_on_one_row (statement, op, error);
+}
+
+static gboolean
+write_blobs (HdDatabase *db, HdChanges *self, GError **error)
+{
+  g_autoptr(HdStatement) exists = hd_database_prepare (db, "blob-exists", error);
+  g_autoptr(HdStatement) insert = exists != NULL ? hd_database_prepare (db, "blob-insert", error) : NULL;
+  GHashTableIter iter;
+  gpointer sha256, bytes;
+  gboolean has_row;
+
+  if (insert == NULL)
+    return FALSE;
+
+  g_hash_table_iter_init (&iter, self->blobs);
+  while (g_hash_table_iter_next (&iter, &sha256, &bytes))
+    {
+      hd_statement_bind_text (exists, 1, sha256);
+      if (!hd_statement_step (exists, &has_row, error) || !hd_statement_run (exists, error))
+        return FALSE;
+      if (has_row)
+        continue;
+      hd_statement_bind_text (insert, 1, sha256);
+      hd_statement_bind_blob (insert, 2, bytes);
+      if (!hd_statement_run (insert, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* --- The log --- */
+
+static gboolean
+read_last_set (HdDatabase *db, gint64 *id, char **hash, GError **error)
+{
+  g_autoptr(HdStatement) statement = hd_database_prepare (db, "change_set-last", error);
+  gboolean has_row;
+
+  if (statement == NULL || !hd_statement_step (statement, &has_row, error))
+    return FALSE;
+  *id = has_row ? hd_statement_column_integer (statement, 0) : 0;
+  *hash = has_row ? hd_statement_dup_text (statement, 1) : g_strdup ("");
+  return TRUE;
+}
+
+static gboolean
+log_change (HdDatabase *db, HdChain *chain, const HdChangeOp *op, gint64 set_id, guint position, GError **error)
+{
+  g_autofree char *before = op->stored != NULL ? hd_record_to_image (op->stored) : NULL;
+  g_autofree char *after = op->is_removal ? NULL : hd_record_to_image (op->record);
+  const char *entity = hd_record_get_entity (op->record)->name;
+  const char *id = hd_record_get_id (op->record);
+  g_autoptr(HdStatement) statement = hd_database_prepare (db, "change-insert", error);
+
+  if (statement == NULL)
+    return FALSE;
+  hd_chain_add (chain, entity, id, before, after);
+  hd_statement_bind_integer (statement, 1, set_id);
+  hd_statement_bind_integer (statement, 2, position);
+  hd_statement_bind_text (statement, 3, entity);
+  hd_statement_bind_text (statement, 4, id);
+  hd_statement_bind_text (statement, 5, before);
+  hd_statement_bind_text (statement, 6, after);
+  return hd_statement_run (statement, error);
+}
+
+static gboolean
+log_set (HdDatabase *db, const HdChainHead *head, const char *hash, GError **error)
+{
+  g_autoptr(HdStatement) statement = hd_database_prepare (db, "change_set-insert", error);
+
+  if (statement == NULL)
+    return FALSE;
+  hd_statement_bind_integer (statement, 1, head->id);
+  hd_statement_bind_text (statement, 2, head->kind);
+  hd_statement_bind_text (statement, 3, head->who);
+  hd_statement_bind_text (statement, 4, head->when);
+  hd_statement_bind_text (statement, 5, head->what);
+  hd_statement_bind_integer (statement, 6, head->n_changes);
+  hd_statement_bind_text (statement, 7, head->previous_hash);
+  hd_statement_bind_text (statement, 8, hash);
+  return hd_statement_run (statement, error);
+}
+
+/* --- All together --- */
+
+static gboolean
+write_all (HdDatabase *db, HdChanges *self, gint64 *set_id, GError **error)
+{
+  g_autoptr(GPtrArray) ordered = put_in_order (self);
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+  g_autofree char *when = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
+  g_autofree char *previous_hash = NULL;
+  g_autofree char *hash = NULL;
+  g_autoptr(HdChain) chain = NULL;
+  HdChainHead head = {
+    .kind = hd_changes_kind_word (self->kind),
+    .who = self->who,
+    .when = when,
+    .what = self->what,
+    .n_changes = ordered->len,
+  };
+
+  if (!read_last_set (db, &head.id, &previous_hash, error) || !write_blobs (db, self, error))
+    return FALSE;
+  head.id++;
+  head.previous_hash = previous_hash;
+  chain = hd_chain_new (&head);
+
+  for (guint i = 0; i < ordered->len; i++)
+    {
+      const HdChangeOp *op = g_ptr_array_index (ordered, i);
+
+      if (!write_row (db, op, head.id, error) || !log_change (db, chain, op, head.id, i, error))
+        return FALSE;
+    }
+
+  hash = hd_chain_end (chain);
+  *set_id = head.id;
+  return log_set (db, &head, hash, error);
+}
+
+/* A commit can only be refused by what still refers to a removed record, or by a reference into nothing. */
+static gboolean
+commit (HdDatabase *db, HdChanges *self, GError **error)
+{
+  GError *local_error = NULL;
+  const HdChangeOp *removal = NULL;
+
+  if (hd_database_commit (db, &local_error))
+    return TRUE;
+
+  for (guint i = 0; i < self->ops->len; i++)
+    {
+      const HdChangeOp *op = g_ptr_array_index (self->ops, i);
+
+      if (op->is_removal)
+        removal = op;
+    }
+  if (removal != NULL && g_error_matches (local_error, HD_ERROR, HD_ERROR_CONSTRAINT))
+    {
+      g_autofree char *title = hd_record_dup_title (removal->record);
+
+      g_clear_error (&local_error);
+      g_set_error (error, HD_ERROR, HD_ERROR_CONSTRAINT,
+                   _("“%s” cannot be removed because other records still refer to it. Change or remove those first."), title);
+      return FALSE;
+    }
+  g_propagate_error (error, local_error);
+  return FALSE;
+}
+
+static void
+tell_row_versions (HdChanges *self, gint64 set_id)
+{
+  for (guint i = 0; i < self->ops->len; i++)
+    {
+      HdChangeOp *op = g_ptr_array_index (self->ops, i);
+
+      if (op->is_removal)
+        hd_record_set_row_version (op->record, 0);
+      else
+        hd_record_set_row_version (op->record, op->is_needless ? hd_record_get_row_version (op->stored) : set_id);
+    }
+}
+
+gboolean
+hd_changes_apply (HdDatabase *db, HdChanges *self, gint64 *set_id, GError **error)
+{
+  guint n_effective = 0;
+  gint64 id = 0;
+
+  g_return_val_if_fail (db != NULL, FALSE);
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (set_id != NULL)
+    *set_id = 0;
+  if (!validate (self, error) || !hd_database_begin_write (db, error))
+    return FALSE;
+
+  if (!compare_with_rows (db, self, &n_effective, error)
+      || (n_effective > 0 && !write_all (db, self, &id, error)))
+    {
+      hd_database_rollback (db);
+      return FALSE;
+    }
+  if (n_effective == 0)
+    hd_database_rollback (db);
+  else if (!commit (db, self, error))
+    return FALSE;
+
+  tell_row_versions (self, id);
+  if (set_id != NULL)
+    *set_id = id;
+  return TRUE;
+}

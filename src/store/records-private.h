@@ -1,0 +1,16 @@
+/* records-private.h: rows to records, for the files of the store
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "store/records.h"
+
+G_BEGIN_DECLS
+
+/* The row under @statement, whose columns are id, row_version and the fields in their order. */
+HdRecord *hd_records_from_row (HdStatement *statement, HdEntityKind kind) G_GNUC_WARN_UNUSED_RESULT;
+
+/* As hd_records_get(), but no such record is no error: TRUE with *record NULL. */
+gboolean  hd_records_find     (HdDatabase *db, HdEntityKind kind, const char *id, HdRecord **record, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,154 @@
+/* records.c: reading records, one way for every entity
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "store/records-private.h"
+
+#include "base/error.h"
+#include "base/i18n.h"
+
+#define N_COLUMNS_BEFORE_FIELDS 2 /* id, row_version */
+
+HdRecord *
+hd_records_from_row (HdStatement *statement, HdEntityKind kind)
+{
+  const HdEntity *entity = hd_entity_get (kind);
+  g_autofree char *id = hd_statement_dup_text (statement, 0);
+  g_auto(HdValue) value = HD_VALUE_INIT;
+  HdRecord *record = hd_record_new_with_id (kind, id);
+
+  hd_record_set_row_version (record, hd_statement_column_integer (statement, 1));
+  for (guint field = 0; field < entity->n_fields; field++)
+    {
+      hd_statement_column (statement, field + N_COLUMNS_BEFORE_FIELDS, &value);
+      hd_record_set_value (record, field, &value);
+    }
+  return record;
+}
+
+static HdStatement *
+prepare (HdDatabase *db, HdEntityKind kind, const char *verb, GError **error)
+{
+  g_autofree char *name = g_strconcat (hd_entity_get (kind)->name, "-", verb, NULL);
+
+  return hd_database_prepare (db, name, error);
+}
+
+static GPtrArray *
+read_records (HdStatement *statement, HdEntityKind kind, GError **error)
+{
+  g_autoptr(GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_record_unref);
+  gboolean has_row;
+
+  for (;;)
+    {
+      if (!hd_statement_step (statement, &has_row, error))
+        return NULL;
+      if (!has_row)
+        return g_steal_pointer (&records);
+      g_ptr_array_add (records, hd_records_from_row (statement, kind));
+    }
+}
+
+gboolean
+hd_records_find (HdDatabase *db, HdEntityKind kind, const char *id, HdRecord **record, GError **error)
+{
+  g_autoptr(HdStatement) statement = prepare (db, kind, "get", error);
+  gboolean has_row;
+
+  *record = NULL;
+  if (statement == NULL)
+    return FALSE;
+  hd_statement_bind_text (statement, 1, id);
+  if (!hd_statement_step (statement, &has_row, error))
+    return FALSE;
+  if (has_row)
+    *record = hd_records_from_row (statement, kind);
+  return TRUE;
+}
+
+HdRecord *
+hd_records_get (HdDatabase *db, HdEntityKind kind, const char *id, GError **error)
+{
+  HdRecord *record;
+
+  g_return_val_if_fail (db != NULL, NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  if (hd_records_find (db, kind, id, &record, error) && record == NULL)
+    g_set_error (error, HD_ERROR, HD_ERROR_NOT_FOUND,
+                 _("There is no record “%s” in this book. It may have been removed; reload the list."), id);
+  return record;
+}
+
+GPtrArray *
+hd_records_get_all (HdDatabase *db, HdEntityKind kind, GError **error)
+{
+  g_autoptr(HdStatement) statement = NULL;
+
+  g_return_val_if_fail (db != NULL, NULL);
+
+  statement = prepare (db, kind, "all", error);
+  return statement != NULL ? read_records (statement, kind, error) : NULL;
+}
+
+GPtrArray *
+hd_records_get_by (HdDatabase *db, HdEntityKind kind, guint field, const char *id, GError **error)
+{
+  const HdEntity *entity = hd_entity_get (kind);
+  g_autofree char *verb = NULL;
+  g_autoptr(HdStatement) statement = NULL;
+
+  g_return_val_if_fail (db != NULL, NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+  g_return_val_if_fail (field < entity->n_fields && entity->fields[field].kind == HD_FIELD_KIND_REF, NULL);
+
+  verb = g_strdelimit (g_strconcat ("by-", entity->fields[field].name, NULL), "_", '-');
+  statement = prepare (db, kind, verb, error);
+  if (statement == NULL)
+    return NULL;
+  hd_statement_bind_text (statement, 1, id);
+  return read_records (statement, kind, error);
+}
+
+HdRecord *
+hd_records_get_committee (HdDatabase *db, GError **error)
+{
+  g_autoptr(GPtrArray) committees = hd_records_get_all (db, HD_ENTITY_COMMITTEE, error);
+
+  if (committees == NULL)
+    return NULL;
+  if (committees->len == 0)
+    {
+      g_set_error_literal (error, HD_ERROR, HD_ERROR_NOT_FOUND,
+                           _("This book has no committee yet. Import its records, or make a new book."));
+      return NULL;
+    }
+  return hd_record_ref (g_ptr_array_index (committees, 0));
+}
+
+GBytes *
+hd_records_get_blob (HdDatabase *db, const char *sha256, GError **error)
+{
+  g_autoptr(HdStatement) statement = NULL;
+  g_auto(HdValue) value = HD_VALUE_INIT;
+  gboolean has_row;
+
+  g_return_val_if_fail (db != NULL, NULL);
+  g_return_val_if_fail (sha256 != NULL, NULL);
+
+  statement = hd_database_prepare (db, "blob-get", error);
+  if (statement == NULL)
+    return NULL;
+  hd_statement_bind_text (statement, 1, sha256);
+  if (!hd_statement_step (statement, &has_row, error))
+    return NULL;
+
+  if (has_row)
+    hd_statement_column (statement, 0, &value);
+  if (value.type == HD_VALUE_BLOB)
+    return g_bytes_ref (value.blob);
+
+  g_set_error_literal (error, HD_ERROR, HD_ERROR_NOT_FOUND,
+                       _("The stored file is not in this book. Check the book, or take it from your backup."));
+  return NULL;
+}

@@ -1,0 +1,30 @@
+-- series.sql: statements of series; columns in the order of model/fields.h
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
+-- name: series-get
+SELECT id, row_version, name, kind, reset, from_date, to_date
+  FROM series
+ WHERE id = $1;
+
+-- name: series-all
+SELECT id, row_version, name, kind, reset, from_date, to_date
+  FROM series
+ ORDER BY id;
+
+-- name: series-insert
+INSERT INTO series
+       (id, row_version, name, kind, reset, from_date, to_date)
+VALUES ($1, $2, $3, $4, $5, $6, $7);
+
+-- name: series-update
+UPDATE series
+   SET row_version = $1, name = $2, kind = $3, reset = $4, from_date = $5, to_date = $6
+ WHERE id = $7
+   AND row_version = $8
+RETURNING row_version;
+
+-- name: series-delete
+DELETE FROM series
+ WHERE id = $1
+   AND row_version = $2
+RETURNING row_version;
