@@ -24,6 +24,7 @@ typedef struct
   gboolean has_actual;  /* empty is not zero */
   HdFigure actual;
   gboolean estimated;   /* some part of it is not exact */
+  HdPrecision precision; /* the loosest honest word for the whole; exact unless estimated */
   char    *wording;     /* as reported, when a single result makes the figure and says it in words; else NULL */
   char    *source;      /* likewise */
   gboolean has_target;
@@ -39,13 +40,14 @@ void       hd_year_figure_free (HdYearFigure *self);
  * @indicator: the indicator
  * @results: (element-type HdRecord): its results, and for a ratio or weighted average those of its parts
  * @targets: (element-type HdRecord): likewise
- * @range: years outside are left out; open ends allowed
+ * @range: (nullable): years outside are left out; open ends allowed
  * @n_units: units expected to report, 0 when unknown
  *
  * Adds up by the indicator's aggregation: sum of units and part-years; latest value per unit; average; ratio from sums, never
  * a sum of percentages. A result of the whole committee over a period wins over those of units inside the same period, so that
  * nothing is counted twice. A result that crosses a year's end is not cut: it makes a figure of its own with its period.
- * Years without result and target between the first and the last are there as gaps.
+ * Years without result and target between the first and the last are there as gaps. A target over several years shows only
+ * beside a result over just that period. Totals beyond the range of figures stop at its end and are estimated ("over").
  *
  * Returns: (transfer full) (element-type HdYearFigure): by year
  */
