@@ -207,7 +207,7 @@ remove_groups (char *whole,
                char  separator)
 {
   char *out = whole;
-  gsize n = strspn (whole, "0123456789");
+  gsize n = strcspn (whole, " .,");
 
   if (whole[n] == '\0')
     return n > 0;

@@ -37,10 +37,13 @@ check_references_of (const Rules *self, const HdRecord *record)
     {
       const char *id = entity->fields[field].kind == HD_FIELD_KIND_REF ? hd_record_get_text (record, field) : NULL;
       const HdRecord *target = hd_record_set_lookup (self->set, id);
-      const HdEntity *wanted = hd_entity_get (entity->fields[field].target);
+      const HdEntity *wanted;
       g_autofree char *message = NULL;
 
-      if (id == NULL || (target != NULL && hd_record_get_entity (target) == wanted))
+      if (id == NULL)
+        continue;
+      wanted = hd_entity_get (entity->fields[field].target);
+      if (target != NULL && hd_record_get_entity (target) == wanted)
         continue;
       if (target == NULL)
         message = g_strdup_printf (_("There is no “%s” with the id %s."), wanted->name, id);

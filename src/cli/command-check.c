@@ -1,0 +1,53 @@
+/* command-check.c: hiepdong-cli check
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include <string.h>
+
+#include "base/i18n.h"
+#include "book/book.h"
+#include "cli/command.h"
+#include "cli/output.h"
+
+static HdExit
+show_result (const char *path, GPtrArray *sentences)
+{
+  g_autofree char *shown = g_filename_display_name (path);
+  g_autofree char *text = NULL;
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (sentences->len > 0)
+    {
+      for (guint i = 0; i < sentences->len; i++)
+        g_printerr ("%s: %s\n", shown, (const char *) g_ptr_array_index (sentences, i));
+      return HD_EXIT_REFUSED;
+    }
+  text = g_strdup_printf (_("%s: the book is whole.\n"), shown);
+  bytes = g_bytes_new (text, strlen (text));
+  return hd_output_write (NULL, bytes, &error) ? HD_EXIT_DONE : hd_command_refuse (error);
+}
+
+static HdExit
+run (char ***arguments)
+{
+  g_autoptr(GPtrArray) sentences = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(HdBook) book = NULL;
+  HdExit status;
+
+  if (!hd_command_parse (&hd_command_check, NULL, NULL, arguments, 1, &status))
+    return status;
+  book = hd_book_open_read_only ((*arguments)[1], &error);
+  if (book != NULL)
+    sentences = hd_book_check (book, &error);
+  return sentences != NULL ? show_result ((*arguments)[1], sentences) : hd_command_refuse (error);
+}
+
+const HdCommand hd_command_check = {
+  "check",
+  N_("BOOK"),
+  N_("Checks that a book is whole: file, records, rules and change log."),
+  run
+};

@@ -1,0 +1,91 @@
+/* command-list.c: hiepdong-cli list
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/text.h"
+#include "book/list.h"
+#include "cli/command.h"
+#include "cli/list-format.h"
+#include "cli/output.h"
+
+/* Rows read at once. */
+#define WINDOW 1000
+
+static GPtrArray *
+read_all_rows (HdBook *book, HdEntityKind kind, const HdListQuery *query, GError **error)
+{
+  g_autoptr(GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_list_row_free);
+  guint count;
+
+  do
+    {
+      g_autoptr(GPtrArray) rows = hd_book_read_rows (book, kind, query, all->len, WINDOW, error);
+
+      if (rows == NULL)
+        return NULL;
+      count = rows->len;
+      g_ptr_array_extend_and_steal (all, g_steal_pointer (&rows));
+    }
+  while (count == WINDOW);
+  return g_steal_pointer (&all);
+}
+
+static gboolean
+list (const char *book_path, const HdColumns *columns, const char *search, HdListFormat format, GError **error)
+{
+  g_autofree char *clean = hd_text_clean (search != NULL ? search : "", -1, HD_TEXT_LINE, error);
+  const HdListQuery query = { .search = clean };
+  g_autoptr(HdBook) book = NULL;
+  g_autoptr(GPtrArray) rows = NULL;
+  g_autoptr(GBytes) bytes = NULL;
+  char *text;
+
+  if (clean == NULL)
+    return FALSE;
+  book = hd_book_open_read_only (book_path, error);
+  if (book == NULL)
+    return FALSE;
+  rows = read_all_rows (book, columns->kind, &query, error);
+  if (rows == NULL)
+    return FALSE;
+  text = format (columns, rows);
+  bytes = g_bytes_new_take (text, strlen (text));
+  return hd_output_write (NULL, bytes, error);
+}
+
+static HdExit
+run (char ***arguments)
+{
+  g_autofree char *search = NULL;
+  g_autofree char *format = NULL;
+  const GOptionEntry entries[] = {
+    { "search", 's', G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &search, N_("Only records with these words; unmarked letters match marked ones"), N_("TEXT") },
+    { "format", 'f', G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &format, N_("How to write: table, csv or json"), "table|csv|json" },
+    G_OPTION_ENTRY_NULL
+  };
+  g_autoptr(GError) error = NULL;
+  const HdColumns *columns;
+  HdListFormat how;
+  HdExit status;
+
+  if (!hd_command_parse (&hd_command_list, entries, NULL, arguments, 2, &status))
+    return status;
+  columns = hd_columns_get ((*arguments)[2]);
+  if (columns == NULL)
+    return hd_command_misuse (&hd_command_list, _("There is no such list."));
+  how = hd_list_format_get (format != NULL ? format : "table");
+  if (how == NULL)
+    return hd_command_misuse (&hd_command_list, _("There is no such format; choose table, csv or json."));
+  return list ((*arguments)[1], columns, search, how, &error) ? HD_EXIT_DONE : hd_command_refuse (error);
+}
+
+const HdCommand hd_command_list = {
+  "list",
+  N_("BOOK agreements|units|people|indicators|results|meetings|papers [--search TEXT] [--format table|csv|json]"),
+  N_("Lists records: as a table, as CSV for a spreadsheet, or as JSON."),
+  run
+};

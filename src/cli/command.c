@@ -1,0 +1,99 @@
+/* command.c: what the commands of hiepdong-cli share: options, help, refusals
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cli/command.h"
+
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/text.h"
+#include "cli/output.h"
+
+static HdExit
+show_help (GOptionContext *context)
+{
+  g_autofree char *help = g_option_context_get_help (context, TRUE, NULL);
+  g_autoptr(GBytes) bytes = g_bytes_new (help, strlen (help));
+  g_autoptr(GError) error = NULL;
+
+  return hd_output_write (NULL, bytes, &error) ? HD_EXIT_DONE : hd_command_refuse (error);
+}
+
+gboolean
+hd_command_parse (const HdCommand *self, const GOptionEntry *entries, const char *details, char ***arguments, guint n_arguments, HdExit *status)
+{
+  g_autofree char *parameters = g_strdup_printf ("%s %s", self->name, _(self->arguments));
+  g_autoptr(GOptionContext) context = g_option_context_new (parameters);
+  g_autoptr(GError) error = NULL;
+  gboolean help = FALSE;
+  const GOptionEntry own[] = {
+    { "help", 'h', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &help, N_("Show this help"), NULL },
+    G_OPTION_ENTRY_NULL
+  };
+  char *program = g_strdup (g_get_prgname ());
+  guint n;
+
+  /* GOption takes the first word for the name of the program. */
+  n = g_strv_length (*arguments);
+  *arguments = g_renew (char *, *arguments, n + 2);
+  memmove (*arguments + 1, *arguments, (n + 1) * sizeof (char *));
+  (*arguments)[0] = program;
+
+  g_option_context_set_help_enabled (context, FALSE);
+  g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
+  g_option_context_set_summary (context, self->summary);
+  if (details != NULL)
+    g_option_context_set_description (context, details);
+  if (entries != NULL)
+    g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  g_option_context_add_main_entries (context, own, GETTEXT_PACKAGE);
+  if (!g_option_context_parse_strv (context, arguments, &error))
+    *status = hd_command_misuse (self, error->message);
+  else if (help)
+    *status = show_help (context);
+  else if (g_strv_length (*arguments) < n_arguments + 1)
+    *status = hd_command_misuse (self, _("Something is missing on the command line."));
+  else if (g_strv_length (*arguments) > n_arguments + 1)
+    *status = hd_command_misuse (self, _("There is too much on the command line."));
+  else
+    return TRUE;
+  return FALSE;
+}
+
+HdExit
+hd_command_refuse (const GError *error)
+{
+  hd_command_note (error->message);
+  return HD_EXIT_REFUSED;
+}
+
+HdExit
+hd_command_misuse (const HdCommand *self, const char *sentence)
+{
+  hd_command_note (sentence);
+  if (self != NULL)
+    g_printerr (_("Usage: %s %s %s\n"), g_get_prgname (), self->name, _(self->arguments));
+  g_printerr (_("“%s --help” tells more.\n"), g_get_prgname ());
+  return HD_EXIT_USAGE;
+}
+
+void
+hd_command_note (const char *sentence)
+{
+  g_printerr ("%s: %s\n", g_get_prgname (), sentence);
+}
+
+char *
+hd_command_dup_user (void)
+{
+  const char *name = g_get_real_name ();
+  g_autofree char *clean = NULL;
+
+  /* GLib says "Unknown" when the account has no full name. */
+  if (name == NULL || *name == '\0' || g_str_equal (name, "Unknown"))
+    name = g_get_user_name ();
+  clean = hd_text_clean (name, -1, HD_TEXT_LINE, NULL);
+  return g_strdup (clean != NULL && *clean != '\0' ? clean : g_get_prgname ());
+}

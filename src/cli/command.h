@@ -1,0 +1,53 @@
+/* command.h: the commands of hiepdong-cli, and what they share
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* Exit codes; the man page promises them. */
+typedef enum
+{
+  HD_EXIT_DONE    = 0,
+  HD_EXIT_REFUSED = 1, /* with a sentence on the standard error */
+  HD_EXIT_USAGE   = 2,
+} HdExit;
+
+typedef struct
+{
+  const char *name;
+  const char *arguments; /* msgid: "BOOK FILE.json" */
+  const char *summary;   /* msgid: one line for the list of commands */
+  /* @arguments: those after the command's name, NULL-terminated, the command may take from it */
+  HdExit    (*run) (char ***arguments);
+} HdCommand;
+
+extern const HdCommand hd_command_new;
+extern const HdCommand hd_command_check;
+extern const HdCommand hd_command_import;
+extern const HdCommand hd_command_export;
+extern const HdCommand hd_command_list;
+extern const HdCommand hd_command_print;
+extern const HdCommand hd_command_chart;
+
+/**
+ * hd_command_parse:
+ * @details: (nullable): more help, below the options
+ * @n_arguments: how many must be left after the options
+ * @status: (out): exit code when FALSE: help was shown, or the usage is wrong and was said
+ *
+ * TRUE when the command may go on, with @arguments holding what is no option.
+ */
+gboolean hd_command_parse (const HdCommand *self, const GOptionEntry *entries, const char *details, char ***arguments, guint n_arguments, HdExit *status);
+
+/* Each says it on the standard error and returns the exit code. */
+HdExit   hd_command_refuse (const GError *error);
+HdExit   hd_command_misuse (const HdCommand *self, const char *sentence);
+void     hd_command_note   (const char *sentence);
+
+/* Who is written into the change log. */
+char    *hd_command_dup_user (void) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

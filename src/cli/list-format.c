@@ -1,0 +1,164 @@
+/* list-format.c: rows as a table for the eye, as CSV for a spreadsheet, as JSON for programs
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "config.h"
+
+#include "cli/list-format.h"
+
+#include <string.h>
+
+#include "base/i18n.h"
+#include "book/json.h"
+
+/* Cells that a terminal gives @text. */
+static guint
+display_width (const char *text)
+{
+  guint width = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (!g_unichar_iszerowidth (c))
+        width += g_unichar_iswide (c) ? 2 : 1;
+    }
+  return width;
+}
+
+static char *
+shown (const HdColumn *column, const HdListRow *row)
+{
+  char *text = column->to_shown (row);
+
+  return text != NULL ? text : g_strdup ("");
+}
+
+static void
+append_padded (GString *out, const HdColumn *column, const char *text, guint width, gboolean is_last)
+{
+  guint blanks = width - display_width (text);
+
+  if (column->kind == HD_CELL_NUMBER)
+    g_string_append_printf (out, "%*s%s", (int) blanks, "", text);
+  else
+    g_string_append_printf (out, "%s%*s", text, is_last ? 0 : (int) blanks, "");
+  g_string_append (out, is_last ? "\n" : "  ");
+}
+
+char *
+hd_list_format_table (const HdColumns *columns, GPtrArray *rows)
+{
+  g_autofree guint *widths = g_new0 (guint, columns->n_columns);
+  GString *out = g_string_new (NULL);
+
+  for (guint c = 0; c < columns->n_columns; c++)
+    {
+      widths[c] = display_width (_(columns->columns[c].header));
+      for (guint r = 0; r < rows->len; r++)
+        {
+          g_autofree char *text = shown (&columns->columns[c], g_ptr_array_index (rows, r));
+
+          widths[c] = MAX (widths[c], display_width (text));
+        }
+    }
+  for (guint c = 0; c < columns->n_columns; c++)
+    append_padded (out, &columns->columns[c], _(columns->columns[c].header), widths[c], c + 1 == columns->n_columns);
+  for (guint r = 0; r < rows->len; r++)
+    for (guint c = 0; c < columns->n_columns; c++)
+      {
+        g_autofree char *text = shown (&columns->columns[c], g_ptr_array_index (rows, r));
+
+        append_padded (out, &columns->columns[c], text, widths[c], c + 1 == columns->n_columns);
+      }
+  return g_string_free (out, FALSE);
+}
+
+static void
+append_csv_cell (GString *out, const char *text, HdCellKind kind)
+{
+  gboolean is_formula = kind == HD_CELL_TEXT && *text != '\0' && strchr ("=+-@", *text) != NULL;
+
+  if (strpbrk (text, ";\"\r\n") == NULL && !is_formula)
+    {
+      g_string_append (out, text);
+      return;
+    }
+  g_string_append (out, is_formula ? "\"'" : "\"");
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (*p == '"')
+        g_string_append_c (out, '"');
+      g_string_append_c (out, *p);
+    }
+  g_string_append_c (out, '"');
+}
+
+/* For a spreadsheet: no groups of thousands, all decimals that there are. */
+static char *
+csv_number (const HdListRow *row)
+{
+  return row->has_figure ? g_strdelimit (hd_figure_to_plain (row->figure), ".", ',') : g_strdup ("");
+}
+
+char *
+hd_list_format_csv (const HdColumns *columns, GPtrArray *rows)
+{
+  GString *out = g_string_new ("\357\273\277");
+
+  for (guint c = 0; c < columns->n_columns; c++)
+    {
+      append_csv_cell (out, _(columns->columns[c].header), HD_CELL_TEXT);
+      g_string_append (out, c + 1 == columns->n_columns ? "\r\n" : ";");
+    }
+  for (guint r = 0; r < rows->len; r++)
+    for (guint c = 0; c < columns->n_columns; c++)
+      {
+        const HdColumn *column = &columns->columns[c];
+        const HdListRow *row = g_ptr_array_index (rows, r);
+        g_autofree char *text = column->kind == HD_CELL_NUMBER ? csv_number (row) : shown (column, row);
+
+        append_csv_cell (out, text, column->kind);
+        g_string_append (out, c + 1 == columns->n_columns ? "\r\n" : ";");
+      }
+  return g_string_free (out, FALSE);
+}
+
+char *
+hd_list_format_json (const HdColumns *columns, GPtrArray *rows)
+{
+  GString *out = g_string_new (rows->len > 0 ? "[\n" : "[");
+
+  for (guint r = 0; r < rows->len; r++)
+    {
+      g_string_append (out, "  {\n");
+      for (guint c = 0; c < columns->n_columns; c++)
+        {
+          g_autofree char *text = columns->columns[c].to_plain (g_ptr_array_index (rows, r));
+
+          g_string_append (out, "    ");
+          hd_json_append_string (out, columns->columns[c].key);
+          g_string_append (out, ": ");
+          if (text != NULL)
+            hd_json_append_string (out, text);
+          else
+            g_string_append (out, "null");
+          g_string_append (out, c + 1 == columns->n_columns ? "\n" : ",\n");
+        }
+      g_string_append (out, r + 1 == rows->len ? "  }\n" : "  },\n");
+    }
+  g_string_append (out, "]\n");
+  return g_string_free (out, FALSE);
+}
+
+HdListFormat
+hd_list_format_get (const char *name)
+{
+  if (g_str_equal (name, "table"))
+    return hd_list_format_table;
+  if (g_str_equal (name, "csv"))
+    return hd_list_format_csv;
+  if (g_str_equal (name, "json"))
+    return hd_list_format_json;
+  return NULL;
+}
