@@ -207,7 +207,7 @@ remove_groups (char *whole,
                char  separator)
 {
   char *out = whole;
-  gsize n = strcspn (whole, " .,");
+  gsize n = strspn (whole, "0123456789");
 
   if (whole[n] == '\0')
     return n > 0;
