@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   HD_ALIGN_LEFT,
-  HD_ALIGN_CENTER,
+  HD_ALIGN_CENTER,  /* several lines come out about equally long */
   HD_ALIGN_RIGHT,
   HD_ALIGN_JUSTIFY, /* by word positions; the last line of a paragraph stays left */
 } HdAlign;
@@ -43,6 +43,7 @@ typedef struct
   double    left_indent, right_indent, first_indent; /* points; first_indent may be negative (hanging) */
   double    space_before, space_after;               /* points; between blocks the larger of the two counts; none at a page's top */
   double    line_spacing;                            /* 1.0 single, to 1.5 */
+  double    shrink_to;                               /* points the text may shrink to before it takes a second line; 0 never */
   gboolean  keep_with_next, keep_together;
   double    rule_below;      /* solid rule under the last line, as a share of its text's width: 1.0, 0.4; 0 none */
   GPtrArray *spans;          /* HdSpan */

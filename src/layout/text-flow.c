@@ -12,6 +12,8 @@
 /* Symbols such as 05/CTPH-BCHQS-LĐLĐ-HND break at their hyphens from this length on; dates and plain words do not. */
 #define LONG_WORD_SHARE (1.0 / 3.0)
 #define LONG_WORD_EMS 8.0
+/* Halvings of the width while centred lines are balanced: to less than a point. */
+#define BALANCE_STEPS 9
 
 struct _HdFlow
 {
@@ -27,9 +29,11 @@ typedef struct
   GArray            *pieces; /* of the whole paragraph */
   GArray            *line;   /* pieces placed on the current line */
   GString           *text;
-  double             width;  /* between the indents, without the first line's own */
+  double             full;   /* between the indents, without the first line's own */
+  double             width;  /* at which lines are broken: full or, balanced, less */
   double             x;      /* right edge of what is placed on the line */
   double             y;
+  guint              n_broken; /* breaks inside words */
 } Flow;
 
 static double
@@ -169,7 +173,7 @@ close_line (Flow *self, gboolean forced, gboolean blank)
 
   if (self->line->len == 0)
     return;
-  place_pieces (self, line_width (self) - self->x, forced && align == HD_ALIGN_JUSTIFY ? HD_ALIGN_LEFT : align);
+  place_pieces (self, line_width (self) + self->full - self->width - self->x, forced && align == HD_ALIGN_JUSTIFY ? HD_ALIGN_LEFT : align);
   for (guint i = 0; i < self->line->len; i++)
     {
       const HdPiece *piece = &g_array_index (self->line, HdPiece, i);
@@ -240,12 +244,14 @@ place_by_characters (Flow *self, const HdPiece *piece)
 
       if (part.width > room + EPSILON && self->line->len > 0)
         {
+          self->n_broken++;
           close_line (self, TRUE, FALSE);
           continue;
         }
       place_piece (self, &part);
       if (part.length == rest.length)
         return;
+      self->n_broken++;
       close_line (self, TRUE, FALSE);
       rest.text += part.length;
       rest.length -= part.length;
@@ -284,7 +290,10 @@ place_broken (Flow *self, guint from, guint to)
         end++;
       width = width_of (self, i, end);
       if (self->line->len > 0 && self->x + first->glue_width + width > line_width (self) + EPSILON)
-        close_line (self, FALSE, first->glue == HD_GLUE_BLANK || first->glue == HD_GLUE_HARD);
+        {
+          self->n_broken += i > from;
+          close_line (self, FALSE, first->glue == HD_GLUE_BLANK || first->glue == HD_GLUE_HARD);
+        }
       for (guint k = i; k < end; k++)
         {
           const HdPiece *piece = &g_array_index (self->pieces, HdPiece, k);
@@ -328,10 +337,17 @@ place_group (Flow *self, guint from, guint to)
 }
 
 static void
-fill_lines (Flow *self)
+fill_lines (Flow *self, double width)
 {
   guint end;
 
+  g_array_set_size (self->flow->words, 0);
+  g_array_set_size (self->flow->runs, 0);
+  g_array_set_size (self->flow->lines, 0);
+  g_string_truncate (self->text, 0);
+  self->width = width;
+  self->x = self->y = 0;
+  self->n_broken = 0;
   for (guint i = 0; i < self->pieces->len; i = end)
     {
       for (end = i + 1; end < self->pieces->len; end++)
@@ -344,6 +360,42 @@ fill_lines (Flow *self)
       place_group (self, i, end);
     }
   close_line (self, TRUE, FALSE);
+}
+
+static void
+shrink (Flow *self, HdFontSet *fonts, HdMissing *missing)
+{
+  const HdParagraph *paragraph = self->paragraph;
+  double size = 0;
+
+  for (guint i = 0; i < paragraph->spans->len; i++)
+    size = MAX (size, ((const HdSpan *) g_ptr_array_index (paragraph->spans, i))->size);
+  if (paragraph->shrink_to <= 0 || paragraph->shrink_to >= size)
+    return;
+  g_array_unref (self->pieces);
+  self->pieces = hd_text_scan (paragraph, paragraph->shrink_to / size, fonts, missing);
+  fill_lines (self, self->full);
+}
+
+/* The narrowest width that takes no more lines: "BỘ CHỈ HUY QUÂN SỰ / TỈNH LẠNG SƠN" and not "… TỈNH LẠNG / SƠN". */
+static void
+balance (Flow *self)
+{
+  guint n_lines = self->flow->lines->len;
+  guint n_broken = self->n_broken;
+  double low = self->full / (n_lines + 1), high = self->full;
+
+  for (guint i = 0; i < BALANCE_STEPS; i++)
+    {
+      double middle = (low + high) / 2;
+
+      fill_lines (self, middle);
+      if (self->flow->lines->len > n_lines || self->n_broken > n_broken)
+        low = middle;
+      else
+        high = middle;
+    }
+  fill_lines (self, high);
 }
 
 HdFlow *
@@ -362,11 +414,15 @@ hd_flow_new (const HdParagraph *paragraph, double width, HdFontSet *fonts, HdMis
   flow->runs = g_array_new (FALSE, FALSE, sizeof (HdFlowRun));
   flow->lines = g_array_new (FALSE, FALSE, sizeof (HdFlowLine));
   self.flow = flow;
-  self.width = width - paragraph->left_indent - paragraph->right_indent;
-  self.pieces = hd_text_scan (paragraph, fonts, missing);
+  self.full = width - paragraph->left_indent - paragraph->right_indent;
+  self.pieces = hd_text_scan (paragraph, 1, fonts, missing);
   self.line = g_array_sized_new (FALSE, FALSE, sizeof (HdPiece), 32);
   self.text = g_string_sized_new (256);
-  fill_lines (&self);
+  fill_lines (&self, self.full);
+  if (flow->lines->len > 1)
+    shrink (&self, fonts, missing);
+  if (flow->lines->len > 1 && paragraph->align == HD_ALIGN_CENTER)
+    balance (&self);
   flow->text = g_string_free (self.text, FALSE);
   for (guint i = 0; i < flow->words->len; i++)
     {

@@ -134,7 +134,7 @@ scan_span (Scan *scan, const char *text)
 }
 
 GArray *
-hd_text_scan (const HdParagraph *paragraph, HdFontSet *fonts, HdMissing *missing)
+hd_text_scan (const HdParagraph *paragraph, double scale, HdFontSet *fonts, HdMissing *missing)
 {
   Scan scan = { .missing = missing, .glue = HD_GLUE_NONE };
 
@@ -145,10 +145,10 @@ hd_text_scan (const HdParagraph *paragraph, HdFontSet *fonts, HdMissing *missing
       const HdFont *font = hd_font_set_get (fonts, span->face);
 
       scan.style.font = font;
-      scan.style.size = span->size;
-      scan.style.ascent = hd_font_get_ascent (font, span->size);
-      scan.style.below = hd_font_get_line_height (font, span->size) - scan.style.ascent;
-      scan.blank = hd_font_get_advance (font, ' ') * span->size / 1000.0;
+      scan.style.size = span->size * scale;
+      scan.style.ascent = hd_font_get_ascent (font, scan.style.size);
+      scan.style.below = hd_font_get_line_height (font, scan.style.size) - scan.style.ascent;
+      scan.blank = hd_font_get_advance (font, ' ') * scan.style.size / 1000.0;
       scan_span (&scan, span->text);
     }
   /* A paragraph without text still is a line high. */

@@ -37,7 +37,7 @@ typedef struct
   gboolean     leader;     /* width is the least it may have */
 } HdPiece;
 
-/* (element-type HdPiece): in reading order; the pieces point into the texts of @paragraph. */
-GArray *hd_text_scan (const HdParagraph *paragraph, HdFontSet *fonts, HdMissing *missing) G_GNUC_WARN_UNUSED_RESULT;
+/* (element-type HdPiece): in reading order; the pieces point into the texts of @paragraph. @scale of all sizes. */
+GArray *hd_text_scan (const HdParagraph *paragraph, double scale, HdFontSet *fonts, HdMissing *missing) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
