@@ -77,7 +77,8 @@ make_label (HdClauseKind         kind,
   switch (kind)
     {
     case HD_CLAUSE_PART:
-      number = hd_text_roman_label (MIN (++counts[kind], LAST_ROMAN));
+      counts[kind]++;
+      number = hd_text_roman_label (MIN (counts[kind], LAST_ROMAN));
       return g_strconcat (number, ".", NULL);
 
     case HD_CLAUSE_HEADING:
