@@ -39,6 +39,7 @@ typedef struct
   double      size;           /* points */
   double      least, most;    /* sizes the rule allows */
   gboolean    capitals;
+  gboolean    is_name;        /* few centred lines, broken between notions */
   double      rule_below;     /* share of the text's width */
   const char *source;         /* place of the rule */
 } HdElementStyle;

@@ -1,0 +1,149 @@
+/* agreement-body.c: grounds, preamble and the numbered text
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "papers/agreement-parts.h"
+
+#include <string.h>
+
+#include "base/i18n.h"
+#include "model/outline.h"
+
+#define END_OF_BODY "./."
+/* Characters that a ground or the last sentence may end with before its own mark is set. */
+#define END_MARKS " .;,/"
+
+/* @text without its closing mark, with @mark instead. */
+static char *
+close_with (const char *text, const char *mark)
+{
+  gsize length = strlen (text);
+
+  while (length > 0 && strchr (END_MARKS, text[length - 1]) != NULL)
+    length--;
+  return g_strdup_printf ("%.*s%s", (int) length, text, mark);
+}
+
+static HdParagraph *
+add_paragraph (HdPaperDraft *self, HdElement element)
+{
+  HdParagraph *paragraph = hd_paper_paragraph (self, element, HD_ALIGN_JUSTIFY, NULL);
+
+  paragraph->first_indent = HD_MM (self->profile->first_indent);
+  paragraph->space_after = self->profile->paragraph_space;
+  paragraph->line_spacing = self->profile->line_spacing;
+  hd_blocks_add_paragraph (self->paper->document->blocks, paragraph);
+  return paragraph;
+}
+
+/* A clause without a title is set upright: it is a sentence. */
+static HdElement
+element_of (const HdOutlineItem *item, const char *text)
+{
+  gsize length = strlen (text);
+
+  switch (item->kind)
+    {
+    case HD_CLAUSE_GROUND:
+      return HD_ELEMENT_GROUND;
+    case HD_CLAUSE_PART:
+      return HD_ELEMENT_PART;
+    case HD_CLAUSE_HEADING:
+      return length > 0 && strchr (".;:", text[length - 1]) != NULL ? HD_ELEMENT_BODY : HD_ELEMENT_HEADING;
+    case HD_CLAUSE_PREAMBLE:
+    case HD_CLAUSE_PARAGRAPH:
+    case HD_CLAUSE_ITEM:
+    default:
+      return HD_ELEMENT_BODY;
+    }
+}
+
+static void
+note_empty (HdPaperDraft *self, const HdOutlineItem *item)
+{
+  if (*item->label != '\0')
+    hd_paper_add_blank (self, g_strdup_printf (_("The passage “%s” has no text: write it on the page of the agreement's text."), item->label));
+  else if (item->kind == HD_CLAUSE_GROUND)
+    hd_paper_add_blank (self, g_strdup (_("One of the grounds has no text: write it on the page of the agreement's text.")));
+  else
+    hd_paper_add_blank (self, g_strdup (_("A paragraph has no text: write it on the page of the agreement's text.")));
+}
+
+/* Lines of a clause's text are paragraphs; the first one carries the number. */
+static void
+add_clause (HdPaperDraft *self, const HdOutlineItem *item, const char *text)
+{
+  HdElement element = element_of (item, text);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (guint i = 0; i == 0 || lines[i] != NULL; i++)
+    {
+      HdParagraph *paragraph = add_paragraph (self, element);
+      const char *line = lines[i] != NULL ? lines[i] : "";
+
+      if (i == 0 && *item->label != '\0')
+        {
+          g_autofree char *label = g_strconcat (item->label, " ", NULL);
+
+          hd_paper_append (self, paragraph, element, label);
+        }
+      hd_paper_append (self, paragraph, element, line);
+      paragraph->keep_with_next = element == HD_ELEMENT_PART || element == HD_ELEMENT_HEADING;
+      if (lines[i] == NULL)
+        break;
+    }
+}
+
+static void
+add_item (HdPaperDraft *self, const HdOutlineItem *item, const char *mark)
+{
+  const char *stored = hd_record_peek_text (item->clause, HD_CLAUSE_TEXT);
+  g_autofree char *text = NULL;
+
+  if (*stored == '\0')
+    {
+      note_empty (self, item);
+      text = g_strconcat (item->kind == HD_CLAUSE_GROUND ? "Căn cứ " : "", HD_LEADER, mark, NULL);
+    }
+  else
+    text = mark != NULL ? close_with (stored, mark) : g_strdup (stored);
+  add_clause (self, item, text);
+}
+
+/* The signatures never stand on a page without the text they belong to. */
+static void
+hold_end (HdPaperDraft *self)
+{
+  GPtrArray *blocks = self->paper->document->blocks;
+
+  for (guint i = blocks->len > 2 ? blocks->len - 2 : 0; i < blocks->len; i++)
+    {
+      HdBlock *block = g_ptr_array_index (blocks, i);
+
+      if (block->kind == HD_BLOCK_PARAGRAPH)
+        block->paragraph->keep_with_next = TRUE;
+    }
+}
+
+void
+hd_agreement_add_body (HdPaperDraft *self)
+{
+  g_autoptr (GPtrArray) outline = hd_outline_new (self->dossier->clauses);
+  guint n_grounds = 0, n_met = 0;
+
+  for (guint i = 0; i < outline->len; i++)
+    n_grounds += ((const HdOutlineItem *) g_ptr_array_index (outline, i))->kind == HD_CLAUSE_GROUND;
+  if (outline->len == n_grounds)
+    hd_paper_add_blank (self, g_strdup (_("The agreement has no text yet: write it on the page of the agreement's text.")));
+  for (guint i = 0; i < outline->len; i++)
+    {
+      const HdOutlineItem *item = g_ptr_array_index (outline, i);
+      const char *mark = NULL;
+
+      if (item->kind == HD_CLAUSE_GROUND)
+        mark = ++n_met < n_grounds ? ";" : ".";
+      else if (i + 1 == outline->len && item->kind != HD_CLAUSE_PART && item->kind != HD_CLAUSE_HEADING)
+        mark = END_OF_BODY;
+      add_item (self, item, mark);
+    }
+  hold_end (self);
+}

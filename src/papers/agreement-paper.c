@@ -1,0 +1,100 @@
+/* agreement-paper.c: puts the parts of an agreement's paper together
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "papers/agreement-paper.h"
+
+#include "base/error.h"
+#include "base/i18n.h"
+#include "base/text.h"
+#include "model/agreement.h"
+#include "papers/agreement-parts.h"
+
+#define MIN_PARTIES 2
+#define MAX_PARTIES 12
+
+static const HdProfile *
+find_profile (const HdDossier *dossier)
+{
+  const char *name = hd_record_get_text (dossier->agreement, HD_AGREEMENT_PROFILE);
+  HdDate date = hd_record_get_date (dossier->agreement, HD_AGREEMENT_ISSUED_DATE);
+
+  if (name == NULL)
+    name = hd_record_get_text (dossier->committee, HD_COMMITTEE_PROFILE);
+  return hd_profile_find (name, date);
+}
+
+static int
+compare_parties (gconstpointer a, gconstpointer b)
+{
+  const HdRecord *first = *(HdRecord *const *) a;
+  const HdRecord *second = *(HdRecord *const *) b;
+  gboolean first_leads = g_strcmp0 (hd_record_get_text (first, HD_PARTY_ROLE), "lead") == 0;
+  gboolean second_leads = g_strcmp0 (hd_record_get_text (second, HD_PARTY_ROLE), "lead") == 0;
+  gint64 difference = hd_record_get_integer (first, HD_PARTY_POSITION) - hd_record_get_integer (second, HD_PARTY_POSITION);
+
+  if (first_leads != second_leads)
+    return first_leads ? -1 : 1;
+  if (difference != 0)
+    return difference < 0 ? -1 : 1;
+  return g_strcmp0 (hd_record_get_id (first), hd_record_get_id (second));
+}
+
+GPtrArray *
+hd_agreement_parties (const HdDossier *dossier)
+{
+  GPtrArray *parties = g_ptr_array_new ();
+
+  for (guint i = 0; i < dossier->parties->len; i++)
+    g_ptr_array_add (parties, g_ptr_array_index (dossier->parties, i));
+  g_ptr_array_sort (parties, compare_parties);
+  return parties;
+}
+
+static HdDocument *
+new_document (const HdDossier *dossier, const HdProfile *profile)
+{
+  g_autofree char *title = g_strdup_printf ("%s %s", hd_record_peek_text (dossier->agreement, HD_AGREEMENT_TYPE_NAME),
+                                            hd_record_peek_text (dossier->agreement, HD_AGREEMENT_SUBJECT));
+  g_autofree char *number = hd_agreement_dup_number (dossier->agreement);
+  HdDocument *document = hd_document_new (title);
+
+  document->subject = *number != '\0' ? g_strdup_printf ("Số: %s", number) : NULL;
+  document->author = g_strdup (hd_record_get_text (dossier->committee, HD_COMMITTEE_NAME));
+  document->setup.top = HD_MM (profile->top);
+  document->setup.bottom = HD_MM (profile->bottom);
+  document->setup.left = HD_MM (profile->left);
+  document->setup.right = HD_MM (profile->right);
+  document->setup.number_size = profile->number_size;
+  if (hd_agreement_is_draft (dossier->agreement))
+    document->watermark = g_strdup ("DỰ THẢO");
+  if (hd_record_get_boolean (dossier->committee, HD_COMMITTEE_TRAINING))
+    document->mark = g_strdup ("TẬP HUẤN - không có giá trị");
+  return document;
+}
+
+HdPaper *
+hd_agreement_paper_new (const HdDossier *dossier, GError **error)
+{
+  g_autoptr (HdPaper) paper = NULL;
+  HdPaperDraft draft = { .dossier = dossier };
+
+  g_return_val_if_fail (dossier != NULL, NULL);
+
+  if (dossier->parties->len < MIN_PARTIES || dossier->parties->len > MAX_PARTIES)
+    {
+      g_set_error (error, HD_ERROR, HD_ERROR_INVALID,
+                   _("An agreement is made by 2 to 12 parties, but this one has %u: correct the list of its parties."),
+                   dossier->parties->len);
+      return NULL;
+    }
+  paper = g_new0 (HdPaper, 1);
+  draft.profile = find_profile (dossier);
+  draft.paper = paper;
+  paper->blanks = g_ptr_array_new_with_free_func (g_free);
+  paper->document = new_document (dossier, draft.profile);
+  hd_agreement_add_header (&draft);
+  hd_agreement_add_body (&draft);
+  hd_agreement_add_signatures (&draft);
+  hd_agreement_add_recipients (&draft);
+  return g_steal_pointer (&paper);
+}

@@ -1,0 +1,68 @@
+/* agreement-recipients.c: "Nơi nhận:" and its list
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "papers/agreement-parts.h"
+
+#include <string.h>
+
+#include "base/i18n.h"
+
+#define SPACE_BEFORE 10.0
+#define LIST_WIDTH_MM 80.0
+#define ARCHIVE "Lưu"
+#define ARCHIVE_LINE "Lưu: VT"
+
+static double
+list_indent (const HdPaperDraft *self)
+{
+  return HD_MM (210 - self->profile->left - self->profile->right - LIST_WIDTH_MM);
+}
+
+static HdParagraph *
+add_line (HdPaperDraft *self, HdElement element, const char *text, gboolean last)
+{
+  HdParagraph *paragraph = hd_paper_paragraph (self, element, HD_ALIGN_LEFT, text);
+
+  paragraph->right_indent = list_indent (self);
+  paragraph->keep_together = TRUE;
+  paragraph->keep_with_next = !last;
+  hd_blocks_add_paragraph (self->paper->document->blocks, paragraph);
+  return paragraph;
+}
+
+static void
+add_recipient (HdPaperDraft *self, const char *recipient, gboolean last)
+{
+  g_autofree char *bare = g_strdup (recipient);
+  g_autofree char *text = NULL;
+
+  g_strstrip (g_strdelimit (bare, "\t", ' '));
+  for (gsize length = strlen (bare); length > 0 && (bare[length - 1] == ';' || bare[length - 1] == '.' || bare[length - 1] == ','); length--)
+    bare[length - 1] = '\0';
+  text = g_strdup_printf ("- %s%s", g_str_has_prefix (bare, "- ") ? bare + 2 : bare, last ? "." : ";");
+  add_line (self, HD_ELEMENT_RECIPIENT, text, last);
+}
+
+/* The archive copy always comes last, and always is there. */
+void
+hd_agreement_add_recipients (HdPaperDraft *self)
+{
+  const char *stored = hd_record_peek_text (self->dossier->agreement, HD_AGREEMENT_RECIPIENTS);
+  g_auto (GStrv) lines = g_strsplit (*stored != '\0' ? stored : HD_LEADER, "\n", -1);
+  g_autofree char *archive = g_strdup (ARCHIVE_LINE);
+
+  if (*stored == '\0')
+    hd_paper_add_blank (self, g_strdup (_("The recipients are not known: list them in the agreement, a line each.")));
+  add_line (self, HD_ELEMENT_RECIPIENTS, "Nơi nhận:", FALSE)->space_before = SPACE_BEFORE;
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      if (g_str_has_prefix (lines[i], ARCHIVE))
+        {
+          g_free (archive);
+          archive = g_strdup (lines[i]);
+        }
+      else if (*lines[i] != '\0')
+        add_recipient (self, lines[i], FALSE);
+    }
+  add_recipient (self, archive, TRUE);
+}

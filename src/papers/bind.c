@@ -1,0 +1,193 @@
+/* bind.c: which blanks of a text must not break a line
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "papers/paper.h"
+
+#include <string.h>
+
+#define NO_BREAK "\302\240"
+#define MAX_WORDS 4
+
+/* Words that hold a number behind them. */
+static const char *const number_words[] = {
+  "số", "ngày", "tháng", "năm", "quý", "điều", "khoản", "điểm", "mục", "phần", "khu", "lần",
+};
+
+static const char *const ranks[] = {
+  "đại tướng", "thượng tướng", "trung tướng", "thiếu tướng",
+  "đại tá", "thượng tá", "trung tá", "thiếu tá",
+  "đại úy", "thượng úy", "trung úy", "thiếu úy",
+};
+
+/* Notions of several syllables that names of bodies and posts are made of; the longer before the shorter. */
+static const char *const notions[] = {
+  "cựu chiến binh", "chữ thập đỏ", "hồ chí minh", "chủ nghĩa xã hội",
+  "phụ nữ", "quân sự", "chỉ huy", "chỉ đạo", "liên hiệp", "liên đoàn", "lao động", "nông dân", "thanh niên", "thường vụ",
+  "thường trực", "chấp hành", "mặt trận", "tổ quốc", "việt nam", "ủy ban", "nhân dân", "chủ tịch", "bí thư", "chính ủy",
+  "chính trị", "tham mưu", "phòng thủ", "khu vực", "dân vận", "tuyên giáo", "cộng sản", "quốc phòng", "quân khu", "an ninh",
+  "tỉnh ủy", "thành ủy", "huyện ủy", "tỉnh đoàn", "thành đoàn", "hoạt động", "phối hợp", "chương trình", "xã hội", "nhân đạo",
+  "chỉ huy trưởng", "tổ chức", "cơ quan", "đơn vị",
+};
+
+/* Words that a place follows; they and the capitalised words behind them are one. */
+static const char *const levels[] = { "tỉnh", "huyện", "quận", "xã", "phường", "thành phố", "thị xã", "thị trấn", "đặc khu" };
+
+typedef struct
+{
+  const char *text;
+  gsize       length;
+  char        blank; /* behind it: ' ', '\n' or NUL */
+  gboolean    hold;  /* it must not part from the next word */
+} Word;
+
+static GArray *
+split_words (const char *text)
+{
+  GArray *words = g_array_new (FALSE, FALSE, sizeof (Word));
+
+  while (TRUE)
+    {
+      gsize length = strcspn (text, " \n");
+      Word word = { text, length, text[length], FALSE };
+
+      g_array_append_val (words, word);
+      if (text[length] == '\0')
+        return words;
+      text += length + 1;
+    }
+}
+
+static const Word *
+get_word (const GArray *words, guint index)
+{
+  return &g_array_index (words, Word, index);
+}
+
+/* How many words the lower case @phrase takes from @first on; 0 when they are others. Marks behind the last word are no matter. */
+static guint
+match_phrase (const GArray *words, guint first, const char *phrase)
+{
+  guint n = 0;
+
+  while (TRUE)
+    {
+      gsize length = strcspn (phrase, " ");
+      g_autofree char *down = NULL;
+
+      if (first + n >= words->len || (n > 0 && get_word (words, first + n - 1)->blank != ' '))
+        return 0;
+      down = g_utf8_strdown (get_word (words, first + n)->text, get_word (words, first + n)->length);
+      if (phrase[length] == '\0')
+        g_strdelimit (down, ",;.:", '\0');
+      if (strlen (down) != length || strncmp (down, phrase, length) != 0)
+        return 0;
+      n++;
+      if (phrase[length] == '\0')
+        return n;
+      phrase += length + 1;
+    }
+}
+
+static guint
+match_any (const GArray *words, guint first, const char *const *phrases, guint n_phrases)
+{
+  guint longest = 0;
+
+  for (guint i = 0; i < n_phrases; i++)
+    longest = MAX (longest, match_phrase (words, first, phrases[i]));
+  return longest;
+}
+
+static void
+hold_words (GArray *words, guint first, guint n)
+{
+  for (guint i = first; i + 1 < first + n && i + 1 < words->len; i++)
+    g_array_index (words, Word, i).hold = TRUE;
+}
+
+static gboolean
+starts_upper (const GArray *words, guint index)
+{
+  return index < words->len && g_unichar_isupper (g_utf8_get_char (get_word (words, index)->text));
+}
+
+static gboolean
+starts_digit (const GArray *words, guint index)
+{
+  return index < words->len && g_ascii_isdigit (*get_word (words, index)->text);
+}
+
+static void
+bind_plain (GArray *words)
+{
+  for (guint i = 0; i + 1 < words->len; i++)
+    {
+      guint rank = match_any (words, i, ranks, G_N_ELEMENTS (ranks));
+
+      if (rank > 0)
+        hold_words (words, i, starts_upper (words, i + rank) ? rank + 1 : rank);
+      if (starts_digit (words, i + 1) && match_any (words, i, number_words, G_N_ELEMENTS (number_words)) > 0)
+        hold_words (words, i, 2);
+    }
+}
+
+static void
+bind_places (GArray *words)
+{
+  for (guint i = 0; i + 1 < words->len; i++)
+    {
+      guint level = match_any (words, i, levels, G_N_ELEMENTS (levels));
+      guint end = i + level;
+
+      if (level == 0)
+        continue;
+      while (end < i + level + MAX_WORDS && starts_upper (words, end) && get_word (words, end - 1)->blank == ' ')
+        end++;
+      hold_words (words, i, end - i);
+    }
+}
+
+static char *
+join_words (const GArray *words)
+{
+  GString *joined = g_string_new (NULL);
+
+  for (guint i = 0; i < words->len; i++)
+    {
+      const Word *word = get_word (words, i);
+
+      g_string_append_len (joined, word->text, word->length);
+      if (word->hold && word->blank == ' ')
+        g_string_append (joined, NO_BREAK);
+      else if (word->blank != '\0')
+        g_string_append_c (joined, word->blank);
+    }
+  return g_string_free (joined, FALSE);
+}
+
+char *
+hd_paper_bind (const char *text)
+{
+  g_autoptr (GArray) words = NULL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  words = split_words (text);
+  bind_plain (words);
+  return join_words (words);
+}
+
+char *
+hd_paper_bind_name (const char *text)
+{
+  g_autoptr (GArray) words = NULL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  words = split_words (text);
+  bind_plain (words);
+  for (guint i = 0; i + 1 < words->len; i++)
+    hold_words (words, i, match_any (words, i, notions, G_N_ELEMENTS (notions)));
+  bind_places (words);
+  return join_words (words);
+}

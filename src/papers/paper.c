@@ -1,0 +1,46 @@
+/* paper.c: paragraphs of papers in the styles of a profile, and what is left blank in them
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "papers/paper.h"
+
+#include "base/text.h"
+
+void
+hd_paper_free (HdPaper *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->document, hd_document_free);
+  g_clear_pointer (&self->blanks, g_ptr_array_unref);
+  g_free (self);
+}
+
+void
+hd_paper_add_blank (HdPaperDraft *self, char *sentence)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (sentence != NULL);
+
+  g_ptr_array_add (self->paper->blanks, sentence);
+}
+
+void
+hd_paper_append (const HdPaperDraft *self, HdParagraph *paragraph, HdElement element, const char *text)
+{
+  const HdElementStyle *style = &self->profile->elements[element];
+  g_autofree char *bound = style->is_name ? hd_paper_bind_name (text) : hd_paper_bind (text);
+  g_autofree char *upper = style->capitals ? hd_text_upper (bound) : NULL;
+
+  hd_paragraph_add (paragraph, style->face, style->size, upper != NULL ? upper : bound);
+}
+
+HdParagraph *
+hd_paper_paragraph (const HdPaperDraft *self, HdElement element, HdAlign align, const char *text)
+{
+  HdParagraph *paragraph = hd_paragraph_new (align);
+
+  paragraph->tag = g_strdup (self->profile->elements[element].tag);
+  if (text != NULL)
+    hd_paper_append (self, paragraph, element, text);
+  return paragraph;
+}

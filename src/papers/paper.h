@@ -1,0 +1,36 @@
+/* paper.h: what all papers share while they are made: profile, blocks, blanks
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "papers/agreement-paper.h"
+#include "papers/profile.h"
+
+G_BEGIN_DECLS
+
+/* A paper in the making. */
+typedef struct
+{
+  const HdDossier *dossier;
+  const HdProfile *profile;
+  HdPaper         *paper;
+} HdPaperDraft;
+
+/* Dots for the pen inside a line, where a leader would take too much room. */
+#define HD_PAPER_DOTS "……"
+
+/* Takes a whole translated sentence. */
+void         hd_paper_add_blank (HdPaperDraft *self, char *sentence);
+
+/* Text as it is to be printed: blanks that must not break become U+00A0: "số 01", "năm 2023", "Đại tá Nguyễn". */
+char        *hd_paper_bind      (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+/* The same for names of bodies and posts on few centred lines: words that make one notion stay together ("Phụ nữ", "Quân sự"),
+ * and so does a place: "tỉnh Lạng Sơn". */
+char        *hd_paper_bind_name (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+
+/* A paragraph of one element with its tag, face, size and capitals; @text NULL: without any text yet. */
+HdParagraph *hd_paper_paragraph (const HdPaperDraft *self, HdElement element, HdAlign align, const char *text) G_GNUC_WARN_UNUSED_RESULT;
+/* More text in the style of @element. */
+void         hd_paper_append    (const HdPaperDraft *self, HdParagraph *paragraph, HdElement element, const char *text);
+
+G_END_DECLS
