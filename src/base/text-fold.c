@@ -43,22 +43,44 @@ append_letter (GArray  *letters,
   g_array_append_val (letters, letter);
 }
 
+/* FALSE when Unicode has no single character for it. */
+static gboolean
+compose_letter (const Letter *letter,
+                gunichar     *composed)
+{
+  gunichar plain, mark;
+
+  *composed = letter->marked;
+  if (letter->tone == 0 || g_unichar_compose (letter->marked, letter->tone, composed))
+    return TRUE;
+
+  /* "ộ" is composed of "ọ" and the circumflex, not of "ô" and the dot. */
+  return g_unichar_decompose (letter->marked, &plain, &mark) &&
+         g_unichar_compose (plain, letter->tone, composed) &&
+         g_unichar_compose (*composed, mark, composed);
+}
+
 /* A mark that does not compose with its letter is left out: a key has one character for each letter. */
 static void
 append_mark (GArray  *letters,
              gunichar mark)
 {
   Letter *letter;
+  Letter candidate;
   gunichar composed;
 
   if (letters->len == 0)
     return;
 
   letter = &g_array_index (letters, Letter, letters->len - 1);
-  if (is_tone (mark) && letter->tone == 0 && g_unichar_compose (letter->marked, mark, &composed))
-    letter->tone = mark;
-  else if (g_unichar_compose (letter->marked, mark, &composed))
-    letter->marked = composed;
+  candidate = *letter;
+  if (is_tone (mark) && letter->tone == 0)
+    candidate.tone = mark;
+  else if (!g_unichar_compose (letter->marked, mark, &candidate.marked))
+    return;
+
+  if (compose_letter (&candidate, &composed))
+    *letter = candidate;
 }
 
 static void
@@ -144,25 +166,6 @@ split_letters (const char *text)
   return letters;
 }
 
-static gunichar
-letter_with_tone (const Letter *letter)
-{
-  gunichar plain, mark, composed;
-
-  if (letter->tone == 0)
-    return letter->marked;
-  if (g_unichar_compose (letter->marked, letter->tone, &composed))
-    return composed;
-
-  /* "ộ" is composed of "ọ" and the circumflex, not of "ô" and the dot. */
-  if (g_unichar_decompose (letter->marked, &plain, &mark) &&
-      g_unichar_compose (plain, letter->tone, &composed) &&
-      g_unichar_compose (composed, mark, &composed))
-    return composed;
-
-  return letter->marked;
-}
-
 char *
 hd_text_fold (const char *text)
 {
@@ -190,7 +193,12 @@ hd_text_fold_marked (const char *text)
   letters = split_letters (text);
   key = g_string_sized_new (letters->len * 2);
   for (guint i = 0; i < letters->len; i++)
-    g_string_append_unichar (key, letter_with_tone (&g_array_index (letters, Letter, i)));
+    {
+      gunichar composed;
+
+      compose_letter (&g_array_index (letters, Letter, i), &composed);
+      g_string_append_unichar (key, composed);
+    }
 
   return g_string_free (key, FALSE);
 }

@@ -29,7 +29,6 @@ run_vector (gconstpointer data)
   const Vector *vector = data;
   g_autofree char *result = NULL;
 
-  g_test_message ("%s", vector->place);
   result = vector->run ((const char *const *) vector->columns + 1);
   g_assert_cmpstr (result, ==, vector->columns[vector->n_columns - 1]);
 }
