@@ -578,9 +578,9 @@ CREATE INDEX agreement_list_number ON agreement ((number IS NULL), number, symbo
 CREATE INDEX agreement_list_state
     ON agreement (CASE state WHEN 'draft' THEN 1 WHEN 'circulated' THEN 2 WHEN 'settled' THEN 3 WHEN 'partly_signed' THEN 4
                   WHEN 'signed' THEN 5 WHEN 'in_force' THEN 6 WHEN 'closed' THEN 7 WHEN 'superseded' THEN 8 ELSE 9 END,
-                  sort_key, id, from_date, to_date);
+                  sort_key, id, from_date, to_date, state);
 CREATE INDEX agreement_list_signed
-    ON agreement (coalesce (signed_date, '9999-12-31'), number, id, from_date, to_date);
+    ON agreement (coalesce (signed_date, '9999-12-31'), number, id, from_date, to_date, signed_date);
 CREATE INDEX unit_list_rank ON unit ((protocol_rank IS NULL), protocol_rank, sort_key, id);
 CREATE INDEX unit_list_title ON unit (sort_key, id);
 CREATE INDEX person_list_title ON person (sort_key, id);

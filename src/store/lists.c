@@ -1,0 +1,334 @@
+/* lists.c: rows of the lists people see: searched and sorted in the database, read by window
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A window is read in two steps: the ids of its rows, from an index in the order asked for, then each row by its id. Only the
+ * rows that are shown are ever read.
+ */
+#include "store/lists.h"
+
+#include "base/text.h"
+#include "model/agreement.h"
+
+#define N_SORTS (HD_SORT_SIGNED + 1)
+
+typedef struct
+{
+  HdEntityKind kind;
+  const char  *noun;            /* of its statements */
+  gboolean     has_year;
+  gboolean     has_details;     /* subtitle from a statement of its own, its rows joined by ", " */
+  gboolean     details_ask_day; /* which also asks for today */
+  const char  *orders[N_SORTS]; /* by HdSort; NULL: as HD_SORT_DEFAULT */
+} ListForm;
+
+static const ListForm forms[] = {
+  { HD_ENTITY_AGREEMENT, "agreement_list", TRUE, TRUE, FALSE, { "period", "title", "number", "period", "state", "signed" } },
+  { HD_ENTITY_UNIT, "unit_list", FALSE, FALSE, FALSE, { "rank", "title" } },
+  { HD_ENTITY_PERSON, "person_list", FALSE, TRUE, TRUE, { "title", "title" } },
+  { HD_ENTITY_INDICATOR, "indicator_list", FALSE, FALSE, FALSE, { "field", "title", "number" } },
+  { HD_ENTITY_RESULT, "result_list", TRUE, FALSE, FALSE, { "period", "title", "number", "period" } },
+  { HD_ENTITY_MEETING, "meeting_list", TRUE, FALSE, FALSE, { "date", "title", NULL, "date" } },
+  { HD_ENTITY_PAPER, "paper_list", TRUE, FALSE, FALSE, { "date", "title", "number", "date", NULL, "date" } },
+};
+
+enum
+{
+  COLUMN_ID,
+  COLUMN_TITLE,
+  COLUMN_SUBTITLE,
+  COLUMN_NUMBER,
+  COLUMN_SYMBOL,
+  COLUMN_STATE,
+  COLUMN_FROM,
+  COLUMN_TO,
+  COLUMN_DATE,
+  COLUMN_FIGURE,
+  COLUMN_DECIMALS,
+  COLUMN_UNIT,
+};
+
+static const ListForm *
+find_form (HdEntityKind kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    if (forms[i].kind == kind)
+      return &forms[i];
+  return NULL;
+}
+
+/* --- What is asked for --- */
+
+static void
+append_json_string (GString *json, const char *text)
+{
+  g_string_append_c (json, '"');
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (*p == '"' || *p == '\\')
+        g_string_append_c (json, '\\');
+      if ((guchar) *p < ' ')
+        g_string_append_printf (json, "\\u%04x", (guint) *p);
+      else
+        g_string_append_c (json, *p);
+    }
+  g_string_append_c (json, '"');
+}
+
+/* "05/CTPH-…" is kept as number and symbol, so it is searched as two words. */
+static char *
+split_number_and_symbol (const char *search)
+{
+  char *text = g_strdup (search);
+
+  for (char *p = text; *p != '\0'; p++)
+    if (*p == '/' && p > text && g_ascii_isdigit (p[-1]) && !g_ascii_isdigit (p[1]))
+      *p = ' ';
+  return text;
+}
+
+/* The patterns of the search as a JSON array; NULL when everything is asked for. */
+static char *
+dup_patterns (const HdListQuery *query)
+{
+  g_autofree char *search = query->search != NULL ? split_number_and_symbol (query->search) : NULL;
+  g_auto(GStrv) globs = search != NULL ? hd_text_search_globs (search) : NULL;
+  g_autoptr(GString) json = NULL;
+
+  if (globs == NULL || globs[0] == NULL)
+    return NULL;
+
+  json = g_string_new ("[");
+  for (guint i = 0; globs[i] != NULL; i++)
+    {
+      if (i > 0)
+        g_string_append_c (json, ',');
+      append_json_string (json, globs[i]);
+    }
+  g_string_append_c (json, ']');
+  return g_string_free (g_steal_pointer (&json), FALSE);
+}
+
+static guint
+bind_year (HdStatement *statement, guint parameter, int year)
+{
+  g_autofree char *first = year != 0 ? g_strdup_printf ("%04d-01-01", year) : NULL;
+  g_autofree char *last = year != 0 ? g_strdup_printf ("%04d-12-31", year) : NULL;
+
+  hd_statement_bind_text (statement, parameter++, first);
+  hd_statement_bind_text (statement, parameter++, last);
+  return parameter;
+}
+
+static HdStatement *
+prepare (HdDatabase *db, const ListForm *form, const char *verb, GError **error)
+{
+  g_autofree char *name = g_strconcat (form->noun, "-", verb, NULL);
+
+  return hd_database_prepare (db, name, error);
+}
+
+/* The statement that gives the ids of a window, ready to step. */
+static HdStatement *
+prepare_window (HdDatabase *db, const ListForm *form, const HdListQuery *query, guint offset, guint limit, GError **error)
+{
+  const char *order = form->orders[query->sort] != NULL ? form->orders[query->sort] : form->orders[HD_SORT_DEFAULT];
+  const char *ending = query->descending ? "-reversed" : "";
+  g_autofree char *patterns = dup_patterns (query);
+  g_autofree char *verb = patterns != NULL ? g_strconcat ("search", ending, NULL) : g_strconcat ("by-", order, ending, NULL);
+  HdStatement *statement = prepare (db, form, verb, error);
+  guint parameter = 1;
+
+  if (statement == NULL)
+    return NULL;
+  if (patterns != NULL)
+    hd_statement_bind_text (statement, parameter++, patterns);
+  if (form->has_year)
+    parameter = bind_year (statement, parameter, query->year);
+  if (patterns != NULL)
+    hd_statement_bind_text (statement, parameter++, order);
+  hd_statement_bind_integer (statement, parameter++, limit);
+  hd_statement_bind_integer (statement, parameter, offset);
+  return statement;
+}
+
+/* --- Rows --- */
+
+static HdDate
+read_date (HdStatement *statement, guint column)
+{
+  g_autofree char *text = hd_statement_dup_text (statement, column);
+  HdDate date = HD_DATE_NONE;
+
+  if (text != NULL && !hd_date_parse_iso (text, &date, NULL))
+    return HD_DATE_NONE;
+  return date;
+}
+
+/* Number and symbol, put together as papers do; or a code as it is. */
+static char *
+read_number (HdStatement *statement)
+{
+  g_auto(HdValue) number = HD_VALUE_INIT;
+  g_autofree char *symbol = hd_statement_dup_text (statement, COLUMN_SYMBOL);
+  g_autoptr(HdRecord) agreement = NULL;
+
+  hd_statement_column (statement, COLUMN_NUMBER, &number);
+  if (number.type == HD_VALUE_TEXT)
+    return g_strdup (number.text);
+  if (number.type != HD_VALUE_INTEGER && symbol == NULL)
+    return g_strdup ("");
+
+  agreement = hd_record_new (HD_ENTITY_AGREEMENT);
+  hd_record_set_value (agreement, HD_AGREEMENT_NUMBER, &number);
+  hd_record_set_text (agreement, HD_AGREEMENT_SYMBOL, symbol);
+  return hd_agreement_dup_number (agreement);
+}
+
+static HdListRow *
+read_row (HdStatement *statement)
+{
+  HdListRow *row = g_new0 (HdListRow, 1);
+  g_auto(HdValue) figure = HD_VALUE_INIT;
+
+  row->id = hd_statement_dup_text (statement, COLUMN_ID);
+  row->title = hd_statement_dup_text (statement, COLUMN_TITLE);
+  row->subtitle = hd_statement_dup_text (statement, COLUMN_SUBTITLE);
+  row->number = read_number (statement);
+  row->state = hd_statement_dup_text (statement, COLUMN_STATE);
+  row->from = read_date (statement, COLUMN_FROM);
+  row->to = read_date (statement, COLUMN_TO);
+  row->date = read_date (statement, COLUMN_DATE);
+  hd_statement_column (statement, COLUMN_FIGURE, &figure);
+  row->has_figure = figure.type == HD_VALUE_INTEGER;
+  row->figure = row->has_figure ? figure.integer : 0;
+  row->decimals = (int) hd_statement_column_integer (statement, COLUMN_DECIMALS);
+  row->unit = hd_statement_dup_text (statement, COLUMN_UNIT);
+  return row;
+}
+
+static gboolean
+add_details (HdDatabase *db, const ListForm *form, HdListRow *row, GError **error)
+{
+  g_autoptr(HdStatement) statement = prepare (db, form, "details", error);
+  g_autoptr(GString) text = g_string_new (NULL);
+  gboolean has_row;
+
+  if (statement == NULL)
+    return FALSE;
+  hd_statement_bind_text (statement, 1, row->id);
+  if (form->details_ask_day)
+    {
+      g_autofree char *today = hd_date_to_iso (hd_date_today ());
+
+      hd_statement_bind_text (statement, 2, today);
+    }
+  for (;;)
+    {
+      g_autofree char *part = NULL;
+
+      if (!hd_statement_step (statement, &has_row, error))
+        return FALSE;
+      if (!has_row)
+        break;
+      part = hd_statement_dup_text (statement, 0);
+      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", part);
+    }
+  g_free (row->subtitle);
+  row->subtitle = g_string_free (g_steal_pointer (&text), FALSE);
+  return TRUE;
+}
+
+static HdListRow *
+read_row_by_id (HdDatabase *db, const ListForm *form, const char *id, GError **error)
+{
+  g_autoptr(HdStatement) statement = prepare (db, form, "row", error);
+  g_autoptr(HdListRow) row = NULL;
+  gboolean has_row;
+
+  if (statement == NULL)
+    return NULL;
+  hd_statement_bind_text (statement, 1, id);
+  if (!hd_statement_step (statement, &has_row, error))
+    return NULL;
+  g_assert (has_row); /* read in the same transaction as its id */
+  row = read_row (statement);
+  if (form->has_details && !add_details (db, form, row, error))
+    return NULL;
+  return g_steal_pointer (&row);
+}
+
+static GPtrArray *
+read_window (HdDatabase *db, const ListForm *form, const HdListQuery *query, guint offset, guint limit, GError **error)
+{
+  g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_list_row_free);
+  g_autoptr(HdStatement) window = prepare_window (db, form, query, offset, limit, error);
+  gboolean has_row;
+
+  if (window == NULL)
+    return NULL;
+  for (;;)
+    {
+      g_autofree char *id = NULL;
+      HdListRow *row;
+
+      if (!hd_statement_step (window, &has_row, error))
+        return NULL;
+      if (!has_row)
+        return g_steal_pointer (&rows);
+      id = hd_statement_dup_text (window, 0);
+      row = read_row_by_id (db, form, id, error);
+      if (row == NULL)
+        return NULL;
+      g_ptr_array_add (rows, row);
+    }
+}
+
+/* --- Public --- */
+
+GPtrArray *
+hd_lists_read (HdDatabase *db, HdEntityKind kind, const HdListQuery *query, guint offset, guint limit, GError **error)
+{
+  const ListForm *form = find_form (kind);
+  gboolean own_transaction;
+  GPtrArray *rows;
+
+  g_return_val_if_fail (db != NULL, NULL);
+  g_return_val_if_fail (form != NULL, NULL);
+  g_return_val_if_fail (query != NULL && (guint) query->sort < N_SORTS, NULL);
+
+  own_transaction = !hd_database_is_in_transaction (db);
+  if (own_transaction && !hd_database_begin_read (db, error))
+    return NULL;
+  rows = read_window (db, form, query, offset, limit, error);
+  if (own_transaction)
+    hd_database_rollback (db);
+  return rows;
+}
+
+gboolean
+hd_lists_count (HdDatabase *db, HdEntityKind kind, const HdListQuery *query, guint *count, GError **error)
+{
+  const ListForm *form = find_form (kind);
+  g_autofree char *patterns = NULL;
+  g_autoptr(HdStatement) statement = NULL;
+  gboolean has_row;
+  guint parameter = 1;
+
+  g_return_val_if_fail (db != NULL, FALSE);
+  g_return_val_if_fail (form != NULL, FALSE);
+  g_return_val_if_fail (query != NULL, FALSE);
+  g_return_val_if_fail (count != NULL, FALSE);
+
+  patterns = dup_patterns (query);
+  statement = prepare (db, form, patterns != NULL ? "count-search" : "count", error);
+  if (statement == NULL)
+    return FALSE;
+  if (patterns != NULL)
+    hd_statement_bind_text (statement, parameter++, patterns);
+  if (form->has_year)
+    bind_year (statement, parameter, query->year);
+  if (!hd_statement_step (statement, &has_row, error))
+    return FALSE;
+  *count = (guint) hd_statement_column_integer (statement, 0);
+  return TRUE;
+}

@@ -1,0 +1,88 @@
+-- person_list.sql: the list of people
+-- SPDX-License-Identifier: GPL-3.0-or-later
+--
+-- A window in an order: $1 limit, $2 offset.
+-- A search: $1 is a JSON array of patterns that must all match, $2 the order's name, $3 limit, $4 offset.
+
+-- name: person_list-row
+SELECT id, full_name, NULL AS subtitle, NULL AS number, NULL AS symbol, NULL AS state, NULL AS from_date, NULL AS to_date,
+       NULL AS on_date, NULL AS figure, NULL AS decimals, military_rank
+  FROM person
+ WHERE id = $1;
+
+-- name: person_list-details
+SELECT o.title || ' ' || coalesce (u.abbreviation, u.name)
+  FROM post AS o JOIN unit AS u ON u.id = o.unit
+ WHERE o.person = $1
+   AND (o.from_date IS NULL OR o.from_date <= $2)
+   AND (o.to_date IS NULL OR o.to_date >= $2)
+ ORDER BY o.from_date, o.id;
+
+-- name: person_list-count
+SELECT count (*)
+  FROM person AS p;
+
+-- name: person_list-count-search
+WITH word (pattern) AS MATERIALIZED (
+  SELECT value FROM json_each ($1)
+),
+hit (id, pattern) AS MATERIALIZED (
+  SELECT o.person, w.pattern
+    FROM word AS w CROSS JOIN post AS o JOIN unit AS u ON u.id = o.unit
+   WHERE o.search_key GLOB w.pattern OR u.search_key GLOB w.pattern
+)
+SELECT count (*)
+  FROM person AS p
+ WHERE NOT EXISTS (SELECT 1 FROM word AS w
+                WHERE (p.search_key GLOB w.pattern
+                    OR EXISTS (SELECT 1 FROM hit AS h WHERE h.pattern = w.pattern AND h.id = p.id)) IS NOT TRUE);
+
+-- name: person_list-by-title
+SELECT p.id
+  FROM person AS p
+ ORDER BY p.sort_key,
+          p.id
+ LIMIT $1 OFFSET $2;
+
+-- name: person_list-by-title-reversed
+SELECT p.id
+  FROM person AS p
+ ORDER BY p.sort_key DESC,
+          p.id DESC
+ LIMIT $1 OFFSET $2;
+
+-- name: person_list-search
+WITH word (pattern) AS MATERIALIZED (
+  SELECT value FROM json_each ($1)
+),
+hit (id, pattern) AS MATERIALIZED (
+  SELECT o.person, w.pattern
+    FROM word AS w CROSS JOIN post AS o JOIN unit AS u ON u.id = o.unit
+   WHERE o.search_key GLOB w.pattern OR u.search_key GLOB w.pattern
+)
+SELECT p.id
+  FROM person AS p
+ WHERE NOT EXISTS (SELECT 1 FROM word AS w
+                WHERE (p.search_key GLOB w.pattern
+                    OR EXISTS (SELECT 1 FROM hit AS h WHERE h.pattern = w.pattern AND h.id = p.id)) IS NOT TRUE)
+ ORDER BY CASE WHEN $2 = 'title' THEN p.sort_key END,
+          p.id
+ LIMIT $3 OFFSET $4;
+
+-- name: person_list-search-reversed
+WITH word (pattern) AS MATERIALIZED (
+  SELECT value FROM json_each ($1)
+),
+hit (id, pattern) AS MATERIALIZED (
+  SELECT o.person, w.pattern
+    FROM word AS w CROSS JOIN post AS o JOIN unit AS u ON u.id = o.unit
+   WHERE o.search_key GLOB w.pattern OR u.search_key GLOB w.pattern
+)
+SELECT p.id
+  FROM person AS p
+ WHERE NOT EXISTS (SELECT 1 FROM word AS w
+                WHERE (p.search_key GLOB w.pattern
+                    OR EXISTS (SELECT 1 FROM hit AS h WHERE h.pattern = w.pattern AND h.id = p.id)) IS NOT TRUE)
+ ORDER BY CASE WHEN $2 = 'title' THEN p.sort_key END DESC,
+          p.id DESC
+ LIMIT $3 OFFSET $4;
