@@ -3,6 +3,8 @@
  */
 #pragma once
 
+#include <glib-object.h>
+
 #include "base/number.h"
 #include "paint/color.h"
 
@@ -34,12 +36,18 @@ typedef struct
 /* Reference counted; not changed once laid out. */
 typedef struct _HdChart HdChart;
 
+#define HD_TYPE_CHART (hd_chart_get_type ())
+
+GType    hd_chart_get_type       (void) G_GNUC_CONST;
 HdChart *hd_chart_new            (const char *title, const char *subtitle, const char *unit) G_GNUC_WARN_UNUSED_RESULT; /* unit of measure: "công dân" */
 HdChart *hd_chart_ref            (HdChart *self);
 void     hd_chart_unref          (HdChart *self);
 guint    hd_chart_add_category   (HdChart *self, const char *label); /* "2016", "5 tháng 2017"; before the points */
 HdChartSeries *hd_chart_add_series (HdChart *self, const char *name, HdSeriesStyle style); /* (transfer none) */
 void     hd_chart_add_point      (HdChartSeries *series, gboolean has_value, HdFigure value, gboolean estimated, const char *label, const char *detail);
+/* Whether "đạt 105%" stands under each category; only right where more is better and the figure is no rate itself. */
+void     hd_chart_set_achievement (HdChart *self, gboolean achievement);
+gboolean hd_chart_get_achievement (const HdChart *self);
 
 const char *hd_chart_get_title    (const HdChart *self);
 const char *hd_chart_get_subtitle (const HdChart *self);
@@ -50,6 +58,15 @@ guint       hd_chart_get_n_series (const HdChart *self);
 const HdChartSeries *hd_chart_get_series (const HdChart *self, guint index);
 const HdChartPoint  *hd_chart_get_point  (const HdChart *self, guint series, guint category); /* NULL beyond the end */
 
+/* Of the first series of a style; NULL when there is none. */
+const HdChartPoint  *hd_chart_find_point  (const HdChart *self, HdSeriesStyle style, guint category);
+/* The point's label, or its number ("khoảng 1.250" when estimated); "" for a gap without words. */
+char    *hd_chart_point_dup_label (const HdChartPoint *self) G_GNUC_WARN_UNUSED_RESULT;
+/* "104,5%" of the target; NULL when the chart shows none, or there is nothing to compare. */
+char    *hd_chart_dup_achievement (const HdChart *self, guint category) G_GNUC_WARN_UNUSED_RESULT;
+
+/* All that is known of a category, a line each, the first its name: for a tooltip, for the ear. */
+char    *hd_chart_dup_category_text (const HdChart *self, guint category) G_GNUC_WARN_UNUSED_RESULT;
 /* Whole sentences in Vietnamese for the ear: unit, span, highest, lowest, last against target. */
 char    *hd_chart_dup_summary    (const HdChart *self) G_GNUC_WARN_UNUSED_RESULT;
 
@@ -62,6 +79,8 @@ typedef struct
 const HdChartPalette *hd_chart_palette_print (void);
 const HdChartPalette *hd_chart_palette_light (void);
 const HdChartPalette *hd_chart_palette_dark  (void);
+/* For those who ask their system for high contrast. */
+const HdChartPalette *hd_chart_palette_contrast (gboolean dark);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HdChart, hd_chart_unref)
 

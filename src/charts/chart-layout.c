@@ -1,0 +1,406 @@
+/* chart-layout.c: a chart placed in a rectangle
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What stands in the chart is a plan; a plan that leaves the plot too little room loses its least needed part and is tried
+ * again, in the order of drop_next().
+ */
+#include "charts/chart-layout-private.h"
+
+#include <math.h>
+
+#define MIN_PLOT_HEIGHT 6.0 /* in text sizes */
+#define MIN_PLOT_WIDTH  9.0
+#define TICK_SIZE       0.88
+#define TICK_PITCH      2.3
+#define MAX_COLUMN      5.0
+
+static void
+layout_clear (gpointer data)
+{
+  HdChartLayout *self = data;
+
+  hd_chart_unref (self->chart);
+  hd_font_set_unref (self->fonts);
+  g_array_unref (self->texts);
+  g_array_unref (self->columns);
+  g_array_unref (self->steps);
+  g_array_unref (self->samples);
+  g_array_unref (self->grid);
+}
+
+HdChartLayout *
+hd_chart_layout_ref (HdChartLayout *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+hd_chart_layout_unref (HdChartLayout *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_atomic_rc_box_release_full (self, layout_clear);
+}
+
+HdChart *
+hd_chart_layout_get_chart (const HdChartLayout *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->chart;
+}
+
+double
+hd_chart_layout_category_x (const HdChartLayout *self,
+                            guint                category)
+{
+  return self->plot.x + (category + 0.5) * self->slot;
+}
+
+double
+hd_chart_layout_value_y (const HdChartLayout *self,
+                         HdFigure             value)
+{
+  return self->plot.y + self->plot.height * (1 - hd_scale_position (&self->scale, value));
+}
+
+/* Something to draw: a value, or words in place of one. */
+static gboolean
+is_empty (const HdChart *chart)
+{
+  for (guint i = 0; i < hd_chart_get_n_series (chart); i++)
+    for (guint k = 0; k < hd_chart_get_n_categories (chart); k++)
+      {
+        const HdChartPoint *point = hd_chart_get_point (chart, i, k);
+
+        if (point != NULL && (point->has_value || (point->label != NULL && *point->label != '\0')))
+          return FALSE;
+      }
+  return TRUE;
+}
+
+static void
+init_scale (HdChartLayout *self,
+            double         plot_height)
+{
+  HdFigure lowest = 0, highest = 0;
+  gboolean whole = TRUE;
+
+  for (guint i = 0; i < hd_chart_get_n_series (self->chart); i++)
+    for (guint k = 0; k < hd_chart_get_n_categories (self->chart); k++)
+      {
+        const HdChartPoint *point = hd_chart_get_point (self->chart, i, k);
+
+        if (point == NULL || !point->has_value)
+          continue;
+        lowest = MIN (lowest, point->value);
+        highest = MAX (highest, point->value);
+        whole = whole && point->value % HD_FIGURE_SCALE == 0;
+      }
+  hd_scale_init (&self->scale, lowest, highest, (guint) CLAMP (plot_height / (self->size * TICK_PITCH), 2, 7), whole);
+}
+
+static double
+widest_tick (const HdChartLayout *self)
+{
+  g_autoptr (GPtrArray) labels = hd_scale_dup_labels (&self->scale);
+  double widest = 0;
+
+  for (guint i = 0; i < labels->len; i++)
+    widest = MAX (widest, hd_chart_text_width (self, HD_FACE_REGULAR, self->size * TICK_SIZE, g_ptr_array_index (labels, i)));
+  return widest;
+}
+
+static void
+place_axis (HdChartLayout *self,
+            gboolean       with_labels)
+{
+  g_autoptr (GPtrArray) labels = hd_scale_dup_labels (&self->scale);
+  double size = self->size * TICK_SIZE;
+
+  self->base_y = hd_chart_layout_value_y (self, 0);
+  for (guint i = 0; i < self->scale.n_ticks; i++)
+    {
+      double y = hd_chart_layout_value_y (self, self->scale.ticks[i]);
+      HdChartText text;
+
+      if (self->scale.ticks[i] != 0)
+        g_array_append_val (self->grid, y);
+      if (!with_labels)
+        continue;
+      text = hd_chart_text_make (self, HD_CHART_TEXT_TICK, HD_FACE_REGULAR, size, g_ptr_array_index (labels, i),
+                                 self->plot.x - self->size * 0.5, 1, y + size * 0.33, -1);
+      g_array_append_val (self->texts, text);
+    }
+}
+
+static guint
+count_column_series (const HdChart *chart)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < hd_chart_get_n_series (chart); i++)
+    n += hd_chart_get_series (chart, i)->style == HD_SERIES_COLUMNS;
+  return n;
+}
+
+static void
+place_columns (HdChartLayout *self)
+{
+  guint n_series = MAX (1, count_column_series (self->chart));
+  double width = MIN (self->slot * (n_series > 1 ? 0.76 : 0.56) / n_series, self->size * MAX_COLUMN);
+  guint nth = 0;
+
+  for (guint i = 0; i < hd_chart_get_n_series (self->chart); i++)
+    {
+      if (hd_chart_get_series (self->chart, i)->style != HD_SERIES_COLUMNS)
+        continue;
+      for (guint k = 0; k < hd_chart_get_n_categories (self->chart); k++)
+        {
+          const HdChartPoint *point = hd_chart_get_point (self->chart, i, k);
+          double x = hd_chart_layout_category_x (self, k) + (nth - n_series / 2.0) * width;
+          HdChartColumn column = { .series = i, .category = k };
+          double y;
+
+          if (point == NULL || !point->has_value)
+            continue;
+          y = hd_chart_layout_value_y (self, point->value);
+          column.estimated = point->estimated;
+          column.negative = point->value < 0;
+          /* A zero is a hair on the base line: something was reported. */
+          column.rect = (HdRect) { x, MIN (y, self->base_y), width, MAX (fabs (self->base_y - y), 0.75) };
+          if (!column.negative && column.rect.height <= 0.75)
+            column.rect.y = self->base_y - 0.75;
+          g_array_append_val (self->columns, column);
+        }
+      nth++;
+    }
+}
+
+static void
+place_steps (HdChartLayout *self)
+{
+  double half = MIN (self->slot / 2, self->size * MAX_COLUMN * 0.8 * MAX (1, count_column_series (self->chart)));
+
+  for (guint k = 0; k < hd_chart_get_n_categories (self->chart); k++)
+    {
+      const HdChartPoint *point = hd_chart_find_point (self->chart, HD_SERIES_TARGET, k);
+      double x = hd_chart_layout_category_x (self, k);
+      HdChartStep step = { x - half, x + half, 0, k };
+
+      if (point == NULL || !point->has_value)
+        continue;
+      step.y = hd_chart_layout_value_y (self, point->value);
+      g_array_append_val (self->steps, step);
+    }
+}
+
+static void
+forget_places (HdChartLayout *self)
+{
+  g_array_set_size (self->texts, 0);
+  g_array_set_size (self->columns, 0);
+  g_array_set_size (self->steps, 0);
+  g_array_set_size (self->samples, 0);
+  g_array_set_size (self->grid, 0);
+}
+
+/* Places all but the value labels, which need @headroom above the plot. Returns whether the plot has room enough. */
+static gboolean
+try_plan (HdChartLayout     *self,
+          const HdChartPlan *plan,
+          double             headroom)
+{
+  double margin = self->size * 0.8;
+  double top, left, bottom, footroom;
+  guint n = hd_chart_get_n_categories (self->chart);
+
+  forget_places (self);
+  top = hd_chart_layout_place_header (self, plan) + headroom;
+  left = plan->ticks ? margin + widest_tick (self) + self->size * 0.5 : margin;
+  self->plot = (HdRect) { left, top, MAX (1, self->width - left - margin), 1 };
+  self->slot = self->plot.width / n;
+
+  footroom = self->scale.low < 0 ? headroom : 0;
+  bottom = self->height - margin * 0.75 - footroom;
+  self->plot.height = MAX (1, bottom - hd_chart_layout_measure_footer (self, plan) - top);
+  init_scale (self, self->plot.height);
+  /* Other ticks may be wider, and what stands below breaks its lines by the width that is left. */
+  left = plan->ticks ? margin + widest_tick (self) + self->size * 0.5 : margin;
+  self->plot.x = left;
+  self->plot.width = MAX (1, self->width - left - margin);
+  self->slot = self->plot.width / n;
+  self->plot.height = MAX (1, bottom - hd_chart_layout_measure_footer (self, plan) - top);
+  self->field = (HdRect) { self->plot.x, top - headroom, self->plot.width, MAX (1, self->height - margin * 0.5 - top + headroom) };
+
+  place_axis (self, plan->ticks);
+  place_columns (self);
+  place_steps (self);
+  hd_chart_layout_place_categories (self, plan);
+  return self->plot.height >= self->size * MIN_PLOT_HEIGHT && (!plan->ticks || self->plot.width >= self->size * MIN_PLOT_WIDTH);
+}
+
+/* What can best be missed goes first. FALSE when nothing is left to drop. */
+static gboolean
+drop_next (HdChartPlan *plan)
+{
+  if (plan->achievements)
+    plan->achievements = FALSE;
+  else if (plan->subtitle)
+    plan->subtitle = FALSE;
+  else if (plan->title_lines > 1)
+    plan->title_lines = 1;
+  else if (plan->category_lines > 1)
+    plan->category_lines = 1;
+  else if (plan->legend)
+    plan->legend = FALSE;
+  else if (plan->unit)
+    plan->unit = FALSE;
+  else if (plan->ticks)
+    plan->ticks = FALSE;
+  else
+    return FALSE;
+  return TRUE;
+}
+
+static void
+place_empty (HdChartLayout *self)
+{
+  HdChartPlan plan = { .subtitle = TRUE, .title_lines = 2 };
+  double y = hd_chart_layout_place_header (self, &plan);
+  g_autofree char *fitted = hd_chart_text_fit (self, HD_FACE_ITALIC, self->size * 1.1, "Chưa có số liệu", self->width);
+  HdChartText text = hd_chart_text_make (self, HD_CHART_TEXT_EMPTY, HD_FACE_ITALIC, self->size * 1.1, fitted,
+                                         self->width / 2, 0.5, MAX (y + self->size * 1.2, (y + self->height) / 2), -1);
+
+  g_array_append_val (self->texts, text);
+}
+
+static void
+place_all (HdChartLayout *self)
+{
+  HdChartPlan plan = { TRUE, TRUE, TRUE, TRUE, TRUE, 2, 3 };
+  gboolean roomy;
+
+  init_scale (self, self->height * 0.55);
+  do
+    roomy = try_plan (self, &plan, self->size * 1.5);
+  while (!roomy && drop_next (&plan));
+
+  for (HdChartLabelForm form = HD_CHART_LABELS_FULL; form < HD_CHART_LABELS_THINNED; form++)
+    {
+      double headroom = hd_chart_layout_label_room (self, form);
+
+      if (headroom < 0 || !try_plan (self, &plan, headroom))
+        continue;
+      if (hd_chart_layout_place_labels (self, form))
+        return;
+    }
+  (void) try_plan (self, &plan, MIN (self->size * 1.5, self->height / 8));
+  (void) hd_chart_layout_place_labels (self, HD_CHART_LABELS_THINNED);
+}
+
+HdChartLayout *
+hd_chart_layout_new (HdChart   *chart,
+                     HdFontSet *fonts,
+                     double     width,
+                     double     height,
+                     double     text_size)
+{
+  HdChartLayout *self;
+
+  g_return_val_if_fail (chart != NULL && fonts != NULL, NULL);
+  g_return_val_if_fail (isfinite (width) && isfinite (height) && isfinite (text_size) && text_size > 0, NULL);
+
+  self = g_atomic_rc_box_new0 (HdChartLayout);
+  self->chart = hd_chart_ref (chart);
+  self->fonts = hd_font_set_ref (fonts);
+  self->width = MAX (1, width);
+  self->height = MAX (1, height);
+  self->size = text_size;
+  self->texts = g_array_new (FALSE, TRUE, sizeof (HdChartText));
+  g_array_set_clear_func (self->texts, (GDestroyNotify) hd_chart_text_clear);
+  self->columns = g_array_new (FALSE, TRUE, sizeof (HdChartColumn));
+  self->steps = g_array_new (FALSE, TRUE, sizeof (HdChartStep));
+  self->samples = g_array_new (FALSE, TRUE, sizeof (HdChartSample));
+  self->grid = g_array_new (FALSE, TRUE, sizeof (double));
+
+  if (hd_chart_get_n_categories (chart) == 0 || is_empty (chart))
+    place_empty (self);
+  else
+    place_all (self);
+  return self;
+}
+
+int
+hd_chart_layout_hit (const HdChartLayout *self,
+                     double               x,
+                     double               y)
+{
+  int category;
+
+  g_return_val_if_fail (self != NULL, -1);
+
+  if (self->slot <= 0 || x < self->field.x || x >= self->field.x + self->field.width ||
+      y < self->field.y || y >= self->field.y + self->field.height)
+    return -1;
+  category = (int) ((x - self->field.x) / self->slot);
+  return MIN (category, (int) hd_chart_get_n_categories (self->chart) - 1);
+}
+
+void
+hd_chart_layout_get_category_rect (const HdChartLayout *self,
+                                   guint                category,
+                                   HdRect              *rect)
+{
+  double x;
+
+  g_return_if_fail (self != NULL && rect != NULL);
+
+  /* A gap has a box too: as wide as its category, on the base line. */
+  x = self->slot > 0 ? hd_chart_layout_category_x (self, category) : self->width / 2;
+  *rect = (HdRect) { x - self->slot * 0.28, self->slot > 0 ? self->base_y : self->height / 2, self->slot * 0.56, 0 };
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const HdChartColumn *column = &g_array_index (self->columns, HdChartColumn, i);
+      double right, bottom;
+
+      if (column->category != category)
+        continue;
+      right = MAX (rect->x + rect->width, column->rect.x + column->rect.width);
+      bottom = MAX (rect->y + rect->height, column->rect.y + column->rect.height);
+      rect->x = MIN (rect->x, column->rect.x);
+      rect->y = MIN (rect->y, column->rect.y);
+      rect->width = right - rect->x;
+      rect->height = bottom - rect->y;
+    }
+}
+
+GPtrArray *
+hd_chart_layout_missing (const HdChartLayout *self)
+{
+  GPtrArray *missing;
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  missing = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < self->texts->len; i++)
+    {
+      const HdChartText *text = &g_array_index (self->texts, HdChartText, i);
+      const HdFont *font = hd_font_set_get (self->fonts, text->face);
+
+      for (const char *p = text->text; *p != '\0'; p = g_utf8_next_char (p))
+        {
+          gunichar character = g_utf8_get_char (p);
+          char utf8[7] = { 0 };
+
+          if (hd_font_has (font, character) || !g_hash_table_add (seen, GUINT_TO_POINTER (character)))
+            continue;
+          g_unichar_to_utf8 (character, utf8);
+          g_ptr_array_add (missing, g_strdup (utf8));
+        }
+    }
+  return missing;
+}
