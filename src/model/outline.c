@@ -175,7 +175,9 @@ hd_outline_new (GPtrArray *clauses)
   g_return_val_if_fail (clauses != NULL, NULL);
 
   walk.outline = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_outline_item_free);
-  sorted = g_ptr_array_copy (clauses, NULL, NULL);
+  /* A copy of the array would also release the records, which belong to the caller. */
+  sorted = g_ptr_array_new ();
+  g_ptr_array_extend (sorted, clauses, NULL, NULL);
   g_ptr_array_sort (sorted, compare_clauses);
 
   for (guint i = 0; i < sorted->len; i++)
