@@ -18,6 +18,7 @@
 #define GRID_SPACE 14.0
 #define ROW_SPACE 16.0
 #define CELL_INDENT 6.0
+#define DOTS_INDENT 24.0
 #define WITNESS_SPACE 10.0
 
 typedef struct
@@ -94,6 +95,17 @@ add_line (HdPaperDraft *self, HdCell *cell, HdElement element, const char *text)
   hd_blocks_add_paragraph (cell->blocks, paragraph);
 }
 
+/* A dotted line for the pen, light beside the bold words. */
+static void
+add_dots (HdPaperDraft *self, HdCell *cell, HdElement element)
+{
+  HdParagraph *paragraph = hd_paper_paragraph (self, element, HD_ALIGN_CENTER, NULL);
+
+  hd_paragraph_add (paragraph, HD_FACE_REGULAR, self->profile->elements[element].size, HD_LEADER);
+  paragraph->left_indent = paragraph->right_indent = DOTS_INDENT;
+  hd_blocks_add_paragraph (cell->blocks, paragraph);
+}
+
 /* "TM. BAN THƯỜNG VỤ / HỘI NÔNG DÂN TỈNH / CHỦ TỊCH": a collective is named before its body; who signs for a head names
  * the body first. A party that the authority names already is not said twice. */
 static void
@@ -109,13 +121,19 @@ fill_authority (HdPaperDraft *self, HdCell *cell, const Entry *entry)
     add_line (self, cell, HD_ELEMENT_AUTHORITY, block->authority);
   if (!named && collective)
     add_line (self, cell, HD_ELEMENT_AUTHORITY, block->party);
-  add_line (self, cell, HD_ELEMENT_AUTHORITY, *block->title != '\0' ? block->title : HD_LEADER);
+  if (*block->title != '\0')
+    add_line (self, cell, HD_ELEMENT_AUTHORITY, block->title);
+  else
+    add_dots (self, cell, HD_ELEMENT_AUTHORITY);
 }
 
 static void
 fill_name (HdPaperDraft *self, HdCell *cell, const Entry *entry)
 {
-  add_line (self, cell, HD_ELEMENT_SIGNER, *entry->block->name != '\0' ? entry->block->name : HD_LEADER);
+  if (*entry->block->name != '\0')
+    add_line (self, cell, HD_ELEMENT_SIGNER, entry->block->name);
+  else
+    add_dots (self, cell, HD_ELEMENT_SIGNER);
 }
 
 static void

@@ -187,7 +187,11 @@ hd_paper_bind_name (const char *text)
   words = split_words (text);
   bind_plain (words);
   for (guint i = 0; i + 1 < words->len; i++)
-    hold_words (words, i, match_any (words, i, notions, G_N_ELEMENTS (notions)));
+    {
+      hold_words (words, i, match_any (words, i, notions, G_N_ELEMENTS (notions)));
+      if (starts_digit (words, i))
+        hold_words (words, i, 2);
+    }
   bind_places (words);
   return join_words (words);
 }
