@@ -25,7 +25,8 @@ FOREIGN = (
     (r'hb(-subset|-ot)?\.h|harfbuzz/.*', 'paint/*'),
     (r'cairo.*\.h', 'paint/*cairo* paint/picture* ui/*'),
     (r'hpdf.*\.h', 'paint/*haru* layout/*pdf*'),
-    (r'json-glib/.*', 'book/*'),
+    (r'gdk-pixbuf/.*|poppler.*', 'layout/*'),
+    (r'json-glib/.*|xlsxwriter.*', 'book/*'),
     (r'gtk/.*|gdk/.*|graphene.*|adwaita\.h', 'ui/* app/*'),
 )
 C_LIBRARY = ('assert ctype dirent errno fcntl float inttypes limits locale math signal stdarg stdbool stddef stdint stdio stdlib '
@@ -54,6 +55,8 @@ def faults(source, room, rooms):
                 yield f'{path.relative_to(source)} includes "{name}", which names no room'
             elif target != room and target not in rooms[room]:
                 yield f'{path.relative_to(source)} includes "{name}": {room} must not know {target}'
+            elif target != room and name.endswith('-private.h'):
+                yield f'{path.relative_to(source)} includes "{name}", which is private to {target}'
 
 
 def main():
