@@ -25,6 +25,7 @@ typedef struct
   const char *author;  /* (nullable) */
   HPDF_Alloc_Func allocate; /* (nullable) memory of libharu; tests let it fail */
   HPDF_Free_Func  release;
+  guint           pool_size; /* 0: as is best */
 } HdPdfJob;
 
 /* One document while it is made. */

@@ -18,6 +18,10 @@
 /* Level 6 costs twice the time of level 4 and saves three parts in a hundred. */
 #define DEFLATE_LEVEL 6
 
+/* libharu takes its memory in blocks of this size and gives all of it back at the end. That is quicker than a thousand
+ * small pieces, and it makes harmless that libharu 2.3.0 touches what it has freed after an allocation failed. */
+#define POOL_SIZE 65536
+
 struct _HdPdfWriter
 {
   HdFontSet *fonts;
@@ -351,7 +355,8 @@ hd_pdf_build (HdPdfWriter     *writer,
   build->writer = writer;
   build->bodies = g_ptr_array_new_with_free_func (g_free);
   build->use.missing = g_array_new (FALSE, FALSE, sizeof (gunichar));
-  build->doc = HPDF_NewEx (on_haru_error_cb, job->allocate, job->release, 0, build);
+  build->doc = HPDF_NewEx (on_haru_error_cb, job->allocate, job->release,
+                           job->pool_size > 0 ? job->pool_size : POOL_SIZE, build);
   if (build->doc != NULL && fill_document (build, job, &own_error))
     bytes = save_document (build);
   if (build->doc != NULL)
