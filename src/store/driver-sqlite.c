@@ -459,28 +459,34 @@ sqlite_set_version (HdDriverConnection *self, gint64 version, GError **error)
   return now == version || fail (self, SQLITE_CORRUPT, error);
 }
 
+/* Both handles are its own: the connection may be in a transaction, from which SQLite does not copy. */
+static int
+copy_database (sqlite3 *from, sqlite3 *to)
+{
+  sqlite3_backup *backup = sqlite3_backup_init (to, "main", from, "main");
+
+  if (backup == NULL)
+    return sqlite3_extended_errcode (to);
+  sqlite3_backup_step (backup, -1);
+  return sqlite3_backup_finish (backup);
+}
+
 static gboolean
 sqlite_backup (HdDriverConnection *self, const char *path, GError **error)
 {
   HdDriverConnection copy = { NULL, NULL };
-  sqlite3_backup *backup = NULL;
+  sqlite3 *reader = NULL;
   int code;
 
   copy.name = g_filename_display_basename (path);
-  code = sqlite3_open_v2 (path, &copy.db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_EXRESCODE, NULL);
+  code = sqlite3_open_v2 (sqlite3_db_filename (self->db, "main"), &reader, SQLITE_OPEN_READONLY | SQLITE_OPEN_EXRESCODE, NULL);
   if (code == SQLITE_OK)
-    {
-      backup = sqlite3_backup_init (copy.db, "main", self->db, "main");
-      if (backup != NULL)
-        {
-          sqlite3_backup_step (backup, -1);
-          code = sqlite3_backup_finish (backup);
-        }
-      else
-        code = sqlite3_extended_errcode (copy.db);
-    }
+    code = sqlite3_open_v2 (path, &copy.db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_EXRESCODE, NULL);
+  if (code == SQLITE_OK)
+    code = copy_database (reader, copy.db);
   if (code != SQLITE_OK)
     fail (&copy, code, error);
+  sqlite3_close (reader);
   sqlite3_close (copy.db);
   g_free (copy.name);
   return code == SQLITE_OK;

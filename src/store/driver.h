@@ -52,7 +52,7 @@ struct _HdDriver
   gboolean (*get_version)      (HdDriverConnection *connection, gint64 *version, GError **error);
   gboolean (*set_version)      (HdDriverConnection *connection, gint64 version, GError **error);
 
-  /* Copies the whole database to a new file at @path. */
+  /* Copies what is committed to the empty file at @path; also from within a transaction that has changed nothing yet. */
   gboolean (*backup)           (HdDriverConnection *connection, const char *path, GError **error);
   /* Adds a sentence for each fault of pages, indexes and references. */
   gboolean (*check)            (HdDriverConnection *connection, GPtrArray *problems, GError **error);
