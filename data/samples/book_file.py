@@ -111,6 +111,23 @@ def add_catalogue(book, codes):
 MARKS = (('!', 'ground'), ('=', 'preamble'), ('##', 'heading'), ('#', 'part'), ('--', 'subitem'), ('-', 'item'))
 
 
+def read_clauses(text):
+    """(kind, text) of each line. What stands alone below a heading is a paragraph, not an item a)."""
+    lines = []
+    for line in filter(str.strip, text.splitlines()):
+        for mark, name in MARKS:
+            if line.startswith(mark + ' '):
+                lines.append((name, line[len(mark) + 1:].strip()))
+                break
+        else:
+            lines.append(('paragraph', line.strip().strip('…')))
+    for number, (kind, line) in enumerate(lines):
+        around = [lines[i][0] if 0 <= i < len(lines) else 'part' for i in (number - 1, number + 1)]
+        if kind == 'item' and around[0] == 'heading' and around[1] not in ('item', 'subitem'):
+            lines[number] = ('paragraph', line)
+    return lines
+
+
 def add_clauses(book, key, agreement, text):
     """The text of an agreement, a clause a line: ! ground, = preamble, # part, ## heading, - item, -- item below an item.
 
@@ -118,12 +135,7 @@ def add_clauses(book, key, agreement, text):
     """
     part = heading = item = None
     positions = {}
-    for number, line in enumerate((line for line in text.splitlines() if line.strip()), 1):
-        kind = 'paragraph'
-        for mark, name in MARKS:
-            if line.startswith(mark + ' '):
-                kind, line = name, line[len(mark) + 1:]
-                break
+    for number, (kind, line) in enumerate(read_clauses(text), 1):
         if kind in ('ground', 'preamble', 'part'):
             parent = heading = item = None
         elif kind == 'heading':
@@ -134,7 +146,7 @@ def add_clauses(book, key, agreement, text):
             parent = heading or part
         positions[parent] = positions.get(parent, 0) + 1
         clause = book.add('clauses', f'{key}/{number}', agreement=agreement, parent=parent, position=positions[parent],
-                          kind='item' if kind == 'subitem' else kind, text=line.strip().strip('…'))
+                          kind='item' if kind == 'subitem' else kind, text=line)
         if kind == 'part':
             part = clause
         elif kind == 'heading':

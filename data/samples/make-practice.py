@@ -156,9 +156,9 @@ def reporters(group, year):
 
 
 def spans(group, year):
-    """(quarter, first day, last day, part of the year); quarter 0 is the whole year, or the enlistment in spring."""
+    """(quarter, first day, last day, part of the year); quarter 0 is the whole year."""
     if group == 'E':
-        return [(0, f'{year}-01-01', f'{year}-03-31', 1)]
+        return [(0, f'{year}-01-01', f'{year}-12-31' if year < 2025 else LAST_OLD, 1)]
     if group.endswith('1'):
         return [(0, f'{year}-01-01', f'{year}-12-31' if year < 2025 else '2025-09-30', 1 if year < 2025 else 0.75)]
     return [(number, f'{year}-{since}', f'{year}-{until}', part) for number, (since, until, part) in enumerate(QUARTERS, 1)]
@@ -304,9 +304,8 @@ class Practice:
             self.book.add('signatures', f'{key}/{unit}', **values)
 
     def witness(self, key, day):
-        _, post = self.post_on('hưng', 'front', day)
         self.book.add('signatures', f'{key}/witness', agreement=self.agreements[key], kind='witness', position=20,
-                      person=self.people['hưng'], post=post, title='Trưởng Ban Chỉ đạo Chương trình phối hợp hoạt động tỉnh',
+                      person=self.people['hưng'], title='Trưởng Ban Chỉ đạo Chương trình phối hợp hoạt động tỉnh',
                       name='Thiều Quốc Hưng', signed_date=day)
 
     def make_agreements(self):
