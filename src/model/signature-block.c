@@ -185,13 +185,16 @@ hd_signature_block_new (const HdDossier *dossier,
   if (post == NULL)
     post = find_post (dossier, person_id, unit != NULL ? hd_record_get_id (unit) : NULL, signing_day (dossier));
 
-  /* A witness stands for no party: the post says where he comes from. */
+  /* A witness stands for no party: the post says where he comes from, until the frozen title says it. */
   if (unit == NULL && post != NULL)
     unit = lookup_kind (dossier, hd_record_get_text (post, HD_POST_UNIT), HD_ENTITY_UNIT);
 
   self = g_new0 (HdSignatureBlock, 1);
   self->is_frozen = !hd_record_is_empty (signature, HD_SIGNATURE_SIGNED_DATE);
-  self->party = party != NULL ? make_party_name (dossier, party) : g_strdup (peek (unit, HD_UNIT_NAME));
+  if (party != NULL)
+    self->party = make_party_name (dossier, party);
+  else
+    self->party = g_strdup (self->is_frozen ? "" : peek (unit, HD_UNIT_NAME));
   if (self->is_frozen)
     fill_frozen (self, signature);
   else
