@@ -119,6 +119,7 @@ fill_place_date (HdPaperDraft *self, HdCell *cell)
   const HdRecord *agreement = self->dossier->agreement;
   const char *place = hd_record_get_text (agreement, HD_AGREEMENT_PLACE);
   HdDate date = hd_record_get_date (agreement, HD_AGREEMENT_ISSUED_DATE);
+  HdDate first = hd_record_get_date (agreement, HD_AGREEMENT_FROM_DATE);
   g_autofree char *text = NULL;
 
   if (place == NULL)
@@ -129,7 +130,7 @@ fill_place_date (HdPaperDraft *self, HdCell *cell)
     date = hd_record_get_date (agreement, HD_AGREEMENT_SIGNED_DATE);
   if (date == HD_DATE_NONE)
     hd_paper_add_blank (self, g_strdup (_("The date is not known: it is given when the agreement is signed or issued.")));
-  text = hd_date_print_place (place, date, hd_date_year (hd_record_get_date (agreement, HD_AGREEMENT_FROM_DATE)));
+  text = hd_date_print_place (place, date, first != HD_DATE_NONE ? hd_date_year (first) : 0);
   add_centred (self, cell, HD_ELEMENT_PLACE_DATE, text)->shrink_to = self->profile->elements[HD_ELEMENT_PLACE_DATE].least;
 }
 
