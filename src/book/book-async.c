@@ -47,7 +47,7 @@ start (gpointer source, gpointer tag, Job *job, GCancellable *cancellable, GAsyn
 
   g_task_set_source_tag (task, tag);
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
-  /* What was half done when the user gave up is finished and thrown away, so that nothing is left behind. */
+  /* What was done before the user gave up is told: it may have changed a file. */
   g_task_set_check_cancellable (task, FALSE);
   return task;
 }
@@ -283,7 +283,7 @@ render_agreement_in_thread (GTask *task, gpointer source, gpointer task_data, GC
     db = hd_database_open (self->path, HD_DATABASE_READ_ONLY, &error);
   if (db != NULL)
     rendering = hd_book_render_agreement_from (self, db, job->id, &error);
-  if (rendering == NULL || g_cancellable_set_error_if_cancelled (cancellable, &error))
+  if (rendering == NULL)
     g_task_return_error (task, error);
   else
     g_task_return_pointer (task, g_steal_pointer (&rendering), (GDestroyNotify) hd_rendering_free);
@@ -304,6 +304,7 @@ hd_book_render_agreement_async (HdBook              *self,
   job = g_new0 (Job, 1);
   job->id = g_strdup (agreement_id);
   task = start (self, hd_book_render_agreement_async, job, cancellable, callback, user_data);
+  g_task_set_check_cancellable (task, TRUE);
   g_task_run_in_thread (task, render_agreement_in_thread);
 }
 

@@ -25,16 +25,18 @@ check_header (HdImport *self, const HdJson *json, GError **error)
   const HdJson *version = hd_json_member (json, HD_FORMAT_VERSION_KEY);
 
   if (json->type != HD_JSON_OBJECT || format == NULL || format->type != HD_JSON_STRING ||
-      !g_str_equal (format->string->str, HD_FORMAT_NAME))
+      format->string->len != strlen (HD_FORMAT_NAME) || !g_str_equal (format->string->str, HD_FORMAT_NAME))
     hd_import_problem (self, "$." HD_FORMAT_KEY,
                        _("This is not the file of a book: it does not begin with \"format\": \"hiepdong-book\"."));
   else if (version == NULL || version->type != HD_JSON_INTEGER || version->integer < 1)
     hd_import_problem (self, "$." HD_FORMAT_VERSION_KEY, _("The version of the format is missing; it is the whole number 1."));
   else if (version->integer > HD_FORMAT_VERSION)
     {
+      g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, version->integer);
+
       g_set_error (error, HD_ERROR, HD_ERROR_TOO_NEW,
-                   _("The file has version %" G_GINT64_FORMAT " of the book format, this program knows version %d; install a newer one."),
-                   version->integer, HD_FORMAT_VERSION);
+                   _("The file has version %s of the book format, this program knows version %d; install a newer one."),
+                   number, HD_FORMAT_VERSION);
       return FALSE;
     }
   return self->problems->len == 0;

@@ -89,7 +89,7 @@ hd_book_find_record (HdBook *self, HdEntityKind kind, const char *reference, GEr
 
       return hd_records_get (self->db, kind, lower, error);
     }
-  if (kind == HD_ENTITY_AGREEMENT || kind == HD_ENTITY_INDICATOR)
+  if (*clean != '\0' && (kind == HD_ENTITY_AGREEMENT || kind == HD_ENTITY_INDICATOR))
     {
       id = find_by_number (self, kind, clean, &local);
       if (local != NULL)

@@ -81,8 +81,8 @@ read_text (Object *self, guint field, const HdJson *json, const char *wanted)
     }
   if (json->string->len > HD_FORMAT_MAX_TEXT)
     {
-      g_autofree char *message = g_strdup_printf (_("This text has %" G_GSIZE_FORMAT " bytes; at most %d are allowed."),
-                                                  json->string->len, HD_FORMAT_MAX_TEXT);
+      g_autofree char *message = g_strdup_printf (_("This text has %u bytes; at most %u are allowed."),
+                                                  (guint) json->string->len, (guint) HD_FORMAT_MAX_TEXT);
       refuse (self, field, message);
       return NULL;
     }
@@ -140,6 +140,7 @@ static void
 read_choice (Object *self, guint field, const char *text)
 {
   const HdField *descriptor = &self->entity->fields[field];
+  g_autofree char *start = g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), 40));
   g_autofree char *choices = NULL;
   g_autofree char *message = NULL;
 
@@ -149,7 +150,7 @@ read_choice (Object *self, guint field, const char *text)
       return;
     }
   choices = g_strjoinv (", ", (char **) descriptor->choices);
-  message = g_strdup_printf (_("“%.40s” is none of the words that may stand here: %s."), text, choices);
+  message = g_strdup_printf (_("“%s” is none of the words that may stand here: %s."), start, choices);
   refuse (self, field, message);
 }
 
@@ -159,10 +160,16 @@ is_lower_hex (const char *text)
   return text[strspn (text, "0123456789abcdef-")] == '\0';
 }
 
+static gboolean
+is_id (const char *text)
+{
+  return g_uuid_string_is_valid (text) && is_lower_hex (text);
+}
+
 static void
 read_id (Object *self, guint field, const char *text)
 {
-  if (g_uuid_string_is_valid (text) && is_lower_hex (text))
+  if (is_id (text))
     hd_record_set_text (self->record, field, text);
   else
     refuse (self, field, _("An id is a UUID in small letters, such as 123e4567-e89b-42d3-a456-426614174000."));
@@ -253,7 +260,7 @@ record_with_id (HdImport *import, HdEntityKind kind, const HdJson *json, const c
 
   if (id == NULL)
     hd_import_problem_at (import, path, "id", _("Every record needs an id: a UUID in small letters."));
-  else if (id->type != HD_JSON_STRING || !g_uuid_string_is_valid (id->string->str) || !is_lower_hex (id->string->str))
+  else if (id->type != HD_JSON_STRING || id->string->len != strlen (id->string->str) || !is_id (id->string->str))
     hd_import_problem_at (import, path, "id",
                           _("An id is a UUID in small letters, such as 123e4567-e89b-42d3-a456-426614174000."));
   else

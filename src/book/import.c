@@ -10,6 +10,9 @@
 #include "base/i18n.h"
 #include "book/book-format.h"
 
+/* Characters of a key: a SHA-256 is shown whole. */
+#define MAX_SHOWN 64
+
 HdImport *
 hd_import_new (void)
 {
@@ -53,7 +56,7 @@ is_plain_key (const char *key)
   for (const char *p = key; *p != '\0'; p++)
     if (!g_ascii_isalnum (*p) && *p != '_')
       return FALSE;
-  return strlen (key) <= 64;
+  return strlen (key) <= MAX_SHOWN;
 }
 
 void
@@ -66,7 +69,7 @@ hd_import_problem_at (HdImport *self, const char *path, const char *key, const c
   else
     {
       /* A strange key must not break the line nor fill it. */
-      g_autofree char *start = g_utf8_substring (key, 0, MIN (g_utf8_strlen (key, -1), 40));
+      g_autofree char *start = g_utf8_substring (key, 0, MIN (g_utf8_strlen (key, -1), MAX_SHOWN));
       g_autoptr(GString) quoted = g_string_new (NULL);
 
       hd_json_append_string (quoted, start);

@@ -178,7 +178,7 @@ read_string (Reader *self, GError **error)
         }
       else if (self->at < self->end && *self->at != '"')
         {
-          fail (self, _("a line break or control character stands in a string; it is written as “\\n” or “\\u….”"), error);
+          fail (self, _("a line break or control character stands in a string; it is written with “\\”"), error);
           return NULL;
         }
     }

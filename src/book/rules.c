@@ -65,6 +65,9 @@ check_circles_of (const Rules *self, HdEntityKind kind, guint field)
     {
       HdRecord *record = g_ptr_array_index (records, walk);
 
+      /* A record that refers to itself has been told by its own check. */
+      if (g_strcmp0 (hd_record_get_text (record, field), hd_record_get_id (record)) == 0)
+        continue;
       while (record != NULL && hd_record_get_kind (record) == kind && !g_hash_table_contains (walks, record))
         {
           g_hash_table_insert (walks, record, GUINT_TO_POINTER (walk));
