@@ -278,3 +278,21 @@ hd_book_export_chart (HdBook *self, const char * const *indicator_ids, const HdP
 
   return hd_book_export_chart_from (self, self->db, indicator_ids, range, format, error);
 }
+
+HdPages *
+hd_book_render_chart (HdBook *self, const char *indicator_id, const HdPeriod *range, GError **error)
+{
+  const char *ids[] = { indicator_id, NULL };
+  g_autoptr(GPtrArray) charts = NULL;
+  g_autoptr(HdFontSet) fonts = NULL;
+
+  g_return_val_if_fail (HD_IS_BOOK (self) && indicator_id != NULL, NULL);
+
+  charts = make_charts (self->db, ids, range, error);
+  if (charts == NULL)
+    return NULL;
+  fonts = hd_book_ref_fonts (self, error);
+  if (fonts == NULL)
+    return NULL;
+  return lay_out_charts (charts, fonts, self->is_training ? TRAINING_MARK : NULL, error);
+}

@@ -32,6 +32,8 @@ const char *hd_book_get_title (HdBook *self);
 const char *hd_book_get_short_title (HdBook *self);
 gboolean   hd_book_is_training  (HdBook *self);
 gboolean   hd_book_is_read_only (HdBook *self);
+/* What a new book's committee is beside its name. @level: a word of HD_LEVELS; @place: printed before the date, may be empty. */
+gboolean   hd_book_describe_committee (HdBook *self, const char *level, const char *place, GError **error);
 
 /* Records */
 HdRecord  *hd_book_get_record (HdBook *self, HdEntityKind kind, const char *id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
@@ -56,6 +58,8 @@ GBytes      *hd_book_make_pdf (HdBook *self, HdPages *pages, GError **error) G_G
 /* (element-type HdYearFigure) */
 GPtrArray   *hd_book_get_progress (HdBook *self, const char *indicator_id, const HdPeriod *range, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 HdChart     *hd_book_make_chart   (HdBook *self, const char *indicator_id, const HdPeriod *range, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The page that hd_book_export_chart() makes a PDF of, for the printer. */
+HdPages     *hd_book_render_chart (HdBook *self, const char *indicator_id, const HdPeriod *range, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Charts of several indicators as one PDF (a page each), or one SVG or PNG (one below the other). */
 GBytes      *hd_book_export_chart (HdBook *self, const char * const *indicator_ids, const HdPeriod *range, const char *format, GError **error) G_GNUC_WARN_UNUSED_RESULT; /* "pdf", "svg", "png" */
 
