@@ -1,0 +1,213 @@
+/* application.c: the program: start, command line, preferences, about
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "app/application.h"
+
+#include "base/i18n.h"
+#include "ui/window.h"
+
+struct _HdApplication
+{
+  AdwApplication parent_instance;
+
+  GSettings *settings;
+};
+
+G_DEFINE_FINAL_TYPE (HdApplication, hd_application, ADW_TYPE_APPLICATION)
+
+static HdWindow *
+get_window (HdApplication *self)
+{
+  GList *windows;
+
+  for (windows = gtk_application_get_windows (GTK_APPLICATION (self)); windows != NULL; windows = windows->next)
+    {
+      if (HD_IS_WINDOW (windows->data))
+        return windows->data;
+    }
+
+  return HD_WINDOW (hd_window_new (GTK_APPLICATION (self), self->settings));
+}
+
+/* One window: a second start raises it. */
+static void
+hd_application_activate (GApplication *application)
+{
+  HdWindow *window = get_window (HD_APPLICATION (application));
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (window)))
+    gtk_window_present (GTK_WINDOW (window));
+  else
+    hd_window_open_last (window);
+}
+
+static void
+hd_application_open (GApplication  *application,
+                     GFile        **files,
+                     int            n_files,
+                     const char    *hint)
+{
+  HdWindow *window = get_window (HD_APPLICATION (application));
+  g_autofree char *path = g_file_get_path (files[0]);
+
+  if (path != NULL)
+    hd_window_open_path (window, path);
+  else
+    gtk_window_present (GTK_WINDOW (window));
+}
+
+static int
+hd_application_command_line (GApplication            *application,
+                             GApplicationCommandLine *command_line)
+{
+  HdApplication *self = HD_APPLICATION (application);
+  GVariantDict *options = g_application_command_line_get_options_dict (command_line);
+  g_auto(GStrv) arguments = NULL;
+  int n_arguments;
+
+  arguments = g_application_command_line_get_arguments (command_line, &n_arguments);
+  if (n_arguments > 1)
+    {
+      g_autoptr(GFile) file = g_application_command_line_create_file_for_arg (command_line, arguments[1]);
+
+      hd_application_open (application, &file, 1, "");
+    }
+  else if (g_variant_dict_contains (options, "practice"))
+    hd_window_open_practice (get_window (self));
+  else if (g_variant_dict_contains (options, "practice-if-new") && !hd_window_has_last (get_window (self)))
+    hd_window_open_practice (get_window (self));
+  else
+    g_application_activate (application);
+
+  return 0;
+}
+
+static void
+show_about (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       user_data)
+{
+  static const char * const developers[] = { "The Hiệp Đồng authors", NULL };
+  GtkWindow *parent = gtk_application_get_active_window (GTK_APPLICATION (user_data));
+
+  adw_show_about_window (parent,
+                         "application-name", _("Hiệp Đồng"),
+                         "application-icon", APP_ID,
+                         "version", PACKAGE_VERSION,
+                         "comments", _("Agreements, results and papers of a steering committee, in one book"),
+                         "developer-name", _("The Hiệp Đồng authors"),
+                         "developers", developers,
+                         /* Translators: put your own names here, one a line. */
+                         "translator-credits", _("translator-credits"),
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         NULL);
+}
+
+static void
+quit (GSimpleAction *action,
+      GVariant      *parameter,
+      gpointer       user_data)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (user_data));
+
+  /* Closing lets each window keep its size. */
+  while (windows != NULL)
+    {
+      GtkWindow *window = windows->data;
+
+      windows = windows->next;
+      if (HD_IS_WINDOW (window))
+        gtk_window_close (window);
+    }
+}
+
+static gboolean
+get_color_scheme (GValue   *value,
+                  GVariant *variant,
+                  gpointer  user_data)
+{
+  const char *style = g_variant_get_string (variant, NULL);
+  AdwColorScheme scheme = ADW_COLOR_SCHEME_DEFAULT;
+
+  if (g_str_equal (style, "light"))
+    scheme = ADW_COLOR_SCHEME_FORCE_LIGHT;
+  else if (g_str_equal (style, "dark"))
+    scheme = ADW_COLOR_SCHEME_FORCE_DARK;
+  g_value_set_enum (value, scheme);
+
+  return TRUE;
+}
+
+static void
+hd_application_startup (GApplication *application)
+{
+  static const GActionEntry actions[] = {
+    { "about", show_about },
+    { "quit", quit },
+  };
+  static const char * const quit_keys[] = { "<Control>q", NULL };
+  HdApplication *self = HD_APPLICATION (application);
+  g_autoptr(GAction) style = NULL;
+
+  G_APPLICATION_CLASS (hd_application_parent_class)->startup (application);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  style = g_settings_create_action (self->settings, "style");
+  g_action_map_add_action (G_ACTION_MAP (self), style);
+  gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.quit", quit_keys);
+  g_settings_bind_with_mapping (self->settings, "style", adw_style_manager_get_default (), "color-scheme",
+                                G_SETTINGS_BIND_GET, get_color_scheme, NULL, NULL, NULL);
+  gtk_window_set_default_icon_name (APP_ID);
+}
+
+static void
+hd_application_dispose (GObject *object)
+{
+  g_clear_object (&HD_APPLICATION (object)->settings);
+
+  G_OBJECT_CLASS (hd_application_parent_class)->dispose (object);
+}
+
+static void
+hd_application_class_init (HdApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hd_application_dispose;
+  application_class->activate = hd_application_activate;
+  application_class->open = hd_application_open;
+  application_class->command_line = hd_application_command_line;
+  application_class->startup = hd_application_startup;
+}
+
+static void
+hd_application_init (HdApplication *self)
+{
+  const GOptionEntry options[] = {
+    { "practice", 0, 0, G_OPTION_ARG_NONE, NULL, _("Open the practice book, made anew when there is none yet"), NULL },
+    { "practice-if-new", 0, 0, G_OPTION_ARG_NONE, NULL, _("Open the book used last, or the practice book"), NULL },
+    G_OPTION_ENTRY_NULL
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[BOOK.hiepdong]"));
+  g_application_set_option_context_summary (G_APPLICATION (self),
+                                            _("Agreements, results and papers of a steering committee, in one book"));
+}
+
+HdApplication *
+hd_application_new (GSettings *settings)
+{
+  HdApplication *self;
+
+  g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
+
+  self = g_object_new (HD_TYPE_APPLICATION,
+                       "application-id", APP_ID,
+                       "resource-base-path", "/vn/hiepdong/HiepDong",
+                       "flags", G_APPLICATION_HANDLES_OPEN | G_APPLICATION_HANDLES_COMMAND_LINE,
+                       NULL);
+  self->settings = g_object_ref (settings);
+
+  return self;
+}

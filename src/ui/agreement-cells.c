@@ -1,0 +1,255 @@
+/* agreement-cells.c: the cells of the list of agreements
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Made in C and not from .ui snippets: a list makes hundreds of cells before its first frame, and a builder run for
+ * each of them would cost more than all the rest of the window.
+ */
+#include "ui/agreement-cells.h"
+
+#include "base/i18n.h"
+#include "base/text.h"
+#include "model/agreement.h"
+#include "ui/list-item.h"
+
+static int
+get_state (const HdListRow *row)
+{
+  const HdEntity *entity = hd_entity_get (HD_ENTITY_AGREEMENT);
+
+  return row->state != NULL ? hd_field_choice_index (&entity->fields[HD_AGREEMENT_STATE], row->state) : -1;
+}
+
+static char *
+get_period (const HdListRow *row)
+{
+  HdPeriod period = hd_period_new (row->from, row->to);
+  g_autofree char *text = NULL;
+
+  if (row->from == HD_DATE_NONE && row->to == HD_DATE_NONE)
+    return g_strdup ("");
+
+  text = hd_period_print (&period);
+  return hd_text_capitalize (text);
+}
+
+char *
+hd_agreement_cell_text (HdAgreementCell  cell,
+                        const HdListRow *row)
+{
+  int state;
+
+  g_return_val_if_fail (row != NULL, NULL);
+
+  switch (cell)
+    {
+    case HD_AGREEMENT_CELL_NUMBER:
+      return g_strdup (row->number != NULL ? row->number : "");
+
+    case HD_AGREEMENT_CELL_TITLE:
+      return g_strdup (row->title != NULL ? row->title : "");
+
+    case HD_AGREEMENT_CELL_PARTIES:
+      return g_strdup (row->subtitle != NULL ? row->subtitle : "");
+
+    case HD_AGREEMENT_CELL_PERIOD:
+      return get_period (row);
+
+    case HD_AGREEMENT_CELL_STATE:
+      state = get_state (row);
+      return g_strdup (state >= 0 ? hd_agreement_state_label (state) : "");
+
+    case HD_AGREEMENT_CELL_SIGNED:
+      return hd_date_display (row->date);
+
+    case HD_N_AGREEMENT_CELLS:
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+const char *
+hd_agreement_cell_state_icon (const HdListRow *row)
+{
+  int state = get_state (row);
+
+  return state >= 0 ? hd_agreement_state_icon (state) : NULL;
+}
+
+static GtkWidget *
+make_label (void)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+
+  return label;
+}
+
+/* Two lines, so that names which begin alike can be told apart. */
+static void
+let_wrap (GtkLabel *label,
+          int       width_chars)
+{
+  gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_natural_wrap_mode (label, GTK_NATURAL_WRAP_NONE);
+  gtk_label_set_lines (label, 2);
+  gtk_label_set_width_chars (label, width_chars);
+  gtk_label_set_max_width_chars (label, width_chars);
+}
+
+static const HdListRow *
+get_row (GtkListItem *list_item)
+{
+  return hd_list_item_get_row (gtk_list_item_get_item (list_item));
+}
+
+static void
+bind_text (GtkListItem     *list_item,
+           GtkWidget       *label,
+           HdAgreementCell  cell)
+{
+  g_autofree char *text = hd_agreement_cell_text (cell, get_row (list_item));
+
+  gtk_label_set_label (GTK_LABEL (label), text);
+  gtk_widget_set_tooltip_text (label, cell <= HD_AGREEMENT_CELL_PARTIES && text[0] != '\0' ? text : NULL);
+}
+
+static void
+on_text_setup_cb (GtkSignalListItemFactory *factory,
+                  GtkListItem              *list_item,
+                  gpointer                  user_data)
+{
+  HdAgreementCell cell = GPOINTER_TO_INT (user_data);
+  GtkWidget *label = make_label ();
+
+  /* Room for the texts that are usual in the column; the name takes the rest. */
+  switch (cell)
+    {
+    case HD_AGREEMENT_CELL_NUMBER:
+      let_wrap (GTK_LABEL (label), 15);
+      gtk_widget_add_css_class (label, "numeric");
+      break;
+
+    case HD_AGREEMENT_CELL_TITLE:
+      let_wrap (GTK_LABEL (label), 18);
+      break;
+
+    case HD_AGREEMENT_CELL_PARTIES:
+      let_wrap (GTK_LABEL (label), 22);
+      break;
+
+    case HD_AGREEMENT_CELL_PERIOD:
+      let_wrap (GTK_LABEL (label), 16);
+      break;
+
+    case HD_AGREEMENT_CELL_SIGNED:
+      gtk_widget_add_css_class (label, "numeric");
+      gtk_label_set_width_chars (GTK_LABEL (label), 10);
+      break;
+
+    case HD_AGREEMENT_CELL_STATE:
+    case HD_N_AGREEMENT_CELLS:
+    default:
+      break;
+    }
+
+  gtk_list_item_set_child (list_item, label);
+}
+
+static void
+on_text_bind_cb (GtkSignalListItemFactory *factory,
+                 GtkListItem              *list_item,
+                 gpointer                  user_data)
+{
+  bind_text (list_item, gtk_list_item_get_child (list_item), GPOINTER_TO_INT (user_data));
+}
+
+static void
+on_state_setup_cb (GtkSignalListItemFactory *factory,
+                   GtkListItem              *list_item,
+                   gpointer                  user_data)
+{
+  gboolean narrow = GPOINTER_TO_INT (user_data);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = make_label ();
+
+  gtk_box_append (GTK_BOX (box), gtk_image_new ());
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_label_set_width_chars (GTK_LABEL (label), 12);
+  gtk_widget_set_visible (label, !narrow);
+  gtk_list_item_set_child (list_item, box);
+}
+
+static void
+on_state_bind_cb (GtkSignalListItemFactory *factory,
+                  GtkListItem              *list_item,
+                  gpointer                  user_data)
+{
+  GtkWidget *box = gtk_list_item_get_child (list_item);
+  GtkWidget *image = gtk_widget_get_first_child (box);
+  g_autofree char *text = hd_agreement_cell_text (HD_AGREEMENT_CELL_STATE, get_row (list_item));
+
+  gtk_image_set_from_icon_name (GTK_IMAGE (image), hd_agreement_cell_state_icon (get_row (list_item)));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_widget_set_tooltip_text (box, text);
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (box)), text);
+}
+
+static void
+on_double_setup_cb (GtkSignalListItemFactory *factory,
+                    GtkListItem              *list_item,
+                    gpointer                  user_data)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *title = make_label ();
+  GtkWidget *subtitle = make_label ();
+
+  let_wrap (GTK_LABEL (title), 18);
+  gtk_widget_add_css_class (subtitle, "dim-label");
+  gtk_widget_add_css_class (subtitle, "caption");
+  gtk_widget_add_css_class (subtitle, "numeric");
+  gtk_box_append (GTK_BOX (box), title);
+  gtk_box_append (GTK_BOX (box), subtitle);
+  gtk_list_item_set_child (list_item, box);
+}
+
+static void
+on_double_bind_cb (GtkSignalListItemFactory *factory,
+                   GtkListItem              *list_item,
+                   gpointer                  user_data)
+{
+  GtkWidget *box = gtk_list_item_get_child (list_item);
+  g_autofree char *number = hd_agreement_cell_text (HD_AGREEMENT_CELL_NUMBER, get_row (list_item));
+  g_autofree char *period = hd_agreement_cell_text (HD_AGREEMENT_CELL_PERIOD, get_row (list_item));
+  g_autofree char *subtitle = g_strconcat (number, number[0] != '\0' && period[0] != '\0' ? " · " : "", period, NULL);
+
+  bind_text (list_item, gtk_widget_get_first_child (box), HD_AGREEMENT_CELL_TITLE);
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (box)), subtitle);
+}
+
+GtkListItemFactory *
+hd_agreement_cell_factory_new (HdAgreementCell cell,
+                               gboolean        narrow)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  if (cell == HD_AGREEMENT_CELL_STATE)
+    {
+      g_signal_connect (factory, "setup", G_CALLBACK (on_state_setup_cb), GINT_TO_POINTER (narrow));
+      g_signal_connect (factory, "bind", G_CALLBACK (on_state_bind_cb), NULL);
+    }
+  else if (cell == HD_AGREEMENT_CELL_TITLE && narrow)
+    {
+      g_signal_connect (factory, "setup", G_CALLBACK (on_double_setup_cb), NULL);
+      g_signal_connect (factory, "bind", G_CALLBACK (on_double_bind_cb), NULL);
+    }
+  else
+    {
+      g_signal_connect (factory, "setup", G_CALLBACK (on_text_setup_cb), GINT_TO_POINTER (cell));
+      g_signal_connect (factory, "bind", G_CALLBACK (on_text_bind_cb), GINT_TO_POINTER (cell));
+    }
+
+  return factory;
+}

@@ -1,0 +1,275 @@
+/* agreements-page.c: the list of agreements with search and sorting
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ui/agreements-page.h"
+
+#include "base/i18n.h"
+#include "ui/agreement-cells.h"
+#include "ui/column-order.h"
+
+struct _HdAgreementsPage
+{
+  HdWindowPage parent_instance;
+
+  AdwWindowTitle *title;
+  GtkSearchBar *search_bar;
+  GtkSearchEntry *search_entry;
+  GtkStack *stack;
+  AdwBin *empty_bin;
+  GtkColumnView *view;
+
+  HdRecordList *list;
+  GtkSelectionModel *selection;
+  HdColumnOrder *order;
+  GtkColumnViewColumn *columns[HD_N_AGREEMENT_CELLS];
+};
+
+enum
+{
+  AGREEMENT_OPENED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (HdAgreementsPage, hd_agreements_page, HD_TYPE_WINDOW_PAGE)
+
+static gboolean
+is_searching (HdAgreementsPage *self)
+{
+  const char *search = hd_record_list_get_search (self->list);
+
+  return search != NULL && search[0] != '\0';
+}
+
+static GtkWidget *
+make_status (HdAgreementsPage *self)
+{
+  const GError *error = hd_record_list_get_error (self->list);
+  GtkWidget *status = adw_status_page_new ();
+  const char *icon = "hd-agreement-symbolic";
+  const char *title = _("No Programmes Yet");
+  const char *description = _("This book holds no coordination programme. Programmes come into a book by import.");
+
+  if (error != NULL)
+    {
+      icon = "dialog-error-symbolic";
+      title = _("The Programmes Cannot Be Read");
+      description = error->message;
+    }
+  else if (is_searching (self))
+    {
+      icon = "system-search-symbolic";
+      title = _("Nothing Found");
+      description = _("Try fewer letters. Letters without marks find those with marks as well.");
+    }
+
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (status), icon);
+  adw_status_page_set_title (ADW_STATUS_PAGE (status), title);
+  adw_status_page_set_description (ADW_STATUS_PAGE (status), description);
+
+  return status;
+}
+
+static void
+update_state (HdAgreementsPage *self)
+{
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->list));
+  g_autofree char *subtitle = NULL;
+
+  /* Translators: how many programmes the list shows. */
+  subtitle = g_strdup_printf (ngettext ("%u programme", "%u programmes", n_items), n_items);
+  adw_window_title_set_subtitle (self->title, n_items > 0 ? subtitle : "");
+
+  if (n_items == 0)
+    adw_bin_set_child (self->empty_bin, make_status (self));
+  gtk_stack_set_visible_child_name (self->stack, n_items > 0 ? "list" : "empty");
+}
+
+static void
+open_position (HdAgreementsPage *self,
+               guint             position)
+{
+  g_autoptr(HdListItem) item = g_list_model_get_item (G_LIST_MODEL (self->list), position);
+
+  if (item != NULL && hd_list_item_get_row (item)->id != NULL)
+    g_signal_emit (self, signals[AGREEMENT_OPENED], 0, item);
+}
+
+static void
+on_row_activated_cb (HdAgreementsPage *self,
+                     guint             position)
+{
+  open_position (self, position);
+}
+
+static void
+on_search_changed_cb (HdAgreementsPage *self)
+{
+  hd_record_list_set_search (self->list, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+}
+
+/* Enter in the search entry opens what was found when it is the only one, else leads into the list. */
+static void
+on_search_activated_cb (HdAgreementsPage *self)
+{
+  on_search_changed_cb (self);
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 1)
+    open_position (self, 0);
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+start_search (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  HdAgreementsPage *self = HD_AGREEMENTS_PAGE (widget);
+
+  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+static void
+on_order_changed_cb (HdAgreementsPage *self)
+{
+  static const HdSort sorts[HD_N_AGREEMENT_CELLS] = {
+    [HD_AGREEMENT_CELL_NUMBER] = HD_SORT_NUMBER,
+    [HD_AGREEMENT_CELL_TITLE] = HD_SORT_TITLE,
+    [HD_AGREEMENT_CELL_PARTIES] = HD_SORT_DEFAULT,
+    [HD_AGREEMENT_CELL_PERIOD] = HD_SORT_PERIOD,
+    [HD_AGREEMENT_CELL_STATE] = HD_SORT_STATE,
+    [HD_AGREEMENT_CELL_SIGNED] = HD_SORT_SIGNED,
+  };
+  gboolean descending;
+  int column = hd_column_order_get (self->order, &descending);
+
+  hd_record_list_set_order (self->list, column < 0 ? HD_SORT_DEFAULT : sorts[column], column >= 0 && descending);
+}
+
+/* Narrow: the name with the rest below it, and the state's symbol. Medium: what fits beside the sidebar of a small screen. */
+static void
+update_columns (HdAgreementsPage *self,
+                HdWidth           width)
+{
+  g_autoptr(GtkListItemFactory) title = hd_agreement_cell_factory_new (HD_AGREEMENT_CELL_TITLE, width == HD_WIDTH_NARROW);
+  g_autoptr(GtkListItemFactory) state = hd_agreement_cell_factory_new (HD_AGREEMENT_CELL_STATE, width == HD_WIDTH_NARROW);
+
+  gtk_column_view_column_set_factory (self->columns[HD_AGREEMENT_CELL_TITLE], title);
+  gtk_column_view_column_set_factory (self->columns[HD_AGREEMENT_CELL_STATE], state);
+  gtk_column_view_column_set_visible (self->columns[HD_AGREEMENT_CELL_NUMBER], width != HD_WIDTH_NARROW);
+  gtk_column_view_column_set_visible (self->columns[HD_AGREEMENT_CELL_PERIOD], width != HD_WIDTH_NARROW);
+  gtk_column_view_column_set_visible (self->columns[HD_AGREEMENT_CELL_PARTIES], width == HD_WIDTH_WIDE);
+  gtk_column_view_column_set_visible (self->columns[HD_AGREEMENT_CELL_SIGNED], width == HD_WIDTH_WIDE);
+}
+
+static void
+add_columns (HdAgreementsPage *self)
+{
+  static const struct
+  {
+    const char *title;
+    gboolean sortable;
+    gboolean expand;
+  } columns[HD_N_AGREEMENT_CELLS] = {
+    [HD_AGREEMENT_CELL_NUMBER] = { N_("Number and Symbol"), TRUE, FALSE },
+    [HD_AGREEMENT_CELL_TITLE] = { N_("Name"), TRUE, TRUE },
+    [HD_AGREEMENT_CELL_PARTIES] = { N_("Parties"), FALSE, FALSE },
+    [HD_AGREEMENT_CELL_PERIOD] = { N_("Period"), TRUE, FALSE },
+    [HD_AGREEMENT_CELL_STATE] = { N_("State"), TRUE, FALSE },
+    [HD_AGREEMENT_CELL_SIGNED] = { N_("Signed On"), TRUE, FALSE },
+  };
+
+  for (guint i = 0; i < HD_N_AGREEMENT_CELLS; i++)
+    {
+      GtkListItemFactory *factory = hd_agreement_cell_factory_new (i, FALSE);
+      GtkColumnViewColumn *column = gtk_column_view_column_new (_(columns[i].title), factory);
+
+      gtk_column_view_column_set_expand (column, columns[i].expand);
+      gtk_column_view_append_column (self->view, column);
+      if (columns[i].sortable)
+        hd_column_order_add (self->order, column, i);
+      self->columns[i] = column;
+    }
+}
+
+static void
+hd_agreements_page_book_set (HdWindowPage *page)
+{
+  HdAgreementsPage *self = HD_AGREEMENTS_PAGE (page);
+
+  hd_record_list_set_book (self->list, hd_window_page_get_book (page));
+  update_state (self);
+}
+
+static void
+hd_agreements_page_width_changed (HdWindowPage *page,
+                                  HdWidth       width)
+{
+  update_columns (HD_AGREEMENTS_PAGE (page), width);
+}
+
+static void
+hd_agreements_page_dispose (GObject *object)
+{
+  HdAgreementsPage *self = HD_AGREEMENTS_PAGE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), HD_TYPE_AGREEMENTS_PAGE);
+  for (guint i = 0; i < HD_N_AGREEMENT_CELLS; i++)
+    g_clear_object (&self->columns[i]);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->list);
+  g_clear_object (&self->order);
+
+  G_OBJECT_CLASS (hd_agreements_page_parent_class)->dispose (object);
+}
+
+static void
+hd_agreements_page_class_init (HdAgreementsPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  HdWindowPageClass *page_class = HD_WINDOW_PAGE_CLASS (klass);
+
+  object_class->dispose = hd_agreements_page_dispose;
+  page_class->book_set = hd_agreements_page_book_set;
+  page_class->width_changed = hd_agreements_page_width_changed;
+
+  signals[AGREEMENT_OPENED] = g_signal_new ("agreement-opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                            NULL, NULL, NULL, G_TYPE_NONE, 1, HD_TYPE_LIST_ITEM);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/vn/hiepdong/HiepDong/ui/agreements-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, HdAgreementsPage, empty_bin);
+  gtk_widget_class_bind_template_child (widget_class, HdAgreementsPage, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, HdAgreementsPage, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, HdAgreementsPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, HdAgreementsPage, title);
+  gtk_widget_class_bind_template_child (widget_class, HdAgreementsPage, view);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
+
+  gtk_widget_class_install_action (widget_class, "page.search", NULL, start_search);
+}
+
+static void
+hd_agreements_page_init (HdAgreementsPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->list = hd_record_list_new (HD_ENTITY_AGREEMENT);
+  self->order = hd_column_order_new (self->view);
+  add_columns (self);
+  update_columns (self, HD_WIDTH_MEDIUM);
+
+  self->selection = GTK_SELECTION_MODEL (gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->list))));
+  gtk_column_view_set_model (self->view, self->selection);
+  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
+  gtk_search_bar_set_key_capture_widget (self->search_bar, GTK_WIDGET (self->stack));
+
+  g_signal_connect_object (self->order, "changed", G_CALLBACK (on_order_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "items-changed", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "notify::error", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
+  update_state (self);
+}

@@ -1,0 +1,327 @@
+/* book-view.c: an opened book: the sidebar and its pages
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ui/book-view.h"
+
+#include "base/i18n.h"
+#include "ui/agreement-page.h"
+#include "ui/agreements-page.h"
+
+struct _HdBookView
+{
+  AdwBin parent_instance;
+
+  AdwLeaflet *leaflet;
+  GtkWidget *sidebar;
+  GtkWidget *separator;
+  GtkLabel *book_title;
+  GtkWidget *training_badge;
+  GtkWidget *read_only_badge;
+  GtkListBox *page_list;
+  GtkStack *page_stack;
+
+  HdBook *book;
+  GMenuModel *menu;
+};
+
+/* A page that is not built yet is absent, not empty. */
+typedef struct
+{
+  const char *name;
+  const char *label;
+  const char *icon;
+} PageEntry;
+
+static const PageEntry page_entries[] = {
+  { "agreements", N_("Programmes"), "hd-agreement-symbolic" },
+};
+
+enum
+{
+  PROP_0,
+  PROP_BOOK,
+  PROP_MENU,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (HdBookView, hd_book_view, ADW_TYPE_BIN)
+
+static void on_agreement_opened_cb (HdBookView *self, HdListItem *item);
+
+static GType
+get_page_type (const char *name)
+{
+  if (g_str_equal (name, "agreement"))
+    return HD_TYPE_AGREEMENT_PAGE;
+  return HD_TYPE_AGREEMENTS_PAGE;
+}
+
+static gboolean
+is_alone (HdBookView *self)
+{
+  return adw_leaflet_get_folded (self->leaflet) || !gtk_widget_get_visible (self->sidebar);
+}
+
+static void
+update_alone (HdBookView *self)
+{
+  gboolean alone = is_alone (self);
+  GtkWidget *child;
+
+  for (child = gtk_widget_get_first_child (GTK_WIDGET (self->page_stack)); child != NULL; child = gtk_widget_get_next_sibling (child))
+    g_object_set (child, "window-alone", alone, "folded", adw_leaflet_get_folded (self->leaflet), NULL);
+}
+
+static GtkWidget *
+ensure_page (HdBookView *self,
+             const char *name)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->page_stack, name);
+
+  if (page != NULL)
+    return page;
+
+  page = g_object_new (get_page_type (name),
+                       "menu", self->menu,
+                       "window-alone", is_alone (self),
+                       "folded", adw_leaflet_get_folded (self->leaflet),
+                       "book", self->book,
+                       NULL);
+  if (HD_IS_AGREEMENTS_PAGE (page))
+    g_signal_connect_object (page, "agreement-opened", G_CALLBACK (on_agreement_opened_cb), self, G_CONNECT_SWAPPED);
+  gtk_stack_add_named (self->page_stack, page, name);
+
+  return page;
+}
+
+static void
+show_page (HdBookView *self,
+           const char *name)
+{
+  GtkWidget *page = ensure_page (self, name);
+
+  gtk_stack_set_visible_child (self->page_stack, page);
+  adw_leaflet_set_visible_child_name (self->leaflet, "content");
+  hd_window_page_show (HD_WINDOW_PAGE (page));
+}
+
+static void
+on_agreement_opened_cb (HdBookView *self,
+                        HdListItem *item)
+{
+  GtkWidget *page = ensure_page (self, "agreement");
+
+  hd_agreement_page_set_item (HD_AGREEMENT_PAGE (page), item);
+  show_page (self, "agreement");
+}
+
+static void
+on_page_activated_cb (HdBookView    *self,
+                      GtkListBoxRow *row)
+{
+  show_page (self, page_entries[gtk_list_box_row_get_index (row)].name);
+}
+
+static void
+go_back (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  HdBookView *self = HD_BOOK_VIEW (widget);
+
+  if (g_strcmp0 (hd_book_view_get_page_name (self), "agreement") == 0)
+    show_page (self, "agreements");
+  else if (adw_leaflet_get_folded (self->leaflet))
+    adw_leaflet_set_visible_child_name (self->leaflet, "sidebar");
+}
+
+static void
+toggle_sidebar (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  HdBookView *self = HD_BOOK_VIEW (widget);
+  gboolean visible;
+
+  if (adw_leaflet_get_folded (self->leaflet))
+    {
+      visible = g_strcmp0 (adw_leaflet_get_visible_child_name (self->leaflet), "sidebar") == 0;
+      adw_leaflet_set_visible_child_name (self->leaflet, visible ? "content" : "sidebar");
+      return;
+    }
+
+  visible = !gtk_widget_get_visible (self->sidebar);
+  gtk_widget_set_visible (self->sidebar, visible);
+  gtk_widget_set_visible (self->separator, visible);
+  update_alone (self);
+}
+
+static void
+go_to_position (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  guint position = g_variant_get_uint32 (parameter);
+
+  if (position >= 1 && position <= G_N_ELEMENTS (page_entries))
+    hd_book_view_go_to (HD_BOOK_VIEW (widget), page_entries[position - 1].name);
+}
+
+static GtkWidget *
+make_sidebar_row (const PageEntry *entry)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *image = gtk_image_new_from_icon_name (entry->icon);
+  GtkWidget *label = gtk_label_new (_(entry->label));
+
+  gtk_widget_set_margin_start (box, 6);
+  gtk_widget_set_margin_end (box, 6);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_box_append (GTK_BOX (box), image);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _(entry->label), -1);
+
+  return row;
+}
+
+static void
+update_title (HdBookView *self)
+{
+  gtk_label_set_label (self->book_title, hd_book_get_short_title (self->book));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->book_title), hd_book_get_title (self->book));
+  gtk_widget_set_visible (self->training_badge, hd_book_is_training (self->book));
+  gtk_widget_set_visible (self->read_only_badge, hd_book_is_read_only (self->book));
+}
+
+static void
+hd_book_view_constructed (GObject *object)
+{
+  HdBookView *self = HD_BOOK_VIEW (object);
+
+  G_OBJECT_CLASS (hd_book_view_parent_class)->constructed (object);
+
+  g_signal_connect_object (self->book, "changed", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
+  update_title (self);
+  hd_book_view_go_to (self, page_entries[0].name);
+}
+
+static void
+hd_book_view_dispose (GObject *object)
+{
+  HdBookView *self = HD_BOOK_VIEW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), HD_TYPE_BOOK_VIEW);
+  g_clear_object (&self->book);
+  g_clear_object (&self->menu);
+
+  G_OBJECT_CLASS (hd_book_view_parent_class)->dispose (object);
+}
+
+static void
+hd_book_view_set_property (GObject      *object,
+                           guint         prop_id,
+                           const GValue *value,
+                           GParamSpec   *pspec)
+{
+  HdBookView *self = HD_BOOK_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_BOOK:
+      self->book = g_value_dup_object (value);
+      break;
+
+    case PROP_MENU:
+      self->menu = g_value_dup_object (value);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+hd_book_view_class_init (HdBookViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags flags = G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+
+  object_class->constructed = hd_book_view_constructed;
+  object_class->dispose = hd_book_view_dispose;
+  object_class->set_property = hd_book_view_set_property;
+
+  properties[PROP_BOOK] = g_param_spec_object ("book", NULL, NULL, HD_TYPE_BOOK, flags);
+  properties[PROP_MENU] = g_param_spec_object ("menu", NULL, NULL, G_TYPE_MENU_MODEL, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/vn/hiepdong/HiepDong/ui/book-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, HdBookView, book_title);
+  gtk_widget_class_bind_template_child (widget_class, HdBookView, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, HdBookView, page_list);
+  gtk_widget_class_bind_template_child (widget_class, HdBookView, page_stack);
+  gtk_widget_class_bind_template_child (widget_class, HdBookView, read_only_badge);
+  gtk_widget_class_bind_template_child (widget_class, HdBookView, separator);
+  gtk_widget_class_bind_template_child (widget_class, HdBookView, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, HdBookView, training_badge);
+  gtk_widget_class_bind_template_callback (widget_class, on_page_activated_cb);
+
+  gtk_widget_class_install_action (widget_class, "book.back", NULL, go_back);
+  gtk_widget_class_install_action (widget_class, "book.toggle-sidebar", NULL, toggle_sidebar);
+  gtk_widget_class_install_action (widget_class, "book.page", "u", go_to_position);
+}
+
+static void
+hd_book_view_init (HdBookView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  for (guint i = 0; i < G_N_ELEMENTS (page_entries); i++)
+    gtk_list_box_append (self->page_list, make_sidebar_row (&page_entries[i]));
+  g_signal_connect_object (self->leaflet, "notify::folded", G_CALLBACK (update_alone), self, G_CONNECT_SWAPPED);
+}
+
+GtkWidget *
+hd_book_view_new (HdBook     *book,
+                  GMenuModel *menu)
+{
+  g_return_val_if_fail (HD_IS_BOOK (book), NULL);
+
+  return g_object_new (HD_TYPE_BOOK_VIEW, "book", book, "menu", menu, NULL);
+}
+
+HdWindowPage *
+hd_book_view_get_page (HdBookView *self)
+{
+  g_return_val_if_fail (HD_IS_BOOK_VIEW (self), NULL);
+
+  return HD_WINDOW_PAGE (gtk_stack_get_visible_child (self->page_stack));
+}
+
+const char *
+hd_book_view_get_page_name (HdBookView *self)
+{
+  g_return_val_if_fail (HD_IS_BOOK_VIEW (self), NULL);
+
+  return gtk_stack_get_visible_child_name (self->page_stack);
+}
+
+void
+hd_book_view_go_to (HdBookView *self,
+                    const char *name)
+{
+  g_return_if_fail (HD_IS_BOOK_VIEW (self));
+  g_return_if_fail (name != NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (page_entries); i++)
+    {
+      if (g_str_equal (page_entries[i].name, name))
+        gtk_list_box_select_row (self->page_list, gtk_list_box_get_row_at_index (self->page_list, i));
+    }
+  show_page (self, name);
+}

@@ -1,0 +1,699 @@
+/* page-view.c: laid-out pages on the screen, as they will be printed
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ui/page-view.h"
+
+#include <math.h>
+
+#include "base/i18n.h"
+#include "paint/painter-cairo.h"
+
+#define PIXELS_PER_POINT (96.0 / 72.0)
+#define MARGIN 18 /* pixels around the pages */
+#define GAP 18    /* pixels between two pages */
+#define MIN_WIDTH 200
+
+struct _HdPageView
+{
+  GtkWidget parent_instance;
+
+  HdPages *pages;
+  GPtrArray *nodes; /* GskRenderNode of each page at 1 unit a point; NULL until the page was in sight */
+  double zoom;
+  gboolean fit_width;
+  guint page;
+
+  GtkAdjustment *hadjustment;
+  GtkAdjustment *vadjustment;
+  GtkScrollablePolicy hscroll_policy;
+  GtkScrollablePolicy vscroll_policy;
+};
+
+enum
+{
+  PROP_0,
+  PROP_ZOOM,
+  PROP_FIT_WIDTH,
+  PROP_N_PAGES,
+  PROP_PAGE,
+  N_PROPS,
+  PROP_HADJUSTMENT = N_PROPS,
+  PROP_VADJUSTMENT,
+  PROP_HSCROLL_POLICY,
+  PROP_VSCROLL_POLICY,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (HdPageView, hd_page_view, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
+
+static double
+get_scale (HdPageView *self)
+{
+  return self->zoom * PIXELS_PER_POINT;
+}
+
+static void
+get_page_size (HdPageView *self,
+               guint       page,
+               double     *width,
+               double     *height)
+{
+  double scale = get_scale (self);
+
+  hd_pages_get_size (self->pages, page, width, height);
+  *width = ceil (*width * scale);
+  *height = ceil (*height * scale);
+}
+
+/* Size of all pages with their margins, in pixels. */
+static void
+get_canvas (HdPageView *self,
+            double     *width,
+            double     *height)
+{
+  guint n_pages = hd_page_view_get_n_pages (self);
+
+  *width = 0;
+  *height = 2 * MARGIN + (n_pages > 0 ? (n_pages - 1) * GAP : 0);
+  for (guint i = 0; i < n_pages; i++)
+    {
+      double page_width, page_height;
+
+      get_page_size (self, i, &page_width, &page_height);
+      *width = MAX (*width, page_width);
+      *height += page_height;
+    }
+  *width += 2 * MARGIN;
+}
+
+static double
+get_widest_page (HdPageView *self)
+{
+  double widest = 0;
+
+  for (guint i = 0; i < hd_page_view_get_n_pages (self); i++)
+    {
+      double width, height;
+
+      hd_pages_get_size (self->pages, i, &width, &height);
+      widest = MAX (widest, width);
+    }
+
+  return widest;
+}
+
+static void
+change_zoom (HdPageView *self,
+             double      zoom)
+{
+  zoom = CLAMP (zoom, HD_PAGE_VIEW_MIN_ZOOM, HD_PAGE_VIEW_MAX_ZOOM);
+  if (fabs (self->zoom - zoom) < 1e-6)
+    return;
+
+  self->zoom = zoom;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
+}
+
+static void
+update_page (HdPageView *self)
+{
+  guint n_pages = hd_page_view_get_n_pages (self);
+  double middle, y = MARGIN;
+  guint page = n_pages > 0 ? 1 : 0;
+
+  if (n_pages > 0 && self->vadjustment != NULL)
+    {
+      middle = gtk_adjustment_get_value (self->vadjustment) + gtk_adjustment_get_page_size (self->vadjustment) / 2;
+      for (page = 1; page < n_pages; page++)
+        {
+          double width, height;
+
+          get_page_size (self, page - 1, &width, &height);
+          y += height + GAP;
+          if (middle < y - GAP / 2)
+            break;
+        }
+    }
+
+  if (self->page != page)
+    {
+      self->page = page;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
+    }
+}
+
+static void
+configure_adjustment (GtkAdjustment *adjustment,
+                      double         canvas,
+                      double         room,
+                      double         middle)
+{
+  double value = CLAMP (middle * canvas - room / 2, 0, MAX (canvas - room, 0));
+
+  gtk_adjustment_configure (adjustment, value, 0, MAX (canvas, room), 0.1 * room, 0.9 * room, room);
+}
+
+/* What is in the middle of the view, as a share of the canvas: stays there when the zoom changes. @otherwise is for a
+ * canvas that had room enough until now; one that is at its beginning stays there. */
+static double
+get_middle (GtkAdjustment *adjustment,
+            double         otherwise)
+{
+  double upper = gtk_adjustment_get_upper (adjustment);
+  double room = gtk_adjustment_get_page_size (adjustment);
+
+  if (upper <= room)
+    return otherwise;
+  if (gtk_adjustment_get_value (adjustment) <= 0)
+    return 0;
+
+  return (gtk_adjustment_get_value (adjustment) + room / 2) / upper;
+}
+
+static void
+hd_page_view_size_allocate (GtkWidget *widget,
+                            int        width,
+                            int        height,
+                            int        baseline)
+{
+  HdPageView *self = HD_PAGE_VIEW (widget);
+  double canvas_width, canvas_height, widest;
+
+  widest = get_widest_page (self);
+  if (self->fit_width && widest > 0)
+    change_zoom (self, MIN ((width - 2 * MARGIN) / (widest * PIXELS_PER_POINT), 1.5));
+
+  get_canvas (self, &canvas_width, &canvas_height);
+  if (self->hadjustment != NULL)
+    configure_adjustment (self->hadjustment, canvas_width, width, get_middle (self->hadjustment, 0.5));
+  if (self->vadjustment != NULL)
+    configure_adjustment (self->vadjustment, canvas_height, height, get_middle (self->vadjustment, 0));
+  update_page (self);
+}
+
+static void
+hd_page_view_measure (GtkWidget      *widget,
+                      GtkOrientation  orientation,
+                      int             for_size,
+                      int            *minimum,
+                      int            *natural,
+                      int            *minimum_baseline,
+                      int            *natural_baseline)
+{
+  *minimum = MIN_WIDTH;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 600 : 800;
+}
+
+static GskRenderNode *
+make_node (HdPageView *self,
+           guint       page)
+{
+  GskRenderNode *node;
+  HdPainter *painter;
+  double width, height;
+  cairo_t *cr;
+
+  hd_pages_get_size (self->pages, page, &width, &height);
+  node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, width, height));
+  cr = gsk_cairo_node_get_draw_context (node);
+  painter = hd_painter_cairo_new (cr);
+  hd_pages_paint (self->pages, page, painter);
+  hd_painter_cairo_free (painter);
+  cairo_destroy (cr);
+
+  return node;
+}
+
+static void
+snapshot_page (HdPageView            *self,
+               GtkSnapshot           *snapshot,
+               guint                  page,
+               const graphene_rect_t *sheet)
+{
+  static const GdkRGBA white = { 1, 1, 1, 1 };
+  static const GdkRGBA shadow = { 0, 0, 0, 0.25 };
+  GskRoundedRect outline;
+  GskRenderNode *node = g_ptr_array_index (self->nodes, page);
+
+  if (node == NULL)
+    g_ptr_array_index (self->nodes, page) = node = make_node (self, page);
+
+  gsk_rounded_rect_init_from_rect (&outline, sheet, 0);
+  gtk_snapshot_append_outset_shadow (snapshot, &outline, &shadow, 0, 1, 0, 6);
+  gtk_snapshot_append_color (snapshot, &white, sheet);
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &sheet->origin);
+  gtk_snapshot_scale (snapshot, get_scale (self), get_scale (self));
+  gtk_snapshot_append_node (snapshot, node);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+hd_page_view_snapshot (GtkWidget   *widget,
+                       GtkSnapshot *snapshot)
+{
+  HdPageView *self = HD_PAGE_VIEW (widget);
+  int view_width = gtk_widget_get_width (widget);
+  int view_height = gtk_widget_get_height (widget);
+  double left = self->hadjustment != NULL ? gtk_adjustment_get_value (self->hadjustment) : 0;
+  double top = self->vadjustment != NULL ? gtk_adjustment_get_value (self->vadjustment) : 0;
+  double canvas_width, canvas_height;
+  double y = MARGIN - round (top);
+
+  get_canvas (self, &canvas_width, &canvas_height);
+  canvas_width = MAX (canvas_width, view_width);
+
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, view_width, view_height));
+  for (guint i = 0; i < hd_page_view_get_n_pages (self) && y < view_height; i++)
+    {
+      double width, height;
+
+      get_page_size (self, i, &width, &height);
+      if (y + height > 0)
+        snapshot_page (self, snapshot, i,
+                       &GRAPHENE_RECT_INIT (floor ((canvas_width - width) / 2) - round (left), y, width, height));
+      y += height + GAP;
+    }
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
+on_adjustment_changed_cb (HdPageView *self)
+{
+  update_page (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+set_adjustment (HdPageView     *self,
+                GtkAdjustment **place,
+                GtkAdjustment  *adjustment)
+{
+  if (*place == adjustment && adjustment != NULL)
+    return;
+
+  if (*place != NULL)
+    g_signal_handlers_disconnect_by_data (*place, self);
+  g_clear_object (place);
+
+  *place = g_object_ref_sink (adjustment != NULL ? adjustment : gtk_adjustment_new (0, 0, 0, 0, 0, 0));
+  g_signal_connect_object (*place, "value-changed", G_CALLBACK (on_adjustment_changed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+forget_nodes (HdPageView *self)
+{
+  for (guint i = 0; i < self->nodes->len; i++)
+    {
+      g_clear_pointer ((GskRenderNode **) &g_ptr_array_index (self->nodes, i), gsk_render_node_unref);
+    }
+  g_ptr_array_set_size (self->nodes, 0);
+}
+
+static void
+update_label (HdPageView *self)
+{
+  guint n_pages = hd_page_view_get_n_pages (self);
+  g_autofree char *label = NULL;
+  g_autofree char *count = g_strdup_printf (ngettext ("%u page", "%u pages", n_pages), n_pages);
+
+  if (self->pages == NULL)
+    label = g_strdup (_("No pages"));
+  else
+    label = g_strdup_printf ("%s, %s", hd_pages_get_title (self->pages), count);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static gboolean
+scroll (GtkWidget *widget,
+        GVariant  *args,
+        gpointer   user_data)
+{
+  HdPageView *self = HD_PAGE_VIEW (widget);
+  GtkAdjustment *adjustment;
+  const char *how;
+  double value, step;
+
+  g_variant_get (args, "(&sd)", &how, &step);
+  adjustment = how[0] == 'h' ? self->hadjustment : self->vadjustment;
+  if (adjustment == NULL)
+    return FALSE;
+
+  value = gtk_adjustment_get_value (adjustment);
+  if (g_str_has_suffix (how, "start"))
+    value = 0;
+  else if (g_str_has_suffix (how, "end"))
+    value = gtk_adjustment_get_upper (adjustment);
+  else if (g_str_has_suffix (how, "page"))
+    value += step * gtk_adjustment_get_page_increment (adjustment);
+  else
+    value += step * gtk_adjustment_get_step_increment (adjustment);
+  gtk_adjustment_set_value (adjustment, value);
+
+  return TRUE;
+}
+
+static gboolean
+on_scrolled_cb (GtkEventControllerScroll *controller,
+                double                    dx,
+                double                    dy,
+                HdPageView               *self)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
+
+  if (!(state & GDK_CONTROL_MASK))
+    return GDK_EVENT_PROPAGATE;
+
+  hd_page_view_zoom_by (self, pow (1.1, -dy));
+  return GDK_EVENT_STOP;
+}
+
+static void
+on_pressed_cb (GtkGestureClick *gesture,
+               int              n_press,
+               double           x,
+               double           y,
+               HdPageView      *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static void
+hd_page_view_dispose (GObject *object)
+{
+  HdPageView *self = HD_PAGE_VIEW (object);
+
+  g_clear_object (&self->hadjustment);
+  g_clear_object (&self->vadjustment);
+  forget_nodes (self);
+
+  G_OBJECT_CLASS (hd_page_view_parent_class)->dispose (object);
+}
+
+static void
+hd_page_view_finalize (GObject *object)
+{
+  HdPageView *self = HD_PAGE_VIEW (object);
+
+  g_ptr_array_unref (self->nodes);
+  g_clear_pointer (&self->pages, hd_pages_unref);
+
+  G_OBJECT_CLASS (hd_page_view_parent_class)->finalize (object);
+}
+
+static void
+hd_page_view_get_property (GObject    *object,
+                           guint       prop_id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  HdPageView *self = HD_PAGE_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_ZOOM:
+      g_value_set_double (value, self->zoom);
+      break;
+
+    case PROP_FIT_WIDTH:
+      g_value_set_boolean (value, self->fit_width);
+      break;
+
+    case PROP_N_PAGES:
+      g_value_set_uint (value, hd_page_view_get_n_pages (self));
+      break;
+
+    case PROP_PAGE:
+      g_value_set_uint (value, self->page);
+      break;
+
+    case PROP_HADJUSTMENT:
+      g_value_set_object (value, self->hadjustment);
+      break;
+
+    case PROP_VADJUSTMENT:
+      g_value_set_object (value, self->vadjustment);
+      break;
+
+    case PROP_HSCROLL_POLICY:
+      g_value_set_enum (value, self->hscroll_policy);
+      break;
+
+    case PROP_VSCROLL_POLICY:
+      g_value_set_enum (value, self->vscroll_policy);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+hd_page_view_set_property (GObject      *object,
+                           guint         prop_id,
+                           const GValue *value,
+                           GParamSpec   *pspec)
+{
+  HdPageView *self = HD_PAGE_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_ZOOM:
+      hd_page_view_set_zoom (self, g_value_get_double (value));
+      break;
+
+    case PROP_FIT_WIDTH:
+      hd_page_view_set_fit_width (self, g_value_get_boolean (value));
+      break;
+
+    case PROP_HADJUSTMENT:
+      set_adjustment (self, &self->hadjustment, g_value_get_object (value));
+      break;
+
+    case PROP_VADJUSTMENT:
+      set_adjustment (self, &self->vadjustment, g_value_get_object (value));
+      break;
+
+    case PROP_HSCROLL_POLICY:
+      self->hscroll_policy = g_value_get_enum (value);
+      break;
+
+    case PROP_VSCROLL_POLICY:
+      self->vscroll_policy = g_value_get_enum (value);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+add_scroll_binding (GtkWidgetClass *widget_class,
+                    guint           key,
+                    guint           keypad_key,
+                    const char     *how,
+                    double          step)
+{
+  gtk_widget_class_add_binding (widget_class, key, 0, scroll, "(sd)", how, step);
+  if (keypad_key != 0)
+    gtk_widget_class_add_binding (widget_class, keypad_key, 0, scroll, "(sd)", how, step);
+}
+
+static void
+hd_page_view_class_init (HdPageViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+  GParamFlags read_only = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = hd_page_view_dispose;
+  object_class->finalize = hd_page_view_finalize;
+  object_class->get_property = hd_page_view_get_property;
+  object_class->set_property = hd_page_view_set_property;
+  widget_class->measure = hd_page_view_measure;
+  widget_class->size_allocate = hd_page_view_size_allocate;
+  widget_class->snapshot = hd_page_view_snapshot;
+
+  properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, HD_PAGE_VIEW_MIN_ZOOM, HD_PAGE_VIEW_MAX_ZOOM, 1.0, flags);
+  properties[PROP_FIT_WIDTH] = g_param_spec_boolean ("fit-width", NULL, NULL, TRUE, flags);
+  properties[PROP_N_PAGES] = g_param_spec_uint ("n-pages", NULL, NULL, 0, G_MAXUINT, 0, read_only);
+  properties[PROP_PAGE] = g_param_spec_uint ("page", NULL, NULL, 0, G_MAXUINT, 0, read_only);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
+  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
+  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
+  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
+
+  add_scroll_binding (widget_class, GDK_KEY_Up, GDK_KEY_KP_Up, "v-step", -1);
+  add_scroll_binding (widget_class, GDK_KEY_Down, GDK_KEY_KP_Down, "v-step", 1);
+  add_scroll_binding (widget_class, GDK_KEY_Left, GDK_KEY_KP_Left, "h-step", -1);
+  add_scroll_binding (widget_class, GDK_KEY_Right, GDK_KEY_KP_Right, "h-step", 1);
+  add_scroll_binding (widget_class, GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up, "v-page", -1);
+  add_scroll_binding (widget_class, GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down, "v-page", 1);
+  add_scroll_binding (widget_class, GDK_KEY_space, 0, "v-page", 1);
+  add_scroll_binding (widget_class, GDK_KEY_Home, GDK_KEY_KP_Home, "v-start", 0);
+  add_scroll_binding (widget_class, GDK_KEY_End, GDK_KEY_KP_End, "v-end", 0);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_space, GDK_SHIFT_MASK, scroll, "(sd)", "v-page", -1.0);
+
+  gtk_widget_class_set_css_name (widget_class, "pageview");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DOCUMENT);
+}
+
+static void
+hd_page_view_init (HdPageView *self)
+{
+  GtkEventController *controller;
+  GtkGesture *gesture;
+
+  self->nodes = g_ptr_array_new ();
+  self->zoom = 1.0;
+  self->fit_width = TRUE;
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+
+  controller = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
+  g_signal_connect_object (controller, "scroll", G_CALLBACK (on_scrolled_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+
+  gesture = gtk_gesture_click_new ();
+  g_signal_connect_object (gesture, "pressed", G_CALLBACK (on_pressed_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (gesture));
+
+  update_label (self);
+}
+
+GtkWidget *
+hd_page_view_new (void)
+{
+  return g_object_new (HD_TYPE_PAGE_VIEW, NULL);
+}
+
+void
+hd_page_view_set_pages (HdPageView *self,
+                        HdPages    *pages)
+{
+  guint before;
+
+  g_return_if_fail (HD_IS_PAGE_VIEW (self));
+
+  if (self->pages == pages)
+    return;
+
+  before = hd_page_view_get_n_pages (self);
+  forget_nodes (self);
+  g_clear_pointer (&self->pages, hd_pages_unref);
+  if (pages != NULL)
+    {
+      self->pages = hd_pages_ref (pages);
+      g_ptr_array_set_size (self->nodes, hd_pages_get_n_pages (pages));
+    }
+
+  update_label (self);
+  update_page (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  if (before != hd_page_view_get_n_pages (self))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_PAGES]);
+}
+
+HdPages *
+hd_page_view_get_pages (HdPageView *self)
+{
+  g_return_val_if_fail (HD_IS_PAGE_VIEW (self), NULL);
+
+  return self->pages;
+}
+
+double
+hd_page_view_get_zoom (HdPageView *self)
+{
+  g_return_val_if_fail (HD_IS_PAGE_VIEW (self), 1);
+
+  return self->zoom;
+}
+
+void
+hd_page_view_set_zoom (HdPageView *self,
+                       double      zoom)
+{
+  g_return_if_fail (HD_IS_PAGE_VIEW (self));
+
+  hd_page_view_set_fit_width (self, FALSE);
+  change_zoom (self, zoom);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+gboolean
+hd_page_view_get_fit_width (HdPageView *self)
+{
+  g_return_val_if_fail (HD_IS_PAGE_VIEW (self), FALSE);
+
+  return self->fit_width;
+}
+
+void
+hd_page_view_set_fit_width (HdPageView *self,
+                            gboolean    fit_width)
+{
+  g_return_if_fail (HD_IS_PAGE_VIEW (self));
+
+  fit_width = !!fit_width;
+  if (self->fit_width == fit_width)
+    return;
+
+  self->fit_width = fit_width;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FIT_WIDTH]);
+}
+
+void
+hd_page_view_zoom_by (HdPageView *self,
+                      double      factor)
+{
+  g_return_if_fail (HD_IS_PAGE_VIEW (self));
+
+  hd_page_view_set_zoom (self, self->zoom * factor);
+}
+
+guint
+hd_page_view_get_page (HdPageView *self)
+{
+  g_return_val_if_fail (HD_IS_PAGE_VIEW (self), 0);
+
+  return self->page;
+}
+
+guint
+hd_page_view_get_n_pages (HdPageView *self)
+{
+  g_return_val_if_fail (HD_IS_PAGE_VIEW (self), 0);
+
+  return self->pages != NULL ? hd_pages_get_n_pages (self->pages) : 0;
+}
+
+void
+hd_page_view_scroll_to_page (HdPageView *self,
+                             guint       page)
+{
+  double y = 0;
+
+  g_return_if_fail (HD_IS_PAGE_VIEW (self));
+
+  if (self->vadjustment == NULL || page < 1)
+    return;
+
+  for (guint i = 0; i + 1 < page && i < hd_page_view_get_n_pages (self); i++)
+    {
+      double width, height;
+
+      get_page_size (self, i, &width, &height);
+      y += height + GAP;
+    }
+  gtk_adjustment_set_value (self->vadjustment, y);
+}

@@ -1,0 +1,29 @@
+/* record-list.h: the records of a book as a list model that reads by window
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "book/list.h"
+#include "ui/list-item.h"
+
+G_BEGIN_DECLS
+
+#define HD_TYPE_RECORD_LIST (hd_record_list_get_type ())
+G_DECLARE_FINAL_TYPE (HdRecordList, hd_record_list, HD, RECORD_LIST, GObject)
+
+/* A GListModel of HdListItem. Search, filter and order are the database's work; only the windows of rows that are
+ * looked at are read, so that a hundred thousand records cost what a hundred cost.
+ *
+ * Properties: "book", "kind", "search", "sort", "descending", "year", "n-items" and "error" (GError, of the last reading). */
+
+HdRecordList *hd_record_list_new            (HdEntityKind kind) G_GNUC_WARN_UNUSED_RESULT;
+void          hd_record_list_set_book       (HdRecordList *self, HdBook *book);
+void          hd_record_list_set_search     (HdRecordList *self, const char *search);
+const char   *hd_record_list_get_search     (HdRecordList *self);
+void          hd_record_list_set_order      (HdRecordList *self, HdSort sort, gboolean descending);
+void          hd_record_list_set_year       (HdRecordList *self, int year);
+const GError *hd_record_list_get_error      (HdRecordList *self);
+/* How many windows are held just now; they are dropped oldest first. */
+guint         hd_record_list_get_n_windows  (HdRecordList *self);
+
+G_END_DECLS
