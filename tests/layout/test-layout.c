@@ -462,6 +462,70 @@ test_missing_glyph_in_mark (void)
   g_assert_error (error, HD_ERROR, HD_ERROR_FONT);
 }
 
+static HdChart *
+make_chart (const char *title)
+{
+  HdChart *chart = hd_chart_new (title, "Từ năm 2019", "lớp");
+  HdChartSeries *series;
+
+  hd_chart_add_category (chart, "2019");
+  hd_chart_add_category (chart, "2020");
+  series = hd_chart_add_series (chart, "Thực hiện", HD_SERIES_COLUMNS);
+  hd_chart_add_point (series, TRUE, 12 * HD_FIGURE_SCALE, FALSE, "12", NULL);
+  hd_chart_add_point (series, TRUE, 30 * HD_FIGURE_SCALE, TRUE, "hơn 30", NULL);
+  return chart;
+}
+
+static void
+test_chart_page (void)
+{
+  g_autoptr (HdChart) chart = make_chart ("Số lớp bồi dưỡng");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HdPages) pages = hd_pages_new_for_chart (chart, fonts, "TẬP HUẤN", &error);
+  g_autoptr (Recording) recording = NULL;
+  double width, height;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (hd_pages_get_n_pages (pages), ==, 1);
+  hd_pages_get_size (pages, 0, &width, &height);
+  g_assert_cmpfloat (width, >, height);
+  g_assert_cmpstr (hd_pages_get_title (pages), ==, "Số lớp bồi dưỡng");
+  recording = recording_new (pages);
+  g_assert_nonnull (recording_find (recording, 0, "2020"));
+  g_assert_nonnull (recording_find (recording, 0, "HUẤN"));
+}
+
+static void
+test_chart_with_missing_glyph (void)
+{
+  g_autoptr (HdChart) chart = make_chart ("Số lớp 兵");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (hd_pages_new_for_chart (chart, fonts, NULL, &error));
+  g_assert_error (error, HD_ERROR, HD_ERROR_FONT);
+}
+
+/* A chart does not fit under the text: it goes to the next page, whole, with the heading that is kept with it. */
+static void
+test_chart_in_text (void)
+{
+  g_autoptr (HdChart) chart = make_chart ("Số lớp bồi dưỡng");
+  g_autoptr (HdDocument) document = hd_document_new ("Biểu đồ");
+  g_autoptr (HdPages) pages = NULL;
+  g_autoptr (Recording) recording = NULL;
+
+  for (guint i = 0; i < 30; i++)
+    add_text (document->blocks, "trên");
+  add_text (document->blocks, "Heading")->keep_with_next = TRUE;
+  hd_blocks_add_chart (document->blocks, chart, 400);
+  pages = run (document);
+  recording = recording_new (pages);
+  g_assert_cmpuint (hd_pages_get_n_pages (pages), ==, 2);
+  g_assert_nonnull (recording_find (recording, 1, "Heading"));
+  g_assert_nonnull (recording_find (recording, 1, "2020"));
+  g_assert_null (recording_find (recording, 0, "2020"));
+}
+
 /* Random documents: nothing outside the margins, nothing on something else, every word once and in order. */
 static void
 test_random (void)
@@ -560,6 +624,9 @@ main (int argc, char **argv)
   g_test_add_func ("/layout/find", test_find);
   g_test_add_func ("/layout/missing-glyphs", test_missing_glyphs);
   g_test_add_func ("/layout/missing-glyph-in-mark", test_missing_glyph_in_mark);
+  g_test_add_func ("/layout/chart-page", test_chart_page);
+  g_test_add_func ("/layout/chart-with-missing-glyph", test_chart_with_missing_glyph);
+  g_test_add_func ("/layout/chart-in-text", test_chart_in_text);
   g_test_add_func ("/layout/random", test_random);
   g_test_add_func ("/layout/golden", test_golden);
   result = g_test_run ();
