@@ -108,8 +108,6 @@ fill_number (HdPaperDraft *self, HdCell *cell)
   digits = number > 0 ? g_strdup_printf ("%02" G_GINT64_FORMAT, number) : g_strdup (HD_PAPER_DOTS);
   text = g_strdup_printf ("Số: %s/%s", digits, symbol != NULL ? symbol : HD_PAPER_DOTS);
   add_centred (self, cell, HD_ELEMENT_NUMBER, text);
-  if (hd_agreement_is_draft (agreement))
-    add_centred (self, cell, HD_ELEMENT_DRAFT, "Dự thảo")->space_before = 4;
 }
 
 /* The year of an open date is that of the agreement's first day: only day and month are left to the pen. */
@@ -165,6 +163,8 @@ hd_agreement_add_header (HdPaperDraft *self)
   row = hd_table_add_row (table);
   fill_number (self, hd_row_add_cell (row, 1));
   fill_place_date (self, hd_row_add_cell (row, 1));
+  if (hd_agreement_is_draft (self->dossier->agreement))
+    add_centred (self, hd_row_add_cell (hd_table_add_row (table), 1), HD_ELEMENT_DRAFT, "Dự thảo");
   hd_blocks_add_table (self->paper->document->blocks, table);
   add_title (self);
 }
