@@ -117,6 +117,14 @@ starts_digit (const GArray *words, guint index)
   return index < words->len && g_ascii_isdigit (*get_word (words, index)->text);
 }
 
+static gboolean
+ends_in_mark (const GArray *words, guint index)
+{
+  const Word *word = get_word (words, index);
+
+  return word->length > 0 && strchr (",;.:", word->text[word->length - 1]) != NULL;
+}
+
 static void
 bind_plain (GArray *words)
 {
@@ -125,7 +133,7 @@ bind_plain (GArray *words)
       guint rank = match_any (words, i, ranks, G_N_ELEMENTS (ranks));
 
       if (rank > 0)
-        hold_words (words, i, starts_upper (words, i + rank) ? rank + 1 : rank);
+        hold_words (words, i, starts_upper (words, i + rank) && !ends_in_mark (words, i + rank - 1) ? rank + 1 : rank);
       if (starts_digit (words, i + 1) && match_any (words, i, number_words, G_N_ELEMENTS (number_words)) > 0)
         hold_words (words, i, 2);
     }
