@@ -1,7 +1,7 @@
 /* chart-draw.c: a laid-out chart put on a painter
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Lines over columns have a casing in the colour of the sheet, so that they stay apart from them without any colour.
+ * Where a target line crosses a column it has a casing in the colour of the sheet, so that the two stay apart without any colour.
  */
 #include "charts/chart-layout-private.h"
 
@@ -139,15 +139,27 @@ draw_columns (const Drawing *drawing)
     }
 }
 
+/* Only inside columns that stand out on both sides of the line: a casing must not hide by how little a target was passed. */
 static void
-stroke_cased (const Drawing *drawing,
-              HdPath        *path)
+draw_casings (const Drawing *drawing)
 {
-  HdStroke casing = { .color = drawing->palette->paper, .width = TARGET_WIDTH + 2 * CASING };
-  HdStroke line = { .color = drawing->palette->target, .width = TARGET_WIDTH };
+  GArray *columns = drawing->layout->columns;
+  GArray *steps = drawing->layout->steps;
+  double reach = TARGET_WIDTH / 2 + CASING;
 
-  hd_painter_stroke (drawing->painter, path, &casing);
-  hd_painter_stroke (drawing->painter, path, &line);
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const HdRect *rect = &g_array_index (columns, HdChartColumn, i).rect;
+
+      for (guint k = 0; k < steps->len; k++)
+        {
+          const HdChartStep *step = &g_array_index (steps, HdChartStep, k);
+
+          if (step->category == g_array_index (columns, HdChartColumn, i).category &&
+              rect->y < step->y - reach - 1 && rect->y + rect->height > step->y + reach)
+            draw_line (drawing, rect->x, step->y, rect->x + rect->width, step->y, drawing->palette->paper, 2 * reach);
+        }
+    }
 }
 
 /* One path for each run of neighbours that have a target. */
@@ -155,7 +167,9 @@ static void
 draw_steps (const Drawing *drawing)
 {
   GArray *steps = drawing->layout->steps;
+  HdStroke line = { .color = drawing->palette->target, .width = TARGET_WIDTH };
 
+  draw_casings (drawing);
   for (guint i = 0; i < steps->len;)
     {
       const HdChartStep *step = &g_array_index (steps, HdChartStep, i);
@@ -171,7 +185,7 @@ draw_steps (const Drawing *drawing)
             hd_path_line_to (path, middle, step[1].y);
         }
       hd_path_line_to (path, step->x2, step->y);
-      stroke_cased (drawing, path);
+      hd_painter_stroke (drawing->painter, path, &line);
     }
 }
 

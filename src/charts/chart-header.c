@@ -56,13 +56,13 @@ list_entries (const HdChart *chart)
 
   g_array_set_clear_func (entries, entry_clear);
   for (guint i = 0; i < hd_chart_get_n_series (chart); i++)
-    {
-      const HdChartSeries *series = hd_chart_get_series (chart, i);
-
-      add_entry (entries, series->style == HD_SERIES_TARGET ? HD_CHART_SAMPLE_LINE : HD_CHART_SAMPLE_COLUMN, i, series->name);
-    }
+    if (hd_chart_get_series (chart, i)->style == HD_SERIES_COLUMNS)
+      add_entry (entries, HD_CHART_SAMPLE_COLUMN, i, hd_chart_get_series (chart, i)->name);
   if (has_estimates (chart))
     add_entry (entries, HD_CHART_SAMPLE_HATCH, 0, "Số ước tính");
+  for (guint i = 0; i < hd_chart_get_n_series (chart); i++)
+    if (hd_chart_get_series (chart, i)->style == HD_SERIES_TARGET)
+      add_entry (entries, HD_CHART_SAMPLE_LINE, i, hd_chart_get_series (chart, i)->name);
   if (entries->len == 1)
     g_array_set_size (entries, 0);
   return entries;
@@ -164,5 +164,5 @@ hd_chart_layout_place_header (HdChartLayout     *self,
     }
   if (legend)
     y = place_legend (self, entries, unit_width, y + small) + small * (LINE_PITCH - 1);
-  return y;
+  return y + self->size * 0.3;
 }

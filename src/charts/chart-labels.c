@@ -111,7 +111,11 @@ hd_chart_layout_place_categories (HdChartLayout     *self,
           HdChartText text = hd_chart_text_make (self, HD_CHART_TEXT_CATEGORY, HD_FACE_REGULAR, self->size, lines[k],
                                                  x, 0.5, top + k * self->size * PITCH, (int) i);
 
-          g_array_append_val (self->texts, text);
+          /* A name that stands for its neighbours too is wider than its place: at the ends there may be none. */
+          if (text.box.x < 0 || text.box.x + text.box.width > self->width)
+            hd_chart_text_clear (&text);
+          else
+            g_array_append_val (self->texts, text);
         }
       if (share != NULL)
         {
@@ -143,9 +147,9 @@ make_lines (const HdChartLayout *self,
   double room = self->slot - self->size * 0.3;
   char **lines = NULL;
 
-  if (form == HD_CHART_LABELS_UPRIGHT)
+  if (form == HD_CHART_LABELS_UPRIGHT && !words)
     return g_strdupv ((char *[]) { label, NULL });
-  if (words)
+  if (words && form != HD_CHART_LABELS_UPRIGHT)
     lines = hd_chart_text_wrap (self, HD_FACE_REGULAR, self->size, label, room, form == HD_CHART_LABELS_FULL ? 2 : 3, FALSE);
   if (lines != NULL)
     return lines;
@@ -242,7 +246,7 @@ place_block (HdChartLayout  *self,
   return TRUE;
 }
 
-/* The words of a gap stand on the base line, where its column would; the best form that fits. */
+/* What is said instead of a figure, or that there is none, stands on the base line in place of the column. */
 static void
 place_gap (HdChartLayout *self,
            guint          category,
@@ -251,16 +255,17 @@ place_gap (HdChartLayout *self,
   double size = self->size * GAP_SIZE;
   double x = hd_chart_layout_category_x (self, category);
   double y = self->base_y - self->size * 0.3;
+  HdChartTextKind kind = words != NULL ? HD_CHART_TEXT_LABEL : HD_CHART_TEXT_GAP;
   const char *said = words != NULL ? words : GAP_WORDS;
   g_auto (GStrv) lines = hd_chart_text_wrap (self, HD_FACE_REGULAR, size, said, self->slot - self->size * 0.3, words ? 4 : 3, FALSE);
   g_autofree char *cut = NULL;
 
-  if (lines != NULL && place_block (self, HD_CHART_TEXT_GAP, size, lines, x, y, FALSE, FALSE, category))
+  if (lines != NULL && place_block (self, kind, size, lines, x, y, FALSE, FALSE, category))
     return;
   if (words != NULL)
     {
       cut = hd_chart_text_fit (self, HD_FACE_REGULAR, size, words, self->plot.height * 0.9);
-      if (*cut != '\0' && place_block (self, HD_CHART_TEXT_GAP, size, (char *[]) { cut, NULL }, x, y, FALSE, TRUE, category))
+      if (*cut != '\0' && place_block (self, kind, size, (char *[]) { cut, NULL }, x, y, FALSE, TRUE, category))
         return;
     }
   (void) place_block (self, HD_CHART_TEXT_GAP, self->size, (char *[]) { (char *) GAP_MARK, NULL }, x, y, FALSE, FALSE, category);
@@ -337,11 +342,11 @@ hd_chart_layout_place_labels (HdChartLayout   *self,
   gboolean all = TRUE;
 
   place_gaps (self);
-  for (guint rank = 0; rank <= 4; rank++)
+  for (guint rank = 0; rank <= 4 && form != HD_CHART_LABELS_NONE; rank++)
     for (guint i = 0; i < self->columns->len; i++)
       if (rank_of (self, i) == rank)
         all = place_label (self, &g_array_index (self->columns, HdChartColumn, i), form) && all;
-  return all || form == HD_CHART_LABELS_THINNED;
+  return all || form >= HD_CHART_LABELS_THINNED;
 }
 
 double

@@ -56,7 +56,6 @@ typedef enum
   HD_CHART_SAMPLE_COLUMN,
   HD_CHART_SAMPLE_HATCH,
   HD_CHART_SAMPLE_LINE,
-  HD_CHART_SAMPLE_NONE, /* the entry begins with its text */
 } HdChartSampleKind;
 
 typedef struct
@@ -98,6 +97,7 @@ typedef enum
   HD_CHART_LABELS_SHORT,   /* "12,5 nghìn" */
   HD_CHART_LABELS_UPRIGHT, /* in full, read from below */
   HD_CHART_LABELS_THINNED, /* short, and only where there is room: extremes and ends first */
+  HD_CHART_LABELS_NONE,    /* gaps only */
 } HdChartLabelForm;
 
 double  hd_chart_text_width  (const HdChartLayout *self, HdFace face, double size, const char *text);
@@ -121,7 +121,7 @@ double  hd_chart_layout_measure_footer   (const HdChartLayout *self, const HdCha
 void    hd_chart_layout_place_categories (HdChartLayout *self, const HdChartPlan *plan);
 /* Space that labels of @form take beyond a column; negative when the form does not come into question. */
 double   hd_chart_layout_label_room      (const HdChartLayout *self, HdChartLabelForm form);
-/* FALSE when some label of @form has no place; the last form leaves those out and is always TRUE. */
+/* FALSE when some label of @form has no place; the last two forms leave those out and are always TRUE. */
 gboolean hd_chart_layout_place_labels    (HdChartLayout *self, HdChartLabelForm form);
 
 gboolean hd_rects_meet (const HdRect *a, const HdRect *b, double gap);

@@ -11,7 +11,7 @@
 #define MIN_PLOT_HEIGHT 6.0 /* in text sizes */
 #define MIN_PLOT_WIDTH  9.0
 #define TICK_SIZE       0.88
-#define TICK_PITCH      2.3
+#define TICK_PITCH      1.9
 #define MAX_COLUMN      5.0
 
 static void
@@ -297,8 +297,9 @@ place_all (HdChartLayout *self)
       if (hd_chart_layout_place_labels (self, form))
         return;
     }
-  (void) try_plan (self, &plan, MIN (self->size * 1.5, self->height / 8));
-  (void) hd_chart_layout_place_labels (self, HD_CHART_LABELS_THINNED);
+  /* Where there is not even room for a plot, figures over columns would only be in the way. */
+  roomy = try_plan (self, &plan, roomy ? self->size * 1.5 : 0);
+  (void) hd_chart_layout_place_labels (self, roomy ? HD_CHART_LABELS_THINNED : HD_CHART_LABELS_NONE);
 }
 
 HdChartLayout *

@@ -42,7 +42,8 @@ hd_chart_text_fit (const HdChartLayout *self,
   return g_strdup ("");
 }
 
-/* Where the first line of @text ends: the last blank before @width, or the end of the first word. */
+/* Where the first line of @text ends: the last blank before @width, or the end of the first word. A number stays with what
+ * it counts ("3,4 tỷ") where there is another place to break. */
 static const char *
 find_break (const HdChartLayout *self,
             HdFace               face,
@@ -51,17 +52,19 @@ find_break (const HdChartLayout *self,
             double               width)
 {
   const HdFont *font = hd_font_set_get (self->fonts, face);
-  const char *best = NULL;
+  const char *any = NULL, *good = NULL;
 
   for (const char *blank = strchr (text, ' ');; blank = strchr (blank + 1, ' '))
     {
       gssize length = blank != NULL ? blank - text : (gssize) strlen (text);
 
-      if (best != NULL && hd_font_measure (font, size, text, length) > width)
-        return best;
-      best = text + length;
+      if (any != NULL && hd_font_measure (font, size, text, length) > width)
+        return good != NULL ? good : any;
+      any = text + length;
       if (blank == NULL)
-        return best;
+        return any;
+      if (blank > text && !g_ascii_isdigit (blank[-1]))
+        good = any;
     }
 }
 

@@ -28,6 +28,17 @@ round_step (double   least,
   return 10 * power;
 }
 
+/* The round number beyond @end, unless that wastes much of the height or lies beyond the range of figures. */
+static double
+round_end (double end,
+           double span,
+           double step)
+{
+  double rounded = end < 0 ? floor (end / step) * step : ceil (end / step) * step;
+
+  return fabs (rounded - end) > span / 5 || fabs (rounded) >= (double) G_MAXINT64 ? end : rounded;
+}
+
 void
 hd_scale_init (HdScale *self,
                HdFigure lowest,
@@ -51,14 +62,11 @@ hd_scale_init (HdScale *self,
   while (ceil (high / step) - floor (low / step) + 1 > max_ticks && max_ticks > 2)
     step = round_step (step * 1.01, whole);
 
-  self->low = floor (low / step) * step;
-  self->high = ceil (high / step) * step;
-  for (double tick = self->low; tick <= self->high + step / 2 && self->n_ticks < G_N_ELEMENTS (self->ticks); tick += step)
+  self->low = round_end (low, high - low, step);
+  self->high = round_end (high, high - low, step);
+  for (double tick = ceil (self->low / step) * step; tick <= self->high && self->n_ticks < G_N_ELEMENTS (self->ticks); tick += step)
     if (fabs (tick) < (double) G_MAXINT64)
       self->ticks[self->n_ticks++] = (HdFigure) tick;
-  /* At the very ends of the range a round tick does not exist: the axis ends where the figures do. */
-  self->low = MAX (self->low, -(double) G_MAXINT64);
-  self->high = MIN (self->high, (double) G_MAXINT64);
 }
 
 double
