@@ -117,18 +117,21 @@ hd_database_open_with_driver (const HdDriver *driver, const char *path, HdDataba
 {
   /* Absolute, so that no name means anything special to an engine (":memory:"). */
   g_autofree char *absolute = NULL;
+  HdDatabase *self;
 
   g_return_val_if_fail (driver != NULL, NULL);
   g_return_val_if_fail (path != NULL, NULL);
 
   absolute = g_canonicalize_filename (path, NULL);
-  if (mode == HD_DATABASE_CREATE)
-    {
-      if (!create_file (driver, absolute, error))
-        return NULL;
-      mode = HD_DATABASE_OPEN;
-    }
-  return open_existing (driver, absolute, mode, error);
+  if (mode != HD_DATABASE_CREATE)
+    return open_existing (driver, absolute, mode, error);
+
+  if (!create_file (driver, absolute, error))
+    return NULL;
+  self = open_existing (driver, absolute, HD_DATABASE_OPEN, error);
+  if (self == NULL)
+    hd_new_file_abandon (absolute);
+  return self;
 }
 
 HdDatabase *

@@ -295,7 +295,7 @@ dump (HdDatabase *db)
     {
       HdChangeSetInfo *info = g_ptr_array_index (sets, i);
 
-      g_string_append_printf (text, "%" G_GINT64_FORMAT " %d %s %s %s\n", info->id, info->kind, info->who, info->when, info->what);
+      g_string_append_printf (text, "%" G_GINT64_FORMAT " %d %s %s\n", info->id, info->kind, info->who, info->what);
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

@@ -45,7 +45,7 @@ gint64     save           (HdDatabase *db, ...) G_GNUC_NULL_TERMINATED;
 /* One record; must fail with @code and leave a Vietnamese sentence. */
 void       save_fails     (HdDatabase *db, HdRecord *record, HdErrorCode code);
 void       remove_fails   (HdDatabase *db, HdRecord *record, HdErrorCode code);
-/* Everything in the book as text, to see that nothing has changed. */
+/* Everything in the book but the hours of its log as text, to see that nothing has changed. */
 char      *dump           (HdDatabase *db);
 /* The book is whole: check says nothing. */
 void       assert_whole   (HdDatabase *db);
