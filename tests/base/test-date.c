@@ -217,8 +217,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_set_nonfatal_assertions ();
 
-  vectors_add ("dates.tsv", functions, G_N_ELEMENTS (functions));
-  vectors_add ("periods.tsv", functions, G_N_ELEMENTS (functions));
+  vectors_add ("base/dates.tsv", functions, G_N_ELEMENTS (functions));
+  vectors_add ("base/periods.tsv", functions, G_N_ELEMENTS (functions));
   g_test_add_func ("/date/anchors", test_anchors);
   g_test_add_func ("/date/every-day", test_every_day);
   g_test_add_func ("/date/forms-lead-back", test_forms_lead_back);

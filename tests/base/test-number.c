@@ -223,8 +223,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_set_nonfatal_assertions ();
 
-  vectors_add ("figures.tsv", functions, G_N_ELEMENTS (functions));
-  vectors_add ("number-words.tsv", functions, G_N_ELEMENTS (functions));
+  vectors_add ("base/figures.tsv", functions, G_N_ELEMENTS (functions));
+  vectors_add ("base/number-words.tsv", functions, G_N_ELEMENTS (functions));
   g_test_add_func ("/number/there-and-back", test_there_and_back);
   g_test_add_func ("/number/words-are-understood", test_words_are_understood);
 

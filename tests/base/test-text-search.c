@@ -171,8 +171,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_set_nonfatal_assertions ();
 
-  vectors_add ("fold.tsv", functions, G_N_ELEMENTS (functions));
-  vectors_add ("match.tsv", functions, G_N_ELEMENTS (functions));
+  vectors_add ("base/fold.tsv", functions, G_N_ELEMENTS (functions));
+  vectors_add ("base/match.tsv", functions, G_N_ELEMENTS (functions));
   g_test_add_func ("/text-search/keys-have-equal-lengths", test_keys_have_equal_lengths);
   g_test_add_func ("/text-search/form-does-not-matter", test_form_does_not_matter);
   g_test_add_func ("/text-search/words-of-a-text-are-found", test_words_of_a_text_are_found);

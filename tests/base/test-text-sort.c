@@ -162,7 +162,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_set_nonfatal_assertions ();
 
-  vectors_add ("order.tsv", functions, G_N_ELEMENTS (functions));
+  vectors_add ("base/order.tsv", functions, G_N_ELEMENTS (functions));
   for (guint seed = 1; seed <= 10; seed++)
     {
       g_autofree char *path = g_strdup_printf ("/text-sort/any-permutation/%u", seed);

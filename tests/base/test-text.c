@@ -191,8 +191,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_set_nonfatal_assertions ();
 
-  vectors_add ("clean.tsv", functions, G_N_ELEMENTS (functions));
-  vectors_add ("letters.tsv", functions, G_N_ELEMENTS (functions));
+  vectors_add ("base/clean.tsv", functions, G_N_ELEMENTS (functions));
+  vectors_add ("base/letters.tsv", functions, G_N_ELEMENTS (functions));
   g_test_add_func ("/text/every-vietnamese-letter", test_every_vietnamese_letter);
   g_test_add_func ("/text/length-is-respected", test_length_is_respected);
   g_test_add_func ("/text/every-control-character-is-refused", test_every_control_character_is_refused);

@@ -123,7 +123,7 @@ vectors_add (const char           *file,
              const VectorFunction *functions,
              guint                 n_functions)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "base", file, NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", file, NULL);
   g_autofree char *content = NULL;
   g_auto (GStrv) lines = NULL;
   g_autoptr (GError) error = NULL;

@@ -17,7 +17,7 @@ typedef struct
   VectorRun   run;
 } VectorFunction;
 
-/* Adds a test "/FILE/line-N/NAME" for each line of tests/data/base/FILE. Lines that begin with "#" and empty ones are
+/* Adds a test "/FILE/line-N/NAME" for each line of tests/data/FILE. Lines that begin with "#" and empty ones are
  * left out. Escapes: \\ \t \n \r, \xNN a byte, \u{NNNN} a character. */
 void vectors_add (const char           *file,
                   const VectorFunction *functions,
