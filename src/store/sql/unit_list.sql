@@ -5,7 +5,7 @@
 -- A search: $1 is a JSON array of patterns that must all match, $2 the order's name, $3 limit, $4 offset.
 
 -- name: unit_list-row
-SELECT id, name, abbreviation, NULL AS number, symbol, kind, valid_from, valid_to, NULL AS on_date, NULL AS figure,
+SELECT id, name, abbreviation, symbol AS number, NULL AS symbol, kind, valid_from, valid_to, NULL AS on_date, NULL AS figure,
        NULL AS decimals, NULL AS unit
   FROM unit
  WHERE id = $1;
