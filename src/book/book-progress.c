@@ -16,8 +16,8 @@
 #define CHART_WIDTH   760.0
 #define CHART_HEIGHT  430.0
 #define CHART_TEXT    12.0
+#define MARK_HEIGHT   24.0 /* above the charts of a practice book */
 #define PNG_SCALE     2.0
-#define TRAINING_MARK "TẬP HUẤN - không có giá trị"
 
 typedef struct
 {
@@ -196,20 +196,21 @@ static void
 paint_sheet (HdPainter *painter, gpointer data)
 {
   const Sheet *sheet = data;
+  double top = sheet->mark != NULL ? MARK_HEIGHT : 0;
 
   for (guint i = 0; i < sheet->layouts->len; i++)
     {
       hd_painter_save (painter);
-      hd_painter_translate (painter, 0, i * CHART_HEIGHT);
+      hd_painter_translate (painter, 0, top + i * CHART_HEIGHT);
       hd_chart_layout_draw (g_ptr_array_index (sheet->layouts, i), painter, hd_chart_palette_print ());
       hd_painter_restore (painter);
     }
   if (sheet->mark != NULL)
     {
-      HdFont *font = hd_font_set_get (sheet->fonts, HD_FACE_ITALIC);
+      HdFont *font = hd_font_set_get (sheet->fonts, HD_FACE_BOLD);
       double width = hd_font_measure (font, CHART_TEXT, sheet->mark, -1);
 
-      hd_painter_show_text (painter, font, CHART_TEXT, CHART_WIDTH - width - CHART_TEXT / 2, CHART_TEXT * 1.5, sheet->mark, HD_COLOR_BLACK);
+      hd_painter_show_text (painter, font, CHART_TEXT, CHART_WIDTH - width - CHART_TEXT / 2, MARK_HEIGHT - CHART_TEXT / 2, sheet->mark, HD_COLOR_BLACK);
     }
 }
 
@@ -232,6 +233,7 @@ picture_charts (GPtrArray *charts, HdFontSet *fonts, const char *mark, HdPicture
 {
   g_autoptr(GPtrArray) layouts = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_chart_layout_unref);
   Sheet sheet = { layouts, fonts, mark };
+  double height;
 
   for (guint i = 0; i < charts->len; i++)
     {
@@ -241,13 +243,14 @@ picture_charts (GPtrArray *charts, HdFontSet *fonts, const char *mark, HdPicture
       if (!check_glyphs (layout, error))
         return NULL;
     }
-  return hd_picture_new (format, CHART_WIDTH, CHART_HEIGHT * charts->len, PNG_SCALE, paint_sheet, &sheet, error);
+  height = CHART_HEIGHT * charts->len + (mark != NULL ? MARK_HEIGHT : 0);
+  return hd_picture_new (format, CHART_WIDTH, height, PNG_SCALE, paint_sheet, &sheet, error);
 }
 
 GBytes *
 hd_book_export_chart_from (HdBook *self, HdDatabase *db, const char * const *indicator_ids, const HdPeriod *range, const char *format, GError **error)
 {
-  const char *mark = self->is_training ? TRAINING_MARK : NULL;
+  const char *mark = self->is_training ? HD_TRAINING_MARK : NULL;
   g_autoptr(GPtrArray) charts = NULL;
   g_autoptr(HdFontSet) fonts = NULL;
   g_autoptr(HdPages) pages = NULL;
@@ -294,5 +297,5 @@ hd_book_render_chart (HdBook *self, const char *indicator_id, const HdPeriod *ra
   fonts = hd_book_ref_fonts (self, error);
   if (fonts == NULL)
     return NULL;
-  return lay_out_charts (charts, fonts, self->is_training ? TRAINING_MARK : NULL, error);
+  return lay_out_charts (charts, fonts, self->is_training ? HD_TRAINING_MARK : NULL, error);
 }

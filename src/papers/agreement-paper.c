@@ -68,7 +68,7 @@ new_document (const HdDossier *dossier, const HdProfile *profile)
   if (hd_agreement_is_draft (dossier->agreement))
     document->watermark = g_strdup ("DỰ THẢO");
   if (hd_record_get_boolean (dossier->committee, HD_COMMITTEE_TRAINING))
-    document->mark = g_strdup ("TẬP HUẤN - không có giá trị");
+    document->mark = g_strdup (HD_TRAINING_MARK);
   return document;
 }
 

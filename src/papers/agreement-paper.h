@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* Stands on every page and picture of a practice book. */
+#define HD_TRAINING_MARK "TẬP HUẤN - không có giá trị"
+
 typedef struct
 {
   HdDocument *document;
