@@ -21,6 +21,21 @@ show_help (GOptionContext *context)
   return hd_output_write (NULL, bytes, &error) ? HD_EXIT_DONE : hd_command_refuse (error);
 }
 
+/* GOption leaves "--" where it was when a word after it begins with a dash. */
+static void
+drop_separator (char **arguments)
+{
+  guint i = 0;
+
+  while (arguments[i] != NULL && !g_str_equal (arguments[i], "--"))
+    i++;
+  if (arguments[i] == NULL)
+    return;
+  g_free (arguments[i]);
+  for (; arguments[i] != NULL; i++)
+    arguments[i] = arguments[i + 1];
+}
+
 gboolean
 hd_command_parse (const HdCommand *self, const GOptionEntry *entries, const char *details, char ***arguments, guint n_arguments, HdExit *status)
 {
@@ -50,8 +65,12 @@ hd_command_parse (const HdCommand *self, const GOptionEntry *entries, const char
     g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   g_option_context_add_main_entries (context, own, GETTEXT_PACKAGE);
   if (!g_option_context_parse_strv (context, arguments, &error))
-    *status = hd_command_misuse (self, error->message);
-  else if (help)
+    {
+      *status = hd_command_misuse (self, error->message);
+      return FALSE;
+    }
+  drop_separator (*arguments);
+  if (help)
     *status = show_help (context);
   else if (g_strv_length (*arguments) < n_arguments + 1)
     *status = hd_command_misuse (self, _("Something is missing on the command line."));

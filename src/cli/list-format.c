@@ -35,15 +35,23 @@ shown (const HdColumn *column, const HdListRow *row)
 }
 
 static void
-append_padded (GString *out, const HdColumn *column, const char *text, guint width, gboolean is_last)
+append_padded (GString *out, const HdColumn *column, const char *text, guint width)
 {
-  guint blanks = width - display_width (text);
+  int blanks = width - display_width (text);
 
   if (column->kind == HD_CELL_NUMBER)
-    g_string_append_printf (out, "%*s%s", (int) blanks, "", text);
+    g_string_append_printf (out, "%*s%s  ", blanks, "", text);
   else
-    g_string_append_printf (out, "%s%*s", text, is_last ? 0 : (int) blanks, "");
-  g_string_append (out, is_last ? "\n" : "  ");
+    g_string_append_printf (out, "%s%*s  ", text, blanks, "");
+}
+
+/* No blanks at the end of a line. */
+static void
+end_line (GString *out)
+{
+  while (out->len > 0 && out->str[out->len - 1] == ' ')
+    g_string_truncate (out, out->len - 1);
+  g_string_append_c (out, '\n');
 }
 
 char *
@@ -63,14 +71,18 @@ hd_list_format_table (const HdColumns *columns, GPtrArray *rows)
         }
     }
   for (guint c = 0; c < columns->n_columns; c++)
-    append_padded (out, &columns->columns[c], _(columns->columns[c].header), widths[c], c + 1 == columns->n_columns);
+    append_padded (out, &columns->columns[c], _(columns->columns[c].header), widths[c]);
+  end_line (out);
   for (guint r = 0; r < rows->len; r++)
-    for (guint c = 0; c < columns->n_columns; c++)
-      {
-        g_autofree char *text = shown (&columns->columns[c], g_ptr_array_index (rows, r));
+    {
+      for (guint c = 0; c < columns->n_columns; c++)
+        {
+          g_autofree char *text = shown (&columns->columns[c], g_ptr_array_index (rows, r));
 
-        append_padded (out, &columns->columns[c], text, widths[c], c + 1 == columns->n_columns);
-      }
+          append_padded (out, &columns->columns[c], text, widths[c]);
+        }
+      end_line (out);
+    }
   return g_string_free (out, FALSE);
 }
 

@@ -1,0 +1,314 @@
+#!/usr/bin/env python3
+"""Every command of hiepdong-cli by exit code, standard output, standard error and the files it leaves."""
+# SPDX-License-Identifier: GPL-3.0-or-later
+import csv
+import io
+import json
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import unicodedata
+
+CLI, SOURCE = os.path.abspath(sys.argv[1]), pathlib.Path(sys.argv[2])
+MINI = SOURCE / 'tests/data/book/mini.json'
+SIGNED, DRAFT = ('00000000-0000-4000-8000-0000000000%d' % n for n in (31, 32))
+tests = []
+
+
+def test(function):
+    tests.append(function)
+    return function
+
+
+def run(*arguments, code=0, stdin=None, stdout=subprocess.PIPE):
+    done = subprocess.run([CLI, *map(str, arguments)], stdin=stdin or subprocess.DEVNULL, stdout=stdout,
+                          stderr=subprocess.PIPE, timeout=60)
+    err = done.stderr.decode('utf-8')
+    assert done.returncode == code, f'{arguments}: exit {done.returncode}, wanted {code}: {err}'
+    assert bool(err) == (code != 0) or 'print' in arguments, f'{arguments}: standard error says {err!r}'
+    if code and 'import' not in arguments:
+        assert err.startswith('hiepdong-cli: '), err
+    return (done.stdout or b'').decode('utf-8', 'surrogateescape'), err
+
+
+class Folder:
+    """A folder of its own; at the end it must hold exactly what the test says."""
+
+    def __init__(self, *left):
+        self.left = sorted(left)
+
+    def __enter__(self):
+        self.path = pathlib.Path(tempfile.mkdtemp(prefix='hiepdong-cli-'))
+        return self.path
+
+    def __exit__(self, kind, *_):
+        found = sorted(p.name for p in self.path.iterdir())
+        shutil.rmtree(self.path)
+        if kind is None:
+            assert found == self.left, f'left behind: {found}, wanted {self.left}'
+
+
+def mini(folder):
+    book = folder / 'b.hiepdong'
+    run('import', book, MINI)
+    return book
+
+
+@test
+def help_and_version():
+    commands = ('new', 'check', 'import', 'export', 'list', 'print', 'chart')
+    for flag in ('--help', '-h', 'help'):
+        out, _ = run(flag)
+        assert all(re.search(rf'^  {command} ', out, re.M) for command in commands), out
+    for command in commands:
+        out, _ = run(command, '--help')
+        assert command in out and '--help' in out
+    assert re.fullmatch(r'hiepdong-cli [0-9]+\.[0-9]+\.[0-9]+\n', run('--version')[0])
+
+
+@test
+def usage_is_2():
+    with Folder() as folder:
+        book, out = folder / 'b.hiepdong', folder / 'o.pdf'
+        for arguments in (
+                [], ['nothing'], ['--nothing'], ['new'], ['new', book, 'x'], ['new', book, '--nothing'], ['new', book, '--name'],
+                ['check'], ['check', book, 'x'], ['import', book], ['import', book, MINI, 'x'], ['export'], ['export', book, '-o'],
+                ['list', book], ['list', book, 'nothing'], ['list', book, 'units', '--format', 'xml'], ['list', 'units'],
+                ['print', book, 'agreement', SIGNED], ['print', book, 'agreement', '-o', out], ['print', book, 'minutes', SIGNED, '-o', out],
+                ['chart', book, '-o', out], ['chart', book, '--indicator', 'KT01'], ['chart', book, '--indicator', ',', '-o', out],
+                ['chart', book, '--indicator', 'KT01', '-o', folder / 'o.gif'], ['chart', book, '--indicator', 'KT01', '-o', folder / 'o'],
+                ['chart', book, '--indicator', 'KT01', '-o', out, '--from', '2023-02-30'],
+                ['chart', book, '--indicator', 'KT01', '-o', out, '--to', 'x'],
+                ['chart', book, '--indicator', 'KT01', '-o', out, '--from', '2024', '--to', '2023']):
+            run(*arguments, code=2)
+
+
+@test
+def new():
+    with Folder('b.hiepdong') as folder:
+        book = folder / 'b.hiepdong'
+        run('new', book, '--name', unicodedata.normalize('NFD', 'Ban Chỉ đạo tỉnh'))
+        exported = json.loads(run('export', book)[0])
+        assert [c['name'] for c in exported['committees']] == ['Ban Chỉ đạo tỉnh']
+        before = book.read_bytes()
+        run('new', book, code=1)
+        assert book.read_bytes() == before
+    with Folder('b.hiepdong') as folder:
+        run('new', folder / 'b.hiepdong')
+        run('check', folder / 'b.hiepdong')
+    with Folder() as folder:
+        run('new', folder / 'none' / 'b.hiepdong', code=1)
+        run('new', folder / 'b.hiepdong', '--name', ' ', code=1)
+        run('new', folder / 'b.hiepdong', '--name', 'a\x07b', code=1)
+
+
+@test
+def there_and_back():
+    for sample in [MINI, *sorted((SOURCE / 'data/samples').glob('*.json'))]:
+        with Folder('a.hiepdong', 'b.hiepdong', 'o.json') as folder:
+            first, second, out = folder / 'a.hiepdong', folder / 'b.hiepdong', folder / 'o.json'
+            assert run('import', first, sample) == ('', '')
+            run('export', first, '-o', out)
+            assert out.read_bytes() == sample.read_bytes(), sample
+            run('new', second)
+            with out.open('rb') as stream:
+                run('import', second, '-', stdin=stream)
+            assert run('export', second)[0].encode() == sample.read_bytes()
+            assert run('check', second)[0].startswith(str(second))
+
+
+@test
+def import_refused():
+    with Folder('bad.json', 'full.hiepdong') as folder:
+        bad, full = folder / 'bad.json', folder / 'full.hiepdong'
+        document = json.loads(MINI.read_text())
+        document['units'][0]['kind'] = 'ộ' * 60
+        document['units'][1]['nmae'] = document['units'][1].pop('name')
+        document['meetings'][0]['on_date'] = '2023-02-30'
+        bad.write_text(json.dumps(document))
+        _, err = run('import', folder / 'b.hiepdong', bad, code=1)
+        lines = err.splitlines()
+        assert [line.split(': ')[:2] for line in lines[:-1]] == [[str(bad), path] for path in (
+            '$.units[0].kind', '$.units[1].nmae', '$.units[1].name', '$.meetings[0].on_date')], err
+        assert '“name”' in lines[1] and '2023-02-30' in lines[3] and lines[-1].startswith('hiepdong-cli: ') and '4' in lines[-1]
+        bad.write_bytes(b'{"format": "hiepdong-book",\n  "version" 1}')
+        _, err = run('import', folder / 'b.hiepdong', bad, code=1)
+        assert err.startswith(f'{bad}: $: dòng 2, cột 13: '), err
+        run('import', folder / 'b.hiepdong', folder / 'none.json', code=1)
+        run('import', folder / 'b.hiepdong', folder, code=1)
+        run('import', full, MINI)
+        before = full.read_bytes()
+        run('import', full, MINI, code=1)
+        run('import', full, bad, code=1)
+        assert full.read_bytes() == before
+
+
+@test
+def not_a_book():
+    with Folder('x') as folder:
+        path = folder / 'x'
+        for content in (b'', b'text', b'SQLite format 3\0' + bytes(84), MINI.read_bytes()):
+            path.write_bytes(content)
+            for arguments in (['check', path], ['export', path], ['list', path, 'units'], ['import', path, MINI],
+                              ['print', path, 'agreement', SIGNED, '-o', folder / 'o.pdf'],
+                              ['chart', path, '--indicator', 'KT01', '-o', folder / 'o.svg']):
+                run(*arguments, code=1)
+            assert path.read_bytes() == content
+        path.unlink()
+        run('check', path, code=1)
+        path.write_bytes(b'')
+
+
+@test
+def lists():
+    with Folder('b.hiepdong') as folder:
+        book = mini(folder)
+        for name, count in (('agreements', 2), ('units', 3), ('people', 2), ('indicators', 2), ('results', 3), ('meetings', 1), ('papers', 1)):
+            rows = json.loads(run('list', book, name, '--format', 'json')[0])
+            assert len(rows) == count and all(re.fullmatch('[0-9a-f-]{36}', row['id']) for row in rows), (name, rows)
+            assert len(run('list', book, name)[0].splitlines()) == count + 1
+            assert run('list', book, name) == run('list', book, name, '--format', 'table')
+        row = json.loads(run('list', book, 'agreements', '--format', 'json', '--search', '05/ctph')[0])[0]
+        assert row == {'id': SIGNED, 'number': '05/CTPH-BCHQS-LĐLĐ', 'subject': 'Phối hợp hoạt động năm 2023',
+                       'parties': 'Bộ CHQS tỉnh, LĐLĐ tỉnh', 'from_date': '2023-01-01', 'to_date': '2023-12-31',
+                       'signed_date': '2023-03-24', 'state': 'in_force'}, row
+        unit = json.loads(run('list', book, 'units', '--format', 'json', '--search', 'chữ thập')[0])[0]
+        assert (unit['symbol'], unit['kind'], unit['valid_from'], unit['valid_to']) == ('CTĐ', 'humanitarian', '2010-01-01', None), unit
+        assert json.loads(run('list', book, 'units', '--format', 'json', '--search', 'không có đâu')[0]) == []
+
+
+@test
+def search_folds_when_the_user_does():
+    with Folder('b.hiepdong') as folder:
+        book = mini(folder)
+        for text, count in (('hoa', 1), ('hòa', 1), ('hoà', 1), ('hóa', 0), ('đang', 1), ('dang', 1), ('đặng', 1),
+                            (unicodedata.normalize('NFD', 'đặng'), 1), ('nguyen thu', 1), ('', 2)):
+            found = json.loads(run('list', book, 'people', '--format', 'json', '--search', text)[0])
+            assert len(found) == count, (text, found)
+        run('list', book, 'people', '--search', 'a\x07', code=1)
+
+
+@test
+def csv_for_a_spreadsheet():
+    document = json.loads(MINI.read_text())
+    document['units'][0]['name'] = '=1+1; "thử"'
+    with Folder('b.hiepdong', 'm.json') as folder:
+        book = folder / 'b.hiepdong'
+        (folder / 'm.json').write_text(json.dumps(document))
+        run('import', book, folder / 'm.json')
+        text = run('list', book, 'units', '--format', 'csv')[0]
+        assert text.startswith('\ufeff') and text.count('\r\n') == text.count('\n') == 4
+        rows = list(csv.reader(io.StringIO(text[1:], newline=''), delimiter=';'))
+        assert rows[1][1] == '\'=1+1; "thử"' and len({len(row) for row in rows}) == 1, rows
+        results = list(csv.DictReader(io.StringIO(run('list', book, 'results', '--format', 'csv')[0][1:], newline=''), delimiter=';'))
+        assert [row['Kết quả'] for row in results if row['Kết quả']].count('3,5') == 1 and results[0]['Từ ngày'] == '01/01/2023', results
+
+
+@test
+def table_is_aligned():
+    with Folder('b.hiepdong') as folder:
+        lines = run('list', mini(folder), 'people')[0].splitlines()
+        place = lines[0].index('Quân hàm')
+        assert any(line[place:].startswith('Đại tá') for line in lines[1:]), lines
+        assert all(line == line.rstrip() for line in lines)
+
+
+@test
+def print_agreement():
+    with Folder('b.hiepdong', 'a.pdf', 'b.pdf', 'c.pdf', 'd.pdf') as folder:
+        book = mini(folder)
+        _, err = run('print', book, 'agreement', SIGNED, '-o', folder / 'a.pdf')
+        run('print', book, 'agreement', '5/CTPH-BCHQS-LĐLĐ', '-o', folder / 'b.pdf')
+        assert (folder / 'a.pdf').read_bytes() == (folder / 'b.pdf').read_bytes()
+        with (folder / 'c.pdf').open('wb') as stream:
+            run('print', book, 'agreement', SIGNED, '-o', '-', stdout=stream)
+        assert (folder / 'a.pdf').read_bytes() == (folder / 'c.pdf').read_bytes()
+        _, err = run('print', book, 'agreement', DRAFT, '-o', folder / 'd.pdf')
+        assert err.startswith('hiepdong-cli: Lưu ý') and err.count('\n  - ') >= 3, err
+        for reference in ('99/X', '00000000-0000-4000-8000-0000000000ff', '00000000-0000-4000-8000-000000000011', 'ộ\x07'):
+            run('print', book, 'agreement', reference, '-o', folder / 'e.pdf', code=1)
+
+
+@test
+def charts():
+    with Folder('b.hiepdong', 'a.pdf', 'a.svg', 'a.PNG', 'b.svg', 'c.svg') as folder:
+        book = mini(folder)
+        for name, magic in (('a.pdf', b'%PDF-1.4'), ('a.svg', b'<?xml'), ('a.PNG', b'\x89PNG')):
+            run('chart', book, '--indicator', 'KT01,KT02', '--from', '1/1/2022', '--to', '2023-12-31', '-o', folder / name)
+            assert (folder / name).read_bytes().startswith(magic)
+        run('chart', book, '--indicator', 'KT01', '--indicator', ' KT02', '--from', '2022', '--to', '2023', '-o', folder / 'b.svg')
+        assert (folder / 'a.svg').read_bytes() == (folder / 'b.svg').read_bytes()
+        run('chart', book, '--indicator', 'KT02', '--from', '2030', '-o', folder / 'c.svg')
+        run('chart', book, '--indicator', 'KT01,KT99', '-o', folder / 'd.svg', code=1)
+
+
+@test
+def targets_refused():
+    with Folder('b.hiepdong', 'link.pdf', 'dir.pdf') as folder:
+        book = mini(folder)
+        before = book.read_bytes()
+        os.link(book, folder / 'link.pdf')
+        (folder / 'dir.pdf').mkdir()
+        for target in (book, folder / 'link.pdf', f'{book}-journal', folder / 'dir.pdf', folder / 'none' / 'x.pdf', '/dev/full'):
+            run('export', book, '-o', target, code=1)
+            run('print', book, 'agreement', SIGNED, '-o', target, code=1)
+        run('chart', book, '--indicator', 'KT01', '-o', folder / 'link.pdf', code=1)
+        run('chart', book, '--indicator', 'KT01', '-o', folder / 'none' / 'x.pdf', code=1)
+        assert book.read_bytes() == before
+
+
+@test
+def unwritable_folder():
+    if os.geteuid() == 0:
+        return 'SKIP root may write everywhere'
+    with Folder('b.hiepdong', 'locked') as folder:
+        book, locked = mini(folder), folder / 'locked'
+        locked.mkdir(mode=0o500)
+        run('export', book, '-o', locked / 'x.json', code=1)
+        run('new', locked / 'b.hiepdong', code=1)
+
+
+@test
+def full_disk_and_broken_pipe():
+    with Folder('b.hiepdong') as folder:
+        book = mini(folder)
+        for arguments in (['export', book], ['list', book, 'units'], ['print', book, 'agreement', SIGNED, '-o', '-'], ['--help'],
+                          ['--version'], ['check', book], ['list', '--help']):
+            with open('/dev/full', 'wb') as full:
+                _, err = run(*arguments, code=1, stdout=full)
+            assert err.startswith('hiepdong-cli: ') and 'đĩa' in err, err
+            reader, writer = os.pipe()
+            os.close(reader)
+            with os.fdopen(writer, 'wb') as pipe:
+                run(*arguments, code=1, stdout=pipe)
+
+
+@test
+def odd_names():
+    with Folder('-b.hiepdong', 'sổ  "quý" 1.hiepdong', 'o\n.json') as folder:
+        book = folder / 'sổ  "quý" 1.hiepdong'
+        run('import', book, MINI)
+        run('export', book, '-o', folder / 'o\n.json')
+        subprocess.run([CLI, 'new', '--', '-b.hiepdong'], cwd=folder, check=True)
+
+
+def main():
+    print(f'1..{len(tests)}')
+    failed = 0
+    for number, function in enumerate(tests, 1):
+        name = function.__name__.replace('_', '-')
+        try:
+            note = function()
+            print(f'ok {number} - {name}' + (f' # {note}' if note else ''), flush=True)
+        except (AssertionError, subprocess.SubprocessError, OSError, ValueError, KeyError, IndexError) as error:
+            failed += 1
+            print('\n'.join('# ' + line for line in repr(error).splitlines()))
+            print(f'not ok {number} - {name}', flush=True)
+    sys.exit(1 if failed else 0)
+
+
+main()
