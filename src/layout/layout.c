@@ -6,6 +6,8 @@
 
 #include <math.h>
 
+#include "paint/font-outline.h"
+
 /* Sums of doubles: a page that is full to the last unit must not overflow. */
 #define EPSILON 1e-3
 /* Height of capitals and digits in ems, to centre them by eye. */
@@ -21,6 +23,7 @@ typedef struct
   const HdDocument  *document;
   HdPages           *pages;
   HdFlowContext      context;
+  HdPath            *watermark; /* made for the first page */
   double             top, bottom, left, width;
   guint              page;      /* current, 0-based */
   double             y;
@@ -36,7 +39,6 @@ text_item (const HdFont *font, double size, double x, double baseline, const cha
 
   item.text.font = font;
   item.text.size = size;
-  item.text.color = HD_COLOR_BLACK;
   item.text.words = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; words[i] != NULL; i++)
     if (*words[i] != '\0')
@@ -44,17 +46,16 @@ text_item (const HdFont *font, double size, double x, double baseline, const cha
   return item;
 }
 
-/* Along the page's diagonal: steeper than 45 degrees, so that programs that extract text keep it apart from the lines. */
-static void
-add_watermark (Layout *self)
+/* Along the page's diagonal, the same shape behind the text of every page. */
+static HdPath *
+make_watermark (const HdPages *pages, const char *text)
 {
-  const HdFont *font = hd_font_set_get (self->context.fonts, HD_FACE_BOLD);
-  double diagonal = hypot (self->pages->width, self->pages->height);
-  double angle = -atan2 (MAX (self->pages->width, self->pages->height), MIN (self->pages->width, self->pages->height));
+  const HdFont *font = hd_font_set_get (pages->fonts, HD_FACE_BOLD);
+  double diagonal = hypot (pages->width, pages->height);
+  double angle = -atan2 (pages->height, pages->width);
   double size = WATERMARK_SIZE;
-  double width = hd_font_measure (font, size, self->document->watermark, -1);
+  double width = hd_font_measure (font, size, text, -1);
   double rise;
-  HdItem item;
 
   if (width > diagonal * WATERMARK_SHARE)
     {
@@ -62,11 +63,20 @@ add_watermark (Layout *self)
       width = diagonal * WATERMARK_SHARE;
     }
   rise = CAP_HEIGHT_EMS * size / 2;
-  item = text_item (font, size, 0, 0, self->document->watermark);
-  item.x = self->pages->width / 2 - width / 2 * cos (angle) - rise * sin (angle);
-  item.y = self->pages->height / 2 - width / 2 * sin (angle) + rise * cos (angle);
-  item.text.angle = angle;
-  item.text.color = hd_color_mix (HD_COLOR_BLACK, HD_COLOR_WHITE, WATERMARK_PALE);
+  return hd_font_outline_new (font, size,
+                              pages->width / 2 - width / 2 * cos (angle) - rise * sin (angle),
+                              pages->height / 2 - width / 2 * sin (angle) + rise * cos (angle), angle, text);
+}
+
+static void
+add_watermark (Layout *self)
+{
+  HdItem item = { .kind = HD_ITEM_SHAPE };
+
+  if (self->watermark == NULL)
+    self->watermark = make_watermark (self->pages, self->document->watermark);
+  item.shape.path = hd_path_ref (self->watermark);
+  item.shape.color = hd_color_mix (HD_COLOR_BLACK, HD_COLOR_WHITE, WATERMARK_PALE);
   hd_pages_add_item (self->pages, self->page, &item);
 }
 
@@ -450,6 +460,7 @@ hd_layout_run (const HdDocument *document, HdFontSet *fonts, GError **error)
   else
     g_clear_pointer (&pages, hd_pages_unref);
   hd_stack_free (stack);
+  g_clear_pointer (&self.watermark, hd_path_unref);
   return g_steal_pointer (&pages);
 }
 

@@ -72,15 +72,15 @@ paint_text (const HdItem *item, HdPainter *painter)
 {
   g_autofree HdWord *words = g_new (HdWord, item->text.words->len);
   double blank = hd_font_measure (item->text.font, item->text.size, " ", 1);
+  double x = item->x;
   HdTextRun run = {
     .font = item->text.font,
     .size = item->text.size,
-    .baseline = item->text.angle != 0 ? 0 : item->y,
-    .color = item->text.color,
+    .baseline = item->y,
+    .color = HD_COLOR_BLACK,
     .words = words,
     .n_words = item->text.words->len,
   };
-  double x = item->text.angle != 0 ? 0 : item->x;
 
   for (guint i = 0; i < item->text.words->len; i++)
     {
@@ -88,16 +88,7 @@ paint_text (const HdItem *item, HdPainter *painter)
       words[i].x = x;
       x += hd_font_measure (item->text.font, item->text.size, words[i].text, -1) + blank;
     }
-  if (item->text.angle == 0)
-    {
-      hd_painter_text (painter, &run);
-      return;
-    }
-  hd_painter_save (painter);
-  hd_painter_translate (painter, item->x, item->y);
-  hd_painter_rotate (painter, item->text.angle);
   hd_painter_text (painter, &run);
-  hd_painter_restore (painter);
 }
 
 void
@@ -127,6 +118,9 @@ hd_pages_paint (const HdPages *self, guint page, HdPainter *painter)
           break;
         case HD_ITEM_TEXT:
           paint_text (item, painter);
+          break;
+        case HD_ITEM_SHAPE:
+          hd_painter_fill (painter, item->shape.path, item->shape.color);
           break;
         default:
           g_assert_not_reached ();

@@ -12,6 +12,8 @@ clear_item (HdItem *item)
     hd_chart_layout_unref (item->chart.layout);
   else if (item->kind == HD_ITEM_TEXT)
     g_ptr_array_unref (item->text.words);
+  else if (item->kind == HD_ITEM_SHAPE)
+    hd_path_unref (item->shape.path);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "charts/chart-layout.h"
 #include "layout/layout.h"
 #include "layout/text-flow.h"
+#include "paint/path.h"
 
 G_BEGIN_DECLS
 
@@ -14,13 +15,14 @@ typedef enum
   HD_ITEM_LINES, /* lines of a flow */
   HD_ITEM_RULE,  /* a straight line */
   HD_ITEM_CHART,
-  HD_ITEM_TEXT,  /* one word beside the flow of the text: page number, marks */
+  HD_ITEM_TEXT,  /* words beside the flow of the text: page number, mark */
+  HD_ITEM_SHAPE, /* the watermark */
 } HdItemKind;
 
 typedef struct
 {
   HdItemKind kind;
-  double     x, y; /* top left corner; of text its baseline's start */
+  double     x, y; /* top left corner; of text its baseline's start; of a shape nothing */
   union
   {
     struct
@@ -40,10 +42,14 @@ typedef struct
     struct
     {
       const HdFont *font;
-      double        size, angle; /* radians, clockwise, about the start */
-      HdColor       color;
+      double        size;
       GPtrArray    *words; /* (element-type utf8) */
     } text;
+    struct
+    {
+      HdPath *path; /* own reference */
+      HdColor color;
+    } shape;
   };
 } HdItem;
 

@@ -69,6 +69,24 @@ clip (HdPainter *painter, const HdRect *rect)
 static void
 fill (HdPainter *painter, const HdPath *path, HdColor color)
 {
+  Recorder *self = (Recorder *) painter;
+  guint n;
+  const HdPathElement *elements = hd_path_get_elements (path, &n);
+  RecordedShape shape = { self->page, self->recording->words->len, 1e6, 1e6, -1e6, -1e6, color };
+
+  for (guint i = 0; i < n; i++)
+    {
+      double x = elements[i].verb == HD_PATH_CURVE ? elements[i].x3 : elements[i].x1;
+      double y = elements[i].verb == HD_PATH_CURVE ? elements[i].y3 : elements[i].y1;
+
+      if (elements[i].verb == HD_PATH_CLOSE)
+        continue;
+      shape.left = MIN (shape.left, x + self->dx);
+      shape.right = MAX (shape.right, x + self->dx);
+      shape.top = MIN (shape.top, y + self->dy);
+      shape.bottom = MAX (shape.bottom, y + self->dy);
+    }
+  g_array_append_val (self->recording->shapes, shape);
 }
 
 static void
@@ -135,6 +153,7 @@ recording_new (const HdPages *pages)
   self->words = g_array_new (FALSE, FALSE, sizeof (RecordedWord));
   g_array_set_clear_func (self->words, (GDestroyNotify) clear_word);
   self->rules = g_array_new (FALSE, FALSE, sizeof (RecordedRule));
+  self->shapes = g_array_new (FALSE, FALSE, sizeof (RecordedShape));
   recorder.saved = g_array_new (FALSE, FALSE, sizeof (State));
   for (guint i = 0; i < hd_pages_get_n_pages (pages); i++)
     {
@@ -151,6 +170,7 @@ recording_free (Recording *self)
 {
   g_array_unref (self->words);
   g_array_unref (self->rules);
+  g_array_unref (self->shapes);
   g_free (self);
 }
 

@@ -13,7 +13,7 @@ typedef struct
   guint    run;    /* number of the run it belongs to */
   HdFace   face;
   double   size, left, right, baseline;
-  gboolean turned; /* set aslant: a watermark */
+  gboolean turned; /* set aslant: a label of a chart's axis */
   HdColor  color;
   char    *text;
 } RecordedWord;
@@ -26,8 +26,17 @@ typedef struct
 
 typedef struct
 {
-  GArray *words; /* RecordedWord */
-  GArray *rules; /* RecordedRule */
+  guint   page;
+  guint   n_words_before;
+  double  left, top, right, bottom;
+  HdColor color;
+} RecordedShape;
+
+typedef struct
+{
+  GArray *words;  /* RecordedWord */
+  GArray *rules;  /* RecordedRule */
+  GArray *shapes; /* RecordedShape */
 } Recording;
 
 Recording          *recording_new      (const HdPages *pages);

@@ -117,21 +117,27 @@ test_marks (void)
   add_text (document->blocks, "Hai");
   pages = run (document);
   recording = recording_new (pages);
+  g_assert_cmpuint (recording->shapes->len, ==, 2);
   for (guint page = 0; page < 2; page++)
     {
       const RecordedWord *mark = recording_find (recording, page, "TẬP");
-      const RecordedWord *draft = recording_find (recording, page, "THẢO");
+      const RecordedShape *draft = &g_array_index (recording->shapes, RecordedShape, page);
       const RecordedWord *end = recording_find (recording, page, "A4");
 
       g_assert_nonnull (mark);
-      g_assert_nonnull (draft);
-      g_assert_true (draft->turned);
+      g_assert_cmpuint (draft->page, ==, page);
       g_assert_cmpfloat (draft->color.red, >, 0.8); /* pale */
       g_assert_cmpfloat (mark->baseline, <, document->setup.top);
       g_assert_cmpfloat_with_epsilon (end->right, document->setup.width - document->setup.right, 0.01);
       g_assert_cmpfloat (mark->left, >, (document->setup.left + document->setup.width - document->setup.right) / 2 + 10);
-      /* Behind the text: painted before it. */
-      g_assert_cmpint (draft - recording_word (recording, 0), <, recording_find (recording, page, page == 0 ? "Một" : "Hai") - recording_word (recording, 0));
+      /* Behind the text, across the middle of the page, and not part of its text. */
+      g_assert_cmpint (draft->n_words_before, <=, recording_find (recording, page, page == 0 ? "Một" : "Hai") - recording_word (recording, 0));
+      g_assert_cmpfloat_with_epsilon (draft->left + draft->right, document->setup.width, 60);
+      g_assert_cmpfloat_with_epsilon (draft->top + draft->bottom, document->setup.height, 60);
+      g_assert_cmpfloat (draft->left, >, 0);
+      g_assert_cmpfloat (draft->right, <, document->setup.width);
+      g_assert_cmpfloat (draft->bottom - draft->top, >, 300);
+      g_assert_null (recording_find (recording, page, "THẢO"));
     }
 }
 
