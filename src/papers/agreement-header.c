@@ -8,8 +8,9 @@
 
 /* Between the two columns, so that neither eye nor text extraction joins them. */
 #define COLUMN_GAP 8.0
-#define ISSUER_SPACE 2.0
+#define ISSUER_SPACE 4.0
 #define NUMBER_SPACE 8.0
+#define DRAFT_SPACE 4.0
 #define TITLE_SPACE 16.0
 #define TITLE_INDENT 20.0
 
@@ -164,7 +165,10 @@ hd_agreement_add_header (HdPaperDraft *self)
   fill_number (self, hd_row_add_cell (row, 1));
   fill_place_date (self, hd_row_add_cell (row, 1));
   if (hd_agreement_is_draft (self->dossier->agreement))
-    add_centred (self, hd_row_add_cell (hd_table_add_row (table), 1), HD_ELEMENT_DRAFT, "Dự thảo");
+    {
+      hd_blocks_add_space (((HdCell *) g_ptr_array_index (row->cells, 0))->blocks, DRAFT_SPACE);
+      add_centred (self, hd_row_add_cell (hd_table_add_row (table), 1), HD_ELEMENT_DRAFT, "Dự thảo");
+    }
   hd_blocks_add_table (self->paper->document->blocks, table);
   add_title (self);
 }
