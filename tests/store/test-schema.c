@@ -97,12 +97,13 @@ test_columns (void)
       assert_columns (connection, g_hash_table_lookup (statements, all), entity, FALSE);
       for (guint i = 0; i < entity->n_fields; i++)
         {
+          g_autofree char *words = NULL;
           g_autofree char *by = NULL;
 
           if (entity->fields[i].kind != HD_FIELD_KIND_REF)
             continue;
-          by = g_strdelimit (g_strconcat ("by-", entity->fields[i].name, NULL), "_", '-');
-          by = g_strconcat (entity->name, "-", g_steal_pointer (&by), NULL);
+          words = g_strdelimit (g_strdup (entity->fields[i].name), "_", '-');
+          by = g_strconcat (entity->name, "-by-", words, NULL);
           assert_columns (connection, g_hash_table_lookup (statements, by), entity, FALSE);
         }
     }
