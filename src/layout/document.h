@@ -60,7 +60,7 @@ typedef struct
 typedef struct
 {
   GPtrArray *cells;          /* HdCell */
-  gboolean   keep_with_next; /* this row and the next on one page */
+  gboolean   keep_with_next; /* this row and the next on one page; the last row: with what follows the table */
 } HdRow;
 
 typedef struct

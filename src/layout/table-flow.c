@@ -104,7 +104,7 @@ hd_table_flow_stack (HdTableFlow *self, HdStack *stack, double space_before)
         .space = i == 0 ? space_before : 0,
         .height = hd_table_flow_get_row (self, i)->height,
         /* A header row is never the last thing on a page. */
-        .keep = i + 1 < self->rows->len && (row->keep_with_next || i < self->table->n_header_rows),
+        .keep = row->keep_with_next || (i < self->table->n_header_rows && i + 1 < self->rows->len),
       };
 
       box.row.table = self;

@@ -192,13 +192,15 @@ new_grid (guint columns)
 }
 
 static void
-add_grid (HdPaperDraft *self, GPtrArray *entries, guint columns, double space)
+add_grid (HdPaperDraft *self, GPtrArray *entries, guint columns, double space, gboolean is_last)
 {
   HdTable *table = new_grid (columns);
 
   table->space_before = space;
   for (guint i = 0; i < entries->len; i += columns)
     add_blocks (self, table, entries, i, MIN (columns, entries->len - i), columns);
+  /* The recipients never stand on a page of their own. */
+  ((HdRow *) g_ptr_array_index (table->rows, table->rows->len - 1))->keep_with_next = is_last;
   hd_blocks_add_table (self->paper->document->blocks, table);
 }
 
@@ -226,14 +228,11 @@ turn_pair (GPtrArray *entries)
 }
 
 static void
-add_witnesses (HdPaperDraft *self)
+add_witnesses (HdPaperDraft *self, GPtrArray *entries)
 {
-  g_autoptr (GPtrArray) entries = list_witnesses (self->dossier);
   gboolean official = FALSE;
   HdParagraph *heading;
 
-  if (entries->len == 0)
-    return;
   for (guint i = 0; i < entries->len; i++)
     {
       const Entry *entry = g_ptr_array_index (entries, i);
@@ -246,19 +245,21 @@ add_witnesses (HdPaperDraft *self)
   heading->space_after = WITNESS_SPACE / 2;
   heading->keep_with_next = TRUE;
   hd_blocks_add_paragraph (self->paper->document->blocks, heading);
-  add_grid (self, entries, count_columns (self, entries->len), WITNESS_SPACE / 2);
+  add_grid (self, entries, count_columns (self, entries->len), WITNESS_SPACE / 2, TRUE);
 }
 
 void
 hd_agreement_add_signatures (HdPaperDraft *self)
 {
   g_autoptr (GPtrArray) entries = list_signers (self->dossier);
+  g_autoptr (GPtrArray) witnesses = list_witnesses (self->dossier);
   guint columns = count_columns (self, entries->len);
 
   for (guint i = 0; i < entries->len; i++)
     note_blanks (self, g_ptr_array_index (entries, i));
   if (columns > 1)
     turn_pair (entries);
-  add_grid (self, entries, columns, GRID_SPACE);
-  add_witnesses (self);
+  add_grid (self, entries, columns, GRID_SPACE, witnesses->len == 0);
+  if (witnesses->len > 0)
+    add_witnesses (self, witnesses);
 }

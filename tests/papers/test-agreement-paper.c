@@ -418,6 +418,8 @@ test_recipients_whole (void)
       guint last = made.recording->words->len - 1;
 
       g_assert_cmpstr (recording_word (made.recording, last)->text, ==, "VT.");
+      /* Not on a page of their own either. */
+      g_assert_cmpuint (count_lines_above (made.recording, recording_find (made.recording, recording_word (made.recording, last)->page, "Nơi")), >=, 1);
       for (guint i = last; !g_str_equal (recording_word (made.recording, i)->text, "Nơi"); i--)
         g_assert_cmpuint (recording_word (made.recording, i)->page, ==, recording_word (made.recording, last)->page);
     }
