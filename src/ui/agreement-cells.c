@@ -93,7 +93,6 @@ let_wrap (GtkLabel *label,
 {
   gtk_label_set_wrap (label, TRUE);
   gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_natural_wrap_mode (label, GTK_NATURAL_WRAP_NONE);
   gtk_label_set_lines (label, 2);
   gtk_label_set_width_chars (label, width_chars);
   gtk_label_set_max_width_chars (label, width_chars);

@@ -19,6 +19,7 @@ struct _HdAgreementPage
   HdWindowPage parent_instance;
 
   AdwWindowTitle *title;
+  GtkWidget *menu_button;
   AdwFlap *flap;
   GtkInfoBar *blanks_bar;
   GtkLabel *blanks_label;
@@ -339,6 +340,19 @@ hd_agreement_page_shown (HdWindowPage *page)
   gtk_widget_grab_focus (GTK_WIDGET (HD_AGREEMENT_PAGE (page)->page_view));
 }
 
+/* The side pane stands beside the page where there is room for both, and comes above it elsewhere. */
+static void
+hd_agreement_page_width_changed (HdWindowPage *page,
+                                 HdWidth       width)
+{
+  HdAgreementPage *self = HD_AGREEMENT_PAGE (page);
+  gboolean beside = width == HD_WIDTH_WIDE;
+
+  adw_flap_set_fold_policy (self->flap, beside ? ADW_FLAP_FOLD_POLICY_NEVER : ADW_FLAP_FOLD_POLICY_ALWAYS);
+  adw_flap_set_reveal_flap (self->flap, beside);
+  gtk_widget_set_visible (self->menu_button, width != HD_WIDTH_NARROW);
+}
+
 static void
 hd_agreement_page_dispose (GObject *object)
 {
@@ -362,6 +376,7 @@ hd_agreement_page_class_init (HdAgreementPageClass *klass)
   object_class->dispose = hd_agreement_page_dispose;
   page_class->book_set = hd_agreement_page_book_set;
   page_class->shown = hd_agreement_page_shown;
+  page_class->width_changed = hd_agreement_page_width_changed;
 
   g_type_ensure (HD_TYPE_PAGE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/hiepdong/HiepDong/ui/agreement-page.ui");
@@ -372,6 +387,7 @@ hd_agreement_page_class_init (HdAgreementPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HdAgreementPage, error_page);
   gtk_widget_class_bind_template_child (widget_class, HdAgreementPage, facts);
   gtk_widget_class_bind_template_child (widget_class, HdAgreementPage, flap);
+  gtk_widget_class_bind_template_child (widget_class, HdAgreementPage, menu_button);
   gtk_widget_class_bind_template_child (widget_class, HdAgreementPage, page_label);
   gtk_widget_class_bind_template_child (widget_class, HdAgreementPage, page_view);
   gtk_widget_class_bind_template_child (widget_class, HdAgreementPage, spinner);

@@ -207,7 +207,12 @@ static void
 hd_agreements_page_width_changed (HdWindowPage *page,
                                   HdWidth       width)
 {
-  update_columns (HD_AGREEMENTS_PAGE (page), width);
+  HdAgreementsPage *self = HD_AGREEMENTS_PAGE (page);
+
+  /* Cells that exist keep the factory they were made by: they are all made anew. */
+  gtk_column_view_set_model (self->view, NULL);
+  update_columns (self, width);
+  gtk_column_view_set_model (self->view, self->selection);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "ui/agreement-page.h"
 #include "ui/agreements-page.h"
+#include "ui/progress-page.h"
 
 struct _HdBookView
 {
@@ -34,6 +35,7 @@ typedef struct
 
 static const PageEntry page_entries[] = {
   { "agreements", N_("Programmes"), "hd-agreement-symbolic" },
+  { "progress", N_("Results"), "hd-progress-symbolic" },
 };
 
 enum
@@ -55,6 +57,9 @@ get_page_type (const char *name)
 {
   if (g_str_equal (name, "agreement"))
     return HD_TYPE_AGREEMENT_PAGE;
+  if (g_str_equal (name, "progress"))
+    return HD_TYPE_PROGRESS_PAGE;
+
   return HD_TYPE_AGREEMENTS_PAGE;
 }
 

@@ -197,3 +197,20 @@ hd_figure_table_set (GtkColumnView *view,
     g_ptr_array_add (rows, make_row (g_ptr_array_index (years, i), decimals));
   g_list_store_splice (store, 0, g_list_model_get_n_items (G_LIST_MODEL (store)), rows->pdata, rows->len);
 }
+
+void
+hd_figure_table_set_narrow (GtkColumnView *view,
+                            gboolean       narrow)
+{
+  GListModel *columns;
+
+  g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
+
+  columns = gtk_column_view_get_columns (view);
+  for (guint i = CELL_REPORTED; i < N_CELLS; i++)
+    {
+      g_autoptr(GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      gtk_column_view_column_set_visible (column, !narrow);
+    }
+}

@@ -12,6 +12,7 @@
 #define MARGIN 18 /* pixels around the pages */
 #define GAP 18    /* pixels between two pages */
 #define MIN_WIDTH 200
+#define MAX_FIT 1.3 /* zoom; a page as wide as a large screen is read with the whole head */
 
 struct _HdPageView
 {
@@ -183,7 +184,7 @@ hd_page_view_size_allocate (GtkWidget *widget,
 
   widest = get_widest_page (self);
   if (self->fit_width && widest > 0)
-    change_zoom (self, MIN ((width - 2 * MARGIN) / (widest * PIXELS_PER_POINT), 1.5));
+    change_zoom (self, MIN ((width - 2 * MARGIN) / (widest * PIXELS_PER_POINT), MAX_FIT));
 
   get_canvas (self, &canvas_width, &canvas_height);
   if (self->hadjustment != NULL)

@@ -5,11 +5,12 @@
 
 #include "ui/messages.h"
 
-/* Pixels. A page never asks for more than the narrow limit, so that it fits a folded window; beside the sidebar it wants
+/* Pixels at the usual size of text. A page never asks for more than the narrow limit, so that it fits a folded window; beside the sidebar it wants
  * the natural width, which makes the leaflet fold below 720. */
 #define NATURAL_WIDTH 480
 #define NARROW_BELOW  560
 #define WIDE_FROM     860
+#define USUAL_LINE_HEIGHT 18.0
 
 typedef struct
 {
@@ -70,6 +71,19 @@ measure (GtkWidget      *widget,
     *natural = MAX (*minimum, NATURAL_WIDTH);
 }
 
+/* Text of twice the size fills the room twice as fast. */
+static double
+get_text_scale (GtkWidget *widget)
+{
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  double height = pango_font_metrics_get_height (metrics) / (double) PANGO_SCALE;
+
+  pango_font_metrics_unref (metrics);
+
+  return MAX (height / USUAL_LINE_HEIGHT, 0.5);
+}
+
 static void
 allocate (GtkWidget *widget,
           int        width,
@@ -79,12 +93,13 @@ allocate (GtkWidget *widget,
   HdWindowPage *self = HD_WINDOW_PAGE (widget);
   HdWindowPagePrivate *priv = hd_window_page_get_instance_private (self);
   GtkWidget *child = adw_bin_get_child (ADW_BIN (widget));
+  double room = width / get_text_scale (widget);
 
   if (child != NULL)
     gtk_widget_allocate (child, width, height, baseline, NULL);
 
   /* Columns must not come and go while sizes are being handed out. */
-  priv->next_width = width < NARROW_BELOW ? HD_WIDTH_NARROW : width < WIDE_FROM ? HD_WIDTH_MEDIUM : HD_WIDTH_WIDE;
+  priv->next_width = room < NARROW_BELOW ? HD_WIDTH_NARROW : room < WIDE_FROM ? HD_WIDTH_MEDIUM : HD_WIDTH_WIDE;
   if (priv->next_width != priv->width && priv->width_source == 0)
     priv->width_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_width_crossed_cb, self, NULL);
 }
