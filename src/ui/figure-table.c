@@ -111,6 +111,8 @@ on_setup_cb (GtkSignalListItemFactory *factory,
   gtk_widget_add_css_class (label, "numeric");
   if (cell == CELL_SOURCE)
     gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  else if (cell == CELL_PERIOD)
+    gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_list_item_set_child (list_item, label);
 }
 

@@ -25,7 +25,6 @@ struct _HdProgressPage
   GtkListBox *indicator_list;
   GtkStack *stack;
   AdwStatusPage *status;
-  GtkLabel *name_label;
   GtkLabel *detail_label;
   GtkWidget *range_box;
   GtkDropDown *from_drop_down;
@@ -186,11 +185,8 @@ show_indicator (HdProgressPage *self,
   g_autoptr(GString) detail = g_string_new (row->subtitle);
 
   g_set_object (&self->item, item);
-  if (row->unit != NULL)
-    g_string_append_printf (detail, "%s%s", detail->len > 0 ? " · " : "", row->unit);
   if (row->number != NULL)
     g_string_append_printf (detail, "%s%s", detail->len > 0 ? " · " : "", row->number);
-  gtk_label_set_label (self->name_label, row->title);
   gtk_label_set_label (self->detail_label, detail->str);
 
   years = hd_book_get_progress (hd_window_page_get_book (HD_WINDOW_PAGE (self)), row->id, &all, &error);
@@ -519,7 +515,6 @@ hd_progress_page_class_init (HdProgressPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HdProgressPage, flap);
   gtk_widget_class_bind_template_child (widget_class, HdProgressPage, from_drop_down);
   gtk_widget_class_bind_template_child (widget_class, HdProgressPage, indicator_list);
-  gtk_widget_class_bind_template_child (widget_class, HdProgressPage, name_label);
   gtk_widget_class_bind_template_child (widget_class, HdProgressPage, range_box);
   gtk_widget_class_bind_template_child (widget_class, HdProgressPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, HdProgressPage, stack);
