@@ -5,7 +5,17 @@
 
 #include <string.h>
 
-/* "2.650", with the unit of measure unless the words already end with it ("gần 3 tỉ đồng"). */
+/* Whether what is counted is still to be said: after "2.650" and "gần 3 tỉ", not after "gần 2 nghìn mét khối". */
+static gboolean
+ends_in_number (const char *label)
+{
+  static const char * const words[] = { "nghìn", "ngàn", "triệu", "tỷ", "tỉ", NULL };
+  const char *blank = strrchr (label, ' ');
+  const char *last = blank != NULL ? blank + 1 : label;
+
+  return g_ascii_isdigit (last[0]) || (last[0] == '-' && g_ascii_isdigit (last[1])) || g_strv_contains (words, last);
+}
+
 static char *
 say_point (const HdChart      *self,
            const HdChartPoint *point)
@@ -15,7 +25,7 @@ say_point (const HdChart      *self,
 
   if (!point->has_value && *label == '\0')
     return g_strdup ("chưa có số liệu");
-  if (!point->has_value || *unit == '\0' || g_str_has_suffix (label, unit))
+  if (!point->has_value || *unit == '\0' || g_str_has_suffix (label, unit) || !ends_in_number (label))
     return g_steal_pointer (&label);
   return strcmp (unit, "%") == 0 ? g_strconcat (label, "%", NULL) : g_strdup_printf ("%s %s", label, unit);
 }
