@@ -92,17 +92,24 @@ check_keys (HdDatabase *db, const HdEntity *entity, GPtrArray *records, GPtrArra
       search_key = hd_statement_dup_text (statement, 1);
       sort_key = hd_statement_dup_text (statement, 2);
       if (!has_row || g_strcmp0 (search_key, wanted_search) != 0 || g_strcmp0 (sort_key, wanted_sort) != 0)
-        add_problem (problems, _("The record %s %s would not be found or sorted rightly. Save it once more."),
-                     entity->name, hd_record_get_id (record));
+        {
+          g_autofree char *title = hd_record_dup_title (record);
+
+          add_problem (problems, _("“%s” (%s %s) would not be found or sorted rightly. Compare the book with your backup."),
+                       title, entity->name, hd_record_get_id (record));
+        }
     }
   return TRUE;
 }
 
+/* @row: NULL when it is gone */
 static void
-add_log_difference (GPtrArray *problems, const HdEntity *entity, const char *id)
+add_log_difference (GPtrArray *problems, const HdEntity *entity, const char *id, const HdRecord *row)
 {
-  add_problem (problems, _("The record %s %s was changed outside the program: the change log knows nothing of it. Compare the book with your backup."),
-               entity->name, id);
+  g_autofree char *title = row != NULL ? hd_record_dup_title (row) : g_strdup ("…");
+
+  add_problem (problems, _("“%s” (%s %s) was changed outside the program: the change log knows nothing of it. Compare the book with your backup."),
+               title, entity->name, id);
 }
 
 /* What the log says last of a record against its row; both come in the order of ids. Rows that the log has accounted for are
@@ -133,7 +140,7 @@ compare_with_log (HdDatabase *db, const HdEntity *entity, GHashTable *rows, GPtr
       row_image = row != NULL ? hd_record_to_image (row) : NULL;
       if (g_strcmp0 (image, row_image) != 0
           || (row != NULL && hd_record_get_row_version (row) != hd_statement_column_integer (statement, 1)))
-        add_log_difference (problems, entity, id);
+        add_log_difference (problems, entity, id, row);
       g_hash_table_remove (rows, id);
     }
 }
@@ -143,7 +150,7 @@ check_log_images (HdDatabase *db, const HdEntity *entity, GPtrArray *records, GP
 {
   g_autoptr(GHashTable) rows = g_hash_table_new (g_str_hash, g_str_equal);
   GHashTableIter iter;
-  gpointer id;
+  gpointer id, row;
 
   for (guint i = 0; i < records->len; i++)
     {
@@ -155,8 +162,8 @@ check_log_images (HdDatabase *db, const HdEntity *entity, GPtrArray *records, GP
     return FALSE;
 
   g_hash_table_iter_init (&iter, rows);
-  while (g_hash_table_iter_next (&iter, &id, NULL))
-    add_log_difference (problems, entity, id);
+  while (g_hash_table_iter_next (&iter, &id, &row))
+    add_log_difference (problems, entity, id, row);
   return TRUE;
 }
 

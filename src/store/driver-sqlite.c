@@ -263,7 +263,7 @@ sqlite_open (const HdDriver *driver, const char *path, HdDatabaseMode mode, GErr
   int flags = SQLITE_OPEN_FULLMUTEX | SQLITE_OPEN_EXRESCODE;
   int code;
 
-  if (mode != HD_DATABASE_CREATE && !hd_sqlite_file_check (path, error))
+  if (mode != HD_DATABASE_CREATE && !hd_sqlite_file_check (path, mode == HD_DATABASE_READ_ONLY, error))
     return NULL;
 
   flags |= mode == HD_DATABASE_READ_ONLY ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;

@@ -15,6 +15,8 @@
 
 #define HEADER_LENGTH         100
 #define APPLICATION_ID_OFFSET 68
+#define READ_FORMAT_OFFSET    19
+#define READ_FORMAT_WAL       2
 
 static const char magic[16] = "SQLite format 3";
 
@@ -63,7 +65,7 @@ check_kind (int fd, const char *name, GError **error)
 }
 
 static gboolean
-check_header (const guint8 *header, gssize length, const char *name, GError **error)
+check_header (const guint8 *header, gssize length, gboolean reading_only, const char *name, GError **error)
 {
   guint32 application_id;
 
@@ -87,11 +89,18 @@ check_header (const guint8 *header, gssize length, const char *name, GError **er
                    _("“%s” belongs to another program; it is not a Hiệp Đồng book."), name);
       return FALSE;
     }
+  /* Some other tool has switched it to a write-ahead log; opened for writing it is switched back. */
+  if (reading_only && header[READ_FORMAT_OFFSET] == READ_FORMAT_WAL)
+    {
+      g_set_error (error, HD_ERROR, HD_ERROR_READ_ONLY,
+                   _("“%s” was not closed properly. Open it once for writing so that it can be put in order."), name);
+      return FALSE;
+    }
   return TRUE;
 }
 
 gboolean
-hd_sqlite_file_check (const char *path, GError **error)
+hd_sqlite_file_check (const char *path, gboolean reading_only, GError **error)
 {
   g_autofree char *name = g_filename_display_name (path);
   guint8 header[HEADER_LENGTH];
@@ -107,7 +116,7 @@ hd_sqlite_file_check (const char *path, GError **error)
   if (good)
     {
       length = pread (fd, header, sizeof header, 0);
-      good = length >= 0 ? check_header (header, length, name, error) : fail_open (name, errno, error);
+      good = length >= 0 ? check_header (header, length, reading_only, name, error) : fail_open (name, errno, error);
     }
   close (fd);
   return good;

@@ -120,7 +120,7 @@ test_damaged (Fixture *self, gconstpointer data)
     }
   g_assert_true (g_file_get_contents (self->path, &contents, &length, NULL));
 
-  for (gsize cut = 1; cut < length; cut += length / 40)
+  for (gsize cut = 1; cut < length; cut += length / 20)
     {
       g_autoptr(GError) error = NULL;
 
@@ -132,15 +132,15 @@ test_damaged (Fixture *self, gconstpointer data)
       g_assert_cmpuint (fixture_count_other_files (self), ==, 1);
     }
 
-  for (gsize page = 0; page < length / 4096; page++)
+  for (gsize page = 0; page < length / 4096; page += 3)
     {
       g_autofree char *damaged = g_memdup2 (contents, length);
       g_autoptr(GError) error = NULL;
       g_autoptr(HdDatabase) db = NULL;
       g_autoptr(GPtrArray) problems = NULL;
 
-      /* Behind the file's own header, which says what the file is. */
-      memset (damaged + page * 4096 + 100, 0xa5, 900);
+      /* Not the file's own header, which says what the file is. */
+      memset (damaged + (page == 0 ? 100 : page * 4096), 0xa5, 900);
       write_file (path, damaged, (gssize) length);
       db = hd_database_open (path, HD_DATABASE_OPEN, &error);
       if (db == NULL)
@@ -151,11 +151,9 @@ test_damaged (Fixture *self, gconstpointer data)
         }
       problems = hd_check_database (db, &error);
       g_assert_no_error (error);
-      if (problems->len > 0)
-        n_found++;
+      g_assert_cmpuint (problems->len, >, 0);
     }
-  /* An empty page has nothing to lose behind its first bytes. */
-  g_assert_cmpuint (n_found, >=, 10);
+  g_assert_cmpuint (n_found, >, 0);
 }
 
 static void
@@ -247,6 +245,27 @@ test_create (Fixture *self, gconstpointer data)
   g_assert_error (error, HD_ERROR, HD_ERROR_IO);
   assert_sentence (error);
   g_assert_cmpuint (fixture_count_other_files (self), ==, 1);
+}
+
+/* Another tool has switched the book to a write-ahead log, which would leave files beside it. */
+static void
+test_write_ahead_log (Fixture *self, gconstpointer data)
+{
+  g_autofree char *mode = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_clear_pointer (&self->db, hd_database_close);
+  raw_must (self->path, "PRAGMA journal_mode = WAL");
+  g_assert_null (hd_database_open (self->path, HD_DATABASE_READ_ONLY, &error));
+  g_assert_error (error, HD_ERROR, HD_ERROR_READ_ONLY);
+  assert_sentence (error);
+  g_assert_cmpuint (fixture_count_other_files (self), ==, 0);
+
+  fixture_reopen (self);
+  mode = raw_query (self->path, "PRAGMA journal_mode");
+  g_assert_cmpstr (mode, ==, "delete");
+  assert_whole (self->db);
+  g_assert_cmpuint (fixture_count_other_files (self), ==, 0);
 }
 
 /* --- Older schemas --- */
@@ -414,6 +433,7 @@ main (int argc, char *argv[])
   ADD ("damaged", test_damaged);
   ADD ("permissions", test_permissions);
   ADD ("create", test_create);
+  ADD ("write-ahead-log", test_write_ahead_log);
   ADD ("migration", test_migration);
   ADD ("migration-fails", test_migration_fails);
   ADD ("collation-changed", test_collation_changed);

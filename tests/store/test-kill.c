@@ -50,6 +50,19 @@ read_set_id (int fd, gint64 *set_id)
   return read (fd, set_id, sizeof *set_id) == sizeof *set_id;
 }
 
+/* Who only reads must not repair, and is told so; or finds a whole book. */
+static void
+assert_reader_is_told (const char *path)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(HdDatabase) reader = hd_database_open (path, HD_DATABASE_READ_ONLY, &error);
+
+  if (reader != NULL)
+    return;
+  g_assert_error (error, HD_ERROR, HD_ERROR_READ_ONLY);
+  assert_sentence (error);
+}
+
 /* Returns the last set that was told as saved. */
 static gint64
 kill_one (const char *path, const char *id)
@@ -99,7 +112,10 @@ test_kill (Fixture *self, gconstpointer data)
       g_clear_pointer (&self->db, hd_database_close);
       told = kill_one (self->path, hd_record_get_id (unit));
       if (g_file_test (journal, G_FILE_TEST_EXISTS))
-        n_in_the_middle++;
+        {
+          n_in_the_middle++;
+          assert_reader_is_told (self->path);
+        }
 
       fixture_reopen (self);
       sets = hd_changes_list (self->db, 0, 1, &error);

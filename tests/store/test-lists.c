@@ -318,7 +318,7 @@ test_many (Fixture *self, gconstpointer data)
       g_autoptr(HdRecord) agreement = new_dated_agreement (subject, "2023-01-01", "2023-12-31", 0, NULL);
 
       hd_changes_put (changes, agreement);
-      for (guint p = 0; p < 3; p++)
+      for (guint p = 0; p < 2; p++)
         {
           g_autoptr(HdRecord) party = new_party (agreement, g_ptr_array_index (units, (i + p * 3) % 20), p + 1);
 
