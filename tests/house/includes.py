@@ -26,7 +26,7 @@ FOREIGN = (
     (r'cairo.*\.h', 'paint/*cairo* paint/picture* ui/*'),
     (r'hpdf.*\.h', 'paint/*haru* layout/*pdf*'),
     (r'gdk-pixbuf/.*|poppler.*', 'layout/*'),
-    (r'json-glib/.*|xlsxwriter.*', 'book/*'),
+    (r'xlsxwriter.*', 'book/*'),
     (r'gtk/.*|gdk/.*|graphene.*|adwaita\.h', 'ui/* app/*'),
 )
 C_LIBRARY = ('assert ctype dirent errno fcntl float inttypes limits locale math signal stdarg stdbool stddef stdint stdio stdlib '
