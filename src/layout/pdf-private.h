@@ -25,7 +25,6 @@ typedef struct
   const char *author;  /* (nullable) */
   HPDF_Alloc_Func allocate; /* (nullable) memory of libharu; tests let it fail */
   HPDF_Free_Func  release;
-  guint           pool_size; /* 0: as is best */
 } HdPdfJob;
 
 /* One document while it is made. */
@@ -57,6 +56,9 @@ HPDF_Dict  hd_pdf_add_stream     (HdPdfBuild *build, GString *body, GBytes *data
 gboolean   hd_pdf_fill_stream    (HPDF_Dict dictionary, gconstpointer data, gsize size);
 guint      hd_pdf_get_number     (HPDF_Dict object); /* of the object in the file */
 void       hd_pdf_append_text    (GString *body, const char *utf8); /* a text string, as UTF-16 where it must be */
+
+/* pdf-pages.c */
+gboolean   hd_pdf_add_pages      (HdPdfBuild *build, const HdPdfJob *job);
 
 /* pdf-fonts.c */
 GBytes    *hd_pdf_glyph_map_new  (const HdFontProgram *program, const HdCharSet *characters);

@@ -4,7 +4,6 @@
 #include "layout/pdf-private.h"
 
 #include <hpdf_doc.h>
-#include <hpdf_pages.h>
 #include <hpdf_streams.h>
 #include <string.h>
 
@@ -12,15 +11,8 @@
 #include "base/i18n.h"
 #include "layout/layout-resources.h"
 
-/* With more pages than this the page tree gets a second level; an array of PDF/A-1 holds 8,191. */
-#define PAGES_PER_NODE 200
-
 /* An agreement of four pages: 41.3 KB, with level 6 40.5 KB for half as much time again (benchmarks/pdf-agreements). */
 #define DEFLATE_LEVEL 4
-
-/* libharu takes its memory in blocks of this size and gives all of it back at the end. That is quicker than a thousand
- * small pieces, and it makes harmless that libharu 2.3.0 touches what it has freed after an allocation failed. */
-#define POOL_SIZE 65536
 
 struct _HdPdfWriter
 {
@@ -203,75 +195,6 @@ on_haru_error_cb (HPDF_STATUS  code,
   build->detail = detail;
 }
 
-/* A page names only the faces it draws with; the objects are filled in when all pages are painted. */
-static gboolean
-add_resources (HdPdfBuild *build,
-               HPDF_Page   page,
-               HdPainter  *painter)
-{
-  HPDF_Dict resources = HPDF_Page_GetInheritableItem (page, "Resources", HPDF_OCLASS_DICT);
-  HPDF_Dict fonts = NULL;
-
-  for (HdFace face = 0; face < HD_N_FACES; face++)
-    {
-      char name[] = { 'F', '0' + face, '\0' };
-
-      if (!hd_painter_haru_uses (painter, face))
-        continue;
-      if (build->fonts[face] == NULL)
-        build->fonts[face] = hd_pdf_add_dictionary (build);
-      if (fonts == NULL)
-        {
-          fonts = HPDF_Dict_New (build->doc->mmgr);
-          if (fonts == NULL || resources == NULL || HPDF_Dict_Add (resources, "Font", fonts) != HPDF_OK)
-            return FALSE;
-        }
-      if (build->fonts[face] == NULL || HPDF_Dict_Add (fonts, name, build->fonts[face]) != HPDF_OK)
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* A page that stays empty gets a blank line, for some readers stumble over an empty deflated stream. */
-static gboolean
-fill_page (HdPdfBuild *build,
-           HPDF_Page   page,
-           HdPainter  *painter)
-{
-  const GString *ops = hd_painter_haru_get_operators (painter);
-  HPDF_PageAttr attr = page->attr;
-  g_autoptr (GBytes) content = NULL;
-
-  content = ops->len > 0 ? hd_pdf_writer_deflate (build->writer, ops->str, ops->len)
-                         : hd_pdf_writer_deflate (build->writer, "\n", 1);
-  hd_pdf_set_body (build, attr->contents, g_string_new ("/Filter /FlateDecode\n"));
-
-  return hd_pdf_fill_stream (attr->contents, g_bytes_get_data (content, NULL), g_bytes_get_size (content));
-}
-
-static gboolean
-add_page (HdPdfBuild     *build,
-          const HdPdfJob *job,
-          guint           number)
-{
-  HPDF_Page page = HPDF_AddPage (build->doc);
-  double width, height;
-  HdPainter *painter;
-  gboolean good;
-
-  job->get_size (job->data, number, &width, &height);
-  if (page == NULL || HPDF_Page_SetWidth (page, width) != HPDF_OK || HPDF_Page_SetHeight (page, height) != HPDF_OK)
-    return FALSE;
-
-  painter = hd_painter_haru_new (page, height, &build->use);
-  job->paint (job->data, number, painter);
-  good = add_resources (build, page, painter) && fill_page (build, page, painter);
-  hd_painter_haru_free (painter);
-
-  return good && build->code == HPDF_OK;
-}
-
 static gboolean
 check_missing (HdPdfBuild  *build,
                GError     **error)
@@ -305,14 +228,11 @@ fill_document (HdPdfBuild      *build,
                GError         **error)
 {
   build->doc->pdf_version = HPDF_VER_14;
-  if (job->n_pages > PAGES_PER_NODE && HPDF_SetPagesConfiguration (build->doc, PAGES_PER_NODE) != HPDF_OK)
-    return FALSE;
 
-  for (guint i = 0; i < job->n_pages; i++)
-    if (!add_page (build, job, i))
-      return FALSE;
-
-  return check_missing (build, error) && hd_pdf_add_fonts (build, error) && hd_pdf_add_metadata (build, job);
+  return hd_pdf_add_pages (build, job)
+         && check_missing (build, error)
+         && hd_pdf_add_fonts (build, error)
+         && hd_pdf_add_metadata (build, job);
 }
 
 static GBytes *
@@ -355,8 +275,7 @@ hd_pdf_build (HdPdfWriter     *writer,
   build->writer = writer;
   build->bodies = g_ptr_array_new_with_free_func (g_free);
   build->use.missing = g_array_new (FALSE, FALSE, sizeof (gunichar));
-  build->doc = HPDF_NewEx (on_haru_error_cb, job->allocate, job->release,
-                           job->pool_size > 0 ? job->pool_size : POOL_SIZE, build);
+  build->doc = HPDF_NewEx (on_haru_error_cb, job->allocate, job->release, 0, build);
   if (build->doc != NULL && fill_document (build, job, &own_error))
     bytes = save_document (build);
   if (build->doc != NULL)

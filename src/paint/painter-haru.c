@@ -3,8 +3,6 @@
  */
 #include "paint/painter-haru.h"
 
-#include <hpdf.h>
-#include <hpdf_objects.h>
 #include <math.h>
 #include <string.h>
 
@@ -25,10 +23,10 @@ typedef struct
 typedef struct
 {
   HdPainter parent;
-  HPDF_Page page;
   double height;
   HdGlyphUse *use;
   GString *ops;
+  GString *annotations;
   State states[MAX_DEPTH + 1];
   guint depth;
   guint faces; /* bit per face */
@@ -446,6 +444,20 @@ haru_text (HdPainter       *painter,
   g_string_append (self->ops, "]TJ\nET\n");
 }
 
+static void
+add_uri (GString    *annotations,
+         const char *uri)
+{
+  g_string_append_c (annotations, '(');
+  for (const char *p = uri; *p != '\0'; p++)
+    {
+      if (strchr ("()\\", *p) != NULL)
+        g_string_append_c (annotations, '\\');
+      g_string_append_c (annotations, *p);
+    }
+  g_string_append_c (annotations, ')');
+}
+
 /* PDF/A wants links to be printed with the page (flag 4), and no frame is drawn round them. */
 static void
 haru_link (HdPainter    *painter,
@@ -455,26 +467,28 @@ haru_link (HdPainter    *painter,
   HaruPainter *self = (HaruPainter *) painter;
   double corners_x[] = { rect->x, rect->x + rect->width, rect->x, rect->x + rect->width };
   double corners_y[] = { rect->y, rect->y, rect->y + rect->height, rect->y + rect->height };
-  HPDF_Rect box = { G_MAXFLOAT, G_MAXFLOAT, -G_MAXFLOAT, -G_MAXFLOAT };
-  HPDF_Annotation annotation;
+  double box[4] = { G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE };
 
   for (guint i = 0; i < 4; i++)
     {
       double x = page_x (self, corners_x[i], corners_y[i]);
       double y = page_y (self, corners_x[i], corners_y[i]);
 
-      box.left = MIN (box.left, x);
-      box.right = MAX (box.right, x);
-      box.bottom = MIN (box.bottom, y);
-      box.top = MAX (box.top, y);
+      box[0] = MIN (box[0], x);
+      box[1] = MIN (box[1], y);
+      box[2] = MAX (box[2], x);
+      box[3] = MAX (box[3], y);
     }
 
-  annotation = HPDF_Page_CreateURILinkAnnot (self->page, box, uri);
-  if (annotation == NULL)
-    return;
-
-  HPDF_LinkAnnot_SetBorderStyle (annotation, 0, 0, 0);
-  HPDF_Dict_AddNumber (annotation, "F", 4);
+  g_string_append (self->annotations, "<< /Type /Annot /Subtype /Link /F 4 /Border [0 0 0] /Rect [");
+  for (guint i = 0; i < 4; i++)
+    {
+      add_number (self->annotations, box[i], 3);
+      g_string_append_c (self->annotations, i < 3 ? ' ' : ']');
+    }
+  g_string_append (self->annotations, " /A << /S /URI /URI ");
+  add_uri (self->annotations, uri);
+  g_string_append (self->annotations, " >> >>\n");
 }
 
 static const HdPainterClass haru_class = {
@@ -482,21 +496,19 @@ static const HdPainterClass haru_class = {
 };
 
 HdPainter *
-hd_painter_haru_new (void       *page,
-                     double      height,
+hd_painter_haru_new (double      height,
                      HdGlyphUse *use)
 {
   HaruPainter *self;
 
-  g_return_val_if_fail (page != NULL, NULL);
   g_return_val_if_fail (use != NULL, NULL);
 
   self = g_new0 (HaruPainter, 1);
   self->parent.ops = &haru_class;
-  self->page = page;
   self->height = height;
   self->use = use;
   self->ops = g_string_sized_new (16384);
+  self->annotations = g_string_new (NULL);
   self->states[0].cosine = 1;
   self->states[0].stroke.width = 1;
 
@@ -511,6 +523,7 @@ hd_painter_haru_free (HdPainter *painter)
   g_return_if_fail (self != NULL);
 
   g_string_free (self->ops, TRUE);
+  g_string_free (self->annotations, TRUE);
   g_free (self);
 }
 
@@ -520,6 +533,14 @@ hd_painter_haru_get_operators (HdPainter *painter)
   g_return_val_if_fail (painter != NULL, NULL);
 
   return ((HaruPainter *) painter)->ops;
+}
+
+const GString *
+hd_painter_haru_get_annotations (HdPainter *painter)
+{
+  g_return_val_if_fail (painter != NULL, NULL);
+
+  return ((HaruPainter *) painter)->annotations;
 }
 
 gboolean

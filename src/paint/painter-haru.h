@@ -1,4 +1,4 @@
-/* painter-haru.h: paints on a page of libharu
+/* painter-haru.h: paints the content of a page for libharu
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
@@ -17,18 +17,17 @@ typedef struct
 
 /**
  * hd_painter_haru_new:
- * @page: an HPDF_Page, which takes the links
  * @height: of the page in points
  * @use: gathers what is drawn; outlives the painter
  *
- * Operators are gathered in memory, see hd_painter_haru_get_operators(), for one write into the page's stream is
- * much cheaper than thousands. Failures of libharu go to its error handler.
+ * Operators are gathered in memory and go into libharu's stream at once: that is much cheaper than thousands of calls, and
+ * nothing can fail while a page is painted.
  */
-HdPainter     *hd_painter_haru_new           (void *page, double height, HdGlyphUse *use) G_GNUC_WARN_UNUSED_RESULT;
-void           hd_painter_haru_free          (HdPainter *self);
-/* Content of the page so far. */
-const GString *hd_painter_haru_get_operators (HdPainter *self);
+HdPainter     *hd_painter_haru_new             (double height, HdGlyphUse *use) G_GNUC_WARN_UNUSED_RESULT;
+void           hd_painter_haru_free            (HdPainter *self);
+const GString *hd_painter_haru_get_operators   (HdPainter *self); /* content of the page so far */
+const GString *hd_painter_haru_get_annotations (HdPainter *self); /* elements of the page's /Annots: links */
 /* TRUE when the page draws with that face. */
-gboolean       hd_painter_haru_uses          (HdPainter *self, HdFace face);
+gboolean       hd_painter_haru_uses            (HdPainter *self, HdFace face);
 
 G_END_DECLS

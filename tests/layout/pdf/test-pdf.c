@@ -505,7 +505,6 @@ test_out_of_memory (void)
 
   job.allocate = allocate_or_fail;
   job.release = release;
-  job.pool_size = 64;
   for (; bytes == NULL; n++)
     {
       g_autoptr (GError) error = NULL;
