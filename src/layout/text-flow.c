@@ -33,13 +33,15 @@ typedef struct
   double             width;  /* at which lines are broken: full or, balanced, less */
   double             x;      /* right edge of what is placed on the line */
   double             y;
+  guint              n_lines;
   guint              n_broken; /* breaks inside words */
+  gboolean           is_trial; /* lines are counted, not kept */
 } Flow;
 
 static double
 line_width (const Flow *self)
 {
-  return MAX (1.0, self->width - (self->flow->lines->len == 0 ? self->paragraph->first_indent : 0));
+  return MAX (1.0, self->width - (self->n_lines == 0 ? self->paragraph->first_indent : 0));
 }
 
 /* Closing a line: pieces to words and runs */
@@ -173,6 +175,13 @@ close_line (Flow *self, gboolean forced, gboolean blank)
 
   if (self->line->len == 0)
     return;
+  if (self->is_trial)
+    {
+      self->n_lines++;
+      g_array_set_size (self->line, 0);
+      self->x = 0;
+      return;
+    }
   place_pieces (self, line_width (self) + self->full - self->width - self->x, forced && align == HD_ALIGN_JUSTIFY ? HD_ALIGN_LEFT : align);
   for (guint i = 0; i < self->line->len; i++)
     {
@@ -189,6 +198,7 @@ close_line (Flow *self, gboolean forced, gboolean blank)
   line.baseline = line.top + line.height - below; /* wider spacing goes above the text, as in Word */
   line.n_runs = self->flow->runs->len - line.first_run;
   g_array_append_val (self->flow->lines, line);
+  self->n_lines++;
   self->y += line.height;
   g_array_set_size (self->line, 0);
   self->x = 0;
@@ -347,7 +357,7 @@ fill_lines (Flow *self, double width)
   g_string_truncate (self->text, 0);
   self->width = width;
   self->x = self->y = 0;
-  self->n_broken = 0;
+  self->n_lines = self->n_broken = 0;
   for (guint i = 0; i < self->pieces->len; i = end)
     {
       for (end = i + 1; end < self->pieces->len; end++)
@@ -381,20 +391,22 @@ shrink (Flow *self, HdFontSet *fonts, HdMissing *missing)
 static void
 balance (Flow *self)
 {
-  guint n_lines = self->flow->lines->len;
+  guint n_lines = self->n_lines;
   guint n_broken = self->n_broken;
   double low = self->full / (n_lines + 1), high = self->full;
 
+  self->is_trial = TRUE;
   for (guint i = 0; i < BALANCE_STEPS; i++)
     {
       double middle = (low + high) / 2;
 
       fill_lines (self, middle);
-      if (self->flow->lines->len > n_lines || self->n_broken > n_broken)
+      if (self->n_lines > n_lines || self->n_broken > n_broken)
         low = middle;
       else
         high = middle;
     }
+  self->is_trial = FALSE;
   fill_lines (self, high);
 }
 

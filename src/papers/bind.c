@@ -23,10 +23,12 @@ static const char *const ranks[] = {
 static const char *const notions[] = {
   "cựu chiến binh", "chữ thập đỏ", "hồ chí minh", "chủ nghĩa xã hội",
   "phụ nữ", "quân sự", "chỉ huy", "chỉ đạo", "liên hiệp", "liên đoàn", "lao động", "nông dân", "thanh niên", "thường vụ",
-  "thường trực", "chấp hành", "mặt trận", "tổ quốc", "việt nam", "ủy ban", "nhân dân", "chủ tịch", "bí thư", "chính ủy",
+  "thường trực", "chấp hành", "mặt trận", "tổ quốc", "việt nam", "ủy ban", "nhân dân", "chủ tịch", "bí thư",
   "chính trị", "tham mưu", "phòng thủ", "khu vực", "dân vận", "tuyên giáo", "cộng sản", "quốc phòng", "quân khu", "an ninh",
   "tỉnh ủy", "thành ủy", "huyện ủy", "tỉnh đoàn", "thành đoàn", "hoạt động", "phối hợp", "chương trình", "xã hội", "nhân đạo",
-  "chỉ huy trưởng", "tổ chức", "cơ quan", "đơn vị",
+  "chỉ huy trưởng", "tổ chức", "cơ quan", "đơn vị", "người cao tuổi", "hợp tác xã", "hợp tác", "liên minh", "khuyến học", "luật gia",
+  "công an", "biên phòng", "bộ đội", "công đoàn", "đoàn viên", "hội viên", "khoa học", "kỹ thuật", "doanh nghiệp", "xung phong",
+  "trẻ em", "chất độc da cam", "phó chủ tịch", "phó bí thư", "chính ủy", "phó chỉ huy trưởng",
 };
 
 /* Words that a place follows; they and the capitalised words behind them are one. */
@@ -147,7 +149,8 @@ bind_places (GArray *words)
       guint level = match_any (words, i, levels, G_N_ELEMENTS (levels));
       guint end = i + level;
 
-      if (level == 0)
+      /* "hợp tác xã" is no commune. */
+      if (level == 0 || (i > 0 && get_word (words, i - 1)->hold))
         continue;
       while (end < i + level + MAX_WORDS && starts_upper (words, end) && get_word (words, end - 1)->blank == ' ')
         end++;
