@@ -166,6 +166,28 @@ test_post_of_the_day (Fixture      *fixture,
     }
 }
 
+/* Of two posts on one day the one taken up later; of equal ones always the same, whatever the order of loading. */
+static void
+test_two_posts_on_one_day (Fixture      *fixture,
+                           gconstpointer data)
+{
+  add_post (fixture, "b-chủ-nhiệm", "lực", "chqs", "Chủ nhiệm Chính trị", 2021, 2022);
+  assert_block (fixture, fixture->signature, "Bộ Chỉ huy Quân sự tỉnh", "", "Chủ nhiệm Chính trị", "Đại tá Nguyễn Văn Lực");
+  add_post (fixture, "a-bí-thư", "lực", "chqs", "Bí thư", 2021, 2022);
+  assert_block (fixture, fixture->signature, "Bộ Chỉ huy Quân sự tỉnh", "", "Bí thư", "Đại tá Nguyễn Văn Lực");
+  add_post (fixture, "c-phó", "lực", "chqs", "Phó Chính ủy", 2016, 2022);
+  assert_block (fixture, fixture->signature, "Bộ Chỉ huy Quân sự tỉnh", "", "Bí thư", "Đại tá Nguyễn Văn Lực");
+}
+
+/* No day at all: the post held last. */
+static void
+test_no_day (Fixture      *fixture,
+             gconstpointer data)
+{
+  hd_record_set_date (fixture->dossier->agreement, HD_AGREEMENT_FROM_DATE, HD_DATE_NONE);
+  assert_block (fixture, fixture->signature, "Bộ Chỉ huy Quân sự tỉnh", "", "Chỉ huy trưởng", "Đại tá Nguyễn Văn Lực");
+}
+
 /* What the clerk chose or wrote goes before what would be found. */
 static void
 test_own_choice (Fixture      *fixture,
@@ -329,6 +351,8 @@ main (int   argc,
 
 #define add(name, function) g_test_add ("/signature-block/" name, Fixture, NULL, set_up, function, tear_down)
   add ("post-of-the-day", test_post_of_the_day);
+  add ("two-posts-on-one-day", test_two_posts_on_one_day);
+  add ("no-day", test_no_day);
   add ("own-choice", test_own_choice);
   add ("person-of-the-post", test_person_of_the_post);
   add ("rank-only-where-the-unit-prints-it", test_rank_only_where_the_unit_prints_it);
