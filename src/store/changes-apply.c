@@ -13,14 +13,22 @@
 /* --- Before anything is written --- */
 
 static gboolean
+clean (char **text, GError **error)
+{
+  char *cleaned = hd_text_clean (*text, -1, HD_TEXT_LINE, error);
+
+  if (cleaned == NULL)
+    return FALSE;
+  g_free (*text);
+  *text = cleaned;
+  return TRUE;
+}
+
+static gboolean
 validate (HdChanges *self, GError **error)
 {
-  if (!hd_text_is_clean (self->who, HD_TEXT_LINE) || !hd_text_is_clean (self->what, HD_TEXT_LINE))
-    {
-      g_set_error_literal (error, HD_ERROR, HD_ERROR_INVALID,
-                           _("The operator's name contains characters that cannot be kept. Choose the name again."));
-      return FALSE;
-    }
+  if (!clean (&self->who, error) || !clean (&self->what, error))
+    return FALSE;
   for (guint i = 0; i < self->ops->len; i++)
     {
       HdChangeOp *op = g_ptr_array_index (self->ops, i);

@@ -56,6 +56,45 @@ test_statements (void)
   driver->close (connection);
 }
 
+/* Windows of the lists that can grow long come in the order of an index, without a look at any row. */
+static void
+test_orders_by_index (void)
+{
+  static const char * const nouns[] = { "agreement_list-by-", "unit_list-by-", "person_list-by-", "meeting_list-by-",
+                                        "paper_list-by-", "result_list-by-period" };
+  const HdDriver *driver = &hd_driver_sqlite;
+  HdDriverConnection *connection = open_fresh ();
+  g_autoptr(GHashTable) statements = hd_sql_library_load ();
+  GHashTableIter iter;
+  gpointer name, sql;
+  guint n = 0;
+
+  g_hash_table_iter_init (&iter, statements);
+  while (g_hash_table_iter_next (&iter, &name, &sql))
+    for (guint i = 0; i < G_N_ELEMENTS (nouns); i++)
+      {
+        g_autofree char *explain = g_strconcat ("EXPLAIN QUERY PLAN ", sql, NULL);
+        g_auto(HdValue) plan = HD_VALUE_INIT;
+        HdDriverStatement *statement;
+        gboolean has_row = FALSE;
+
+        if (!g_str_has_prefix (name, nouns[i]))
+          continue;
+        statement = driver->prepare (connection, explain, NULL);
+        g_assert_true (driver->step (statement, &has_row, NULL));
+        g_assert_true (has_row);
+        driver->column (statement, 3, &plan);
+        g_test_message ("%s: %s", (char *) name, plan.text);
+        g_assert_nonnull (strstr (plan.text, "USING COVERING INDEX"));
+        g_assert_true (driver->step (statement, &has_row, NULL));
+        g_assert_false (has_row); /* and nothing is sorted after */
+        driver->finalize (statement);
+        n++;
+      }
+  g_assert_cmpuint (n, >=, 28);
+  driver->close (connection);
+}
+
 static void
 assert_columns (HdDriverConnection *connection, const char *sql, const HdEntity *entity, gboolean with_keys)
 {
@@ -240,6 +279,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/store/schema/statements", test_statements);
   g_test_add_func ("/store/schema/columns", test_columns);
+  g_test_add_func ("/store/schema/orders-by-index", test_orders_by_index);
   g_test_add ("/store/schema/round-trip", Fixture, NULL, fixture_set_up, test_round_trip, fixture_tear_down);
 
   return g_test_run ();
