@@ -37,26 +37,41 @@ static const char *const levels[] = { "tỉnh", "huyện", "quận", "xã", "ph�
 typedef struct
 {
   const char *text;
+  const char *lower; /* the same in small letters, as long */
   gsize       length;
   char        blank; /* behind it: ' ', '\n' or NUL */
   gboolean    hold;  /* it must not part from the next word */
 } Word;
 
+/* @lower: @text in small letters. */
 static GArray *
-split_words (const char *text)
+split_words (const char *text, const char *lower)
 {
   GArray *words = g_array_new (FALSE, FALSE, sizeof (Word));
 
   while (TRUE)
     {
       gsize length = strcspn (text, " \n");
-      Word word = { text, length, text[length], FALSE };
+      Word word = { text, lower, length, text[length], FALSE };
 
       g_array_append_val (words, word);
       if (text[length] == '\0')
         return words;
       text += length + 1;
+      lower += length + 1;
     }
+}
+
+/* Vietnamese letters are as many bytes small as capital; a text with others that are not is taken as it is. */
+static char *
+lower_text (const char *text)
+{
+  char *lower = g_utf8_strdown (text, -1);
+
+  if (strlen (lower) == strlen (text))
+    return lower;
+  g_free (lower);
+  return g_strdup (text);
 }
 
 static const Word *
@@ -69,25 +84,24 @@ get_word (const GArray *words, guint index)
 static guint
 match_phrase (const GArray *words, guint first, const char *phrase)
 {
-  guint n = 0;
-
-  while (TRUE)
+  for (guint n = 0; first + n < words->len; n++)
     {
+      const Word *word = get_word (words, first + n);
       gsize length = strcspn (phrase, " ");
-      g_autofree char *down = NULL;
+      gsize word_length = word->length;
 
-      if (first + n >= words->len || (n > 0 && get_word (words, first + n - 1)->blank != ' '))
-        return 0;
-      down = g_utf8_strdown (get_word (words, first + n)->text, get_word (words, first + n)->length);
       if (phrase[length] == '\0')
-        g_strdelimit (down, ",;.:", '\0');
-      if (strlen (down) != length || strncmp (down, phrase, length) != 0)
+        while (word_length > 0 && strchr (",;.:", word->text[word_length - 1]) != NULL)
+          word_length--;
+      if (word_length != length || memcmp (word->lower, phrase, length) != 0)
         return 0;
-      n++;
       if (phrase[length] == '\0')
-        return n;
+        return n + 1;
+      if (word->blank != ' ')
+        return 0;
       phrase += length + 1;
     }
+  return 0;
 }
 
 static guint
@@ -180,10 +194,12 @@ char *
 hd_paper_bind (const char *text)
 {
   g_autoptr (GArray) words = NULL;
+  g_autofree char *lower = NULL;
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  words = split_words (text);
+  lower = lower_text (text);
+  words = split_words (text, lower);
   bind_plain (words);
   return join_words (words);
 }
@@ -192,10 +208,12 @@ char *
 hd_paper_bind_name (const char *text)
 {
   g_autoptr (GArray) words = NULL;
+  g_autofree char *lower = NULL;
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  words = split_words (text);
+  lower = lower_text (text);
+  words = split_words (text, lower);
   bind_plain (words);
   for (guint i = 0; i + 1 < words->len; i++)
     {
