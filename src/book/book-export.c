@@ -3,8 +3,10 @@
  */
 #include "config.h"
 
-#include "book/book-private.h"
+#include "base/error.h"
+#include "base/i18n.h"
 #include "book/book-format.h"
+#include "book/book-private.h"
 #include "book/json.h"
 #include "store/records.h"
 
@@ -87,6 +89,18 @@ append_list (GString *out, HdDatabase *db, HdEntityKind kind, GHashTable *hashes
   return TRUE;
 }
 
+/* Nothing is written that could not be read again. */
+static gboolean
+check_size (GString *out, GError **error)
+{
+  if (out->len <= HD_FORMAT_MAX_BYTES)
+    return TRUE;
+  g_set_error (error, HD_ERROR, HD_ERROR_INVALID,
+               _("The book is too large for a file in the book format (%d MB); keep the book itself instead."),
+               HD_FORMAT_MAX_BYTES / 1024 / 1024);
+  return FALSE;
+}
+
 static gboolean
 append_blobs (GString *out, HdDatabase *db, GHashTable *hashes, GError **error)
 {
@@ -109,6 +123,8 @@ append_blobs (GString *out, HdDatabase *db, GHashTable *hashes, GError **error)
       append_key (out, link->data);
       hd_json_append_string (out, base64);
       g_string_append (out, link->next != NULL ? ",\n" : "\n");
+      if (!check_size (out, error))
+        return FALSE;
     }
   g_string_append (out, "  }");
   return TRUE;
@@ -127,7 +143,7 @@ append_book (GString *out, HdDatabase *db, GError **error)
   if (!append_blobs (out, db, hashes, error))
     return FALSE;
   g_string_append (out, "\n}\n");
-  return TRUE;
+  return check_size (out, error);
 }
 
 GBytes *

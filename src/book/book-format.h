@@ -9,8 +9,8 @@
 #define HD_FORMAT_VERSION     1
 #define HD_FORMAT_BLOBS       "blobs"
 
-/* A larger file is not read: nothing that one committee keeps comes near it. */
-#define HD_FORMAT_MAX_BYTES   (256 * 1024 * 1024)
+/* A larger file is neither written nor read; nearly all of it would be scans. */
+#define HD_FORMAT_MAX_BYTES   (1024 * 1024 * 1024)
 /* Of one text; the longest agreement has about 100 kB in all its clauses together. */
 #define HD_FORMAT_MAX_TEXT    (1024 * 1024)
 /* A file with more problems is not a book with faults but something else. */

@@ -1,7 +1,9 @@
 /* test-import.c: hostile and faulty book files: each is refused with its places, and leaves nothing behind
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/error.h"
 #include "base/i18n.h"
@@ -139,15 +141,22 @@ test_bombs (Fixture *fixture, gconstpointer data)
   }
 }
 
-/* Too large a file is not even looked at. */
+/* Too large a file is not even looked at: this one has holes for content. */
 static void
 test_too_large (Fixture *fixture, gconstpointer data)
 {
   g_autoptr(HdBook) book = hd_book_create (fixture->path, "Ban thử", "Người thử", NULL);
-  gsize length = (gsize) HD_FORMAT_MAX_BYTES + 1;
-  g_autoptr(GBytes) json = g_bytes_new_take (g_malloc0 (length), length);
+  g_autofree char *path = g_build_filename (fixture->folder, "large.json", NULL);
+  g_autoptr(GMappedFile) file = NULL;
+  g_autoptr(GBytes) json = NULL;
   g_autoptr(GPtrArray) problems = NULL;
   g_autoptr(GError) error = NULL;
+
+  g_file_set_contents (path, "", 0, &error);
+  g_assert_cmpint (truncate (path, (off_t) HD_FORMAT_MAX_BYTES + 1), ==, 0);
+  file = g_mapped_file_new (path, FALSE, &error);
+  g_assert_no_error (error);
+  json = g_mapped_file_get_bytes (file);
 
   g_assert_false (hd_book_import (book, json, &problems, &error));
   g_assert_error (error, HD_ERROR, HD_ERROR_INVALID);
@@ -283,6 +292,91 @@ test_into_full_book (Fixture *fixture, gconstpointer data)
   g_assert_null (problems);
 }
 
+/* A byte or a passage of @json changed, doubled or lost. */
+static GBytes *
+mutate (GRand *rand, GBytes *json)
+{
+  gsize length;
+  const char *bytes = g_bytes_get_data (json, &length);
+  g_autoptr(GString) text = g_string_new_len (bytes, length);
+
+  for (gint i = g_rand_int_range (rand, 1, 4); i > 0; i--)
+    {
+      gsize at = g_rand_int_range (rand, 0, text->len);
+      gsize n = g_rand_int_range (rand, 1, 40);
+
+      switch (g_rand_int_range (rand, 0, 4))
+        {
+        case 0:
+          text->str[at] = g_rand_int_range (rand, 0, 256);
+          break;
+        case 1:
+          text->str[at] = "{}[],:\"\\0-e.u"[g_rand_int_range (rand, 0, 13)];
+          break;
+        case 2:
+          g_string_erase (text, at, MIN (n, text->len - at));
+          break;
+        default:
+          {
+            g_autofree char *passage = g_strndup (text->str + at, MIN (n, text->len - at));
+
+            g_string_insert (text, g_rand_int_range (rand, 0, text->len), passage);
+          }
+        }
+    }
+  return g_string_free_to_bytes (g_steal_pointer (&text));
+}
+
+/* What was taken comes back: its export can be imported, and gives itself. */
+static void
+assert_returns (Fixture *fixture, HdBook *book)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "again.hiepdong", NULL);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(HdBook) again = hd_book_create (path, "Ban thử", "Người thử", &error);
+  g_autoptr(GBytes) first = hd_book_export (book, &error);
+  g_autoptr(GBytes) second = NULL;
+
+  hd_book_import (again, first, NULL, &error);
+  g_assert_no_error (error);
+  second = hd_book_export (again, &error);
+  g_assert_true (g_bytes_equal (first, second));
+  g_clear_object (&again);
+  g_remove (path);
+}
+
+static void
+test_mutations (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr(GBytes) mini = fixture_mini_json ();
+  g_autoptr(GRand) rand = g_rand_new_with_seed (20261123);
+  g_autoptr(HdBook) book = hd_book_create (fixture->path, "Ban thử", "Người thử", NULL);
+  guint n_taken = 0;
+
+  for (guint round = 0; round < 3000 && n_taken < 10; round++)
+    {
+      g_autoptr(GBytes) json = mutate (rand, mini);
+      g_autoptr(GPtrArray) problems = NULL;
+      g_autoptr(GError) error = NULL;
+
+      if (!hd_book_import (book, json, &problems, &error))
+        {
+          g_autofree char *paths = join_paths (problems);
+
+          g_assert_cmpuint (error->domain, ==, HD_ERROR);
+          g_assert_true (error->code == HD_ERROR_INVALID || error->code == HD_ERROR_TOO_NEW);
+          g_assert_true (error->code == HD_ERROR_TOO_NEW || *paths != '\0');
+          continue;
+        }
+      assert_returns (fixture, book);
+      g_clear_object (&book);
+      g_remove (fixture->path);
+      book = hd_book_create (fixture->path, "Ban thử", "Người thử", NULL);
+      n_taken++;
+    }
+  g_assert_cmpuint (n_taken, >, 3);
+}
+
 #define ADD(name, func) g_test_add ("/import/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 
 int
@@ -299,6 +393,7 @@ main (int argc, char **argv)
   ADD ("suggestion", test_suggestion);
   ADD ("parties", test_parties);
   ADD ("cleaning", test_cleaning);
+  ADD ("mutations", test_mutations);
   ADD ("into-full-book", test_into_full_book);
   return g_test_run ();
 }
