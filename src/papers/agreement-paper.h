@@ -22,7 +22,7 @@ void     hd_paper_free (HdPaper *self);
 /**
  * hd_agreement_paper_new:
  *
- * State profile: Decree 30/2020/NĐ-CP, Annex I; joint layout as practised (docs/ARCHITECTURE.md): issuers stacked at the top
+ * State profile: Decree 30/2020/NĐ-CP, Annex I; joint layout as practised (docs/papers.md): issuers stacked at the top
  * left, lead first; one number; type and subject; grounds; body; signature grid; witnesses; recipients. What is unknown prints as
  * a dotted line and is listed in @blanks. Without a signature it carries DỰ THẢO, in a practice book TẬP HUẤN.
  * The frozen text of given signatures is printed as it stands.
