@@ -1,12 +1,11 @@
 /* test-pdf.c: the PDF file: text back out of it, validity, errors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include <glib/gstdio.h>
 #include <string.h>
-#include <sys/wait.h>
 
 #include "base/error.h"
 #include "layout/pdf-private.h"
+#include "pdf-tools.h"
 
 /* Every letter, in lines that fit the page. */
 #define LOWER_1 "aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệghiìỉĩíị"
@@ -102,104 +101,7 @@ build (const HdPdfJob *job)
   return bytes;
 }
 
-typedef struct
-{
-  char *folder;
-  char *path;
-} File;
-
-static void
-write_file (File   *file,
-            GBytes *bytes)
-{
-  g_autoptr (GError) error = NULL;
-
-  file->folder = g_dir_make_tmp ("hd-pdf-XXXXXX", &error);
-  g_assert_no_error (error);
-  file->path = g_build_filename (file->folder, "test.pdf", NULL);
-  g_file_set_contents (file->path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &error);
-  g_assert_no_error (error);
-}
-
-static void
-remove_file (File *file)
-{
-  g_unlink (file->path);
-  g_rmdir (file->folder);
-  g_free (file->path);
-  g_free (file->folder);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (File, remove_file)
-
-/* Runs a tool on the file; NULL when it is not installed. Any word on stderr is a failure. */
-static char *
-run (const char *const *arguments,
-     const char        *path)
-{
-  g_autoptr (GPtrArray) argv = g_ptr_array_new ();
-  g_autofree char *program = g_find_program_in_path (arguments[0]);
-  g_autofree char *complaints = NULL;
-  g_autoptr (GError) error = NULL;
-  char *output = NULL;
-  int status = 0;
-
-  if (program == NULL)
-    return NULL;
-
-  for (guint i = 0; arguments[i] != NULL; i++)
-    g_ptr_array_add (argv, (gpointer) (g_str_equal (arguments[i], "FILE") ? path : arguments[i]));
-  g_ptr_array_add (argv, NULL);
-  g_spawn_sync (NULL, (char **) argv->pdata, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, &complaints, &status, &error);
-  g_assert_no_error (error);
-  if (g_spawn_check_wait_status (status, NULL))
-    {
-      g_assert_cmpstr (complaints, ==, "");
-      return output;
-    }
-  if (WIFEXITED (status) && WEXITSTATUS (status) == 77)
-    {
-      g_free (output);
-      return NULL;
-    }
-  g_test_message ("%s: %s%s", arguments[0], output, complaints);
-  g_test_fail ();
-
-  return output;
-}
-
-static const char *const qpdf[] = { "qpdf", "--check", "FILE", NULL };
 static const char *const pdftotext[] = { "pdftotext", "-layout", "FILE", "-", NULL };
-
-static void
-check_valid (const char *path)
-{
-  g_autofree char *pdfa_check = g_test_build_filename (G_TEST_DIST, "tools", "pdfa-check", NULL);
-  const char *validator[] = { pdfa_check, "FILE", NULL };
-  g_autofree char *qpdf_says = run (qpdf, path);
-  g_autofree char *validator_says = NULL;
-
-  g_assert_true (g_file_test (pdfa_check, G_FILE_TEST_IS_EXECUTABLE));
-  validator_says = run (validator, path);
-  if (qpdf_says != NULL)
-    g_assert_nonnull (strstr (qpdf_says, "No syntax or stream encoding errors"));
-  if (validator_says != NULL)
-    g_assert_nonnull (strstr (validator_says, "is a valid PDF/A-1b file"));
-}
-
-static void
-assert_text (const char *output,
-             const char *line)
-{
-  g_autoptr (GString) tight = g_string_new (output);
-
-  g_string_replace (tight, "  ", " ", 0);
-  if (strstr (tight->str, line) == NULL)
-    {
-      g_test_message ("«%s» is not in «%s»", line, tight->str);
-      g_test_fail ();
-    }
-}
 
 static void
 test_text (void)
@@ -218,19 +120,19 @@ test_text (void)
   Sheet sheet = { fonts, lines, 2 };
   HdPdfJob job = make_job (&sheet);
   g_autoptr (GBytes) bytes = build (&job);
-  g_auto (File) file = { 0 };
+  g_auto (PdfFile) file = { 0 };
   g_autofree char *output = NULL;
 
-  write_file (&file, bytes);
-  check_valid (file.path);
-  output = run (pdftotext, file.path);
+  pdf_file_write (&file, bytes);
+  pdf_check_valid (file.path);
+  output = pdf_run (pdftotext, file.path);
   if (output == NULL)
     {
       g_test_skip ("pdftotext is not installed");
       return;
     }
   for (guint i = 0; lines[i] != NULL; i++)
-    assert_text (output, lines[i]);
+    pdf_assert_text (output, lines[i]);
 }
 
 static void
@@ -243,13 +145,13 @@ test_metadata (void)
   Sheet sheet = { fonts, lines, 1 };
   HdPdfJob job = make_job (&sheet);
   g_autoptr (GBytes) bytes = build (&job);
-  g_auto (File) file = { 0 };
+  g_auto (PdfFile) file = { 0 };
   g_autofree char *info = NULL;
   g_autofree char *text = NULL;
 
-  write_file (&file, bytes);
-  info = run (pdfinfo, file.path);
-  text = run (catalog, file.path);
+  pdf_file_write (&file, bytes);
+  info = pdf_run (pdfinfo, file.path);
+  text = pdf_run (catalog, file.path);
   if (info == NULL || text == NULL)
     {
       g_test_skip ("poppler-utils or qpdf is not installed");
@@ -294,14 +196,14 @@ test_beyond_repertoire (void)
   Sheet sheet = { fonts, lines, 1 };
   HdPdfJob job = make_job (&sheet);
   g_autoptr (GBytes) bytes = build (&job);
-  g_auto (File) file = { 0 };
+  g_auto (PdfFile) file = { 0 };
   g_autofree char *output = NULL;
 
-  write_file (&file, bytes);
-  check_valid (file.path);
-  output = run (pdftotext, file.path);
+  pdf_file_write (&file, bytes);
+  pdf_check_valid (file.path);
+  output = pdf_run (pdftotext, file.path);
   if (output != NULL)
-    assert_text (output, lines[0]);
+    pdf_assert_text (output, lines[0]);
 }
 
 static void
@@ -359,25 +261,25 @@ test_links_and_marks (void)
   Sheet sheet = { fonts, NULL, 1 };
   HdPdfJob job = make_job (&sheet);
   g_autoptr (GBytes) bytes = NULL;
-  g_auto (File) file = { 0 };
+  g_auto (PdfFile) file = { 0 };
   g_autofree char *output = NULL;
   g_auto (GStrv) letters = NULL;
 
   job.paint = paint_extras;
   bytes = build (&job);
-  write_file (&file, bytes);
-  check_valid (file.path);
-  output = run (raw, file.path);
+  pdf_file_write (&file, bytes);
+  pdf_check_valid (file.path);
+  output = pdf_run (raw, file.path);
   if (output == NULL)
     return;
 
   /* Letters on a slant come out one by one. */
-  assert_text (output, "Trang chủ: https://example.vn/");
+  pdf_assert_text (output, "Trang chủ: https://example.vn/");
   g_strdelimit (output, " \n", '\r');
   letters = g_strsplit (output, "\r", -1);
   g_free (output);
   output = g_strjoinv ("", letters);
-  assert_text (output, "DỰTHẢO");
+  pdf_assert_text (output, "DỰTHẢO");
 }
 
 static void
@@ -394,12 +296,12 @@ test_empty_page (void)
   Sheet sheet = { fonts, NULL, 1 };
   HdPdfJob job = make_job (&sheet);
   g_autoptr (GBytes) bytes = NULL;
-  g_auto (File) file = { 0 };
+  g_auto (PdfFile) file = { 0 };
 
   job.paint = paint_nothing;
   bytes = build (&job);
-  write_file (&file, bytes);
-  check_valid (file.path);
+  pdf_file_write (&file, bytes);
+  pdf_check_valid (file.path);
 }
 
 static void
@@ -411,11 +313,11 @@ test_many_pages (void)
   Sheet sheet = { fonts, lines, 9000 };
   HdPdfJob job = make_job (&sheet);
   g_autoptr (GBytes) bytes = build (&job);
-  g_auto (File) file = { 0 };
+  g_auto (PdfFile) file = { 0 };
   g_autofree char *output = NULL;
 
-  write_file (&file, bytes);
-  output = run (pages, file.path);
+  pdf_file_write (&file, bytes);
+  output = pdf_run (pages, file.path);
   if (output != NULL)
     g_assert_cmpstr (output, ==, "9000\n");
 }
@@ -431,14 +333,14 @@ test_long_text (void)
   Sheet sheet = { fonts, lines, 1 };
   HdPdfJob job = make_job (&sheet);
   g_autoptr (GBytes) bytes = NULL;
-  g_auto (File) file = { 0 };
+  g_auto (PdfFile) file = { 0 };
 
   for (guint i = 0; i < 9000; i++)
     g_string_append (many, " hai");
   lines[1] = many->str;
   bytes = build (&job);
-  write_file (&file, bytes);
-  check_valid (file.path);
+  pdf_file_write (&file, bytes);
+  pdf_check_valid (file.path);
 }
 
 /* Positions of words in the file against those that were asked for. */
@@ -456,13 +358,13 @@ test_positions (void)
   Sheet sheet = { fonts, lines, 1 };
   HdPdfJob job = make_job (&sheet);
   g_autoptr (GBytes) bytes = build (&job);
-  g_auto (File) file = { 0 };
+  g_auto (PdfFile) file = { 0 };
   g_autofree char *output = NULL;
   double x = 60;
   guint n = 0;
 
-  write_file (&file, bytes);
-  output = run (bbox, file.path);
+  pdf_file_write (&file, bytes);
+  output = pdf_run (bbox, file.path);
   if (output == NULL)
     {
       g_test_skip ("pdftotext is not installed");
