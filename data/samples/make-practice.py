@@ -19,6 +19,7 @@ from practice_texts import ANNUAL, BILATERAL_RED_CROSS, BILATERAL_YOUTH, STAGE, 
 PROVINCE = 'Sông Ngân'
 PLACE = 'Ngân Giang'
 YEARS = range(2021, 2026)
+BETWEEN = f'giữa Bộ Chỉ huy Quân sự tỉnh với các tổ chức chính trị - xã hội và Hội Chữ thập đỏ tỉnh {PROVINCE}'
 
 # key, name, abbreviation, symbol, kind, authority, superior header, header
 PARTIES = (
@@ -314,8 +315,8 @@ class Practice:
 
         stage_old = self.agreement(
             '2019', everyone, STAGE.format(years='2019 - 2023', start='2019', end='2023', ground=''), term='stage',
-            subject=f'Phối hợp hoạt động giữa Bộ Chỉ huy Quân sự tỉnh {PROVINCE} với các tổ chức chính trị - xã hội và Hội Chữ thập đỏ '
-            'tỉnh, giai đoạn 2019 - 2023', from_date='2019-12-20', to_date='2023-12-31', number=7, symbol=f'CTPH-{SYMBOLS}',
+            subject=f'Phối hợp hoạt động giai đoạn 2019 - 2023 {BETWEEN}',
+            from_date='2019-12-20', to_date='2023-12-31', number=7, symbol=f'CTPH-{SYMBOLS}',
             signed_date='2019-12-20', issued_date='2019-12-20', state='superseded',
             state_reason='Được thay thế bằng chương trình giai đoạn 2022 - 2027 để thống nhất với nhiệm kỳ mới.', **base)
         self.sign('2019', everyone, SIGNERS[2019], '2019-12-20')
@@ -323,8 +324,8 @@ class Practice:
             '2022-2027', everyone, STAGE.format(
                 years='2022 - 2027', start='2022', end='2027',
                 ground='\n! Căn cứ kết quả thực hiện Chương trình phối hợp hoạt động giai đoạn 2019 - 2023 đến hết năm 2021'),
-            term='stage', subject=f'Phối hợp hoạt động giữa Bộ Chỉ huy Quân sự tỉnh {PROVINCE} với các tổ chức chính trị - xã hội và '
-            'Hội Chữ thập đỏ tỉnh, giai đoạn 2022 - 2027', from_date='2022-03-11', to_date='2027-12-31', number=2,
+            term='stage', subject=f'Phối hợp hoạt động giai đoạn 2022 - 2027 {BETWEEN}',
+            from_date='2022-03-11', to_date='2027-12-31', number=2,
             symbol=f'CTPH-{SYMBOLS}', signed_date='2022-03-11', issued_date='2022-03-11', state='in_force', supersedes=stage_old,
             **base)
         self.sign('2022-2027', everyone, SIGNERS[2022], '2022-03-11')
@@ -333,9 +334,8 @@ class Practice:
         for year in YEARS:
             number, day = SIGNED[year]
             self.agreement(
-                str(year), everyone, self.annual_text(year), term='annual', subject='Phối hợp hoạt động giữa Bộ Chỉ huy Quân sự tỉnh '
-                f'{PROVINCE} với các tổ chức chính trị - xã hội và Hội Chữ thập đỏ tỉnh năm {year}', from_date=f'{year}-01-01',
-                to_date=f'{year}-12-31', number=number, symbol=f'CTPH-{SYMBOLS}', signed_date=day, issued_date=day,
+                str(year), everyone, self.annual_text(year), term='annual', subject=f'Phối hợp hoạt động năm {year} {BETWEEN}',
+                from_date=f'{year}-01-01', to_date=f'{year}-12-31', number=number, symbol=f'CTPH-{SYMBOLS}', signed_date=day, issued_date=day,
                 state='in_force' if year == 2025 else 'closed',
                 state_reason=None if year == 2025 else f'Đã tổng kết tại hội nghị đầu năm {year + 1}.',
                 cluster_head=self.units[ROTATION[year]], **base)
@@ -343,9 +343,8 @@ class Practice:
             self.witness(str(year), day)
 
         self.agreement(
-            '2026', everyone, self.annual_text(2026), term='annual', subject='Phối hợp hoạt động giữa Bộ Chỉ huy Quân sự tỉnh '
-            f'{PROVINCE} với các tổ chức chính trị - xã hội và Hội Chữ thập đỏ tỉnh năm 2026', from_date='2026-01-01',
-            to_date='2026-12-31', symbol=f'CTPH-{SYMBOLS}', state='circulated', cluster_head=self.units['red cross'],
+            '2026', everyone, self.annual_text(2026), term='annual', subject=f'Phối hợp hoạt động năm 2026 {BETWEEN}',
+            from_date='2026-01-01', to_date='2026-12-31', symbol=f'CTPH-{SYMBOLS}', state='circulated', cluster_head=self.units['red cross'],
             **(base | {'recipients': RECIPIENTS_AREAS}))
         self.sign('2026', everyone, SIGNERS[2025], '2025-12-01', signed=())
 
