@@ -246,15 +246,17 @@ place_block (HdChartLayout  *self,
   return TRUE;
 }
 
-/* What is said instead of a figure, or that there is none, stands on the base line in place of the column. */
+/* What is said instead of a figure, or that there is none, stands on the base line in place of the column; half way up where
+ * there is nothing else. */
 static void
 place_gap (HdChartLayout *self,
            guint          category,
            const char    *words)
 {
-  double size = self->size * GAP_SIZE;
+  gboolean alone = self->columns->len == 0 && self->steps->len == 0;
+  double size = self->size * (words != NULL && alone ? 1.1 : GAP_SIZE);
   double x = hd_chart_layout_category_x (self, category);
-  double y = self->base_y - self->size * 0.3;
+  double y = alone ? self->plot.y + self->plot.height / 2 : self->base_y - self->size * 0.3;
   HdChartTextKind kind = words != NULL ? HD_CHART_TEXT_LABEL : HD_CHART_TEXT_GAP;
   const char *said = words != NULL ? words : GAP_WORDS;
   g_auto (GStrv) lines = hd_chart_text_wrap (self, HD_FACE_REGULAR, size, said, self->slot - self->size * 0.3, words ? 4 : 3, FALSE);

@@ -66,19 +66,20 @@ hd_chart_layout_value_y (const HdChartLayout *self,
   return self->plot.y + self->plot.height * (1 - hd_scale_position (&self->scale, value));
 }
 
-/* Something to draw: a value, or words in place of one. */
+/* A value; or, with @or_words, words in place of one. */
 static gboolean
-is_empty (const HdChart *chart)
+has_something (const HdChart *chart,
+               gboolean       or_words)
 {
   for (guint i = 0; i < hd_chart_get_n_series (chart); i++)
     for (guint k = 0; k < hd_chart_get_n_categories (chart); k++)
       {
         const HdChartPoint *point = hd_chart_get_point (chart, i, k);
 
-        if (point != NULL && (point->has_value || (point->label != NULL && *point->label != '\0')))
-          return FALSE;
+        if (point != NULL && (point->has_value || (or_words && point->label != NULL && *point->label != '\0')))
+          return TRUE;
       }
-  return TRUE;
+  return FALSE;
 }
 
 static void
@@ -121,6 +122,8 @@ place_axis (HdChartLayout *self,
   double size = self->size * TICK_SIZE;
 
   self->base_y = hd_chart_layout_value_y (self, 0);
+  if (!has_something (self->chart, FALSE))
+    return;
   for (guint i = 0; i < self->scale.n_ticks; i++)
     {
       double y = hd_chart_layout_value_y (self, self->scale.ticks[i]);
@@ -283,6 +286,7 @@ place_all (HdChartLayout *self)
   HdChartPlan plan = { TRUE, TRUE, TRUE, TRUE, TRUE, 2, 3 };
   gboolean roomy;
 
+  plan.ticks = has_something (self->chart, FALSE);
   init_scale (self, self->height * 0.55);
   do
     roomy = try_plan (self, &plan, self->size * 1.5);
@@ -327,7 +331,7 @@ hd_chart_layout_new (HdChart   *chart,
   self->samples = g_array_new (FALSE, TRUE, sizeof (HdChartSample));
   self->grid = g_array_new (FALSE, TRUE, sizeof (double));
 
-  if (hd_chart_get_n_categories (chart) == 0 || is_empty (chart))
+  if (hd_chart_get_n_categories (chart) == 0 || !has_something (chart, TRUE))
     place_empty (self);
   else
     place_all (self);
