@@ -8,7 +8,7 @@
 #define PITCH            1.18 /* from line to line, in sizes */
 #define ACHIEVEMENT_SIZE 0.88
 #define GAP_SIZE         0.86
-#define GAP_WORDS        "chưa có số liệu"
+#define GAP_WORDS        "chưa có số\302\240liệu" /* breaks once, in the middle */
 #define GAP_MARK         "–"
 
 /* How the names of the categories are written, all alike. */

@@ -12,6 +12,7 @@
 #define MIN_HEIGHT     180
 #define NATURAL_WIDTH  560
 #define NATURAL_HEIGHT 340
+#define NATURAL_TEXT_SIZE 13.5
 #define RADIUS         12 /* as Adwaita's cards */
 #define BUBBLE_GAP     8
 #define BUBBLE_WIDTH   320
@@ -43,6 +44,20 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (HdChartView, hd_chart_view, GTK_TYPE_WIDGET)
 
+/* Only @family itself: what stands in for it by chance may be much wider than the window's text. */
+static HdFontSet *
+load_family (const char *family)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HdFontSet) fonts = hd_font_set_new (family, &error);
+
+  if (fonts == NULL)
+    g_debug ("No charts in %s: %s", family, error->message);
+  else if (g_ascii_strcasecmp (hd_font_set_get_family (fonts), family) == 0)
+    return g_steal_pointer (&fonts);
+  return NULL;
+}
+
 static void
 ensure_fonts (HdChartView *self)
 {
@@ -50,15 +65,7 @@ ensure_fonts (HdChartView *self)
   const char *families[] = { description ? pango_font_description_get_family (description) : NULL, "Liberation Sans" };
 
   for (guint i = 0; i < G_N_ELEMENTS (families) && self->fonts == NULL; i++)
-    {
-      g_autoptr (GError) error = NULL;
-
-      if (families[i] == NULL)
-        continue;
-      self->fonts = hd_font_set_new (families[i], &error);
-      if (self->fonts == NULL)
-        g_debug ("No charts in %s: %s", families[i], error->message);
-    }
+    self->fonts = families[i] != NULL ? load_family (families[i]) : NULL;
   if (self->fonts == NULL && self->paper_fonts != NULL)
     self->fonts = hd_font_set_ref (self->paper_fonts);
 }
@@ -131,13 +138,15 @@ hd_chart_view_measure (GtkWidget     *widget,
                        int           *natural_baseline)
 {
   gboolean wide = orientation == GTK_ORIENTATION_HORIZONTAL;
+  /* Larger text needs more height; the width is the window's to give. */
+  double scale = wide ? 1 : CLAMP (get_text_size (HD_CHART_VIEW (widget)) / NATURAL_TEXT_SIZE, 1, 2);
 
-  *minimum = wide ? MIN_WIDTH : MIN_HEIGHT;
-  *natural = wide ? NATURAL_WIDTH : NATURAL_HEIGHT;
+  *minimum = (int) ((wide ? MIN_WIDTH : MIN_HEIGHT) * scale);
+  *natural = (int) ((wide ? NATURAL_WIDTH : NATURAL_HEIGHT) * scale);
   *minimum_baseline = *natural_baseline = -1;
 }
 
-/* Beside the column, so that its own label stays in sight; where neither side has room, inside the chart. */
+/* Beside the column, so that its own label stays in sight: to the right, else on the side with more room, as narrow as need be. */
 static void
 allocate_bubble (HdChartView *self,
                  int          width,
@@ -146,17 +155,19 @@ allocate_bubble (HdChartView *self,
   HdChartLayout *layout = hd_chart_view_get_layout (self);
   GtkAllocation place;
   HdRect column;
+  int left, right, least;
 
   if (layout == NULL || self->highlighted < 0 || !gtk_widget_get_visible (self->bubble))
     return;
-  gtk_widget_measure (self->bubble, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &place.width, NULL, NULL);
-  place.width = MIN (place.width, MAX (1, MIN (width, BUBBLE_WIDTH)));
+  hd_chart_layout_get_category_rect (layout, (guint) self->highlighted, &column);
+  left = (int) column.x - BUBBLE_GAP;
+  right = width - (int) ceil (column.x + column.width) - BUBBLE_GAP;
+  gtk_widget_measure (self->bubble, GTK_ORIENTATION_HORIZONTAL, -1, &least, &place.width, NULL, NULL);
+  place.width = MIN (MIN (place.width, BUBBLE_WIDTH), MAX (left, right));
+  place.width = MAX (place.width, least);
   gtk_widget_measure (self->bubble, GTK_ORIENTATION_VERTICAL, place.width, NULL, &place.height, NULL, NULL);
 
-  hd_chart_layout_get_category_rect (layout, (guint) self->highlighted, &column);
-  place.x = (int) ceil (column.x + column.width) + BUBBLE_GAP;
-  if (place.x + place.width > width)
-    place.x = (int) column.x - BUBBLE_GAP - place.width;
+  place.x = place.width <= right || right >= left ? width - right : left - place.width;
   place.x = CLAMP (place.x, 0, MAX (0, width - place.width));
   place.y = CLAMP ((int) column.y, 0, MAX (0, height - place.height));
   gtk_widget_size_allocate (self->bubble, &place, -1);

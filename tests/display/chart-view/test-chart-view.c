@@ -28,7 +28,7 @@ make_chart (const char *title,
     }
   series = hd_chart_add_series (chart, "Kết quả", HD_SERIES_COLUMNS);
   for (guint i = 0; i < n; i++)
-    hd_chart_add_point (series, i != 1, (HdFigure) (i + 1) * 10 * HD_FIGURE_SCALE, i == 2, NULL, "nguồn: báo cáo năm");
+    hd_chart_add_point (series, i != 1, (HdFigure) (i + 1) * 10 * HD_FIGURE_SCALE, i == 2, NULL, "nguồn: Báo cáo số 12/BC-BCĐ ngày 05/01/2023 của Ban Chỉ đạo tỉnh về kết quả phối hợp");
   return chart;
 }
 
@@ -256,6 +256,29 @@ test_keys (void)
   g_assert_finalize_object (view);
 }
 
+/* It can be reached with Tab, and what was highlighted goes when the focus does. */
+static void
+test_focus (void)
+{
+  g_autoptr (HdFontSet) fonts = load_fonts ();
+  g_autoptr (HdChart) chart = make_chart ("Buổi giao ban", 4);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *before = gtk_button_new_with_label ("Trước"), *view = hd_chart_view_new ();
+  GtkWidget *window;
+
+  gtk_box_append (GTK_BOX (box), before);
+  gtk_box_append (GTK_BOX (box), view);
+  hd_chart_view_set_chart (HD_CHART_VIEW (view), chart, fonts);
+  window = show (box, 400, 300);
+  gtk_widget_grab_focus (before);
+  gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) == view);
+  hd_chart_view_set_highlighted (HD_CHART_VIEW (view), 2);
+  gtk_widget_grab_focus (before);
+  g_assert_cmpint (hd_chart_view_get_highlighted (HD_CHART_VIEW (view)), ==, -1);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* The layout follows the size; as small as the widget may get it still draws. */
 static void
 test_sizes (void)
@@ -317,6 +340,7 @@ main (int   argc,
   g_test_add_func ("/chart-view/accessible", test_accessible);
   g_test_add_func ("/chart-view/pointer", test_pointer);
   g_test_add_func ("/chart-view/keys", test_keys);
+  g_test_add_func ("/chart-view/focus", test_focus);
   g_test_add_func ("/chart-view/sizes", test_sizes);
   g_test_add_func ("/chart-view/styles", test_styles);
   return g_test_run ();
