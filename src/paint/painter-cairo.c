@@ -226,47 +226,12 @@ cairo_text_op (HdPainter       *painter,
     cairo_text_cluster_free (clusters);
 }
 
-/* Value of an attribute between quotes, as cairo parses it. */
-static void
-append_quoted (GString    *attributes,
-               const char *value)
-{
-  g_string_append_c (attributes, '\'');
-  for (const char *p = value; *p != '\0'; p++)
-    {
-      if (*p == '\'' || *p == '\\')
-        g_string_append_c (attributes, '\\');
-      g_string_append_c (attributes, *p);
-    }
-  g_string_append_c (attributes, '\'');
-}
-
+/* Screen and paper have no links; cairo 1.16's PDF, on its way to the printer, is left damaged by its link tags. */
 static void
 cairo_link_op (HdPainter    *painter,
                const HdRect *rect,
                const char   *uri)
 {
-  cairo_t *cr = ((CairoPainter *) painter)->cr;
-  g_autoptr (GString) attributes = g_string_new ("uri=");
-  double x = rect->x;
-  double y = rect->y;
-  double width = rect->width;
-  double height = rect->height;
-  char numbers[4][G_ASCII_DTOSTR_BUF_SIZE];
-
-  if (cairo_surface_get_type (cairo_get_target (cr)) != CAIRO_SURFACE_TYPE_PDF)
-    return;
-
-  cairo_user_to_device (cr, &x, &y);
-  cairo_user_to_device_distance (cr, &width, &height);
-  append_quoted (attributes, uri);
-  g_string_append_printf (attributes, " rect=[%s %s %s %s]",
-                          g_ascii_formatd (numbers[0], sizeof numbers[0], "%.3f", x),
-                          g_ascii_formatd (numbers[1], sizeof numbers[1], "%.3f", y),
-                          g_ascii_formatd (numbers[2], sizeof numbers[2], "%.3f", width),
-                          g_ascii_formatd (numbers[3], sizeof numbers[3], "%.3f", height));
-  cairo_tag_begin (cr, CAIRO_TAG_LINK, attributes->str);
-  cairo_tag_end (cr, CAIRO_TAG_LINK);
 }
 
 static const HdPainterClass cairo_class = {

@@ -35,13 +35,13 @@ is_color (HdColor color)
 }
 
 static gboolean
-is_finite_run (const HdTextRun *run)
+is_sound_run (const HdTextRun *run)
 {
   if (!isfinite (run->baseline) || !isfinite (run->size) || run->size <= 0)
     return FALSE;
 
   for (guint i = 0; i < run->n_words; i++)
-    if (!isfinite (run->words[i].x) || run->words[i].text == NULL)
+    if (!isfinite (run->words[i].x) || run->words[i].text == NULL || !g_utf8_validate (run->words[i].text, -1, NULL))
       return FALSE;
 
   return TRUE;
@@ -128,7 +128,7 @@ hd_painter_text (HdPainter       *self,
   g_return_if_fail (self != NULL);
   g_return_if_fail (run != NULL && run->font != NULL);
   g_return_if_fail (run->n_words == 0 || run->words != NULL);
-  g_return_if_fail (is_finite_run (run));
+  g_return_if_fail (is_sound_run (run));
   g_return_if_fail (is_color (run->color));
 
   if (run->n_words > 0)

@@ -167,6 +167,20 @@ test_refuses_nan (void)
   hd_painter_log_free (painter);
 }
 
+/* Cut off in the middle of a letter: no back end may read on behind the end. */
+static void
+test_refuses_bad_utf8 (void)
+{
+  g_autoptr (HdFontSet) fonts = hd_font_set_new (NULL, NULL);
+  HdPainter *painter = hd_painter_log_new ();
+
+  g_test_expect_message ("hd-paint", G_LOG_LEVEL_CRITICAL, "*is_sound_run*");
+  hd_painter_show_text (painter, hd_font_set_get (fonts, HD_FACE_REGULAR), 12, 0, 0, "Vi\341\273", HD_COLOR_BLACK);
+  g_test_assert_expected_messages ();
+  g_assert_cmpstr (hd_painter_log_get_text (painter), ==, "");
+  hd_painter_log_free (painter);
+}
+
 /* A path that begins with a line is drawn by neither PDF nor cairo in the same way, so it begins with a point. */
 static void
 test_path_start (void)
@@ -207,6 +221,7 @@ main (int   argc,
   g_test_add_func ("/paint/svg", test_svg);
   g_test_add_func ("/paint/too-large", test_too_large);
   g_test_add_func ("/paint/refuses-nan", test_refuses_nan);
+  g_test_add_func ("/paint/refuses-bad-utf8", test_refuses_bad_utf8);
   g_test_add_func ("/paint/path-start", test_path_start);
   g_test_add_func ("/paint/mix", test_mix);
 
