@@ -110,6 +110,20 @@ hd_records_get_by (HdDatabase *db, HdEntityKind kind, guint field, const char *i
   return read_records (statement, kind, error);
 }
 
+GPtrArray *
+hd_records_get_agreements_numbered (HdDatabase *db, gint64 number, GError **error)
+{
+  g_autoptr(HdStatement) statement = NULL;
+
+  g_return_val_if_fail (db != NULL, NULL);
+
+  statement = prepare (db, HD_ENTITY_AGREEMENT, "by-number", error);
+  if (statement == NULL)
+    return NULL;
+  hd_statement_bind_integer (statement, 1, number);
+  return read_records (statement, HD_ENTITY_AGREEMENT, error);
+}
+
 HdRecord *
 hd_records_get_committee (HdDatabase *db, GError **error)
 {

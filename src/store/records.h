@@ -18,6 +18,9 @@ GPtrArray *hd_records_get_all    (HdDatabase *db, HdEntityKind kind, GError **er
  * an indicator. Ordered by position where the entity has one, else by from_date, else by id. */
 GPtrArray *hd_records_get_by     (HdDatabase *db, HdEntityKind kind, guint field, const char *id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Agreements with a number, of all years and symbols. */
+GPtrArray *hd_records_get_agreements_numbered (HdDatabase *db, gint64 number, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* The one committee of the book; HD_ERROR_NOT_FOUND in an empty database. */
 HdRecord  *hd_records_get_committee (HdDatabase *db, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -39,6 +39,14 @@ SELECT id, row_version, kind, parent, term, type_name, subject, from_date, to_da
  WHERE cluster_head = $1
  ORDER BY from_date, id;
 
+-- name: agreement-by-number
+SELECT id, row_version, kind, parent, term, type_name, subject, from_date, to_date, number, symbol, place,
+       signed_date, issued_date, state, state_reason, supersedes, cluster_head, columns, original_copies, recipients,
+       profile, note
+  FROM agreement
+ WHERE number = $1
+ ORDER BY from_date, id;
+
 -- name: agreement-insert
 INSERT INTO agreement
        (id, row_version, kind, parent, term, type_name, subject, from_date, to_date, number, symbol, place,
