@@ -13,8 +13,6 @@
 #include "store/lists.h"
 #include "store/records.h"
 
-#define WINDOW 500
-
 HdRecord *
 hd_book_get_record (HdBook *self, HdEntityKind kind, const char *id, GError **error)
 {
@@ -23,58 +21,74 @@ hd_book_get_record (HdBook *self, HdEntityKind kind, const char *id, GError **er
   return hd_records_get (self->db, kind, id, error);
 }
 
-/* "05/CTPH-…" and "5/ctph-…" are one number. */
-static char *
-comparable (const char *reference)
+static gboolean
+is_same_word (const char *a, const char *b)
 {
-  g_autofree char *folded = g_utf8_casefold (reference, -1);
-  const char *start = folded;
+  g_autofree char *folded_a = g_utf8_casefold (a, -1);
+  g_autofree char *folded_b = g_utf8_casefold (b, -1);
 
-  while (start[0] == '0' && g_ascii_isdigit (start[1]))
-    start++;
-  return g_strdup (start);
+  return g_str_equal (folded_a, folded_b);
 }
 
-/* The id of the record whose number is @reference; NULL without error when there is none. */
-static char *
-find_by_number (HdBook *self, HdEntityKind kind, const char *reference, GError **error)
+/* Keeps the only one in *@id; FALSE with error when there was one already. */
+static gboolean
+keep_only (char **id, const char *found, const char *reference, GError **error)
+{
+  if (*id != NULL)
+    {
+      g_set_error (error, HD_ERROR, HD_ERROR_NOT_FOUND, _("“%s” fits several records; give the id of one."), reference);
+      return FALSE;
+    }
+  *id = g_strdup (found);
+  return TRUE;
+}
+
+/* "05/CTPH-…" and "5/ctph-…" are one number. *@id stays NULL when there is none. */
+static gboolean
+find_agreement (HdBook *self, const char *reference, char **id, GError **error)
 {
   const char *slash = strchr (reference, '/');
-  const HdListQuery query = { .search = slash != NULL ? slash + 1 : reference };
-  g_autofree char *wanted = comparable (reference);
-  g_autofree char *id = NULL;
-  guint count = 0;
+  g_autofree char *digits = slash != NULL ? g_strndup (reference, slash - reference) : g_strdup (reference);
+  g_autoptr(GPtrArray) agreements = NULL;
+  gint64 number;
 
-  if (!hd_lists_count (self->db, kind, &query, &count, error))
-    return NULL;
-  for (guint offset = 0; offset < count; offset += WINDOW)
+  if (!g_ascii_string_to_signed (digits, 10, 1, G_MAXINT32, &number, NULL))
+    return TRUE;
+  agreements = hd_records_get_agreements_numbered (self->db, number, error);
+  if (agreements == NULL)
+    return FALSE;
+  for (guint i = 0; i < agreements->len; i++)
     {
-      g_autoptr(GPtrArray) rows = hd_lists_read (self->db, kind, &query, offset, WINDOW, error);
+      const HdRecord *agreement = g_ptr_array_index (agreements, i);
 
-      if (rows == NULL)
-        return NULL;
-      for (guint i = 0; i < rows->len; i++)
-        {
-          const HdListRow *row = g_ptr_array_index (rows, i);
-          g_autofree char *number = row->number != NULL ? comparable (row->number) : NULL;
-
-          if (g_strcmp0 (number, wanted) != 0)
-            continue;
-          if (id != NULL)
-            {
-              g_set_error (error, HD_ERROR, HD_ERROR_NOT_FOUND, _("“%s” fits several records; give the id of one."), reference);
-              return NULL;
-            }
-          id = g_strdup (row->id);
-        }
+      if (is_same_word (hd_record_peek_text (agreement, HD_AGREEMENT_SYMBOL), slash != NULL ? slash + 1 : "") &&
+          !keep_only (id, hd_record_get_id (agreement), reference, error))
+        return FALSE;
     }
-  return g_steal_pointer (&id);
+  return TRUE;
+}
+
+static gboolean
+find_indicator (HdBook *self, const char *reference, char **id, GError **error)
+{
+  const HdListQuery query = { .search = reference };
+  g_autoptr(GPtrArray) rows = hd_lists_read (self->db, HD_ENTITY_INDICATOR, &query, 0, G_MAXINT32, error);
+
+  if (rows == NULL)
+    return FALSE;
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const HdListRow *row = g_ptr_array_index (rows, i);
+
+      if (is_same_word (row->number, reference) && !keep_only (id, row->id, reference, error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 HdRecord *
 hd_book_find_record (HdBook *self, HdEntityKind kind, const char *reference, GError **error)
 {
-  g_autoptr(GError) local = NULL;
   g_autofree char *clean = NULL;
   g_autofree char *id = NULL;
 
@@ -89,15 +103,10 @@ hd_book_find_record (HdBook *self, HdEntityKind kind, const char *reference, GEr
 
       return hd_records_get (self->db, kind, lower, error);
     }
-  if (*clean != '\0' && (kind == HD_ENTITY_AGREEMENT || kind == HD_ENTITY_INDICATOR))
-    {
-      id = find_by_number (self, kind, clean, &local);
-      if (local != NULL)
-        {
-          g_propagate_error (error, g_steal_pointer (&local));
-          return NULL;
-        }
-    }
+  if (kind == HD_ENTITY_AGREEMENT && !find_agreement (self, clean, &id, error))
+    return NULL;
+  if (kind == HD_ENTITY_INDICATOR && !find_indicator (self, clean, &id, error))
+    return NULL;
   if (id == NULL)
     {
       g_set_error (error, HD_ERROR, HD_ERROR_NOT_FOUND, _("The book holds no record “%s”; look it up in the list."), clean);
