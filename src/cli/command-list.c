@@ -12,28 +12,6 @@
 #include "cli/list-format.h"
 #include "cli/output.h"
 
-/* Rows read at once. */
-#define WINDOW 1000
-
-static GPtrArray *
-read_all_rows (HdBook *book, HdEntityKind kind, const HdListQuery *query, GError **error)
-{
-  g_autoptr(GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_list_row_free);
-  guint count;
-
-  do
-    {
-      g_autoptr(GPtrArray) rows = hd_book_read_rows (book, kind, query, all->len, WINDOW, error);
-
-      if (rows == NULL)
-        return NULL;
-      count = rows->len;
-      g_ptr_array_extend_and_steal (all, g_steal_pointer (&rows));
-    }
-  while (count == WINDOW);
-  return g_steal_pointer (&all);
-}
-
 static gboolean
 list (const char *book_path, const HdColumns *columns, const char *search, HdListFormat format, GError **error)
 {
@@ -49,7 +27,8 @@ list (const char *book_path, const HdColumns *columns, const char *search, HdLis
   book = hd_book_open_read_only (book_path, error);
   if (book == NULL)
     return FALSE;
-  rows = read_all_rows (book, columns->kind, &query, error);
+  /* At once: each window would search from the beginning again. */
+  rows = hd_book_read_rows (book, columns->kind, &query, 0, G_MAXINT32, error);
   if (rows == NULL)
     return FALSE;
   text = format (columns, rows);
