@@ -18,7 +18,7 @@ paint_run (const HdFlowRun *run, const HdWord *words, double x, double baseline,
         .font = run->font,
         .size = run->size,
         .baseline = baseline,
-        .color = HD_COLOR_BLACK,
+        .color = run->is_hidden ? HD_COLOR_WHITE : HD_COLOR_BLACK,
         .words = placed,
         .n_words = n,
         .space_after = done + n < run->n_words || run->space_after,
@@ -34,6 +34,15 @@ paint_run (const HdFlowRun *run, const HdWord *words, double x, double baseline,
 }
 
 static void
+paint_hyphen (const HdRect *hyphen, double x, double baseline, HdPainter *painter)
+{
+  HdRect rect = { x + hyphen->x, baseline + hyphen->y, hyphen->width, hyphen->height };
+  g_autoptr (HdPath) path = hd_path_new_rect (&rect);
+
+  hd_painter_fill (painter, path, HD_COLOR_BLACK);
+}
+
+static void
 paint_lines (const HdItem *item, HdPainter *painter)
 {
   const HdFlowRun *runs = hd_flow_get_runs (item->lines.flow);
@@ -46,6 +55,8 @@ paint_lines (const HdItem *item, HdPainter *painter)
 
       for (guint k = 0; k < line->n_runs; k++)
         paint_run (&runs[line->first_run + k], words, item->x, item->y + line->baseline - top, painter);
+      if (line->hyphen.width > 0)
+        paint_hyphen (&line->hyphen, item->x, item->y + line->baseline - top, painter);
     }
 }
 

@@ -36,6 +36,8 @@ typedef struct
   guint              n_lines;
   guint              n_broken; /* breaks inside words */
   gboolean           is_trial; /* lines are counted, not kept */
+  gboolean           breaks_symbol; /* the line being closed ends inside a symbol */
+  gboolean           owes_hyphen;   /* the line before ended with a drawn hyphen */
 } Flow;
 
 static double
@@ -165,6 +167,47 @@ place_pieces (Flow *self, double slack, HdAlign align)
     }
 }
 
+/* Box of the hyphen in ems, as Times New Roman and its kin have it; the pen that draws it needs no font. */
+#define HYPHEN_LEFT 0.039
+#define HYPHEN_WIDTH 0.246
+#define HYPHEN_TOP 0.257
+#define HYPHEN_HEIGHT 0.063
+
+static double
+hyphen_advance (const HdPiece *piece)
+{
+  return hd_font_get_advance (piece->style.font, '-') * piece->style.size / 1000.0;
+}
+
+/* The hyphen at the end of @last becomes a drawn one. */
+static void
+draw_hyphen (Flow *self, HdPiece *last, HdFlowLine *line)
+{
+  double size = last->style.size;
+
+  if (last->length < 2 || last->text[last->length - 1] != '-')
+    return;
+  line->hyphen = (HdRect) {
+    last->x + last->width - hyphen_advance (last) + HYPHEN_LEFT * size, -HYPHEN_TOP * size, HYPHEN_WIDTH * size, HYPHEN_HEIGHT * size
+  };
+  last->length--;
+  self->owes_hyphen = TRUE;
+}
+
+static void
+append_hidden_hyphen (Flow *self)
+{
+  HdPiece hyphen = g_array_index (self->line, HdPiece, 0);
+
+  hyphen.x -= hyphen_advance (&hyphen);
+  append_run (self, &hyphen);
+  append_word (self, &hyphen);
+  g_string_append_len (self->text, "-", 2); /* with its NUL */
+  g_array_index (self->flow->runs, HdFlowRun, self->flow->runs->len - 1).n_words = 1;
+  g_array_index (self->flow->runs, HdFlowRun, self->flow->runs->len - 1).is_hidden = TRUE;
+  self->owes_hyphen = FALSE;
+}
+
 /* @forced: the line ends where the text says so, not where it is full. @blank: a blank was dropped at its end. */
 static void
 close_line (Flow *self, gboolean forced, gboolean blank)
@@ -192,6 +235,10 @@ close_line (Flow *self, gboolean forced, gboolean blank)
     }
   line.left = g_array_index (self->line, HdPiece, 0).x;
   line.right = g_array_index (self->line, HdPiece, self->line->len - 1).x + g_array_index (self->line, HdPiece, self->line->len - 1).width;
+  if (self->owes_hyphen)
+    append_hidden_hyphen (self);
+  if (self->breaks_symbol && align == HD_ALIGN_CENTER)
+    draw_hyphen (self, &g_array_index (self->line, HdPiece, self->line->len - 1), &line);
   append_pieces (self, blank);
   natural = ascent + below;
   line.height = natural * MAX (1.0, self->paragraph->line_spacing);
@@ -302,7 +349,9 @@ place_broken (Flow *self, guint from, guint to)
       if (self->line->len > 0 && self->x + first->glue_width + width > line_width (self) + EPSILON)
         {
           self->n_broken += i > from;
+          self->breaks_symbol = first->glue == HD_GLUE_SOFT;
           close_line (self, FALSE, first->glue == HD_GLUE_BLANK || first->glue == HD_GLUE_HARD);
+          self->breaks_symbol = FALSE;
         }
       for (guint k = i; k < end; k++)
         {

@@ -15,6 +15,7 @@ typedef struct
   double        size;
   guint         first_word, n_words;
   gboolean      space_after;
+  gboolean      is_hidden; /* there for who copies the text, not for the eye: painted in the colour of the paper */
 } HdFlowRun;
 
 /* Measures from the paragraph's top left corner. */
@@ -23,6 +24,7 @@ typedef struct
   double top, height, baseline;
   double left, right; /* of the text on it */
   guint  first_run, n_runs;
+  HdRect hyphen; /* drawn at the line's end, y from the baseline; of no width: none */
 } HdFlowLine;
 
 /* Immutable, reference counted, without a place on any page: what a cache of paragraphs can share. */
@@ -47,6 +49,10 @@ gboolean   hd_missing_report   (const HdMissing *self, const char *family, GErro
  * justify; U+00A0 justifies but does not break. A word wider than a third of the line may break after "-", "–" and "/", a word
  * that still does not fit on a line of its own is cut between characters. Leaders become runs of full stops, real characters, so
  * that a copy of the text shows the blank too.
+ *
+ * A hyphen at the end of a line is taken for hyphenation by programs that extract text (pdftotext drops it and joins the lines), and
+ * a symbol would come back wrong. Where a centred symbol breaks, the hyphen is therefore drawn at the line's end and stands as a
+ * hidden character before the first one of the next line.
  */
 HdFlow           *hd_flow_new         (const HdParagraph *paragraph, double width, HdFontSet *fonts, HdMissing *missing) G_GNUC_WARN_UNUSED_RESULT;
 HdFlow           *hd_flow_ref         (HdFlow *self);

@@ -141,6 +141,14 @@ ends_in_mark (const GArray *words, guint index)
   return word->length > 0 && strchr (",;.:", word->text[word->length - 1]) != NULL;
 }
 
+static gboolean
+is_dash (const GArray *words, guint index)
+{
+  const Word *word = get_word (words, index);
+
+  return (word->length == 1 && *word->text == '-') || (word->length == 3 && memcmp (word->text, "–", 3) == 0);
+}
+
 static void
 bind_plain (GArray *words)
 {
@@ -148,6 +156,9 @@ bind_plain (GArray *words)
     {
       guint rank = match_any (words, i, ranks, G_N_ELEMENTS (ranks));
 
+      /* "chính trị - xã hội": a dash at a line's end is lost as hyphenation when the text is copied, at its beginning it looks like an item. */
+      if (is_dash (words, i))
+        hold_words (words, i > 0 ? i - 1 : i, i > 0 ? 3 : 2);
       if (rank > 0)
         hold_words (words, i, starts_upper (words, i + rank) && !ends_in_mark (words, i + rank - 1) ? rank + 1 : rank);
       if (starts_digit (words, i + 1) && match_any (words, i, number_words, G_N_ELEMENTS (number_words)) > 0)

@@ -177,6 +177,29 @@ test_balance_cuts_no_word (void)
   g_assert_cmpstr (lines, ==, "A|CHƯƠNGTRÌNHPHỐIHỢP");
 }
 
+/* The hyphen is seen at the line's end, but read at the next one's beginning, where no program takes it for hyphenation. */
+static void
+test_symbol_hyphen (void)
+{
+  g_autoptr (HdParagraph) paragraph = make (HD_ALIGN_CENTER, "Số: 05/CTrPH-BCHQS-LĐLĐ-HND-TĐTN");
+  g_autoptr (HdFlow) result = flow (paragraph, measure ("Số: 05/CTrPH-BCHQS-LĐ"));
+  g_autofree char *lines = lines_of (result);
+  const HdFlowLine *first = hd_flow_get_line (result, 0), *second = hd_flow_get_line (result, 1);
+  const HdFlowRun *hidden = &hd_flow_get_runs (result)[second->first_run];
+  const HdWord *words = hd_flow_get_words (result);
+
+  g_assert_cmpstr (lines, ==, "Số: 05/CTrPH-BCHQS|-LĐLĐ-HND-TĐTN");
+  g_assert_cmpfloat (first->hyphen.width, >, 0);
+  g_assert_cmpfloat (first->hyphen.x + first->hyphen.width, <, first->right);
+  g_assert_cmpfloat (first->hyphen.x, >, first->right - measure ("-"));
+  g_assert_cmpfloat (second->hyphen.width, ==, 0);
+  g_assert_true (hidden->is_hidden);
+  g_assert_cmpuint (hidden->n_words, ==, 1);
+  g_assert_false (hidden->space_after);
+  g_assert_false (hd_flow_get_runs (result)[second->first_run + 1].is_hidden);
+  g_assert_cmpfloat_with_epsilon (words[hidden->first_word].x + measure ("-"), second->left, 1e-6);
+}
+
 static void
 test_shrink (void)
 {
@@ -346,6 +369,7 @@ main (int argc, char **argv)
   g_test_add_func ("/text-flow/align", test_align);
   g_test_add_func ("/text-flow/balance", test_balance);
   g_test_add_func ("/text-flow/balance-cuts-no-word", test_balance_cuts_no_word);
+  g_test_add_func ("/text-flow/symbol-hyphen", test_symbol_hyphen);
   g_test_add_func ("/text-flow/shrink", test_shrink);
   g_test_add_func ("/text-flow/faces", test_faces);
   g_test_add_func ("/text-flow/line-spacing", test_line_spacing);

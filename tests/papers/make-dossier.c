@@ -154,7 +154,7 @@ new_agreement (const DossierSpec *spec)
   hd_record_set_integer (agreement, HD_AGREEMENT_COLUMNS, spec->columns);
   if (spec->is_blank)
     return agreement;
-  hd_record_set_text (agreement, HD_AGREEMENT_SYMBOL, "CTPH-BCHQS-LĐLĐ");
+  hd_record_set_text (agreement, HD_AGREEMENT_SYMBOL, spec->symbol != NULL ? spec->symbol : "CTPH-BCHQS-LĐLĐ");
   hd_record_set_text (agreement, HD_AGREEMENT_PLACE, "Lạng Sơn");
   hd_record_set_text (agreement, HD_AGREEMENT_RECIPIENTS, "Tỉnh ủy (để báo cáo)\nCác bên ký kết;");
   if (spec->is_signed)

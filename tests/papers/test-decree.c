@@ -283,6 +283,28 @@ test_text_comes_back (void)
     }
 }
 
+/* A symbol too long for its column comes back whole from every way of reading, and so does all else. */
+static void
+test_long_symbol_comes_back (void)
+{
+  const DossierSpec spec = { .n_parties = 3, .n_headings = 1, .is_signed = TRUE, .symbol = "CTPH-BCHQS-LĐLĐ-HND-HPN-TĐTN-HCCB-HCTĐ" };
+  g_auto (Printed) printed = print (&spec);
+  static const char *const modes[] = { "-raw", "-q" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (modes); i++)
+    {
+      const char *const argv[] = { "pdftotext", modes[i], printed.path, "-", NULL };
+      g_autofree char *output = run (argv);
+      g_autoptr (GString) line = g_string_new (NULL);
+
+      for (const char *p = output; *p != '\0'; p++)
+        if (!g_ascii_isspace (*p))
+          g_string_append_c (line, *p);
+      if (strstr (line->str, "Số:05/CTPH-BCHQS-LĐLĐ-HND-HPN-TĐTN-HCCB-HCTĐ") == NULL)
+        g_error ("the symbol did not come back with %s: %s", modes[i], output);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -296,6 +318,7 @@ main (int argc, char **argv)
   g_test_add_func ("/decree/sizes", test_sizes);
   g_test_add_func ("/decree/header", test_header);
   g_test_add_func ("/decree/text-comes-back", test_text_comes_back);
+  g_test_add_func ("/decree/long-symbol-comes-back", test_long_symbol_comes_back);
   result = g_test_run ();
   hd_font_set_unref (fonts);
   return result;
