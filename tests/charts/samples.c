@@ -16,7 +16,7 @@ typedef struct
 static HdFigure
 figure (double value)
 {
-  return (HdFigure) (value * HD_FIGURE_SCALE);
+  return value > NONE ? (HdFigure) (value * HD_FIGURE_SCALE) : 0;
 }
 
 static HdChart *
