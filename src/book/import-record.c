@@ -112,16 +112,28 @@ read_boolean (Object *self, guint field, const HdJson *json)
     refuse_type (self, field, json, _("true or false"));
 }
 
+/* At most as much of @text as a sentence can bear. */
+static char *
+beginning_of (const char *text)
+{
+  return g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), 40));
+}
+
 static void
 read_date (Object *self, guint field, const char *text)
 {
-  g_autoptr(GError) error = NULL;
+  g_autofree char *message = NULL;
+  g_autofree char *start = NULL;
   HdDate date;
 
-  if (hd_date_parse_iso (text, &date, &error))
-    hd_record_set_date (self->record, field, date);
-  else
-    refuse (self, field, error->message);
+  if (hd_date_parse_iso (text, &date, NULL))
+    {
+      hd_record_set_date (self->record, field, date);
+      return;
+    }
+  start = beginning_of (text);
+  message = g_strdup_printf (_("“%s” is no day of the calendar; a file has year, month and day, such as 2023-03-24."), start);
+  refuse (self, field, message);
 }
 
 static void
@@ -140,7 +152,7 @@ static void
 read_choice (Object *self, guint field, const char *text)
 {
   const HdField *descriptor = &self->entity->fields[field];
-  g_autofree char *start = g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), 40));
+  g_autofree char *start = beginning_of (text);
   g_autofree char *choices = NULL;
   g_autofree char *message = NULL;
 

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "book/suggest.h"
 #include "cli/command.h"
 #include "cli/output.h"
 
@@ -45,6 +46,22 @@ show_help (void)
 }
 
 static HdExit
+refuse_unknown (const char *name)
+{
+  g_autofree char *shown = g_filename_display_name (name);
+  HdSuggestion suggestion = hd_suggestion_new (shown);
+  g_autofree char *sentence = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    hd_suggestion_offer (&suggestion, commands[i]->name);
+  if (suggestion.best != NULL)
+    sentence = g_strdup_printf (_("There is no command “%s”; did you mean “%s”?"), shown, suggestion.best);
+  else
+    sentence = g_strdup_printf (_("There is no command “%s”."), shown);
+  return hd_command_misuse (NULL, sentence);
+}
+
+static HdExit
 run (char **words)
 {
   const char *name = words[1];
@@ -62,7 +79,7 @@ run (char **words)
 
         return commands[i]->run (&arguments);
       }
-  return hd_command_misuse (NULL, _("There is no such command."));
+  return refuse_unknown (name);
 }
 
 int
