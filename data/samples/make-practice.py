@@ -306,12 +306,12 @@ class Practice:
 
     def witness(self, key, day):
         self.book.add('signatures', f'{key}/witness', agreement=self.agreements[key], kind='witness', position=20,
-                      person=self.people['hưng'], title='Trưởng Ban Chỉ đạo Chương trình phối hợp hoạt động tỉnh',
+                      person=self.people['hưng'], title='Trưởng Ban Chỉ đạo PHHĐ tỉnh',
                       name='Thiều Quốc Hưng', signed_date=day)
 
     def make_agreements(self):
         everyone = [row[0] for row in PARTIES]
-        base = {'columns': 2, 'original_copies': 9, 'recipients': RECIPIENTS, 'place': PLACE}
+        base = {'columns': 3, 'original_copies': 9, 'recipients': RECIPIENTS, 'place': PLACE}
 
         stage_old = self.agreement(
             '2019', everyone, STAGE.format(years='2019 - 2023', start='2019', end='2023', ground=''), term='stage',
