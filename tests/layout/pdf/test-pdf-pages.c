@@ -1,10 +1,13 @@
 /* test-pdf-pages.c: what the layout placed stands in the PDF at the same place
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include <cairo.h>
+#include <glib/gstdio.h>
 #include <math.h>
 #include <string.h>
 
 #include "layout/pdf.h"
+#include "paint/picture.h"
 #include "pdf-tools.h"
 #include "recorder.h"
 
@@ -206,6 +209,83 @@ test_text_in_order (void)
 }
 
 static void
+paint_first_page (HdPainter *painter,
+                  gpointer   data)
+{
+  hd_pages_paint (data, 0, painter);
+}
+
+#define CELL 16
+
+/* Darkness of each cell of 16 x 16 pixels: what differs in antialiasing alone is evened out. */
+static GArray *
+read_cells (const char *path)
+{
+  cairo_surface_t *surface = cairo_image_surface_create_from_png (path);
+  int columns = cairo_image_surface_get_width (surface) / CELL;
+  int rows = cairo_image_surface_get_height (surface) / CELL;
+  const guchar *pixels = cairo_image_surface_get_data (surface);
+  GArray *cells = g_array_new (FALSE, TRUE, sizeof (double));
+
+  g_assert_cmpint (cairo_surface_status (surface), ==, CAIRO_STATUS_SUCCESS);
+  g_array_set_size (cells, columns * rows);
+  for (int y = 0; y < rows * CELL; y++)
+    for (int x = 0; x < columns * CELL; x++)
+      g_array_index (cells, double, y / CELL * columns + x / CELL) += (255 - pixels[y * cairo_image_surface_get_stride (surface) + x * 4]) / (CELL * CELL * 255.0);
+  cairo_surface_destroy (surface);
+
+  return cells;
+}
+
+/* The preview and the PDF, each as its own painter draws it. */
+static void
+test_same_picture (void)
+{
+  static const char *const pdftoppm[] = { "pdftoppm", "-r", "144", "-f", "1", "-l", "1", "-singlefile", "-png", "FILE", NULL };
+  g_autoptr (HdPages) pages = lay_out ();
+  g_autoptr (GBytes) bytes = render (pages);
+  g_autoptr (GBytes) png = NULL;
+  g_autoptr (GArray) ours = NULL;
+  g_autoptr (GArray) theirs = NULL;
+  g_auto (PdfFile) file = { 0 };
+  g_autofree char *output = NULL;
+  g_autofree char *own_path = NULL;
+  g_autofree char *read_path = NULL;
+  const char *arguments[G_N_ELEMENTS (pdftoppm) + 1] = { 0 };
+  double width, height, ink = 0, difference = 0;
+
+  pdf_file_write (&file, bytes);
+  own_path = g_build_filename (file.folder, "own.png", NULL);
+  read_path = g_build_filename (file.folder, "read.png", NULL);
+  memcpy (arguments, pdftoppm, sizeof pdftoppm);
+  arguments[G_N_ELEMENTS (pdftoppm) - 1] = g_strndup (read_path, strlen (read_path) - strlen (".png"));
+  output = pdf_run (arguments, file.path);
+  g_free ((char *) arguments[G_N_ELEMENTS (pdftoppm) - 1]);
+  if (output == NULL)
+    {
+      g_test_skip ("pdftoppm is not installed");
+      return;
+    }
+  hd_pages_get_size (pages, 0, &width, &height);
+  png = hd_picture_new (HD_PICTURE_PNG, width, height, 2, paint_first_page, pages, NULL);
+  g_assert_true (g_file_set_contents (own_path, g_bytes_get_data (png, NULL), g_bytes_get_size (png), NULL));
+
+  ours = read_cells (own_path);
+  theirs = read_cells (read_path);
+  g_unlink (own_path);
+  g_unlink (read_path);
+  g_assert_cmpuint (ours->len, ==, theirs->len);
+  for (guint i = 0; i < ours->len; i++)
+    {
+      ink += g_array_index (ours, double, i);
+      difference += fabs (g_array_index (ours, double, i) - g_array_index (theirs, double, i));
+    }
+  g_test_message ("ink %.0f, difference %.0f", ink, difference);
+  g_assert_cmpfloat (ink, >, 500);
+  g_assert_cmpfloat (difference, <, ink * 0.1);
+}
+
+static void
 test_repeats (void)
 {
   g_autoptr (HdPages) first = lay_out ();
@@ -245,6 +325,7 @@ main (int   argc,
 
   g_test_add_func ("/pdf-pages/same-places", test_same_places);
   g_test_add_func ("/pdf-pages/text-in-order", test_text_in_order);
+  g_test_add_func ("/pdf-pages/same-picture", test_same_picture);
   g_test_add_func ("/pdf-pages/repeats", test_repeats);
   g_test_add_func ("/pdf-pages/chart-page", test_chart_page);
 
