@@ -108,7 +108,7 @@ show_facts (HdAgreementPage *self,
   add_fact (self, _("Number and Symbol"), number);
   add_fact (self, _("Period"), period);
   add_fact (self, _("Parties"), lines);
-  add_fact (self, _("Place"), hd_record_get_text (agreement, HD_AGREEMENT_PLACE));
+  add_fact (self, _("Place Name"), hd_record_get_text (agreement, HD_AGREEMENT_PLACE));
   add_fact (self, _("Signed On"), signed_on);
   add_fact (self, _("Issued On"), issued_on);
   add_fact (self, _("Reason"), hd_record_get_text (agreement, HD_AGREEMENT_STATE_REASON));
@@ -138,6 +138,7 @@ show_blanks (HdAgreementPage *self,
       gtk_list_box_append (self->blanks_list, row);
     }
   adw_preferences_group_set_title (self->blanks_group, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->blanks_list), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_widget_set_visible (GTK_WIDGET (self->blanks_group), n > 0);
   gtk_label_set_label (self->blanks_label, text);
   gtk_info_bar_set_revealed (self->blanks_bar, n > 0);
@@ -359,7 +360,6 @@ hd_agreement_page_dispose (GObject *object)
   HdAgreementPage *self = HD_AGREEMENT_PAGE (object);
 
   cancel_rendering (self);
-  gtk_widget_dispose_template (GTK_WIDGET (self), HD_TYPE_AGREEMENT_PAGE);
   g_clear_object (&self->item);
   g_clear_object (&self->print_settings);
 

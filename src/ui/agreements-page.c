@@ -220,7 +220,6 @@ hd_agreements_page_dispose (GObject *object)
 {
   HdAgreementsPage *self = HD_AGREEMENTS_PAGE (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), HD_TYPE_AGREEMENTS_PAGE);
   for (guint i = 0; i < HD_N_AGREEMENT_CELLS; i++)
     g_clear_object (&self->columns[i]);
   g_clear_object (&self->selection);

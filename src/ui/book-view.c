@@ -220,7 +220,6 @@ hd_book_view_dispose (GObject *object)
 {
   HdBookView *self = HD_BOOK_VIEW (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), HD_TYPE_BOOK_VIEW);
   g_clear_object (&self->book);
   g_clear_object (&self->menu);
 

@@ -188,7 +188,6 @@ hd_new_book_dialog_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  gtk_widget_dispose_template (GTK_WIDGET (self), HD_TYPE_NEW_BOOK_DIALOG);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (hd_new_book_dialog_parent_class)->dispose (object);

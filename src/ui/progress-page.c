@@ -487,7 +487,6 @@ hd_progress_page_dispose (GObject *object)
   HdProgressPage *self = HD_PROGRESS_PAGE (object);
 
   self->loaded = FALSE;
-  gtk_widget_dispose_template (GTK_WIDGET (self), HD_TYPE_PROGRESS_PAGE);
   g_clear_object (&self->item);
   g_clear_pointer (&self->chart, hd_chart_unref);
   g_clear_object (&self->print_settings);

@@ -51,19 +51,9 @@ make_row (const HdRecentBook *book)
 }
 
 static void
-hd_start_page_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), HD_TYPE_START_PAGE);
-
-  G_OBJECT_CLASS (hd_start_page_parent_class)->dispose (object);
-}
-
-static void
 hd_start_page_class_init (HdStartPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = hd_start_page_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/hiepdong/HiepDong/ui/start-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HdStartPage, menu_button);

@@ -7,6 +7,7 @@
 
 /* Pixels at the usual size of text. A page never asks for more than the narrow limit, so that it fits a folded window; beside the sidebar it wants
  * the natural width, which makes the leaflet fold below 720. */
+#define MINIMUM_WIDTH 340
 #define NATURAL_WIDTH 480
 #define NARROW_BELOW  560
 #define WIDE_FROM     860
@@ -68,7 +69,11 @@ measure (GtkWidget      *widget,
   if (child != NULL)
     gtk_widget_measure (child, orientation, for_size, minimum, natural, NULL, NULL);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *natural = MAX (*minimum, NATURAL_WIDTH);
+    {
+      /* What a page shows side by side must not keep the window from becoming narrow: then it will not be side by side. */
+      *minimum = MIN (*minimum, MINIMUM_WIDTH);
+      *natural = NATURAL_WIDTH;
+    }
 }
 
 /* Text of twice the size fills the room twice as fast. */
@@ -94,9 +99,13 @@ allocate (GtkWidget *widget,
   HdWindowPagePrivate *priv = hd_window_page_get_instance_private (self);
   GtkWidget *child = adw_bin_get_child (ADW_BIN (widget));
   double room = width / get_text_scale (widget);
+  int minimum = 0;
 
   if (child != NULL)
-    gtk_widget_allocate (child, width, height, baseline, NULL);
+    {
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+      gtk_widget_allocate (child, MAX (width, minimum), height, baseline, NULL);
+    }
 
   /* Columns must not come and go while sizes are being handed out. */
   priv->next_width = room < NARROW_BELOW ? HD_WIDTH_NARROW : room < WIDE_FROM ? HD_WIDTH_MEDIUM : HD_WIDTH_WIDE;
@@ -237,6 +246,7 @@ hd_window_page_init (HdWindowPage *self)
   HdWindowPagePrivate *priv = hd_window_page_get_instance_private (self);
 
   priv->width = priv->next_width = HD_WIDTH_MEDIUM;
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_layout_manager (GTK_WIDGET (self), gtk_custom_layout_new (get_request_mode, measure, allocate));
 }
 

@@ -273,7 +273,6 @@ hd_window_dispose (GObject *object)
   g_clear_handle_id (&self->patience_source, g_source_remove);
   g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
-  gtk_widget_dispose_template (GTK_WIDGET (self), HD_TYPE_WINDOW);
   g_clear_object (&self->book);
   g_clear_object (&self->settings);
 

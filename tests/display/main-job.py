@@ -1,0 +1,136 @@
+#!/usr/bin/python3
+# main-job.py: a clerk's main job in the real window: find an agreement, export and print it, look at a chart
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""main-job.py PROGRAM, inside with-display and with-cups. DRIVE_PICTURES=folder keeps a picture of each step."""
+import glob
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import time
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'tools'))
+from drive import App      # noqa: E402
+
+PROGRAM = sys.argv[1]
+PICTURES = os.environ.get('DRIVE_PICTURES')
+CONTROLS = {'push button', 'toggle button', 'check box', 'combo box', 'entry', 'text', 'spin button', 'slider'}
+# What GTK calls a widget that has no name.
+NAMELESS = re.compile(r'^(Gtk|Adw|Hd)[A-Z]\w*$|^$')
+
+
+def picture(app, name):
+    if PICTURES:
+        app.shot(os.path.join(PICTURES, name + '.png'))
+
+
+def pages(path):
+    """Number of pages and text of a PDF."""
+    info = subprocess.run(['pdfinfo', path], capture_output=True, text=True, check=True,
+                          env={**os.environ, 'LC_ALL': 'C'}).stdout
+    text = subprocess.run(['pdftotext', path, '-'], capture_output=True, text=True, check=True).stdout
+    assert '(A4)' in info, info
+    return int(info.split('Pages:')[1].split()[0]), text
+
+
+def until(probe, what, seconds=20):
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        value = probe()
+        if value:
+            return value
+        time.sleep(0.05)
+    raise AssertionError('timed out waiting for ' + what)
+
+
+def check_names(app, where):
+    """Every control that can be seen has a name of its own."""
+    # The button within a drop-down and the one that closes a toast are the toolkit's own.
+    nameless = [n for n in app.find_all() if n.role in CONTROLS and NAMELESS.match(n.name)
+                and n.parent.role != 'combo box' and not any(s.name == 'Mở tệp' for s in n.parent.children)]
+    assert not nameless, f'{where}: controls without a name: {nameless}'
+
+
+def main(folder):
+    with App([PROGRAM, '--practice']) as app:
+        window = app.wait_active(re.compile('Sông Ngân'))
+        title = window.raw_name
+        app.resize(1200, 780)
+        table = app.wait_for('tree table', 'Chương trình')
+        app.wait_text('Sổ tập huấn')
+        check_names(app, 'list of programmes')
+        picture(app, '1-list')
+
+        # typed without diacritics, into the list itself
+        app.press('ctrl+f')
+        app.wait_for('entry', 'Tìm chương trình', state='focused')
+        app.type_text('thanh nien')
+        app.wait_gone('label', re.compile('^06/CTPH'))
+        found = app.wait_for('label', re.compile('thanh niên'), within=table)
+        picture(app, '2-search')
+        app.click(found, times=2)
+
+        view = app.wait_for('document text', re.compile(r', \d+ trang$'))
+        n_pages = int(re.search(r', (\d+) trang$', view.name)[1])
+        app.wait_text(f'Trang 1/{n_pages}')
+        check_names(app, 'programme')
+        picture(app, '3-pages')
+
+        # export
+        target = os.path.join(folder, 'chương trình.pdf')
+        app.click(app.wait_for('push button', 'Xuất PDF…'))
+        app.choose_file('Xuất PDF', target)
+        app.wait_active(title)
+        app.wait_text('Đã lưu “chương trình.pdf”')
+        count, text = pages(target)
+        assert count == n_pages, f'{count} pages exported, {n_pages} shown'
+        assert 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM' in text and 'TẬP HUẤN' in text, text
+        picture(app, '4-exported')
+
+        # print, through GTK's dialog, to a real queue
+        app.press('ctrl+p')
+        dialog = app.wait_active('In')
+        app.click(app.wait_for('label', os.environ['PRINTER'], within=dialog))
+        app.click(app.wait_for('push button', 'In', within=dialog, state='sensitive'))
+        app.wait_active(title)
+        printed = until(lambda: glob.glob(os.path.join(glob.escape(os.environ['PRINT_OUT']), '*.pdf')), 'the printer')
+        count, text = pages(printed[0])
+        assert count == n_pages, f'{count} pages printed, {n_pages} shown'
+        assert 'TẬP HUẤN' in text, text
+
+        # back, and to the chart
+        app.press('alt+Left')
+        app.wait_for('tree table', 'Chương trình')
+        app.press('alt+2')
+        chart = app.wait_for('image', re.compile('Buổi tuyên truyền'))
+        assert re.search(r'\d', chart.name + chart.description), f'the chart tells no number: {chart.name}'
+        app.wait_for('tree table', 'Số liệu của biểu đồ')
+        check_names(app, 'results')
+        picture(app, '5-chart')
+
+        # another indicator, found by its name without diacritics
+        app.press('ctrl+f')
+        app.type_text('nhap ngu')
+        app.click(app.wait_for('label', re.compile('nhập ngũ'), within=app.wait_for('list', 'Các chỉ tiêu')))
+        app.wait_for('image', re.compile('nhập ngũ'))
+
+        # a second start raises this window and ends
+        second = subprocess.run([PROGRAM, '--practice'], timeout=30)
+        assert second.returncode == 0
+        assert app.process.poll() is None
+
+        # narrow: the sidebar becomes a page of its own
+        width, _height = app.resize(400, 700)
+        assert width <= 400, f'the window cannot be narrower than {width}'
+        app.wait_gone('list', 'Các trang')
+        picture(app, '6-narrow')
+        app.press('F9')
+        app.wait_for('list', 'Các trang')
+
+        app.press('ctrl+q')
+        assert app.process.wait(10) == 0
+
+
+with tempfile.TemporaryDirectory() as folder:
+    main(folder)
