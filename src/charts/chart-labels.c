@@ -54,26 +54,50 @@ choose_category_form (const HdChartLayout *self,
   return (CategoryForm) { max_lines, MAX (1, (guint) (self->size * 3 / self->slot)), TRUE };
 }
 
-/* "đạt %s", or "%s", or NULL: the longest form that fits under every category. */
-static const char *
-choose_achievement_lead (const HdChartLayout *self)
+typedef enum
 {
-  gboolean full = TRUE, any = FALSE;
+  ACHIEVEMENT_NONE,
+  ACHIEVEMENT_SHORT, /* "104,5%", "~105%" */
+  ACHIEVEMENT_FULL,  /* "đạt 104,5%", "đạt khoảng 105%" */
+} AchievementForm;
+
+static char *
+say_achievement (const HdChartLayout *self,
+                 guint                category,
+                 AchievementForm      form)
+{
+  g_autofree char *share = form != ACHIEVEMENT_NONE ? hd_chart_dup_achievement (self->chart, category) : NULL;
+
+  if (share == NULL)
+    return NULL;
+  if (form == ACHIEVEMENT_FULL)
+    return g_strconcat ("đạt ", share, NULL);
+  if (g_str_has_prefix (share, "khoảng "))
+    return g_strconcat ("~", share + strlen ("khoảng "), NULL);
+  return g_steal_pointer (&share);
+}
+
+/* The longest form that fits under every category. */
+static AchievementForm
+choose_achievement_form (const HdChartLayout *self)
+{
   double room = self->slot - self->size * 0.3;
 
-  for (guint i = 0; i < hd_chart_get_n_categories (self->chart); i++)
+  for (AchievementForm form = ACHIEVEMENT_FULL; form > ACHIEVEMENT_NONE; form--)
     {
-      g_autofree char *share = hd_chart_dup_achievement (self->chart, i);
-      g_autofree char *said = share ? g_strconcat ("đạt ", share, NULL) : NULL;
+      double widest = 0;
 
-      if (share == NULL)
-        continue;
-      any = TRUE;
-      if (hd_chart_text_width (self, HD_FACE_REGULAR, self->size * ACHIEVEMENT_SIZE, share) > room)
-        return NULL;
-      full = full && hd_chart_text_width (self, HD_FACE_REGULAR, self->size * ACHIEVEMENT_SIZE, said) <= room;
+      for (guint i = 0; i < hd_chart_get_n_categories (self->chart); i++)
+        {
+          g_autofree char *said = say_achievement (self, i, form);
+
+          if (said != NULL)
+            widest = MAX (widest, hd_chart_text_width (self, HD_FACE_REGULAR, self->size * ACHIEVEMENT_SIZE, said));
+        }
+      if (widest > 0 && widest <= room)
+        return form;
     }
-  return !any ? NULL : full ? "đạt " : "";
+  return ACHIEVEMENT_NONE;
 }
 
 double
@@ -83,7 +107,7 @@ hd_chart_layout_measure_footer (const HdChartLayout *self,
   CategoryForm form = choose_category_form (self, plan->category_lines);
   double height = self->size * (0.4 + PITCH * form.lines);
 
-  if (plan->achievements && choose_achievement_lead (self) != NULL)
+  if (plan->achievements && choose_achievement_form (self) != ACHIEVEMENT_NONE)
     height += self->size * ACHIEVEMENT_SIZE * PITCH;
   return height;
 }
@@ -93,7 +117,7 @@ hd_chart_layout_place_categories (HdChartLayout     *self,
                                   const HdChartPlan *plan)
 {
   CategoryForm form = choose_category_form (self, plan->category_lines);
-  const char *lead = plan->achievements ? choose_achievement_lead (self) : NULL;
+  AchievementForm achievement = plan->achievements ? choose_achievement_form (self) : ACHIEVEMENT_NONE;
   double room = self->slot * form.every - self->size * 0.35;
   double footroom = self->scale.low < 0 ? self->plot.y - self->field.y : 0;
   double top = self->plot.y + self->plot.height + footroom + self->size * 1.2;
@@ -101,7 +125,7 @@ hd_chart_layout_place_categories (HdChartLayout     *self,
   for (guint i = 0; i < hd_chart_get_n_categories (self->chart); i++)
     {
       double x = hd_chart_layout_category_x (self, i);
-      g_autofree char *share = lead ? hd_chart_dup_achievement (self->chart, i) : NULL;
+      g_autofree char *said = say_achievement (self, i, achievement);
       g_auto (GStrv) lines = NULL;
 
       if (i % form.every == 0)
@@ -117,9 +141,8 @@ hd_chart_layout_place_categories (HdChartLayout     *self,
           else
             g_array_append_val (self->texts, text);
         }
-      if (share != NULL)
+      if (said != NULL)
         {
-          g_autofree char *said = g_strconcat (lead, share, NULL);
           double baseline = top + self->size * PITCH * (form.lines - 1) + self->size * ACHIEVEMENT_SIZE * PITCH;
           HdChartText text = hd_chart_text_make (self, HD_CHART_TEXT_ACHIEVEMENT, HD_FACE_REGULAR, self->size * ACHIEVEMENT_SIZE,
                                                  said, x, 0.5, baseline, (int) i);
@@ -135,6 +158,39 @@ is_number (const char *label)
   return label[strspn (label, "0123456789.,-%")] == '\0';
 }
 
+/* Three figures and a unit where that is narrower than @full: "2,95 tỷ", but "28.058". */
+static char *
+make_short_number (const HdChartLayout *self,
+                   HdFigure             figure,
+                   const char          *full)
+{
+  static const struct
+  {
+    gint64      divisor;
+    const char *name;
+  } units[] = {
+    { G_GINT64_CONSTANT (1000000000000), "nghìn tỷ" },
+    { G_GINT64_CONSTANT (1000000000), "tỷ" },
+    { G_GINT64_CONSTANT (1000000), "triệu" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    {
+      HdFigure share = figure / units[i].divisor;
+      HdFigure size = ABS (share);
+      g_autofree char *number = NULL, *said = NULL;
+
+      if (size < HD_FIGURE_SCALE)
+        continue;
+      number = hd_figure_format (share, size < 10 * HD_FIGURE_SCALE ? 2 : size < 100 * HD_FIGURE_SCALE ? 1 : 0, TRUE);
+      said = g_strdup_printf ("%s %s", number, units[i].name);
+      if (hd_chart_text_width (self, HD_FACE_REGULAR, self->size, said) < hd_chart_text_width (self, HD_FACE_REGULAR, self->size, full))
+        return g_steal_pointer (&said);
+      break;
+    }
+  return g_strdup (full);
+}
+
 /* What a label says in @form, one or more lines; NULL when there is nothing to say. */
 static char **
 make_lines (const HdChartLayout *self,
@@ -142,8 +198,9 @@ make_lines (const HdChartLayout *self,
             HdChartLabelForm     form)
 {
   g_autofree char *label = hd_chart_point_dup_label (point);
-  g_autofree char *number = hd_figure_format_short (point->value);
   gboolean words = !is_number (label);
+  g_autofree char *full = words ? hd_figure_format (point->value, HD_FIGURE_PLACES, TRUE) : g_strdup (label);
+  g_autofree char *number = make_short_number (self, point->value, full);
   double room = self->slot - self->size * 0.3;
   char **lines = NULL;
 

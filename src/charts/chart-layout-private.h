@@ -94,7 +94,7 @@ typedef struct
 typedef enum
 {
   HD_CHART_LABELS_FULL,    /* "12.461", words on up to two lines */
-  HD_CHART_LABELS_SHORT,   /* "12,5 nghìn" */
+  HD_CHART_LABELS_SHORT,   /* "2,95 tỷ" */
   HD_CHART_LABELS_UPRIGHT, /* in full, read from below */
   HD_CHART_LABELS_THINNED, /* short, and only where there is room: extremes and ends first */
   HD_CHART_LABELS_NONE,    /* gaps only */

@@ -3,6 +3,8 @@
  */
 #include "charts/chart.h"
 
+#include <math.h>
+
 struct _HdChart
 {
   char      *title;
@@ -242,6 +244,17 @@ hd_chart_point_dup_label (const HdChartPoint *self)
   return self->estimated ? g_strconcat ("khoảng ", number, NULL) : g_steal_pointer (&number);
 }
 
+/* Of an estimate a whole number is all that can be said: "khoảng 115%". */
+static char *
+about_percent (HdFigure part,
+               HdFigure whole)
+{
+  double percent = CLAMP (round ((double) part / (double) whole * 100), -1e12, 1e12);
+  g_autofree char *number = hd_figure_format ((HdFigure) percent * HD_FIGURE_SCALE, 0, TRUE);
+
+  return g_strdup_printf ("khoảng %s%%", number);
+}
+
 char *
 hd_chart_dup_achievement (const HdChart *self,
                           guint          category)
@@ -254,5 +267,5 @@ hd_chart_dup_achievement (const HdChart *self,
   target = hd_chart_find_point (self, HD_SERIES_TARGET, category);
   if (!self->achievement || done == NULL || target == NULL || !done->has_value || !target->has_value || target->value <= 0)
     return NULL;
-  return hd_figure_format_ratio (done->value, target->value);
+  return done->estimated ? about_percent (done->value, target->value) : hd_figure_format_ratio (done->value, target->value);
 }

@@ -62,7 +62,7 @@ const HdChartPoint  *hd_chart_get_point  (const HdChart *self, guint series, gui
 const HdChartPoint  *hd_chart_find_point  (const HdChart *self, HdSeriesStyle style, guint category);
 /* The point's label, or its number ("khoảng 1.250" when estimated); "" for a gap without words. */
 char    *hd_chart_point_dup_label (const HdChartPoint *self) G_GNUC_WARN_UNUSED_RESULT;
-/* "104,5%" of the target; NULL when the chart shows none, or there is nothing to compare. */
+/* "104,5%" of the target, "khoảng 105%" when estimated; NULL when the chart shows none, or there is nothing to compare. */
 char    *hd_chart_dup_achievement (const HdChart *self, guint category) G_GNUC_WARN_UNUSED_RESULT;
 
 /* All that is known of a category, a line each, the first its name: for a tooltip, for the ear. */

@@ -131,8 +131,10 @@ test_achievement (void)
 {
   g_autoptr (HdChart) chart = sample_gaps ();
   g_autofree char *over = hd_chart_dup_achievement (chart, 6);
+  g_autofree char *about = hd_chart_dup_achievement (chart, 4);
 
   g_assert_cmpstr (over, ==, "120%");
+  g_assert_cmpstr (about, ==, "khoảng 113%");
   g_assert_null (hd_chart_dup_achievement (chart, 1));
   g_assert_null (hd_chart_dup_achievement (chart, 2));
   g_assert_null (hd_chart_dup_achievement (chart, 3));
