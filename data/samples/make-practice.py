@@ -351,15 +351,15 @@ class Practice:
         pair = ['command', 'youth']
         self.agreement(
             'youth', pair, BILATERAL_YOUTH, kind='bilateral', parent=self.agreements['2025'], term='annual',
-            subject=f'Phối hợp giữa Bộ Chỉ huy Quân sự tỉnh và Tỉnh đoàn {PROVINCE} trong công tác thanh niên năm 2025',
+            subject=f'Phối hợp trong công tác thanh niên năm 2025 giữa Bộ Chỉ huy Quân sự tỉnh và Tỉnh đoàn {PROVINCE}',
             from_date='2025-04-01', to_date='2025-12-31', symbol='CTPH-BCHQS-TĐTN', place=PLACE, state='partly_signed', columns=2,
             original_copies=4, recipients='Ban Chỉ đạo Chương trình PHHĐ tỉnh\nHai bên ký kết\nLưu: VT, PCT')
         self.sign('youth', pair, ('ấn', 'đan'), '2025-04-22', signed=('youth',), deputies={'ấn': 'Chính ủy'})
         pair = ['command', 'red cross']
         self.agreement(
             'red cross', pair, BILATERAL_RED_CROSS, kind='bilateral', parent=self.agreements['2026'], term='stage',
-            subject=f'Phối hợp giữa Bộ Chỉ huy Quân sự tỉnh và Hội Chữ thập đỏ tỉnh {PROVINCE} trong công tác nhân đạo, giai đoạn '
-            '2026 - 2028', from_date='2026-01-01', to_date='2028-12-31', symbol='CTPH-BCHQS-HCTĐ', place=PLACE, state='draft',
+            subject='Phối hợp trong công tác nhân đạo giai đoạn 2026 - 2028 giữa Bộ Chỉ huy Quân sự tỉnh và Hội Chữ thập đỏ tỉnh '
+            f'{PROVINCE}', from_date='2026-01-01', to_date='2028-12-31', symbol='CTPH-BCHQS-HCTĐ', place=PLACE, state='draft',
             columns=2, original_copies=4)
 
     def annual_text(self, year):
