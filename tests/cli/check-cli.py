@@ -7,7 +7,9 @@ import json
 import os
 import pathlib
 import re
+import resource
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -309,6 +311,26 @@ def full_disk_and_broken_pipe():
             os.close(reader)
             with os.fdopen(writer, 'wb') as pipe:
                 run(*arguments, code=1, stdout=pipe)
+
+
+@test
+def no_room_for_the_file():
+    """The disk ends at every length in turn: the file is whole or not there."""
+    with Folder('b.hiepdong') as folder:
+        book, left = mini(folder), {'b.hiepdong'}
+        for limit in (0, 1, 4096, 20000, 100000, 500000):
+            def limited():
+                signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+                resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+            for arguments in (['new', 'n.hiepdong'], ['import', 'n.hiepdong', MINI], ['export', book, '-o', 'o.json'],
+                              ['print', book, 'agreement', SIGNED, '-o', 'o.pdf'], ['chart', book, '--indicator', 'KT01', '-o', 'o.png']):
+                done = subprocess.run([CLI, *map(str, arguments)], cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+                                      preexec_fn=limited)
+                made = {p.name for p in folder.iterdir()} - left
+                assert (done.returncode, len(made)) in ((0, 1), (1, 0)), (limit, arguments, done, made)
+                assert done.returncode == 0 or done.stderr.startswith(b'hiepdong-cli: '), done
+                for name in made:
+                    (folder / name).unlink()
 
 
 @test
