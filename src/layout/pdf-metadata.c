@@ -10,6 +10,9 @@
 
 #define PRODUCER "Hiep Dong " PACKAGE_VERSION
 
+/* A text string of PDF/A-1 holds 65,535 bytes, and no reader shows as much as this. */
+#define MAX_BYTES 2000
+
 /* Written into the trailer, to be replaced by the ID once the content is known. */
 #define ID_LENGTH 32
 static const char id_place[] = "00000000000000000000000000000000";
@@ -146,10 +149,32 @@ extend_catalog (HdPdfBuild *build,
   hd_pdf_set_body (build, build->doc->catalog, body);
 }
 
+/* One line without control characters, which XML has no way to write. */
+static char *
+make_line (const char *text)
+{
+  g_autofree char *valid = NULL;
+  GString *line;
+
+  if (text == NULL)
+    return NULL;
+
+  valid = g_utf8_make_valid (text, -1);
+  line = g_string_new (NULL);
+  for (const char *p = valid; *p != '\0' && p - valid < MAX_BYTES; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      g_string_append_unichar (line, g_unichar_iscntrl (c) ? ' ' : c);
+    }
+
+  return g_string_free (line, FALSE);
+}
+
 /* Metadata stays readable: PDF/A-1 forbids a filter on it. */
-gboolean
-hd_pdf_add_metadata (HdPdfBuild     *build,
-                     const HdPdfJob *job)
+static gboolean
+add_lines (HdPdfBuild     *build,
+           const HdPdfJob *job)
 {
   char *xmp = hd_pdf_xmp_new (job);
   g_autoptr (GBytes) bytes = g_bytes_new_take (xmp, strlen (xmp));
@@ -162,6 +187,22 @@ hd_pdf_add_metadata (HdPdfBuild     *build,
   extend_catalog (build, stream, intent);
 
   return TRUE;
+}
+
+gboolean
+hd_pdf_add_metadata (HdPdfBuild     *build,
+                     const HdPdfJob *job)
+{
+  g_autofree char *title = make_line (job->title);
+  g_autofree char *subject = make_line (job->subject);
+  g_autofree char *author = make_line (job->author);
+  HdPdfJob lines = *job;
+
+  lines.title = title;
+  lines.subject = subject;
+  lines.author = author;
+
+  return add_lines (build, &lines);
 }
 
 /* The trailer ends the file, so the places are the last two runs of zeros of that length. */

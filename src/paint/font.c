@@ -72,6 +72,8 @@ match_face (FcConfig   *config,
   FcPatternAddString (wanted, FC_FAMILY, (const FcChar8 *) family);
   FcPatternAddInteger (wanted, FC_WEIGHT, bold ? FC_WEIGHT_BOLD : FC_WEIGHT_REGULAR);
   FcPatternAddInteger (wanted, FC_SLANT, italic ? FC_SLANT_ITALIC : FC_SLANT_ROMAN);
+  /* Of two versions of a family the one that knows Vietnamese. */
+  FcPatternAddString (wanted, FC_LANG, (const FcChar8 *) "vi");
   FcPatternAddString (wanted, FC_FONTFORMAT, (const FcChar8 *) "TrueType");
   FcConfigSubstitute (config, wanted, FcMatchPattern);
   FcDefaultSubstitute (wanted);

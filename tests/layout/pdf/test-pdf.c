@@ -166,6 +166,32 @@ test_metadata (void)
   g_assert_nonnull (strstr (text, "/DisplayDocTitle true"));
 }
 
+/* What the title may hold at worst still gives a valid file. */
+static void
+test_strange_title (void)
+{
+  static const char *const lines[] = { "a", NULL };
+  static const char *const pdfinfo[] = { "pdfinfo", "FILE", NULL };
+  g_autoptr (HdFontSet) fonts = times ();
+  g_autofree char *filling = g_strnfill (70000, 'x');
+  g_autofree char *title = g_strconcat ("Đợt 1 ]]> \001\ttrong năm", filling, NULL);
+  Sheet sheet = { fonts, lines, 1 };
+  HdPdfJob job = make_job (&sheet);
+  g_autoptr (GBytes) bytes = NULL;
+  g_auto (PdfFile) file = { 0 };
+  g_autofree char *info = NULL;
+
+  job.title = title;
+  job.subject = NULL;
+  job.author = "";
+  bytes = build (&job);
+  pdf_file_write (&file, bytes);
+  pdf_check_valid (file.path);
+  info = pdf_run (pdfinfo, file.path);
+  if (info != NULL)
+    g_assert_nonnull (strstr (info, "Đợt 1 ]]>   trong nămxxx"));
+}
+
 static void
 test_deterministic (void)
 {
@@ -431,6 +457,7 @@ main (int   argc,
 
   g_test_add_func ("/pdf/text", test_text);
   g_test_add_func ("/pdf/metadata", test_metadata);
+  g_test_add_func ("/pdf/strange-title", test_strange_title);
   g_test_add_func ("/pdf/deterministic", test_deterministic);
   g_test_add_func ("/pdf/beyond-repertoire", test_beyond_repertoire);
   g_test_add_func ("/pdf/missing-glyph", test_missing_glyph);
