@@ -220,28 +220,42 @@ hd_book_create (const char *path, const char *name, const char *who, GError **er
   return self;
 }
 
-static HdBook *
-open_book (const char *path, const char *who, HdDatabaseMode mode, GError **error)
+/* The power may have gone between the making of the file and its first record. */
+static gboolean
+complete_creation (HdDatabase *db, const char *who, GError **error)
 {
-  HdDatabase *db = hd_database_open (path, mode, error);
+  g_autoptr(GError) local = NULL;
+  g_autoptr(HdRecord) committee = hd_records_get_committee (db, &local);
 
-  return db != NULL ? book_new (db, path, who, error) : NULL;
+  if (g_error_matches (local, HD_ERROR, HD_ERROR_NOT_FOUND))
+    return put_committee (db, DEFAULT_COMMITTEE, who, error);
+  if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  return committee != NULL;
 }
 
 HdBook *
 hd_book_open (const char *path, const char *who, GError **error)
 {
+  g_autoptr(HdDatabase) db = NULL;
+
   g_return_val_if_fail (path != NULL && who != NULL, NULL);
 
-  return open_book (path, who, HD_DATABASE_OPEN, error);
+  db = hd_database_open (path, HD_DATABASE_OPEN, error);
+  if (db == NULL || !complete_creation (db, who, error))
+    return NULL;
+  return book_new (g_steal_pointer (&db), path, who, error);
 }
 
 HdBook *
 hd_book_open_read_only (const char *path, GError **error)
 {
+  HdDatabase *db;
+
   g_return_val_if_fail (path != NULL, NULL);
 
-  return open_book (path, NULL, HD_DATABASE_READ_ONLY, error);
+  db = hd_database_open (path, HD_DATABASE_READ_ONLY, error);
+  return db != NULL ? book_new (db, path, NULL, error) : NULL;
 }
 
 const char *

@@ -9,6 +9,7 @@
 #include "base/i18n.h"
 #include "book/list.h"
 #include "fixture.h"
+#include "store/database.h"
 
 static void
 on_changed (HdBook *book, guint *count)
@@ -242,6 +243,24 @@ test_not_a_book (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* As left by a power cut right after the file was made. */
+static void
+test_half_made (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(HdBook) book = NULL;
+  g_autoptr(GPtrArray) faults = NULL;
+
+  hd_database_close (hd_database_open (fixture->path, HD_DATABASE_CREATE, &error));
+  g_assert_no_error (error);
+  book = hd_book_open (fixture->path, "Người thử", &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (hd_book_get_title (book), !=, "");
+  faults = hd_book_check (book, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (faults->len, ==, 0);
+}
+
 /* Somebody changed a unit behind the program's back. */
 static void
 test_check_tells (Fixture *fixture, gconstpointer data)
@@ -322,6 +341,7 @@ main (int argc, char **argv)
   ADD ("ambiguous", test_ambiguous);
   ADD ("rows", test_rows);
   ADD ("not-a-book", test_not_a_book);
+  ADD ("half-made", test_half_made);
   ADD ("check-tells", test_check_tells);
   ADD ("practice", test_practice);
   ADD ("practice-missing", test_practice_missing);
