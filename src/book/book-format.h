@@ -15,3 +15,5 @@
 #define HD_FORMAT_MAX_TEXT    (1024 * 1024)
 /* A file with more problems is not a book with faults but something else. */
 #define HD_FORMAT_MAX_PROBLEMS 1000
+/* Problems counted beyond those; then nobody reads on. */
+#define HD_FORMAT_MAX_COUNTED 100000

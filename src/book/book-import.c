@@ -52,7 +52,7 @@ read_list (HdImport *self, HdEntityKind kind, const HdJson *json)
       hd_import_problem_at (self, "$", plural, _("A list in “[” and “]” is wanted."));
       return;
     }
-  for (guint i = 0; i < hd_json_n_children (json); i++)
+  for (guint i = 0; i < hd_json_n_children (json) && !hd_import_is_hopeless (self); i++)
     {
       g_autofree char *path = g_strdup_printf ("$.%s[%u]", plural, i);
       g_autoptr(HdRecord) record = hd_import_read_record (self, kind, hd_json_child (json, i), path);
@@ -105,7 +105,7 @@ read_blobs (HdImport *self, const HdJson *json)
       return;
     }
   hd_import_check_keys (self, json, "$." HD_FORMAT_BLOBS);
-  for (guint i = 0; i < hd_json_n_children (json); i++)
+  for (guint i = 0; i < hd_json_n_children (json) && !hd_import_is_hopeless (self); i++)
     read_blob (self, hd_json_child (json, i));
 }
 
@@ -142,7 +142,7 @@ static void
 read_lists (HdImport *self, const HdJson *json)
 {
   hd_import_check_keys (self, json, "$");
-  for (guint i = 0; i < hd_json_n_children (json); i++)
+  for (guint i = 0; i < hd_json_n_children (json) && !hd_import_is_hopeless (self); i++)
     {
       const HdJson *member = hd_json_child (json, i);
       const HdEntity *entity = hd_entity_by_plural (member->key);

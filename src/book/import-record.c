@@ -298,7 +298,7 @@ hd_import_read_record (HdImport *self, HdEntityKind kind, const HdJson *json, co
   has_id = object.record != NULL;
   if (!has_id)
     object.record = hd_record_new (kind); /* to find what else is wrong */
-  for (guint i = 0; i < hd_json_n_children (json); i++)
+  for (guint i = 0; i < hd_json_n_children (json) && !hd_import_is_hopeless (self); i++)
     {
       const HdJson *member = hd_json_child (json, i);
       int field = hd_entity_field_index (object.entity, member->key);

@@ -48,6 +48,12 @@ hd_import_problem (HdImport *self, const char *path, const char *message)
     self->n_more++;
 }
 
+gboolean
+hd_import_is_hopeless (const HdImport *self)
+{
+  return self->n_more >= HD_FORMAT_MAX_COUNTED;
+}
+
 static gboolean
 is_plain_key (const char *key)
 {
@@ -83,7 +89,7 @@ hd_import_check_keys (HdImport *self, const HdJson *json, const char *path)
 {
   g_autoptr(GHashTable) keys = g_hash_table_new (g_str_hash, g_str_equal);
 
-  for (guint i = 0; i < hd_json_n_children (json); i++)
+  for (guint i = 0; i < hd_json_n_children (json) && !hd_import_is_hopeless (self); i++)
     {
       const HdJson *member = hd_json_child (json, i);
 

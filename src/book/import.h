@@ -22,9 +22,11 @@ HdImport *hd_import_new  (void) G_GNUC_WARN_UNUSED_RESULT;
 void      hd_import_free (HdImport *self);
 
 /* Adds "path: message", or counts it when there are too many. */
-void      hd_import_problem (HdImport *self, const char *path, const char *message);
+void      hd_import_problem     (HdImport *self, const char *path, const char *message);
 /* The same for @key of the object at @path. */
-void      hd_import_problem_at (HdImport *self, const char *path, const char *key, const char *message);
+void      hd_import_problem_at  (HdImport *self, const char *path, const char *key, const char *message);
+/* So many problems that reading on tells nothing. */
+gboolean  hd_import_is_hopeless (const HdImport *self);
 
 /* The record that the object at @path describes; as whole as it can be had when there were problems; NULL without a usable id. */
 HdRecord *hd_import_read_record (HdImport *self, HdEntityKind kind, const HdJson *json, const char *path) G_GNUC_WARN_UNUSED_RESULT;

@@ -207,6 +207,26 @@ test_many_problems (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (g_ptr_array_index (problems, HD_FORMAT_MAX_PROBLEMS), "4001"));
 }
 
+/* Millions of unknown keys: reading ends long before the file does. */
+static void
+test_hopeless (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr(HdBook) book = hd_book_create (fixture->path, "Ban thử", "Người thử", NULL);
+  g_autoptr(GString) text = g_string_new ("{\"format\":\"hiepdong-book\",\"version\":1");
+  g_autoptr(GPtrArray) problems = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) json = NULL;
+
+  for (guint i = 0; i < 2 * 1000 * 1000; i++)
+    g_string_append_printf (text, ",\"agrement%u\":0", i);
+  g_string_append_c (text, '}');
+  json = g_bytes_new (text->str, text->len);
+  g_assert_false (hd_book_import (book, json, &problems, &error));
+  g_assert_error (error, HD_ERROR, HD_ERROR_INVALID);
+  g_assert_cmpuint (problems->len, ==, HD_FORMAT_MAX_PROBLEMS + 1);
+  g_assert_nonnull (strstr (error->message, "101001"));
+}
+
 /* The nearest key is offered. */
 static void
 test_suggestion (Fixture *fixture, gconstpointer data)
@@ -390,6 +410,7 @@ main (int argc, char **argv)
   ADD ("too-many-values", test_too_many_values);
   ADD ("too-new", test_too_new);
   ADD ("many-problems", test_many_problems);
+  ADD ("hopeless", test_hopeless);
   ADD ("suggestion", test_suggestion);
   ADD ("parties", test_parties);
   ADD ("cleaning", test_cleaning);
