@@ -119,7 +119,6 @@ make_layout (Flow              *flow,
   pango_attr_list_unref (attributes);
   pango_layout_set_width (layout, (width - paragraph->left_indent - paragraph->right_indent) * PANGO_SCALE);
   pango_layout_set_indent (layout, indent * PANGO_SCALE);
-  pango_layout_set_line_spacing (layout, paragraph->line_spacing);
   pango_layout_set_justify (layout, paragraph->align == HD_ALIGN_JUSTIFY);
   pango_layout_set_alignment (layout, paragraph->align == HD_ALIGN_CENTER ? PANGO_ALIGN_CENTER
                                       : paragraph->align == HD_ALIGN_RIGHT ? PANGO_ALIGN_RIGHT
@@ -168,7 +167,7 @@ show_paragraph (Flow              *flow,
       double height, baseline;
 
       pango_layout_iter_get_line_extents (iter, NULL, &extents);
-      height = (double) extents.height / PANGO_SCALE;
+      height = (double) extents.height / PANGO_SCALE * paragraph->line_spacing;
       baseline = (double) (pango_layout_iter_get_baseline (iter) - extents.y) / PANGO_SCALE;
       if (flow->y + height > setup->height - setup->bottom)
         begin_page (flow);
@@ -234,11 +233,12 @@ show_row (Flow          *flow,
   for (guint i = 0; i < row->cells->len; i++)
     {
       const HdCell *cell = g_ptr_array_index (row->cells, i);
-      double width = 0;
+      double width = 0, height;
 
       for (guint k = 0; k < cell->column_span && column < table->n_columns; k++)
         width += table->widths[column++] * text_width;
-      tallest = MAX (tallest, place_cell (flow, cell, x + table->padding, width - 2 * table->padding, table->padding, placed) + 2 * table->padding);
+      height = place_cell (flow, cell, x + table->padding, width - 2 * table->padding, table->padding, placed) + 2 * table->padding;
+      tallest = MAX (tallest, height);
       x += width;
     }
   if (flow->y + tallest > setup->height - setup->bottom)
