@@ -24,7 +24,7 @@ typedef struct
   HdRecord  *indicator;
   GPtrArray *results;
   GPtrArray *targets;
-  guint      n_units;
+  GPtrArray *units; /* known to report on the indicator */
 } Figures;
 
 static void
@@ -33,6 +33,7 @@ figures_clear (Figures *self)
   g_clear_pointer (&self->indicator, hd_record_unref);
   g_clear_pointer (&self->results, g_ptr_array_unref);
   g_clear_pointer (&self->targets, g_ptr_array_unref);
+  g_clear_pointer (&self->units, g_ptr_array_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Figures, figures_clear)
@@ -56,26 +57,49 @@ add_figures_of (Figures *self, HdDatabase *db, const char *indicator_id, GError 
 }
 
 /* Units that are known to report on the indicator: each with a result or a target of its own at any time. */
-static guint
-count_units (const Figures *self)
+static gboolean
+load_units (Figures *self, HdDatabase *db, GError **error)
 {
-  g_autoptr(GHashTable) units = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr(GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTableIter iter;
+  gpointer id;
 
   for (guint i = 0; i < self->results->len; i++)
-    {
-      const char *unit = hd_record_get_text (g_ptr_array_index (self->results, i), HD_RESULT_UNIT);
-
-      if (unit != NULL)
-        g_hash_table_add (units, (gpointer) unit);
-    }
+    g_hash_table_add (ids, (gpointer) hd_record_peek_text (g_ptr_array_index (self->results, i), HD_RESULT_UNIT));
   for (guint i = 0; i < self->targets->len; i++)
-    {
-      const char *unit = hd_record_get_text (g_ptr_array_index (self->targets, i), HD_TARGET_UNIT);
+    g_hash_table_add (ids, (gpointer) hd_record_peek_text (g_ptr_array_index (self->targets, i), HD_TARGET_UNIT));
+  g_hash_table_remove (ids, "");
 
-      if (unit != NULL)
-        g_hash_table_add (units, (gpointer) unit);
+  self->units = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_record_unref);
+  g_hash_table_iter_init (&iter, ids);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    {
+      HdRecord *unit = hd_records_get (db, HD_ENTITY_UNIT, id, error);
+
+      if (unit == NULL)
+        return FALSE;
+      g_ptr_array_add (self->units, unit);
     }
-  return g_hash_table_size (units);
+  return TRUE;
+}
+
+/* Units come and go: only those that were there in a year are expected to report on it. */
+static void
+count_units (const Figures *self, GPtrArray *years)
+{
+  for (guint i = 0; i < years->len; i++)
+    {
+      HdYearFigure *year = g_ptr_array_index (years, i);
+
+      year->n_units = 0;
+      for (guint k = 0; k < self->units->len; k++)
+        {
+          HdPeriod valid = hd_record_get_period (g_ptr_array_index (self->units, k), HD_UNIT_VALID_FROM, HD_UNIT_VALID_TO);
+
+          if (hd_period_overlaps (&valid, &year->period))
+            year->n_units++;
+        }
+    }
 }
 
 static gboolean
@@ -97,8 +121,7 @@ load_figures (Figures *self, HdDatabase *db, const char *indicator_id, GError **
       if (part != NULL && !add_figures_of (self, db, part, error))
         return FALSE;
     }
-  self->n_units = count_units (self);
-  return TRUE;
+  return load_units (self, db, error);
 }
 
 static GPtrArray *
@@ -106,6 +129,7 @@ get_progress_from (HdDatabase *db, const char *indicator_id, const HdPeriod *ran
 {
   const HdPeriod always = { HD_DATE_NONE, HD_DATE_NONE };
   g_auto(Figures) figures = { NULL };
+  GPtrArray *years;
   gboolean loaded;
 
   if (!hd_database_begin_read (db, error))
@@ -116,7 +140,9 @@ get_progress_from (HdDatabase *db, const char *indicator_id, const HdPeriod *ran
     return NULL;
   if (indicator != NULL)
     *indicator = hd_record_ref (figures.indicator);
-  return hd_progress_by_year (figures.indicator, figures.results, figures.targets, range != NULL ? range : &always, figures.n_units);
+  years = hd_progress_by_year (figures.indicator, figures.results, figures.targets, range != NULL ? range : &always, figures.units->len);
+  count_units (&figures, years);
+  return years;
 }
 
 GPtrArray *

@@ -94,6 +94,29 @@ test_progress (Fixture *fixture, gconstpointer data)
   g_assert_error (error, HD_ERROR, HD_ERROR_NOT_FOUND);
 }
 
+/* The practice book: eight districts reported until July 2025, then the three areas that followed them. */
+static void
+test_units_of_a_year (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(HdBook) book = hd_book_create_practice (fixture->path, "Người thử", &error);
+  g_autoptr(HdRecord) indicator = NULL;
+  g_autoptr(GPtrArray) years = NULL;
+
+  g_assert_no_error (error);
+  indicator = hd_book_find_record (book, HD_ENTITY_INDICATOR, "KT01", &error);
+  g_assert_no_error (error);
+  years = hd_book_get_progress (book, hd_record_get_id (indicator), NULL, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < years->len; i++)
+    {
+      const HdYearFigure *year = g_ptr_array_index (years, i);
+
+      g_assert_cmpuint (year->n_units, ==, year->year < 2025 ? 8 : year->year == 2025 ? 11 : 3);
+      g_assert_cmpuint (year->n_reported, <=, year->n_units);
+    }
+}
+
 static void
 test_charts (Fixture *fixture, gconstpointer data)
 {
@@ -133,6 +156,7 @@ main (int argc, char **argv)
   ADD ("blanks", test_blanks);
   ADD ("fonts-kept", test_fonts_kept);
   ADD ("progress", test_progress);
+  ADD ("units-of-a-year", test_units_of_a_year);
   ADD ("charts", test_charts);
   return g_test_run ();
 }
