@@ -15,9 +15,25 @@ struct _HdApplication
 
 G_DEFINE_FINAL_TYPE (HdApplication, hd_application, ADW_TYPE_APPLICATION)
 
+/* An X server is given the icon as pixels, from an SVG that takes as long to read as all the rest of the first frame. */
+static void
+on_first_frame_painted_cb (GdkFrameClock *clock,
+                           gpointer       user_data)
+{
+  g_signal_handlers_disconnect_by_func (clock, on_first_frame_painted_cb, user_data);
+  gtk_window_set_default_icon_name (APP_ID);
+}
+
+static void
+on_window_realized_cb (GtkWidget *window)
+{
+  g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (on_first_frame_painted_cb), NULL);
+}
+
 static HdWindow *
 get_window (HdApplication *self)
 {
+  GtkWidget *window;
   GList *windows;
 
   for (windows = gtk_application_get_windows (GTK_APPLICATION (self)); windows != NULL; windows = windows->next)
@@ -26,7 +42,10 @@ get_window (HdApplication *self)
         return windows->data;
     }
 
-  return HD_WINDOW (hd_window_new (GTK_APPLICATION (self), self->settings));
+  window = hd_window_new (GTK_APPLICATION (self), self->settings);
+  g_signal_connect (window, "realize", G_CALLBACK (on_window_realized_cb), NULL);
+
+  return HD_WINDOW (window);
 }
 
 /* One window: a second start raises it. */
@@ -157,7 +176,6 @@ hd_application_startup (GApplication *application)
   gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.quit", quit_keys);
   g_settings_bind_with_mapping (self->settings, "style", adw_style_manager_get_default (), "color-scheme",
                                 G_SETTINGS_BIND_GET, get_color_scheme, NULL, NULL, NULL);
-  gtk_window_set_default_icon_name (APP_ID);
 }
 
 static void

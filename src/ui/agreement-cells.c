@@ -75,6 +75,22 @@ hd_agreement_cell_state_icon (const HdListRow *row)
   return state >= 0 ? hd_agreement_state_icon (state) : NULL;
 }
 
+/* Only what is cut off needs to be told in full, and only when the pointer rests there. */
+static gboolean
+on_query_tooltip_cb (GtkLabel   *label,
+                     int         x,
+                     int         y,
+                     gboolean    keyboard_mode,
+                     GtkTooltip *tooltip,
+                     gpointer    user_data)
+{
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (label)))
+    return FALSE;
+
+  gtk_tooltip_set_text (tooltip, gtk_label_get_label (label));
+  return TRUE;
+}
+
 static GtkWidget *
 make_label (void)
 {
@@ -82,6 +98,8 @@ make_label (void)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_has_tooltip (label, TRUE);
+  g_signal_connect (label, "query-tooltip", G_CALLBACK (on_query_tooltip_cb), NULL);
 
   return label;
 }
@@ -112,7 +130,6 @@ bind_text (GtkListItem     *list_item,
   g_autofree char *text = hd_agreement_cell_text (cell, get_row (list_item));
 
   gtk_label_set_label (GTK_LABEL (label), text);
-  gtk_widget_set_tooltip_text (label, cell <= HD_AGREEMENT_CELL_PARTIES && text[0] != '\0' ? text : NULL);
 }
 
 static void

@@ -1,7 +1,7 @@
 /* page-view.c: laid-out pages on the screen, as they will be printed
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "ui/page-view.h"
+#include "ui/page-view-private.h"
 
 #include <math.h>
 
@@ -331,35 +331,6 @@ update_label (HdPageView *self)
 }
 
 static gboolean
-scroll (GtkWidget *widget,
-        GVariant  *args,
-        gpointer   user_data)
-{
-  HdPageView *self = HD_PAGE_VIEW (widget);
-  GtkAdjustment *adjustment;
-  const char *how;
-  double value, step;
-
-  g_variant_get (args, "(&sd)", &how, &step);
-  adjustment = how[0] == 'h' ? self->hadjustment : self->vadjustment;
-  if (adjustment == NULL)
-    return FALSE;
-
-  value = gtk_adjustment_get_value (adjustment);
-  if (g_str_has_suffix (how, "start"))
-    value = 0;
-  else if (g_str_has_suffix (how, "end"))
-    value = gtk_adjustment_get_upper (adjustment);
-  else if (g_str_has_suffix (how, "page"))
-    value += step * gtk_adjustment_get_page_increment (adjustment);
-  else
-    value += step * gtk_adjustment_get_step_increment (adjustment);
-  gtk_adjustment_set_value (adjustment, value);
-
-  return TRUE;
-}
-
-static gboolean
 on_scrolled_cb (GtkEventControllerScroll *controller,
                 double                    dx,
                 double                    dy,
@@ -494,18 +465,6 @@ hd_page_view_set_property (GObject      *object,
 }
 
 static void
-add_scroll_binding (GtkWidgetClass *widget_class,
-                    guint           key,
-                    guint           keypad_key,
-                    const char     *how,
-                    double          step)
-{
-  gtk_widget_class_add_binding (widget_class, key, 0, scroll, "(sd)", how, step);
-  if (keypad_key != 0)
-    gtk_widget_class_add_binding (widget_class, keypad_key, 0, scroll, "(sd)", how, step);
-}
-
-static void
 hd_page_view_class_init (HdPageViewClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -532,17 +491,7 @@ hd_page_view_class_init (HdPageViewClass *klass)
   g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
   g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
 
-  add_scroll_binding (widget_class, GDK_KEY_Up, GDK_KEY_KP_Up, "v-step", -1);
-  add_scroll_binding (widget_class, GDK_KEY_Down, GDK_KEY_KP_Down, "v-step", 1);
-  add_scroll_binding (widget_class, GDK_KEY_Left, GDK_KEY_KP_Left, "h-step", -1);
-  add_scroll_binding (widget_class, GDK_KEY_Right, GDK_KEY_KP_Right, "h-step", 1);
-  add_scroll_binding (widget_class, GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up, "v-page", -1);
-  add_scroll_binding (widget_class, GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down, "v-page", 1);
-  add_scroll_binding (widget_class, GDK_KEY_space, 0, "v-page", 1);
-  add_scroll_binding (widget_class, GDK_KEY_Home, GDK_KEY_KP_Home, "v-start", 0);
-  add_scroll_binding (widget_class, GDK_KEY_End, GDK_KEY_KP_End, "v-end", 0);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_space, GDK_SHIFT_MASK, scroll, "(sd)", "v-page", -1.0);
-
+  hd_page_view_class_add_keys (widget_class);
   gtk_widget_class_set_css_name (widget_class, "pageview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DOCUMENT);
 }

@@ -21,7 +21,7 @@ struct _HdWindow
   GtkStack *view_stack;
   AdwBin *start_bin;
   AdwBin *book_bin;
-  GtkSpinner *spinner;
+  AdwBin *opening_bin;
   GMenuModel *primary_menu;
 
   GSettings *settings;
@@ -53,11 +53,26 @@ show_start_page (HdWindow *self)
 static void
 update_view (HdWindow *self)
 {
-  gtk_spinner_stop (self->spinner);
+  adw_bin_set_child (self->opening_bin, NULL);
   if (self->book != NULL)
     gtk_stack_set_visible_child_name (self->view_stack, "book");
   else
     show_start_page (self);
+}
+
+/* Made only when it is needed: its picture is an SVG, and reading that would hold up every start. */
+static GtkWidget *
+make_spinner (void)
+{
+  GtkWidget *spinner = gtk_spinner_new ();
+
+  gtk_widget_set_halign (spinner, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (spinner, GTK_ALIGN_CENTER);
+  gtk_widget_set_size_request (spinner, 32, 32);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (spinner), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Opening the book"), -1);
+  gtk_spinner_start (GTK_SPINNER (spinner));
+
+  return spinner;
 }
 
 static gboolean
@@ -68,7 +83,7 @@ on_patience_ended_cb (gpointer user_data)
   self->patience_source = 0;
   if (self->book == NULL)
     {
-      gtk_spinner_start (self->spinner);
+      adw_bin_set_child (self->opening_bin, make_spinner ());
       gtk_stack_set_visible_child_name (self->view_stack, "opening");
     }
   gtk_window_present (GTK_WINDOW (self));
@@ -347,7 +362,7 @@ hd_window_class_init (HdWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/hiepdong/HiepDong/ui/window.ui");
   gtk_widget_class_bind_template_child (widget_class, HdWindow, book_bin);
   gtk_widget_class_bind_template_child (widget_class, HdWindow, primary_menu);
-  gtk_widget_class_bind_template_child (widget_class, HdWindow, spinner);
+  gtk_widget_class_bind_template_child (widget_class, HdWindow, opening_bin);
   gtk_widget_class_bind_template_child (widget_class, HdWindow, start_bin);
   gtk_widget_class_bind_template_child (widget_class, HdWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, HdWindow, view_stack);
