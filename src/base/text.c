@@ -47,6 +47,26 @@ map_look_alike (gunichar c)
     }
 }
 
+/* No language sets more marks on a letter (Unicode Annex 15, Stream-Safe Text). Putting marks in order takes the square of
+ * their number, so a run of them without end would keep the program busy for hours. */
+#define MAX_MARKS 30
+
+static gboolean
+refuse_letter (GError  **error,
+               gunichar  c,
+               gsize     at,
+               guint     n_marks)
+{
+  if (n_marks > MAX_MARKS)
+    g_set_error (error, HD_ERROR, HD_ERROR_INVALID,
+                 _("The text heaps more than %d marks on one letter at byte %zu; remove them and try again."), MAX_MARKS, at);
+  else
+    g_set_error (error, HD_ERROR, HD_ERROR_INVALID,
+                 _("The text holds a control character (U+%04X) at byte %zu; remove it and try again."), (guint) c, at);
+
+  return FALSE;
+}
+
 /* Everything that is decided letter by letter; NULL and an error at a control character. */
 static GString *
 filter_letters (const char *input,
@@ -55,10 +75,12 @@ filter_letters (const char *input,
 {
   g_autoptr (GString) kept = g_string_sized_new (length);
   const char *end = input + length;
+  guint n_marks = 0;
 
   for (const char *p = input; p < end; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
+      gboolean is_control = g_unichar_iscntrl (c) && c != '\n' && c != '\t' && c != '\r';
 
       if (is_invisible (c))
         continue;
@@ -70,13 +92,9 @@ filter_letters (const char *input,
           continue;
         }
 
-      if (g_unichar_iscntrl (c) && c != '\n' && c != '\t')
-        {
-          g_set_error (error, HD_ERROR, HD_ERROR_INVALID,
-                       _("The text holds a control character (U+%04X) at byte %zu; remove it and try again."),
-                       (guint) c, (gsize) (p - input));
-          return NULL;
-        }
+      n_marks = g_unichar_combining_class (c) != 0 ? n_marks + 1 : 0;
+      if ((is_control || n_marks > MAX_MARKS) && !refuse_letter (error, c, (gsize) (p - input), n_marks))
+        return NULL;
 
       g_string_append_unichar (kept, map_look_alike (c));
     }
@@ -152,7 +170,12 @@ hd_text_clean (const char *input,
   g_return_val_if_fail (input != NULL, NULL);
 
   n_bytes = length < 0 ? strlen (input) : (gsize) length;
-  if (!g_utf8_validate_len (input, n_bytes, &bad))
+  if (!g_utf8_validate_len (input, n_bytes, &bad) && *bad == '\0')
+    {
+      refuse_letter (error, 0, (gsize) (bad - input), 0);
+      return NULL;
+    }
+  if (bad < input + n_bytes)
     {
       g_set_error (error, HD_ERROR, HD_ERROR_INVALID,
                    _("The text is not valid Unicode (UTF-8) at byte %zu; save it as UTF-8 and try again."),
@@ -183,17 +206,25 @@ hd_text_is_clean (const char *text,
   return g_strcmp0 (clean, text) == 0;
 }
 
+/* Letter by letter, for GLib's own function asks for the locale: Turkish would print "HỘİ". */
 char *
 hd_text_upper (const char *text)
 {
+  GString *upper;
+
   g_return_val_if_fail (text != NULL, NULL);
 
-  return g_utf8_strup (text, -1);
+  upper = g_string_sized_new (strlen (text));
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    g_string_append_unichar (upper, g_unichar_toupper (g_utf8_get_char (p)));
+
+  return g_string_free (upper, FALSE);
 }
 
 char *
 hd_text_capitalize (const char *text)
 {
+  g_autofree char *letter = NULL;
   g_autofree char *first = NULL;
   const char *rest;
 
@@ -203,7 +234,8 @@ hd_text_capitalize (const char *text)
     return g_strdup ("");
 
   rest = g_utf8_next_char (text);
-  first = g_utf8_strup (text, rest - text);
+  letter = g_strndup (text, rest - text);
+  first = hd_text_upper (letter);
 
   return g_strconcat (first, rest, NULL);
 }

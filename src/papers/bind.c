@@ -66,12 +66,12 @@ split_words (const char *text, const char *lower)
 static char *
 lower_text (const char *text)
 {
-  char *lower = g_utf8_strdown (text, -1);
+  g_autoptr(GString) lower = g_string_sized_new (strlen (text));
 
-  if (strlen (lower) == strlen (text))
-    return lower;
-  g_free (lower);
-  return g_strdup (text);
+  /* Not g_utf8_strdown(), which asks for the locale. */
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    g_string_append_unichar (lower, g_unichar_tolower (g_utf8_get_char (p)));
+  return g_strdup (lower->len == strlen (text) ? lower->str : text);
 }
 
 static const Word *

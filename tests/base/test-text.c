@@ -8,6 +8,7 @@
 #include "vectors.h"
 
 #include <stdlib.h>
+#include <locale.h>
 #include <string.h>
 
 /* Refused text gives "!" and the place that the sentence names. */
@@ -178,6 +179,28 @@ test_labels_are_distinct (void)
     g_assert_true (g_hash_table_add (seen, hd_text_roman_label (i)));
 }
 
+/* Turkish capitals of "i" are no letters of Vietnamese. */
+static void
+test_capitals_ask_no_locale (void)
+{
+  static const char *const locales[] = { "tr_TR.UTF-8", "az_AZ.UTF-8", "lt_LT.UTF-8" };
+  guint n_tried = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (locales); i++)
+    {
+      g_autofree char *upper = NULL;
+
+      if (setlocale (LC_CTYPE, locales[i]) == NULL)
+        continue;
+      n_tried++;
+      upper = hd_text_upper ("Hội Phụ nữ i ì í");
+      g_assert_cmpstr (upper, ==, "HỘI PHỤ NỮ I Ì Í");
+    }
+  setlocale (LC_CTYPE, "C.UTF-8");
+  if (n_tried == 0)
+    g_test_skip ("no such locale is installed");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -198,6 +221,7 @@ main (int   argc,
   g_test_add_func ("/text/every-control-character-is-refused", test_every_control_character_is_refused);
   g_test_add_func ("/text/whatever-comes-out-is-clean", test_whatever_comes_out_is_clean);
   g_test_add_func ("/text/long-text-is-quick", test_long_text_is_quick);
+  g_test_add_func ("/text/capitals-ask-no-locale", test_capitals_ask_no_locale);
   g_test_add_func ("/text/labels-are-distinct", test_labels_are_distinct);
 
   return g_test_run ();
