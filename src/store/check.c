@@ -136,6 +136,8 @@ compare_with_log (HdDatabase *db, const HdEntity *entity, GHashTable *rows, GPtr
         return TRUE;
       id = hd_statement_dup_text (statement, 0);
       image = hd_statement_dup_text (statement, 2);
+      if (id == NULL)
+        return hd_database_fail_damaged (db, error);
       row = g_hash_table_lookup (rows, id);
       row_image = row != NULL ? hd_record_to_image (row) : NULL;
       if (g_strcmp0 (image, row_image) != 0
@@ -215,9 +217,28 @@ check_blobs (HdDatabase *db, GPtrArray *problems, GError **error)
 static gboolean
 check_content (HdDatabase *db, GPtrArray *problems, GError **error)
 {
+  g_autoptr(GError) damage = NULL;
+
+  /* Records that cannot be read do not keep the others from being looked at. */
   for (int kind = 0; kind < HD_N_ENTITIES; kind++)
-    if (!check_entity (db, hd_entity_get ((HdEntityKind) kind), problems, error))
+    {
+      g_autoptr(GError) local_error = NULL;
+
+      if (check_entity (db, hd_entity_get ((HdEntityKind) kind), problems, &local_error))
+        continue;
+      if (!g_error_matches (local_error, HD_ERROR, HD_ERROR_CORRUPT))
+        {
+          g_propagate_error (error, g_steal_pointer (&local_error));
+          return FALSE;
+        }
+      if (damage == NULL)
+        damage = g_steal_pointer (&local_error);
+    }
+  if (damage != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&damage));
       return FALSE;
+    }
   return check_blobs (db, problems, error) && hd_changes_verify (db, error);
 }
 

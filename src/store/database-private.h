@@ -19,4 +19,7 @@ struct _HdDatabase
   GHashTable         *statements; /* name -> HdStatement; a borrowed one is never given out twice */
 };
 
+/* Says that the book is damaged; FALSE always. */
+gboolean hd_database_fail_damaged (HdDatabase *self, GError **error);
+
 G_END_DECLS

@@ -48,6 +48,16 @@ connect_to (const HdDriver *driver, const char *path, HdDatabaseMode mode, GErro
   return self;
 }
 
+gboolean
+hd_database_fail_damaged (HdDatabase *self, GError **error)
+{
+  g_autofree char *name = g_filename_display_basename (self->path);
+
+  g_set_error (error, HD_ERROR, HD_ERROR_CORRUPT,
+               _("The book “%s” is damaged. Take it from your backup, or ask for help before you go on."), name);
+  return FALSE;
+}
+
 /* A read-only book is not migrated, so it must be of this version exactly. */
 static gboolean
 check_version (HdDatabase *self, guint wanted, gboolean *is_older, GError **error)
@@ -62,8 +72,7 @@ check_version (HdDatabase *self, guint wanted, gboolean *is_older, GError **erro
     g_set_error (error, HD_ERROR, HD_ERROR_TOO_NEW,
                  _("“%s” was made by a newer version of Hiệp Đồng. Update the program to open it."), name);
   else if (version < 1)
-    g_set_error (error, HD_ERROR, HD_ERROR_CORRUPT,
-                 _("The book “%s” is damaged. Take it from your backup, or ask for help before you go on."), name);
+    hd_database_fail_damaged (self, error);
   else if (*is_older && self->is_read_only)
     g_set_error (error, HD_ERROR, HD_ERROR_READ_ONLY,
                  _("“%s” was made by an older version of Hiệp Đồng. Open it once for writing so that it can be brought up to date."), name);
@@ -88,27 +97,42 @@ open_existing (const HdDriver *driver, const char *path, HdDatabaseMode mode, GE
   return g_steal_pointer (&self);
 }
 
+/* A sentence about the file under its passing name speaks of the book. */
+static void
+propagate_renamed (GError **error, GError *raised, const char *temporary, const char *path)
+{
+  g_autofree char *passing = g_filename_display_basename (temporary);
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autoptr(GString) sentence = g_string_new (raised->message);
+
+  g_string_replace (sentence, passing, name, 0);
+  g_set_error_literal (error, raised->domain, raised->code, sentence->str);
+  g_error_free (raised);
+}
+
 /* Made and filled under another name, so that nobody ever finds a half-made book. */
 static gboolean
 create_file (const HdDriver *driver, const char *path, GError **error)
 {
   g_auto(GStrv) scripts = hd_sql_library_migrations ();
   g_autofree char *temporary = hd_new_file_begin (path, error);
+  GError *local_error = NULL;
   HdDatabase *self;
   gboolean good;
 
   if (temporary == NULL)
     return FALSE;
 
-  self = connect_to (driver, temporary, HD_DATABASE_CREATE, error);
+  self = connect_to (driver, temporary, HD_DATABASE_CREATE, &local_error);
   good = self != NULL
-         && hd_migrate (driver, self->connection, temporary, (const char * const *) scripts, NULL, error)
-         && hd_keys_ensure_current (self, error);
+         && hd_migrate (driver, self->connection, temporary, (const char * const *) scripts, NULL, &local_error)
+         && hd_keys_ensure_current (self, &local_error);
   g_clear_pointer (&self, hd_database_close);
 
-  if (good && hd_new_file_finish (temporary, path, error))
+  if (good && hd_new_file_finish (temporary, path, &local_error))
     return TRUE;
   hd_new_file_abandon (temporary);
+  propagate_renamed (error, local_error, temporary, path);
   return FALSE;
 }
 

@@ -377,11 +377,32 @@ sqlite_bind (HdDriverStatement *self, guint parameter, const HdValue *value, GEr
   return code == SQLITE_OK || fail (self->connection, code, error);
 }
 
+/* The engine gives back what stands on a damaged page. No book holds other text than UTF-8, nor a fraction: nobody above has
+ * to fear them. */
+static gboolean
+is_sound_row (HdDriverStatement *self)
+{
+  int n_columns = sqlite3_data_count (self->stmt);
+
+  for (int i = 0; i < n_columns; i++)
+    {
+      int type = sqlite3_column_type (self->stmt, i);
+      const char *text = type == SQLITE_TEXT ? (const char *) sqlite3_column_text (self->stmt, i) : NULL;
+
+      if (type == SQLITE_FLOAT
+          || (text != NULL && !g_utf8_validate_len (text, (gsize) sqlite3_column_bytes (self->stmt, i), NULL)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 sqlite_step (HdDriverStatement *self, gboolean *has_row, GError **error)
 {
   int code = sqlite3_step (self->stmt);
 
+  if (code == SQLITE_ROW && !is_sound_row (self))
+    code = SQLITE_CORRUPT;
   *has_row = code == SQLITE_ROW;
   return code == SQLITE_ROW || code == SQLITE_DONE || fail (self->connection, code, error);
 }

@@ -6,10 +6,16 @@
  */
 #include "store/lists.h"
 
+#include "base/error.h"
+#include "base/i18n.h"
 #include "base/text.h"
 #include "model/agreement.h"
+#include "store/database-private.h"
 
 #define N_SORTS (HD_SORT_SIGNED + 1)
+
+/* Letters of a search: a letter becomes up to 60 bytes of a pattern, and the engine takes 50,000. */
+#define MAX_SEARCH 500
 
 typedef struct
 {
@@ -84,6 +90,15 @@ split_number_and_symbol (const char *search)
     if (*p == '/' && p > text && g_ascii_isdigit (p[-1]) && !g_ascii_isdigit (p[1]))
       *p = ' ';
   return text;
+}
+
+static gboolean
+check_search (const HdListQuery *query, GError **error)
+{
+  if (query->search == NULL || g_utf8_strlen (query->search, -1) <= MAX_SEARCH)
+    return TRUE;
+  g_set_error (error, HD_ERROR, HD_ERROR_INVALID, _("What is searched for is too long. Search for at most %d letters."), MAX_SEARCH);
+  return FALSE;
 }
 
 /* The patterns of the search as a JSON array; NULL when everything is asked for. */
@@ -250,7 +265,12 @@ read_row_by_id (HdDatabase *db, const ListForm *form, const char *id, GError **e
   hd_statement_bind_text (statement, 1, id);
   if (!hd_statement_step (statement, &has_row, error))
     return NULL;
-  g_assert (has_row); /* read in the same transaction as its id */
+  /* Read in the same transaction as its id: only an index that does not fit its table can miss it. */
+  if (!has_row)
+    {
+      hd_database_fail_damaged (db, error);
+      return NULL;
+    }
   row = read_row (statement);
   if (form->has_details && !add_details (db, form, row, error))
     return NULL;
@@ -296,6 +316,8 @@ hd_lists_read (HdDatabase *db, HdEntityKind kind, const HdListQuery *query, guin
   g_return_val_if_fail (form != NULL, NULL);
   g_return_val_if_fail (query != NULL && (guint) query->sort < N_SORTS, NULL);
 
+  if (!check_search (query, error))
+    return NULL;
   own_transaction = !hd_database_is_in_transaction (db);
   if (own_transaction && !hd_database_begin_read (db, error))
     return NULL;
@@ -319,6 +341,8 @@ hd_lists_count (HdDatabase *db, HdEntityKind kind, const HdListQuery *query, gui
   g_return_val_if_fail (query != NULL, FALSE);
   g_return_val_if_fail (count != NULL, FALSE);
 
+  if (!check_search (query, error))
+    return FALSE;
   patterns = dup_patterns (query);
   statement = prepare (db, form, patterns != NULL ? "count-search" : "count", error);
   if (statement == NULL)

@@ -25,6 +25,10 @@ fail_create (const char *path, int saved_errno, GError **error)
       g_set_error (error, HD_ERROR, HD_ERROR_CONSTRAINT,
                    _("There is already a file “%s”. Choose another name."), name);
       break;
+    case EISDIR:
+      g_set_error (error, HD_ERROR, HD_ERROR_CONSTRAINT,
+                   _("“%s” is a folder. Give the name of the file as well."), name);
+      break;
     case ENOENT:
     case ENOTDIR:
       g_set_error (error, HD_ERROR, HD_ERROR_NOT_FOUND,
@@ -71,7 +75,7 @@ hd_new_file_begin (const char *path, GError **error)
 
   if (g_file_test (path, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK))
     {
-      fail_create (path, EEXIST, error);
+      fail_create (path, g_file_test (path, G_FILE_TEST_IS_DIR) ? EISDIR : EEXIST, error);
       return NULL;
     }
 

@@ -5,17 +5,24 @@
 
 #include "base/error.h"
 #include "base/i18n.h"
+#include "store/database-private.h"
 
 #define N_COLUMNS_BEFORE_FIELDS 2 /* id, row_version */
 
 HdRecord *
-hd_records_from_row (HdStatement *statement, HdEntityKind kind)
+hd_records_from_row (HdDatabase *db, HdStatement *statement, HdEntityKind kind, GError **error)
 {
   const HdEntity *entity = hd_entity_get (kind);
   g_autofree char *id = hd_statement_dup_text (statement, 0);
   g_auto(HdValue) value = HD_VALUE_INIT;
-  HdRecord *record = hd_record_new_with_id (kind, id);
+  HdRecord *record;
 
+  if (id == NULL)
+    {
+      hd_database_fail_damaged (db, error);
+      return NULL;
+    }
+  record = hd_record_new_with_id (kind, id);
   hd_record_set_row_version (record, hd_statement_column_integer (statement, 1));
   for (guint field = 0; field < entity->n_fields; field++)
     {
@@ -34,18 +41,23 @@ prepare (HdDatabase *db, HdEntityKind kind, const char *verb, GError **error)
 }
 
 static GPtrArray *
-read_records (HdStatement *statement, HdEntityKind kind, GError **error)
+read_records (HdDatabase *db, HdStatement *statement, HdEntityKind kind, GError **error)
 {
   g_autoptr(GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_record_unref);
   gboolean has_row;
 
   for (;;)
     {
+      HdRecord *record;
+
       if (!hd_statement_step (statement, &has_row, error))
         return NULL;
       if (!has_row)
         return g_steal_pointer (&records);
-      g_ptr_array_add (records, hd_records_from_row (statement, kind));
+      record = hd_records_from_row (db, statement, kind, error);
+      if (record == NULL)
+        return NULL;
+      g_ptr_array_add (records, record);
     }
 }
 
@@ -62,8 +74,8 @@ hd_records_find (HdDatabase *db, HdEntityKind kind, const char *id, HdRecord **r
   if (!hd_statement_step (statement, &has_row, error))
     return FALSE;
   if (has_row)
-    *record = hd_records_from_row (statement, kind);
-  return TRUE;
+    *record = hd_records_from_row (db, statement, kind, error);
+  return !has_row || *record != NULL;
 }
 
 HdRecord *
@@ -88,7 +100,7 @@ hd_records_get_all (HdDatabase *db, HdEntityKind kind, GError **error)
   g_return_val_if_fail (db != NULL, NULL);
 
   statement = prepare (db, kind, "all", error);
-  return statement != NULL ? read_records (statement, kind, error) : NULL;
+  return statement != NULL ? read_records (db, statement, kind, error) : NULL;
 }
 
 GPtrArray *
@@ -107,7 +119,7 @@ hd_records_get_by (HdDatabase *db, HdEntityKind kind, guint field, const char *i
   if (statement == NULL)
     return NULL;
   hd_statement_bind_text (statement, 1, id);
-  return read_records (statement, kind, error);
+  return read_records (db, statement, kind, error);
 }
 
 GPtrArray *
@@ -121,7 +133,7 @@ hd_records_get_agreements_numbered (HdDatabase *db, gint64 number, GError **erro
   if (statement == NULL)
     return NULL;
   hd_statement_bind_integer (statement, 1, number);
-  return read_records (statement, HD_ENTITY_AGREEMENT, error);
+  return read_records (db, statement, HD_ENTITY_AGREEMENT, error);
 }
 
 HdRecord *

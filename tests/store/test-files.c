@@ -11,6 +11,7 @@
 #include "base/i18n.h"
 #include "raw.h"
 #include "store/check.h"
+#include "store/lists.h"
 #include "store/migrate.h"
 
 #define NOBODY 65534
@@ -154,6 +155,103 @@ test_damaged (Fixture *self, gconstpointer data)
       g_assert_cmpuint (problems->len, >, 0);
     }
   g_assert_cmpuint (n_found, >, 0);
+}
+
+static void
+read_everything (HdDatabase *db)
+{
+  static const HdEntityKind lists[] = { HD_ENTITY_AGREEMENT, HD_ENTITY_UNIT, HD_ENTITY_PERSON };
+  static const HdListQuery all = { NULL }, search = { .search = "a" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      g_autoptr(GPtrArray) rows = hd_lists_read (db, lists[i], &all, 0, 1000, NULL);
+      g_autoptr(GPtrArray) found = hd_lists_read (db, lists[i], &search, 0, 1000, NULL);
+
+      for (guint row = 0; rows != NULL && row < rows->len; row++)
+        g_assert_true (g_utf8_validate (((HdListRow *) g_ptr_array_index (rows, row))->title, -1, NULL));
+    }
+  for (int kind = 0; kind < HD_N_ENTITIES; kind++)
+    {
+      g_autoptr(GError) error = NULL;
+      g_autoptr(GPtrArray) records = hd_records_get_all (db, (HdEntityKind) kind, &error);
+
+      if (records == NULL)
+        g_assert_error (error, HD_ERROR, HD_ERROR_CORRUPT);
+    }
+}
+
+/* Single bytes that a bad disk altered: whatever is read is text, or a sentence is said. */
+static void
+test_altered_bytes (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = in_folder (self, "altered.hiepdong");
+  g_autofree char *contents = NULL;
+  g_autoptr(GRand) rand = g_rand_new_with_seed (20230324);
+  gsize length;
+
+  for (guint i = 0; i < 60; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Nguyễn Văn Số %u", i);
+      g_autoptr(HdRecord) unit = new_unit (name, NULL);
+      g_autoptr(HdRecord) person = new_person (name);
+      g_autoptr(HdRecord) agreement = new_agreement (name, "draft");
+
+      save (self->db, unit, person, agreement, NULL);
+    }
+  g_assert_true (g_file_get_contents (self->path, &contents, &length, NULL));
+
+  for (guint round = 0; round < 60; round++)
+    {
+      g_autofree char *altered = g_memdup2 (contents, length);
+      g_autoptr(HdDatabase) db = NULL;
+      g_autoptr(GPtrArray) problems = NULL;
+      g_autoptr(GError) error = NULL;
+
+      for (guint i = 0; i < 300; i++)
+        altered[g_rand_int_range (rand, 100, (gint32) length)] ^= (char) g_rand_int_range (rand, 1, 256);
+      write_file (path, altered, (gssize) length);
+      db = hd_database_open (path, HD_DATABASE_READ_ONLY, &error);
+      if (db == NULL)
+        {
+          assert_sentence (error);
+          continue;
+        }
+      read_everything (db);
+      problems = hd_check_database (db, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (problems->len, >, 0);
+    }
+}
+
+static void
+test_bad_text (Fixture *self, gconstpointer data)
+{
+  g_autoptr(HdRecord) unit = new_unit ("Hội Nông dân", NULL);
+  g_autoptr(HdRecord) person = new_person ("Đặng Thị Hòa");
+  g_autoptr(GPtrArray) units = NULL, rows = NULL, people = NULL, problems = NULL;
+  g_autoptr(GError) error = NULL;
+  const HdListQuery all = { NULL };
+
+  save (self->db, unit, person, NULL);
+  raw_must (self->path, "UPDATE unit SET name = CAST(x'48e169' AS TEXT)");
+
+  units = hd_records_get_all (self->db, HD_ENTITY_UNIT, &error);
+  g_assert_null (units);
+  g_assert_error (error, HD_ERROR, HD_ERROR_CORRUPT);
+  assert_sentence (error);
+  g_clear_error (&error);
+  rows = hd_lists_read (self->db, HD_ENTITY_UNIT, &all, 0, 10, &error);
+  g_assert_null (rows);
+  g_assert_error (error, HD_ERROR, HD_ERROR_CORRUPT);
+  g_clear_error (&error);
+
+  people = hd_records_get_all (self->db, HD_ENTITY_PERSON, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (people->len, ==, 1);
+  problems = hd_check_database (self->db, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (problems->len, >, 0);
 }
 
 static void
@@ -431,6 +529,8 @@ main (int argc, char *argv[])
   ADD ("foreign", test_foreign);
   ADD ("version", test_version);
   ADD ("damaged", test_damaged);
+  ADD ("altered-bytes", test_altered_bytes);
+  ADD ("bad-text", test_bad_text);
   ADD ("permissions", test_permissions);
   ADD ("create", test_create);
   ADD ("write-ahead-log", test_write_ahead_log);
