@@ -65,6 +65,24 @@ is_plain_key (const char *key)
   return strlen (key) <= MAX_SHOWN;
 }
 
+/* What a terminal obeys or nobody can see is shown by its number. */
+static void
+escape_unseen (GString *quoted)
+{
+  g_autofree char *text = g_strdup (quoted->str);
+
+  g_string_truncate (quoted, 0);
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isprint (c) && !g_unichar_iszerowidth (c))
+        g_string_append_unichar (quoted, c);
+      else
+        g_string_append_printf (quoted, "\\u%04x", c);
+    }
+}
+
 void
 hd_import_problem_at (HdImport *self, const char *path, const char *key, const char *message)
 {
@@ -79,6 +97,7 @@ hd_import_problem_at (HdImport *self, const char *path, const char *key, const c
       g_autoptr(GString) quoted = g_string_new (NULL);
 
       hd_json_append_string (quoted, start);
+      escape_unseen (quoted);
       place = g_strdup_printf ("%s[%s]", path, quoted->str);
     }
   hd_import_problem (self, place, message);

@@ -130,9 +130,9 @@ run (char ***arguments)
 {
   g_auto(Options) options = { NULL };
   const GOptionEntry entries[] = {
-    { "indicator", 'i', G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING_ARRAY, &options.codes, N_("Codes of indicators"), N_("CODE[,CODE]") },
-    { "from", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &options.from, N_("First day"), N_("DATE") },
-    { "to", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &options.to, N_("Last day"), N_("DATE") },
+    { "indicator", 'i', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, &options.codes, N_("Codes of indicators"), N_("CODE[,CODE]") },
+    { "from", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &options.from, N_("First day"), N_("DATE") },
+    { "to", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &options.to, N_("Last day"), N_("DATE") },
     { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &options.target, N_("File to write"), N_("OUT.(pdf|svg|png)") },
     G_OPTION_ENTRY_NULL
   };

@@ -42,8 +42,8 @@ run (char ***arguments)
   g_autofree char *search = NULL;
   g_autofree char *format = NULL;
   const GOptionEntry entries[] = {
-    { "search", 's', G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &search, N_("Only records with these words; unmarked letters match marked ones"), N_("TEXT") },
-    { "format", 'f', G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &format, N_("How to write: table, csv or json"), "table|csv|json" },
+    { "search", 's', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &search, N_("Only records with these words; unmarked letters match marked ones"), N_("TEXT") },
+    { "format", 'f', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &format, N_("How to write: table, csv or json"), "table|csv|json" },
     G_OPTION_ENTRY_NULL
   };
   g_autoptr(GError) error = NULL;

@@ -12,7 +12,7 @@ run (char ***arguments)
 {
   g_autofree char *name = NULL;
   const GOptionEntry entries[] = {
-    { "name", 'n', G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &name, N_("Name of the committee whose book it is"), N_("NAME") },
+    { "name", 'n', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &name, N_("Name of the committee whose book it is"), N_("NAME") },
     G_OPTION_ENTRY_NULL
   };
   g_autoptr(GError) error = NULL;

@@ -198,6 +198,21 @@ def search_folds_when_the_user_does():
             found = json.loads(run('list', book, 'people', '--format', 'json', '--search', text)[0])
             assert len(found) == count, (text, found)
         run('list', book, 'people', '--search', 'a\x07', code=1)
+        run('list', book, 'people', '--search', 'a' * 500)
+        for text in ('ạ' * 30000, '*' * 50000, 'a ' * 30000):
+            assert '500' in run('list', book, 'people', '--search', text, code=1)[1]
+
+
+@test
+def arguments_that_are_no_text():
+    with Folder('b.hiepdong') as folder:
+        book, bad = mini(folder), b'\xff\xfe'.decode('utf-8', 'surrogateescape')
+        for arguments in (['list', book, 'units', '--search', bad], ['new', folder / 'n.hiepdong', '--name', bad],
+                          ['print', book, 'agreement', bad, '-o', folder / 'x.pdf'],
+                          ['chart', book, '--indicator', bad, '-o', folder / 'x.pdf']):
+            assert 'UTF-8' in run(*arguments, code=1)[1], arguments
+        run('list', book, 'units', '--format', bad, code=2)
+        run('chart', book, '--indicator', 'KT01', '--from', bad, '-o', folder / 'x.pdf', code=2)
 
 
 @test
