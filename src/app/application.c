@@ -11,6 +11,8 @@ struct _HdApplication
   AdwApplication parent_instance;
 
   GSettings *settings;
+  char *wanted;            /* path of the book that the command line asks for */
+  HdBookOpening *opening;  /* of that book, until a window takes it over */
 };
 
 G_DEFINE_FINAL_TYPE (HdApplication, hd_application, ADW_TYPE_APPLICATION)
@@ -61,6 +63,19 @@ hd_application_activate (GApplication *application)
 }
 
 static void
+open_path (HdApplication *self,
+           const char    *path)
+{
+  HdWindow *window = get_window (self);
+  g_autoptr(HdBookOpening) opening = g_steal_pointer (&self->opening);
+
+  if (opening != NULL && g_strcmp0 (hd_book_opening_get_path (opening), path) == 0)
+    hd_window_open_opening (window, opening);
+  else
+    hd_window_open_path (window, path);
+}
+
+static void
 hd_application_open (GApplication  *application,
                      GFile        **files,
                      int            n_files,
@@ -75,25 +90,64 @@ hd_application_open (GApplication  *application,
     gtk_window_present (GTK_WINDOW (window));
 }
 
+/* What the command line asks for: a path, or NULL for a practice book that has yet to be made or no book at all. */
+static char *
+get_wanted (GVariantDict *options,
+            GSettings    *settings,
+            const char   *folder,
+            gboolean     *practice)
+{
+  g_autofree const char **files = NULL;
+  g_autofree char *path = NULL;
+
+  *practice = FALSE;
+  if (g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &files) && files[0] != NULL)
+    return g_canonicalize_filename (files[0], folder);
+
+  *practice = g_variant_dict_contains (options, "practice");
+  if (!*practice)
+    path = hd_window_last_path (settings);
+  if (path == NULL && g_variant_dict_contains (options, "practice-if-new"))
+    *practice = TRUE;
+  if (*practice)
+    {
+      path = hd_window_practice_path ();
+      if (!g_file_test (path, G_FILE_TEST_EXISTS))
+        g_clear_pointer (&path, g_free);
+    }
+
+  return g_steal_pointer (&path);
+}
+
+static int
+hd_application_handle_local_options (GApplication *application,
+                                     GVariantDict *options)
+{
+  HdApplication *self = HD_APPLICATION (application);
+  gboolean practice;
+
+  g_free (self->wanted);
+  self->wanted = get_wanted (options, self->settings, NULL, &practice);
+
+  return -1;
+}
+
 static int
 hd_application_command_line (GApplication            *application,
                              GApplicationCommandLine *command_line)
 {
   HdApplication *self = HD_APPLICATION (application);
   GVariantDict *options = g_application_command_line_get_options_dict (command_line);
-  g_auto(GStrv) arguments = NULL;
-  int n_arguments;
+  g_autofree char *path = NULL;
+  gboolean practice, named;
 
-  arguments = g_application_command_line_get_arguments (command_line, &n_arguments);
-  if (n_arguments > 1)
-    {
-      g_autoptr(GFile) file = g_application_command_line_create_file_for_arg (command_line, arguments[1]);
-
-      hd_application_open (application, &file, 1, "");
-    }
-  else if (g_variant_dict_contains (options, "practice"))
-    hd_window_open_practice (get_window (self));
-  else if (g_variant_dict_contains (options, "practice-if-new") && !hd_window_has_last (get_window (self)))
+  named = g_variant_dict_contains (options, G_OPTION_REMAINING) || g_variant_dict_contains (options, "practice");
+  path = get_wanted (options, self->settings, g_application_command_line_get_cwd (command_line), &practice);
+  if (!named && gtk_widget_get_mapped (GTK_WIDGET (get_window (self))))
+    gtk_window_present (GTK_WINDOW (get_window (self)));
+  else if (path != NULL)
+    open_path (self, path);
+  else if (practice)
     hd_window_open_practice (get_window (self));
   else
     g_application_activate (application);
@@ -168,6 +222,14 @@ hd_application_startup (GApplication *application)
   HdApplication *self = HD_APPLICATION (application);
   g_autoptr(GAction) style = NULL;
 
+  /* The book is read while GTK connects to the display. */
+  if (self->wanted != NULL)
+    {
+      g_autofree char *who = hd_window_operator (self->settings);
+
+      self->opening = hd_book_opening_new (self->wanted, who);
+    }
+
   G_APPLICATION_CLASS (hd_application_parent_class)->startup (application);
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
@@ -181,9 +243,20 @@ hd_application_startup (GApplication *application)
 static void
 hd_application_dispose (GObject *object)
 {
-  g_clear_object (&HD_APPLICATION (object)->settings);
+  HdApplication *self = HD_APPLICATION (object);
+
+  g_clear_object (&self->settings);
+  g_clear_object (&self->opening);
 
   G_OBJECT_CLASS (hd_application_parent_class)->dispose (object);
+}
+
+static void
+hd_application_finalize (GObject *object)
+{
+  g_free (HD_APPLICATION (object)->wanted);
+
+  G_OBJECT_CLASS (hd_application_parent_class)->finalize (object);
 }
 
 static void
@@ -192,9 +265,11 @@ hd_application_class_init (HdApplicationClass *klass)
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hd_application_dispose;
+  G_OBJECT_CLASS (klass)->finalize = hd_application_finalize;
   application_class->activate = hd_application_activate;
   application_class->open = hd_application_open;
   application_class->command_line = hd_application_command_line;
+  application_class->handle_local_options = hd_application_handle_local_options;
   application_class->startup = hd_application_startup;
 }
 
@@ -202,13 +277,13 @@ static void
 hd_application_init (HdApplication *self)
 {
   const GOptionEntry options[] = {
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, _("[BOOK.hiepdong]") },
     { "practice", 0, 0, G_OPTION_ARG_NONE, NULL, _("Open the practice book, made anew when there is none yet"), NULL },
     { "practice-if-new", 0, 0, G_OPTION_ARG_NONE, NULL, _("Open the book used last, or the practice book"), NULL },
     G_OPTION_ENTRY_NULL
   };
 
   g_application_add_main_option_entries (G_APPLICATION (self), options);
-  g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[BOOK.hiepdong]"));
   g_application_set_option_context_summary (G_APPLICATION (self),
                                             _("Agreements, results and papers of a steering committee, in one book"));
 }

@@ -76,7 +76,7 @@ new_book (GtkWidget  *widget,
           const char *action_name,
           GVariant   *parameter)
 {
-  g_autofree char *who = hd_window_dup_operator (HD_WINDOW (widget));
+  g_autofree char *who = hd_window_operator (hd_window_get_settings (HD_WINDOW (widget)));
   GtkWidget *dialog = hd_new_book_dialog_new (GTK_WINDOW (widget), hd_window_get_settings (HD_WINDOW (widget)), who);
 
   g_signal_connect_object (dialog, "created", G_CALLBACK (on_book_created_cb), widget, G_CONNECT_SWAPPED);
@@ -108,7 +108,7 @@ change_operator (GtkWidget  *widget,
                  const char *action_name,
                  GVariant   *parameter)
 {
-  g_autofree char *who = hd_window_dup_operator (HD_WINDOW (widget));
+  g_autofree char *who = hd_window_operator (hd_window_get_settings (HD_WINDOW (widget)));
   GtkWidget *entry = gtk_entry_new ();
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (widget), _("Who Works with the Book?"),
                                               _("This name stands beside every change from the next opening on."));

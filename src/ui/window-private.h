@@ -10,7 +10,6 @@ G_BEGIN_DECLS
 
 void        hd_window_class_init_actions (HdWindowClass *klass);
 HdBookView *hd_window_get_view           (HdWindow *self); /* (transfer none) (nullable) */
-char       *hd_window_dup_operator       (HdWindow *self) G_GNUC_WARN_UNUSED_RESULT;
 /* A book is about to be opened or made: from now on the outcome belongs to @cancellable. */
 GCancellable *hd_window_start_opening    (HdWindow *self) G_GNUC_WARN_UNUSED_RESULT;
 /* @book: (nullable) (transfer full), else @error tells why. */

@@ -152,19 +152,64 @@ on_practice_created_cb (GObject      *source,
 }
 
 char *
-hd_window_dup_operator (HdWindow *self)
+hd_window_operator (GSettings *settings)
 {
   g_autofree char *name = NULL;
 
-  g_assert (HD_IS_WINDOW (self));
+  g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
 
-  name = g_settings_get_string (self->settings, "operator");
+  name = g_settings_get_string (settings, "operator");
   if (name[0] != '\0')
     return g_steal_pointer (&name);
   if (g_strcmp0 (g_get_real_name (), "Unknown") != 0)
     return g_strdup (g_get_real_name ());
 
   return g_strdup (g_get_user_name ());
+}
+
+char *
+hd_window_practice_path (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "hiepdong", "so-tap-huan.hiepdong", NULL);
+}
+
+char *
+hd_window_last_path (GSettings *settings)
+{
+  g_autofree char *path = NULL;
+
+  g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
+
+  path = g_settings_get_string (settings, "last-book");
+  if (path[0] == '\0' || !g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    return NULL;
+
+  return g_steal_pointer (&path);
+}
+
+static void
+on_opening_done_cb (GObject      *source,
+                    GAsyncResult *result,
+                    gpointer      user_data)
+{
+  g_autoptr(HdWindow) self = user_data;
+  g_autoptr(GError) error = NULL;
+  HdBook *book = hd_book_opening_get_finish (HD_BOOK_OPENING (source), result, &error);
+
+  hd_window_finish_opening (self, book, error);
+}
+
+void
+hd_window_open_opening (HdWindow      *self,
+                        HdBookOpening *opening)
+{
+  g_autoptr(GCancellable) cancellable = NULL;
+
+  g_return_if_fail (HD_IS_WINDOW (self));
+  g_return_if_fail (HD_IS_BOOK_OPENING (opening));
+
+  cancellable = hd_window_start_opening (self);
+  hd_book_opening_get_async (opening, cancellable, on_opening_done_cb, g_object_ref (self));
 }
 
 void
@@ -183,7 +228,7 @@ hd_window_open_path (HdWindow   *self,
       return;
     }
 
-  who = hd_window_dup_operator (self);
+  who = hd_window_operator (self->settings);
   cancellable = hd_window_start_opening (self);
   hd_book_open_async (path, who, cancellable, on_opened_cb, g_object_ref (self));
 }
@@ -198,7 +243,7 @@ hd_window_open_practice (HdWindow *self)
 
   g_return_if_fail (HD_IS_WINDOW (self));
 
-  path = g_build_filename (g_get_user_data_dir (), "hiepdong", "so-tap-huan.hiepdong", NULL);
+  path = hd_window_practice_path ();
   if (g_file_test (path, G_FILE_TEST_EXISTS))
     {
       hd_window_open_path (self, path);
@@ -207,20 +252,9 @@ hd_window_open_practice (HdWindow *self)
 
   folder = g_path_get_dirname (path);
   g_mkdir_with_parents (folder, 0700);
-  who = hd_window_dup_operator (self);
+  who = hd_window_operator (self->settings);
   cancellable = hd_window_start_opening (self);
   hd_book_create_practice_async (path, who, cancellable, on_practice_created_cb, g_object_ref (self));
-}
-
-gboolean
-hd_window_has_last (HdWindow *self)
-{
-  g_autofree char *path = NULL;
-
-  g_return_val_if_fail (HD_IS_WINDOW (self), FALSE);
-
-  path = g_settings_get_string (self->settings, "last-book");
-  return path[0] != '\0' && g_file_test (path, G_FILE_TEST_IS_REGULAR);
 }
 
 void
@@ -230,14 +264,11 @@ hd_window_open_last (HdWindow *self)
 
   g_return_if_fail (HD_IS_WINDOW (self));
 
-  if (!hd_window_has_last (self))
-    {
-      gtk_window_present (GTK_WINDOW (self));
-      return;
-    }
-
-  path = g_settings_get_string (self->settings, "last-book");
-  hd_window_open_path (self, path);
+  path = hd_window_last_path (self->settings);
+  if (path != NULL)
+    hd_window_open_path (self, path);
+  else
+    gtk_window_present (GTK_WINDOW (self));
 }
 
 static gboolean

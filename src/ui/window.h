@@ -5,7 +5,7 @@
 
 #include <adwaita.h>
 
-#include "book/book.h"
+#include "ui/book-opening.h"
 
 G_BEGIN_DECLS
 
@@ -19,12 +19,20 @@ G_DECLARE_FINAL_TYPE (HdWindow, hd_window, HD, WINDOW, AdwApplicationWindow)
 
 GtkWidget  *hd_window_new            (GtkApplication *application, GSettings *settings) G_GNUC_WARN_UNUSED_RESULT;
 void        hd_window_open_path      (HdWindow *self, const char *path);
+/* Likewise, with a book that is being opened already. */
+void        hd_window_open_opening   (HdWindow *self, HdBookOpening *opening);
 void        hd_window_open_practice  (HdWindow *self);
 /* The book used last; the start page when there is none. */
 void        hd_window_open_last      (HdWindow *self);
-gboolean    hd_window_has_last       (HdWindow *self);
 HdBook     *hd_window_get_book       (HdWindow *self); /* (transfer none) (nullable) */
 void        hd_window_set_book       (HdWindow *self, HdBook *book); /* @book: (nullable): the start page */
 GSettings  *hd_window_get_settings   (HdWindow *self); /* (transfer none) */
+
+/* Where the practice book lives. */
+char       *hd_window_practice_path  (void) G_GNUC_WARN_UNUSED_RESULT;
+/* The last book's path, NULL when there is none or its file is gone. */
+char       *hd_window_last_path      (GSettings *settings) G_GNUC_WARN_UNUSED_RESULT;
+/* Name of the operator: as chosen, else that of the account. */
+char       *hd_window_operator       (GSettings *settings) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -93,7 +93,7 @@ test_start (void)
 
   g_assert_null (hd_window_get_book (HD_WINDOW (window)));
   g_assert_true (hd_window_get_settings (HD_WINDOW (window)) == settings);
-  g_assert_false (hd_window_has_last (HD_WINDOW (window)));
+  g_assert_null (hd_window_last_path (settings));
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Hiệp Đồng");
   gtk_window_present (GTK_WINDOW (window));
   g_assert_nonnull (find_descendant (window, ADW_TYPE_STATUS_PAGE));
@@ -110,6 +110,7 @@ test_book (void)
   g_autoptr(GSettings) settings = make_settings ();
   g_autoptr(HdBook) book = fixture_open_practice ();
   g_autoptr(GPtrArray) recent = NULL;
+  g_autofree char *last = NULL;
   GtkWidget *window = hd_window_new (NULL, settings);
   GtkWidget *view;
   guint n_book = 0;
@@ -119,7 +120,8 @@ test_book (void)
   hd_window_set_book (HD_WINDOW (window), book);
   g_assert_cmpuint (n_book, ==, 1);
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, hd_book_get_short_title (book));
-  g_assert_true (hd_window_has_last (HD_WINDOW (window)));
+  last = hd_window_last_path (settings);
+  g_assert_cmpstr (last, ==, hd_book_get_path (book));
   recent = hd_recent_books_list (settings);
   g_assert_cmpuint (recent->len, ==, 1);
 
