@@ -106,14 +106,11 @@ make_label (void)
 
 /* Two lines, so that names which begin alike can be told apart. */
 static void
-let_wrap (GtkLabel *label,
-          int       width_chars)
+let_wrap (GtkLabel *label)
 {
   gtk_label_set_wrap (label, TRUE);
   gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
   gtk_label_set_lines (label, 2);
-  gtk_label_set_width_chars (label, width_chars);
-  gtk_label_set_max_width_chars (label, width_chars);
 }
 
 static const HdListRow *
@@ -140,37 +137,10 @@ on_text_setup_cb (GtkSignalListItemFactory *factory,
   HdAgreementCell cell = GPOINTER_TO_INT (user_data);
   GtkWidget *label = make_label ();
 
-  /* Room for the texts that are usual in the column; the name takes the rest. */
-  switch (cell)
-    {
-    case HD_AGREEMENT_CELL_NUMBER:
-      let_wrap (GTK_LABEL (label), 15);
-      gtk_widget_add_css_class (label, "numeric");
-      break;
-
-    case HD_AGREEMENT_CELL_TITLE:
-      let_wrap (GTK_LABEL (label), 18);
-      break;
-
-    case HD_AGREEMENT_CELL_PARTIES:
-      let_wrap (GTK_LABEL (label), 22);
-      break;
-
-    case HD_AGREEMENT_CELL_PERIOD:
-      let_wrap (GTK_LABEL (label), 16);
-      break;
-
-    case HD_AGREEMENT_CELL_SIGNED:
-      gtk_widget_add_css_class (label, "numeric");
-      gtk_label_set_width_chars (GTK_LABEL (label), 10);
-      break;
-
-    case HD_AGREEMENT_CELL_STATE:
-    case HD_N_AGREEMENT_CELLS:
-    default:
-      break;
-    }
-
+  if (cell != HD_AGREEMENT_CELL_SIGNED)
+    let_wrap (GTK_LABEL (label));
+  if (cell == HD_AGREEMENT_CELL_NUMBER || cell == HD_AGREEMENT_CELL_SIGNED)
+    gtk_widget_add_css_class (label, "numeric");
   gtk_list_item_set_child (list_item, label);
 }
 
@@ -193,7 +163,6 @@ on_state_setup_cb (GtkSignalListItemFactory *factory,
 
   gtk_box_append (GTK_BOX (box), gtk_image_new ());
   gtk_box_append (GTK_BOX (box), label);
-  gtk_label_set_width_chars (GTK_LABEL (label), 12);
   gtk_widget_set_visible (label, !narrow);
   gtk_list_item_set_child (list_item, box);
 }
@@ -222,7 +191,7 @@ on_double_setup_cb (GtkSignalListItemFactory *factory,
   GtkWidget *title = make_label ();
   GtkWidget *subtitle = make_label ();
 
-  let_wrap (GTK_LABEL (title), 18);
+  let_wrap (GTK_LABEL (title));
   gtk_widget_add_css_class (subtitle, "dim-label");
   gtk_widget_add_css_class (subtitle, "caption");
   gtk_widget_add_css_class (subtitle, "numeric");

@@ -148,6 +148,38 @@ on_order_changed_cb (HdAgreementsPage *self)
   hd_record_list_set_order (self->list, column < 0 ? HD_SORT_DEFAULT : sorts[column], column >= 0 && descending);
 }
 
+/* Fixed, so that GTK need not measure every cell to find a column's width, which is dear for text that wraps. */
+static void
+set_widths (HdAgreementsPage *self,
+            HdWidth           width)
+{
+  static const int widths[HD_N_AGREEMENT_CELLS] = {
+    [HD_AGREEMENT_CELL_NUMBER] = 156,
+    [HD_AGREEMENT_CELL_TITLE] = 190,
+    [HD_AGREEMENT_CELL_PARTIES] = 220,
+    [HD_AGREEMENT_CELL_PERIOD] = 170,
+    [HD_AGREEMENT_CELL_STATE] = 164,
+    [HD_AGREEMENT_CELL_SIGNED] = 110,
+  };
+  double scale = hd_window_page_get_text_scale (HD_WINDOW_PAGE (self));
+
+  for (guint i = 0; i < HD_N_AGREEMENT_CELLS; i++)
+    {
+      gtk_column_view_column_set_fixed_width (self->columns[i], width == HD_WIDTH_NARROW ? -1 : (int) (widths[i] * scale));
+    }
+}
+
+static void
+show_columns (HdAgreementsPage *self,
+              HdWidth           width)
+{
+  set_widths (self, width);
+  gtk_column_view_column_set_visible (self->columns[HD_AGREEMENT_CELL_NUMBER], width != HD_WIDTH_NARROW);
+  gtk_column_view_column_set_visible (self->columns[HD_AGREEMENT_CELL_PERIOD], width != HD_WIDTH_NARROW);
+  gtk_column_view_column_set_visible (self->columns[HD_AGREEMENT_CELL_PARTIES], width == HD_WIDTH_WIDE);
+  gtk_column_view_column_set_visible (self->columns[HD_AGREEMENT_CELL_SIGNED], width == HD_WIDTH_WIDE);
+}
+
 /* Narrow: the name with the rest below it, and the state's symbol. Medium: what fits beside the sidebar of a small screen. */
 static void
 update_columns (HdAgreementsPage *self,
@@ -158,10 +190,7 @@ update_columns (HdAgreementsPage *self,
 
   gtk_column_view_column_set_factory (self->columns[HD_AGREEMENT_CELL_TITLE], title);
   gtk_column_view_column_set_factory (self->columns[HD_AGREEMENT_CELL_STATE], state);
-  gtk_column_view_column_set_visible (self->columns[HD_AGREEMENT_CELL_NUMBER], width != HD_WIDTH_NARROW);
-  gtk_column_view_column_set_visible (self->columns[HD_AGREEMENT_CELL_PERIOD], width != HD_WIDTH_NARROW);
-  gtk_column_view_column_set_visible (self->columns[HD_AGREEMENT_CELL_PARTIES], width == HD_WIDTH_WIDE);
-  gtk_column_view_column_set_visible (self->columns[HD_AGREEMENT_CELL_SIGNED], width == HD_WIDTH_WIDE);
+  show_columns (self, width);
 }
 
 static void
@@ -265,7 +294,7 @@ hd_agreements_page_init (HdAgreementsPage *self)
   self->list = hd_record_list_new (HD_ENTITY_AGREEMENT);
   self->order = hd_column_order_new (self->view);
   add_columns (self);
-  update_columns (self, HD_WIDTH_MEDIUM);
+  show_columns (self, HD_WIDTH_MEDIUM);
 
   self->selection = GTK_SELECTION_MODEL (gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->list))));
   gtk_column_view_set_model (self->view, self->selection);

@@ -25,6 +25,7 @@ struct _HdProgressPage
   GtkListBox *indicator_list;
   GtkStack *stack;
   AdwStatusPage *status;
+  GtkOrientable *top_box;
   GtkLabel *detail_label;
   GtkWidget *range_box;
   GtkDropDown *from_drop_down;
@@ -479,6 +480,7 @@ hd_progress_page_width_changed (HdWindowPage *page,
   adw_flap_set_fold_policy (self->flap, beside ? ADW_FLAP_FOLD_POLICY_NEVER : ADW_FLAP_FOLD_POLICY_ALWAYS);
   adw_flap_set_reveal_flap (self->flap, beside);
   hd_figure_table_set_narrow (self->figures_view, width == HD_WIDTH_NARROW);
+  gtk_orientable_set_orientation (self->top_box, width == HD_WIDTH_NARROW ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
 }
 
 static void
@@ -519,6 +521,7 @@ hd_progress_page_class_init (HdProgressPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HdProgressPage, stack);
   gtk_widget_class_bind_template_child (widget_class, HdProgressPage, status);
   gtk_widget_class_bind_template_child (widget_class, HdProgressPage, to_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, HdProgressPage, top_box);
   gtk_widget_class_bind_template_callback (widget_class, on_indicator_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_indicator_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_range_changed_cb);

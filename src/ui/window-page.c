@@ -76,19 +76,6 @@ measure (GtkWidget      *widget,
     }
 }
 
-/* Text of twice the size fills the room twice as fast. */
-static double
-get_text_scale (GtkWidget *widget)
-{
-  PangoContext *context = gtk_widget_get_pango_context (widget);
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  double height = pango_font_metrics_get_height (metrics) / (double) PANGO_SCALE;
-
-  pango_font_metrics_unref (metrics);
-
-  return MAX (height / USUAL_LINE_HEIGHT, 0.5);
-}
-
 static void
 allocate (GtkWidget *widget,
           int        width,
@@ -98,7 +85,7 @@ allocate (GtkWidget *widget,
   HdWindowPage *self = HD_WINDOW_PAGE (widget);
   HdWindowPagePrivate *priv = hd_window_page_get_instance_private (self);
   GtkWidget *child = adw_bin_get_child (ADW_BIN (widget));
-  double room = width / get_text_scale (widget);
+  double room = width / hd_window_page_get_text_scale (self);
   int minimum = 0;
 
   if (child != NULL)
@@ -268,6 +255,23 @@ hd_window_page_get_width (HdWindowPage *self)
   g_return_val_if_fail (HD_IS_WINDOW_PAGE (self), HD_WIDTH_MEDIUM);
 
   return priv->width;
+}
+
+double
+hd_window_page_get_text_scale (HdWindowPage *self)
+{
+  PangoContext *context;
+  PangoFontMetrics *metrics;
+  double height;
+
+  g_return_val_if_fail (HD_IS_WINDOW_PAGE (self), 1);
+
+  context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  metrics = pango_context_get_metrics (context, NULL, NULL);
+  height = pango_font_metrics_get_height (metrics) / (double) PANGO_SCALE;
+  pango_font_metrics_unref (metrics);
+
+  return MAX (height / USUAL_LINE_HEIGHT, 0.5);
 }
 
 void

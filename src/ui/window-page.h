@@ -36,6 +36,8 @@ struct _HdWindowPageClass
 
 HdBook       *hd_window_page_get_book     (HdWindowPage *self); /* (transfer none) (nullable) */
 HdWidth       hd_window_page_get_width    (HdWindowPage *self);
+/* Size of the text against the usual one: text of twice the size fills the room twice as fast. */
+double        hd_window_page_get_text_scale (HdWindowPage *self);
 void          hd_window_page_show         (HdWindowPage *self);
 void          hd_window_page_add_toast    (HdWindowPage *self, AdwToast *toast); /* @toast: (transfer full) */
 /* A toast that says what failed, with a button that shows the error's sentence. */

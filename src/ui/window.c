@@ -12,6 +12,8 @@
 
 /* Milliseconds; a book on a usual disk is open before. */
 #define PATIENCE 300
+/* Milliseconds; settings may be written to a disk that is slow, and the first frame does not wait for that. */
+#define REMEMBER_AFTER 1000
 
 struct _HdWindow
 {
@@ -28,6 +30,7 @@ struct _HdWindow
   HdBook *book;
   GCancellable *opening;
   guint patience_source;
+  guint remember_source;
 };
 
 enum
@@ -43,8 +46,21 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_FINAL_TYPE (HdWindow, hd_window, ADW_TYPE_APPLICATION_WINDOW)
 
 static void
+remember (HdWindow *self)
+{
+  if (self->remember_source == 0)
+    return;
+
+  g_clear_handle_id (&self->remember_source, g_source_remove);
+  if (self->book != NULL)
+    hd_recent_books_add (self->settings, hd_book_get_path (self->book), hd_book_get_title (self->book));
+  g_settings_set_string (self->settings, "last-book", self->book != NULL ? hd_book_get_path (self->book) : "");
+}
+
+static void
 show_start_page (HdWindow *self)
 {
+  remember (self);
   if (adw_bin_get_child (self->start_bin) == NULL)
     adw_bin_set_child (self->start_bin, hd_start_page_new (self->settings, self->primary_menu));
   gtk_stack_set_visible_child_name (self->view_stack, "start");
@@ -272,11 +288,20 @@ hd_window_open_last (HdWindow *self)
 }
 
 static gboolean
+on_remember_due_cb (gpointer user_data)
+{
+  remember (user_data);
+
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
 hd_window_close_request (GtkWindow *window)
 {
   HdWindow *self = HD_WINDOW (window);
   int width, height;
 
+  remember (self);
   gtk_window_get_default_size (window, &width, &height);
   g_settings_set (self->settings, "window-size", "(ii)", width, height);
   g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (window));
@@ -317,6 +342,7 @@ hd_window_dispose (GObject *object)
   HdWindow *self = HD_WINDOW (object);
 
   g_clear_handle_id (&self->patience_source, g_source_remove);
+  remember (self);
   g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
   g_clear_object (&self->book);
@@ -432,15 +458,15 @@ hd_window_set_book (HdWindow *self,
   g_return_if_fail (HD_IS_WINDOW (self));
   g_return_if_fail (book == NULL || HD_IS_BOOK (book));
 
+  remember (self);
   if (!g_set_object (&self->book, book))
     return;
 
   adw_bin_set_child (self->book_bin, book != NULL ? hd_book_view_new (book, self->primary_menu) : NULL);
   /* What was recent has changed: the start page is made anew when it is next seen. */
   adw_bin_set_child (self->start_bin, NULL);
-  if (book != NULL)
-    hd_recent_books_add (self->settings, hd_book_get_path (book), hd_book_get_title (book));
-  g_settings_set_string (self->settings, "last-book", book != NULL ? hd_book_get_path (book) : "");
+  if (self->remember_source == 0)
+    self->remember_source = g_timeout_add (REMEMBER_AFTER, on_remember_due_cb, self);
 
   gtk_window_set_title (GTK_WINDOW (self), book != NULL ? hd_book_get_short_title (book) : _("Hiệp Đồng"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.close-book", book != NULL);

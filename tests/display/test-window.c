@@ -104,6 +104,14 @@ test_start (void)
   g_assert_null (window);
 }
 
+static gboolean
+is_remembered (gpointer data)
+{
+  g_autofree char *path = hd_window_last_path (data);
+
+  return path != NULL;
+}
+
 static void
 test_book (void)
 {
@@ -120,6 +128,7 @@ test_book (void)
   hd_window_set_book (HD_WINDOW (window), book);
   g_assert_cmpuint (n_book, ==, 1);
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, hd_book_get_short_title (book));
+  fixture_wait (is_remembered, settings);
   last = hd_window_last_path (settings);
   g_assert_cmpstr (last, ==, hd_book_get_path (book));
   recent = hd_recent_books_list (settings);
