@@ -203,6 +203,22 @@ add_problem (GPtrArray  *problems,
   g_ptr_array_add (problems, problem);
 }
 
+/* Empty, or of blanks alone: those that do not break (U+00A0) may stand in a text, but they name nobody. */
+static gboolean
+says_nothing (const HdRecord *record,
+              guint           field)
+{
+  const char *text = hd_record_get_text (record, field);
+
+  if (text == NULL)
+    return hd_record_is_empty (record, field);
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (!g_unichar_isspace (g_utf8_get_char_validated (p, -1)))
+      return FALSE;
+
+  return TRUE;
+}
+
 static void
 check_fields (GPtrArray      *problems,
               const HdRecord *record)
@@ -214,11 +230,10 @@ check_fields (GPtrArray      *problems,
       const HdField *field = &entity->fields[i];
       g_autoptr (GError) error = NULL;
 
-      if (hd_record_is_empty (record, i))
-        {
-          if (field->flags & HD_FIELD_FLAG_REQUIRED)
-            add_problem (problems, (int) i, _("This must not be empty; fill it in."));
-        }
+      if ((field->flags & HD_FIELD_FLAG_REQUIRED) && says_nothing (record, i))
+        add_problem (problems, (int) i, _("This must not be empty; fill it in."));
+      else if (hd_record_is_empty (record, i))
+        continue;
       else if (!hd_validate_value (field, hd_record_get_value (record, i), &error))
         {
           add_problem (problems, (int) i, error->message);
