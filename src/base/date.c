@@ -157,7 +157,7 @@ hd_date_to_iso (HdDate date)
 
 /* Two digits are a year of this century up to 69, of the last one from 70. */
 static int
-complete_year (int year,
+complete_year (int   year,
                gsize n_digits)
 {
   if (n_digits != 2)

@@ -52,10 +52,10 @@ map_look_alike (gunichar c)
 #define MAX_MARKS 30
 
 static gboolean
-refuse_letter (GError  **error,
-               gunichar  c,
-               gsize     at,
-               guint     n_marks)
+refuse_letter (GError **error,
+               gunichar c,
+               gsize    at,
+               guint    n_marks)
 {
   if (n_marks > MAX_MARKS)
     g_set_error (error, HD_ERROR, HD_ERROR_INVALID,
