@@ -143,9 +143,9 @@ walk_stack (Walk    *walk,
 }
 
 static void
-append_lost (Walk      *walk,
-             GPtrArray *clauses,
-             gboolean   only_orphans,
+append_lost (Walk       *walk,
+             GPtrArray  *clauses,
+             gboolean    only_orphans,
              GHashTable *ids)
 {
   for (guint i = 0; i < clauses->len; i++)

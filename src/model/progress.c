@@ -167,9 +167,9 @@ tally_ratio (const Facts  *facts,
 }
 
 static HdTally
-tally_results (const Facts   *facts,
-               const Slot    *slot,
-               const GArray  *reports,
+tally_results (const Facts     *facts,
+               const Slot      *slot,
+               const GArray    *reports,
                const HdReport **single)
 {
   g_autoptr (GArray) picked = facts->aggregation == AGGREGATE_LATEST || facts->aggregation == AGGREGATE_RATIO
