@@ -24,7 +24,8 @@ hd_changes_kind_word (HdChangesKind kind)
 }
 
 gboolean
-hd_changes_kind_parse (const char *word, HdChangesKind *kind)
+hd_changes_kind_parse (const char    *word,
+                       HdChangesKind *kind)
 {
   for (guint i = 0; word != NULL && i < G_N_ELEMENTS (kind_words); i++)
     if (strcmp (word, kind_words[i]) == 0)
@@ -36,7 +37,8 @@ hd_changes_kind_parse (const char *word, HdChangesKind *kind)
 }
 
 static void
-add_text (HdChain *self, const char *text)
+add_text (HdChain    *self,
+          const char *text)
 {
   char length[24];
 
@@ -51,7 +53,8 @@ add_text (HdChain *self, const char *text)
 }
 
 static void
-add_number (HdChain *self, gint64 number)
+add_number (HdChain *self,
+            gint64   number)
 {
   char text[24];
 
@@ -86,7 +89,11 @@ hd_chain_free (HdChain *self)
 }
 
 void
-hd_chain_add (HdChain *self, const char *entity, const char *record_id, const char *before, const char *after)
+hd_chain_add (HdChain    *self,
+              const char *entity,
+              const char *record_id,
+              const char *before,
+              const char *after)
 {
   g_return_if_fail (self != NULL);
 

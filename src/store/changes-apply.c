@@ -13,7 +13,8 @@
 /* --- Before anything is written --- */
 
 static gboolean
-clean (char **text, GError **error)
+clean (char   **text,
+       GError **error)
 {
   char *cleaned = hd_text_clean (*text, -1, HD_TEXT_LINE, error);
 
@@ -25,7 +26,8 @@ clean (char **text, GError **error)
 }
 
 static gboolean
-validate (HdChanges *self, GError **error)
+validate (HdChanges *self,
+          GError   **error)
 {
   if (!clean (&self->who, error) || !clean (&self->what, error))
     return FALSE;
@@ -40,7 +42,8 @@ validate (HdChanges *self, GError **error)
 }
 
 static gboolean
-fail_conflict (const HdChangeOp *op, GError **error)
+fail_conflict (const HdChangeOp *op,
+               GError          **error)
 {
   g_autofree char *title = hd_record_dup_title (op->record);
 
@@ -58,7 +61,10 @@ fail_conflict (const HdChangeOp *op, GError **error)
 
 /* Reads the row of each record, and finds what would change nothing. */
 static gboolean
-compare_with_rows (HdDatabase *db, HdChanges *self, guint *n_effective, GError **error)
+compare_with_rows (HdDatabase *db,
+                   HdChanges  *self,
+                   guint      *n_effective,
+                   GError    **error)
 {
   *n_effective = 0;
   for (guint i = 0; i < self->ops->len; i++)
@@ -118,7 +124,9 @@ put_in_order (HdChanges *self)
 /* --- Rows --- */
 
 static guint
-bind_fields (HdStatement *statement, guint parameter, const HdRecord *record)
+bind_fields (HdStatement    *statement,
+             guint           parameter,
+             const HdRecord *record)
 {
   const HdEntity *entity = hd_record_get_entity (record);
 
@@ -138,7 +146,9 @@ bind_fields (HdStatement *statement, guint parameter, const HdRecord *record)
 
 /* An update or removal that meets no row is a conflict; it cannot happen under the lock but costs nothing to see. */
 static gboolean
-run_on_one_row (HdStatement *statement, const HdChangeOp *op, GError **error)
+run_on_one_row (HdStatement      *statement,
+                const HdChangeOp *op,
+                GError          **error)
 {
   gboolean has_row;
 
@@ -150,11 +160,14 @@ run_on_one_row (HdStatement *statement, const HdChangeOp *op, GError **error)
 }
 
 static gboolean
-write_row (HdDatabase *db, const HdChangeOp *op, gint64 set_id, GError **error)
+write_row (HdDatabase       *db,
+           const HdChangeOp *op,
+           gint64            set_id,
+           GError          **error)
 {
   const char *verb = op->is_removal ? "-delete" : op->stored != NULL ? "-update" : "-insert";
   g_autofree char *name = g_strconcat (hd_record_get_entity (op->record)->name, verb, NULL);
-  g_autoptr(HdStatement) statement = hd_database_prepare (db, name, error);
+  g_autoptr (HdStatement) statement = hd_database_prepare (db, name, error);
   const char *id = hd_record_get_id (op->record);
   guint parameter = 1;
 
@@ -181,10 +194,12 @@ write_row (HdDatabase *db, const HdChangeOp *op, gint64 set_id, GError **error)
 }
 
 static gboolean
-write_blobs (HdDatabase *db, HdChanges *self, GError **error)
+write_blobs (HdDatabase *db,
+             HdChanges  *self,
+             GError    **error)
 {
-  g_autoptr(HdStatement) exists = hd_database_prepare (db, "blob-exists", error);
-  g_autoptr(HdStatement) insert = exists != NULL ? hd_database_prepare (db, "blob-insert", error) : NULL;
+  g_autoptr (HdStatement) exists = hd_database_prepare (db, "blob-exists", error);
+  g_autoptr (HdStatement) insert = exists != NULL ? hd_database_prepare (db, "blob-insert", error) : NULL;
   GHashTableIter iter;
   gpointer sha256, bytes;
   gboolean has_row;
@@ -211,9 +226,12 @@ write_blobs (HdDatabase *db, HdChanges *self, GError **error)
 /* --- The log --- */
 
 static gboolean
-read_last_set (HdDatabase *db, gint64 *id, char **hash, GError **error)
+read_last_set (HdDatabase *db,
+               gint64     *id,
+               char      **hash,
+               GError    **error)
 {
-  g_autoptr(HdStatement) statement = hd_database_prepare (db, "change_set-last", error);
+  g_autoptr (HdStatement) statement = hd_database_prepare (db, "change_set-last", error);
   gboolean has_row;
 
   if (statement == NULL || !hd_statement_step (statement, &has_row, error))
@@ -224,13 +242,18 @@ read_last_set (HdDatabase *db, gint64 *id, char **hash, GError **error)
 }
 
 static gboolean
-log_change (HdDatabase *db, HdChain *chain, const HdChangeOp *op, gint64 set_id, guint position, GError **error)
+log_change (HdDatabase       *db,
+            HdChain          *chain,
+            const HdChangeOp *op,
+            gint64            set_id,
+            guint             position,
+            GError          **error)
 {
   g_autofree char *before = op->stored != NULL ? hd_record_to_image (op->stored) : NULL;
   g_autofree char *after = op->is_removal ? NULL : hd_record_to_image (op->record);
   const char *entity = hd_record_get_entity (op->record)->name;
   const char *id = hd_record_get_id (op->record);
-  g_autoptr(HdStatement) statement = hd_database_prepare (db, "change-insert", error);
+  g_autoptr (HdStatement) statement = hd_database_prepare (db, "change-insert", error);
 
   if (statement == NULL)
     return FALSE;
@@ -245,9 +268,12 @@ log_change (HdDatabase *db, HdChain *chain, const HdChangeOp *op, gint64 set_id,
 }
 
 static gboolean
-log_set (HdDatabase *db, const HdChainHead *head, const char *hash, GError **error)
+log_set (HdDatabase        *db,
+         const HdChainHead *head,
+         const char        *hash,
+         GError           **error)
 {
-  g_autoptr(HdStatement) statement = hd_database_prepare (db, "change_set-insert", error);
+  g_autoptr (HdStatement) statement = hd_database_prepare (db, "change_set-insert", error);
 
   if (statement == NULL)
     return FALSE;
@@ -265,14 +291,17 @@ log_set (HdDatabase *db, const HdChainHead *head, const char *hash, GError **err
 /* --- All together --- */
 
 static gboolean
-write_all (HdDatabase *db, HdChanges *self, gint64 *set_id, GError **error)
+write_all (HdDatabase *db,
+           HdChanges  *self,
+           gint64     *set_id,
+           GError    **error)
 {
-  g_autoptr(GPtrArray) ordered = put_in_order (self);
-  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr (GPtrArray) ordered = put_in_order (self);
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
   g_autofree char *when = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
   g_autofree char *previous_hash = NULL;
   g_autofree char *hash = NULL;
-  g_autoptr(HdChain) chain = NULL;
+  g_autoptr (HdChain) chain = NULL;
   HdChainHead head = {
     .kind = hd_changes_kind_word (self->kind),
     .who = self->who,
@@ -302,7 +331,9 @@ write_all (HdDatabase *db, HdChanges *self, gint64 *set_id, GError **error)
 
 /* A commit can only be refused by what still refers to a removed record, or by a reference into nothing. */
 static gboolean
-commit (HdDatabase *db, HdChanges *self, GError **error)
+commit (HdDatabase *db,
+        HdChanges  *self,
+        GError    **error)
 {
   GError *local_error = NULL;
   const HdChangeOp *removal = NULL;
@@ -331,7 +362,8 @@ commit (HdDatabase *db, HdChanges *self, GError **error)
 }
 
 static void
-tell_row_versions (HdChanges *self, gint64 set_id)
+tell_row_versions (HdChanges *self,
+                   gint64     set_id)
 {
   for (guint i = 0; i < self->ops->len; i++)
     {
@@ -345,7 +377,10 @@ tell_row_versions (HdChanges *self, gint64 set_id)
 }
 
 gboolean
-hd_changes_apply (HdDatabase *db, HdChanges *self, gint64 *set_id, GError **error)
+hd_changes_apply (HdDatabase *db,
+                  HdChanges  *self,
+                  gint64     *set_id,
+                  GError    **error)
 {
   guint n_effective = 0;
   gint64 id = 0;

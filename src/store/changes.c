@@ -18,7 +18,9 @@ free_op (HdChangeOp *op)
 }
 
 HdChanges *
-hd_changes_new (HdChangesKind kind, const char *who, const char *what)
+hd_changes_new (HdChangesKind kind,
+                const char   *who,
+                const char   *what)
 {
   HdChanges *self = g_new0 (HdChanges, 1);
 
@@ -46,7 +48,9 @@ hd_changes_free (HdChanges *self)
 
 /* The last word on a record counts, but the row it must meet is the one of the first. */
 static void
-add_op (HdChanges *self, HdRecord *record, gboolean is_removal)
+add_op (HdChanges *self,
+        HdRecord  *record,
+        gboolean   is_removal)
 {
   HdChangeOp *op = g_hash_table_lookup (self->by_id, hd_record_get_id (record));
   HdRecord *previous;
@@ -72,7 +76,8 @@ add_op (HdChanges *self, HdRecord *record, gboolean is_removal)
 }
 
 void
-hd_changes_put (HdChanges *self, HdRecord *record)
+hd_changes_put (HdChanges *self,
+                HdRecord  *record)
 {
   g_return_if_fail (self != NULL);
   g_return_if_fail (record != NULL);
@@ -81,7 +86,8 @@ hd_changes_put (HdChanges *self, HdRecord *record)
 }
 
 void
-hd_changes_remove (HdChanges *self, HdRecord *record)
+hd_changes_remove (HdChanges *self,
+                   HdRecord  *record)
 {
   g_return_if_fail (self != NULL);
   g_return_if_fail (record != NULL);
@@ -90,7 +96,8 @@ hd_changes_remove (HdChanges *self, HdRecord *record)
 }
 
 char *
-hd_changes_add_blob (HdChanges *self, GBytes *bytes)
+hd_changes_add_blob (HdChanges *self,
+                     GBytes    *bytes)
 {
   char *sha256;
 
@@ -135,7 +142,8 @@ hd_change_free (HdChange *self)
 }
 
 static gboolean
-fail_altered (gint64 id, GError **error)
+fail_altered (gint64   id,
+              GError **error)
 {
   g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, id);
 
@@ -145,9 +153,10 @@ fail_altered (gint64 id, GError **error)
 }
 
 static HdChangeSetInfo *
-read_info (HdStatement *statement, GError **error)
+read_info (HdStatement *statement,
+           GError     **error)
 {
-  g_autoptr(HdChangeSetInfo) info = g_new0 (HdChangeSetInfo, 1);
+  g_autoptr (HdChangeSetInfo) info = g_new0 (HdChangeSetInfo, 1);
   g_autofree char *kind = hd_statement_dup_text (statement, 1);
 
   info->id = hd_statement_column_integer (statement, 0);
@@ -161,10 +170,13 @@ read_info (HdStatement *statement, GError **error)
 }
 
 GPtrArray *
-hd_changes_list (HdDatabase *db, guint offset, guint limit, GError **error)
+hd_changes_list (HdDatabase *db,
+                 guint       offset,
+                 guint       limit,
+                 GError    **error)
 {
-  g_autoptr(GPtrArray) infos = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_change_set_info_free);
-  g_autoptr(HdStatement) statement = NULL;
+  g_autoptr (GPtrArray) infos = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_change_set_info_free);
+  g_autoptr (HdStatement) statement = NULL;
   gboolean has_row;
 
   g_return_val_if_fail (db != NULL, NULL);
@@ -190,7 +202,10 @@ hd_changes_list (HdDatabase *db, guint offset, guint limit, GError **error)
 }
 
 static gboolean
-read_image (HdStatement *statement, guint column, HdRecord **record, GError **error)
+read_image (HdStatement *statement,
+            guint        column,
+            HdRecord   **record,
+            GError     **error)
 {
   g_autofree char *image = hd_statement_dup_text (statement, column);
 
@@ -199,9 +214,11 @@ read_image (HdStatement *statement, guint column, HdRecord **record, GError **er
 }
 
 static HdChange *
-read_change (HdStatement *statement, gint64 set_id, GError **error)
+read_change (HdStatement *statement,
+             gint64       set_id,
+             GError     **error)
 {
-  g_autoptr(HdChange) change = g_new0 (HdChange, 1);
+  g_autoptr (HdChange) change = g_new0 (HdChange, 1);
   g_autofree char *name = hd_statement_dup_text (statement, 1);
   const HdEntity *entity = name != NULL ? hd_entity_by_name (name) : NULL;
 
@@ -218,9 +235,11 @@ read_change (HdStatement *statement, gint64 set_id, GError **error)
 }
 
 static gboolean
-check_set_exists (HdDatabase *db, gint64 set_id, GError **error)
+check_set_exists (HdDatabase *db,
+                  gint64      set_id,
+                  GError    **error)
 {
-  g_autoptr(HdStatement) statement = hd_database_prepare (db, "change_set-get", error);
+  g_autoptr (HdStatement) statement = hd_database_prepare (db, "change_set-get", error);
   gboolean has_row;
 
   if (statement == NULL)
@@ -234,10 +253,12 @@ check_set_exists (HdDatabase *db, gint64 set_id, GError **error)
 }
 
 GPtrArray *
-hd_changes_get (HdDatabase *db, gint64 set_id, GError **error)
+hd_changes_get (HdDatabase *db,
+                gint64      set_id,
+                GError    **error)
 {
-  g_autoptr(GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_change_free);
-  g_autoptr(HdStatement) statement = NULL;
+  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_change_free);
+  g_autoptr (HdStatement) statement = NULL;
   gboolean has_row;
 
   g_return_val_if_fail (db != NULL, NULL);
@@ -265,9 +286,13 @@ hd_changes_get (HdDatabase *db, gint64 set_id, GError **error)
 
 /* Adds the changes of the set to the chain and counts them. */
 static gboolean
-add_changes (HdDatabase *db, gint64 set_id, HdChain *chain, gint64 *n_changes, GError **error)
+add_changes (HdDatabase *db,
+             gint64      set_id,
+             HdChain    *chain,
+             gint64     *n_changes,
+             GError    **error)
 {
-  g_autoptr(HdStatement) statement = hd_database_prepare (db, "change-by-set", error);
+  g_autoptr (HdStatement) statement = hd_database_prepare (db, "change-by-set", error);
   gboolean has_row;
 
   if (statement == NULL)
@@ -294,7 +319,11 @@ add_changes (HdDatabase *db, gint64 set_id, HdChain *chain, gint64 *n_changes, G
 
 /* Proves the set under @statement; @last_hash is that of the set before, and becomes its own. */
 static gboolean
-verify_set (HdDatabase *db, HdStatement *statement, gint64 expected_id, char **last_hash, GError **error)
+verify_set (HdDatabase  *db,
+            HdStatement *statement,
+            gint64       expected_id,
+            char       **last_hash,
+            GError     **error)
 {
   g_autofree char *kind = hd_statement_dup_text (statement, 1);
   g_autofree char *who = hd_statement_dup_text (statement, 2);
@@ -312,7 +341,7 @@ verify_set (HdDatabase *db, HdStatement *statement, gint64 expected_id, char **l
     .n_changes = hd_statement_column_integer (statement, 5),
     .previous_hash = previous_hash,
   };
-  g_autoptr(HdChain) chain = hd_chain_new (&head);
+  g_autoptr (HdChain) chain = hd_chain_new (&head);
   gint64 n_changes = 0;
 
   if (!add_changes (db, head.id, chain, &n_changes, error))
@@ -328,9 +357,10 @@ verify_set (HdDatabase *db, HdStatement *statement, gint64 expected_id, char **l
 }
 
 gboolean
-hd_changes_verify (HdDatabase *db, GError **error)
+hd_changes_verify (HdDatabase *db,
+                   GError    **error)
 {
-  g_autoptr(HdStatement) statement = NULL;
+  g_autoptr (HdStatement) statement = NULL;
   g_autofree char *last_hash = g_strdup ("");
   gboolean has_row;
 

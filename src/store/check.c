@@ -25,9 +25,10 @@ add_problem (GPtrArray *problems, const char *format, ...)
 /* --- The schema --- */
 
 static char *
-describe_fresh_schema (HdDatabase *db, GError **error)
+describe_fresh_schema (HdDatabase *db,
+                       GError    **error)
 {
-  g_auto(GStrv) scripts = hd_sql_library_migrations ();
+  g_auto (GStrv) scripts = hd_sql_library_migrations ();
   HdDriverConnection *fresh = db->driver->open (db->driver, ":memory:", HD_DATABASE_CREATE, error);
   gboolean good = fresh != NULL;
   char *text = NULL;
@@ -43,7 +44,9 @@ describe_fresh_schema (HdDatabase *db, GError **error)
 
 /* A lock that was taken off would show here. */
 static gboolean
-check_schema (HdDatabase *db, GPtrArray *problems, GError **error)
+check_schema (HdDatabase *db,
+              GPtrArray  *problems,
+              GError    **error)
 {
   g_autofree char *wanted = describe_fresh_schema (db, error);
   g_autofree char *found = wanted != NULL ? db->driver->describe (db->connection, error) : NULL;
@@ -58,9 +61,10 @@ check_schema (HdDatabase *db, GPtrArray *problems, GError **error)
 /* --- Records --- */
 
 static void
-check_rules (const HdRecord *record, GPtrArray *problems)
+check_rules (const HdRecord *record,
+             GPtrArray      *problems)
 {
-  g_autoptr(GPtrArray) found = hd_validate (record);
+  g_autoptr (GPtrArray) found = hd_validate (record);
 
   for (guint i = 0; i < found->len; i++)
     {
@@ -71,10 +75,14 @@ check_rules (const HdRecord *record, GPtrArray *problems)
 }
 
 static gboolean
-check_keys (HdDatabase *db, const HdEntity *entity, GPtrArray *records, GPtrArray *problems, GError **error)
+check_keys (HdDatabase     *db,
+            const HdEntity *entity,
+            GPtrArray      *records,
+            GPtrArray      *problems,
+            GError        **error)
 {
   g_autofree char *name = g_strconcat (entity->name, "-keys", NULL);
-  g_autoptr(HdStatement) statement = hd_database_prepare (db, name, error);
+  g_autoptr (HdStatement) statement = hd_database_prepare (db, name, error);
   gboolean has_row;
 
   if (statement == NULL)
@@ -104,7 +112,10 @@ check_keys (HdDatabase *db, const HdEntity *entity, GPtrArray *records, GPtrArra
 
 /* @row: NULL when it is gone */
 static void
-add_log_difference (GPtrArray *problems, const HdEntity *entity, const char *id, const HdRecord *row)
+add_log_difference (GPtrArray      *problems,
+                    const HdEntity *entity,
+                    const char     *id,
+                    const HdRecord *row)
 {
   g_autofree char *title = row != NULL ? hd_record_dup_title (row) : g_strdup ("…");
 
@@ -115,9 +126,13 @@ add_log_difference (GPtrArray *problems, const HdEntity *entity, const char *id,
 /* What the log says last of a record against its row; both come in the order of ids. Rows that the log has accounted for are
  * taken out of @rows. */
 static gboolean
-compare_with_log (HdDatabase *db, const HdEntity *entity, GHashTable *rows, GPtrArray *problems, GError **error)
+compare_with_log (HdDatabase     *db,
+                  const HdEntity *entity,
+                  GHashTable     *rows,
+                  GPtrArray      *problems,
+                  GError        **error)
 {
-  g_autoptr(HdStatement) statement = hd_database_prepare (db, "change-latest", error);
+  g_autoptr (HdStatement) statement = hd_database_prepare (db, "change-latest", error);
   gboolean has_row;
 
   if (statement == NULL)
@@ -148,9 +163,13 @@ compare_with_log (HdDatabase *db, const HdEntity *entity, GHashTable *rows, GPtr
 }
 
 static gboolean
-check_log_images (HdDatabase *db, const HdEntity *entity, GPtrArray *records, GPtrArray *problems, GError **error)
+check_log_images (HdDatabase     *db,
+                  const HdEntity *entity,
+                  GPtrArray      *records,
+                  GPtrArray      *problems,
+                  GError        **error)
 {
-  g_autoptr(GHashTable) rows = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) rows = g_hash_table_new (g_str_hash, g_str_equal);
   GHashTableIter iter;
   gpointer id, row;
 
@@ -170,9 +189,12 @@ check_log_images (HdDatabase *db, const HdEntity *entity, GPtrArray *records, GP
 }
 
 static gboolean
-check_entity (HdDatabase *db, const HdEntity *entity, GPtrArray *problems, GError **error)
+check_entity (HdDatabase     *db,
+              const HdEntity *entity,
+              GPtrArray      *problems,
+              GError        **error)
 {
-  g_autoptr(GPtrArray) records = hd_records_get_all (db, entity->kind, error);
+  g_autoptr (GPtrArray) records = hd_records_get_all (db, entity->kind, error);
 
   if (records == NULL)
     return FALSE;
@@ -186,10 +208,12 @@ check_entity (HdDatabase *db, const HdEntity *entity, GPtrArray *problems, GErro
 /* --- Stored bytes --- */
 
 static gboolean
-check_blobs (HdDatabase *db, GPtrArray *problems, GError **error)
+check_blobs (HdDatabase *db,
+             GPtrArray  *problems,
+             GError    **error)
 {
-  g_autoptr(HdStatement) statement = hd_database_prepare (db, "blob-all", error);
-  g_auto(HdValue) value = HD_VALUE_INIT;
+  g_autoptr (HdStatement) statement = hd_database_prepare (db, "blob-all", error);
+  g_auto (HdValue) value = HD_VALUE_INIT;
   gboolean has_row;
 
   if (statement == NULL)
@@ -215,14 +239,16 @@ check_blobs (HdDatabase *db, GPtrArray *problems, GError **error)
 /* --- All together --- */
 
 static gboolean
-check_content (HdDatabase *db, GPtrArray *problems, GError **error)
+check_content (HdDatabase *db,
+               GPtrArray  *problems,
+               GError    **error)
 {
-  g_autoptr(GError) damage = NULL;
+  g_autoptr (GError) damage = NULL;
 
   /* Records that cannot be read do not keep the others from being looked at. */
   for (int kind = 0; kind < HD_N_ENTITIES; kind++)
     {
-      g_autoptr(GError) local_error = NULL;
+      g_autoptr (GError) local_error = NULL;
 
       if (check_entity (db, hd_entity_get ((HdEntityKind) kind), problems, &local_error))
         continue;
@@ -243,10 +269,11 @@ check_content (HdDatabase *db, GPtrArray *problems, GError **error)
 }
 
 GPtrArray *
-hd_check_database (HdDatabase *db, GError **error)
+hd_check_database (HdDatabase *db,
+                   GError    **error)
 {
-  g_autoptr(GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr(GError) local_error = NULL;
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) local_error = NULL;
   gboolean own_transaction;
   gboolean good;
 

@@ -30,7 +30,10 @@ free_statement (HdStatement *self)
 }
 
 static HdDatabase *
-connect_to (const HdDriver *driver, const char *path, HdDatabaseMode mode, GError **error)
+connect_to (const HdDriver *driver,
+            const char     *path,
+            HdDatabaseMode  mode,
+            GError        **error)
 {
   HdDriverConnection *connection = driver->open (driver, path, mode, error);
   HdDatabase *self;
@@ -49,7 +52,8 @@ connect_to (const HdDriver *driver, const char *path, HdDatabaseMode mode, GErro
 }
 
 gboolean
-hd_database_fail_damaged (HdDatabase *self, GError **error)
+hd_database_fail_damaged (HdDatabase *self,
+                          GError    **error)
 {
   g_autofree char *name = g_filename_display_basename (self->path);
 
@@ -60,7 +64,10 @@ hd_database_fail_damaged (HdDatabase *self, GError **error)
 
 /* A read-only book is not migrated, so it must be of this version exactly. */
 static gboolean
-check_version (HdDatabase *self, guint wanted, gboolean *is_older, GError **error)
+check_version (HdDatabase *self,
+               guint       wanted,
+               gboolean   *is_older,
+               GError    **error)
 {
   g_autofree char *name = g_filename_display_basename (self->path);
   gint64 version = 0;
@@ -82,10 +89,13 @@ check_version (HdDatabase *self, guint wanted, gboolean *is_older, GError **erro
 }
 
 static HdDatabase *
-open_existing (const HdDriver *driver, const char *path, HdDatabaseMode mode, GError **error)
+open_existing (const HdDriver *driver,
+               const char     *path,
+               HdDatabaseMode  mode,
+               GError        **error)
 {
-  g_auto(GStrv) scripts = hd_sql_library_migrations ();
-  g_autoptr(HdDatabase) self = connect_to (driver, path, mode, error);
+  g_auto (GStrv) scripts = hd_sql_library_migrations ();
+  g_autoptr (HdDatabase) self = connect_to (driver, path, mode, error);
   gboolean is_older = FALSE;
 
   if (self == NULL || !check_version (self, g_strv_length (scripts), &is_older, error))
@@ -99,11 +109,14 @@ open_existing (const HdDriver *driver, const char *path, HdDatabaseMode mode, GE
 
 /* A sentence about the file under its passing name speaks of the book. */
 static void
-propagate_renamed (GError **error, GError *raised, const char *temporary, const char *path)
+propagate_renamed (GError    **error,
+                   GError     *raised,
+                   const char *temporary,
+                   const char *path)
 {
   g_autofree char *passing = g_filename_display_basename (temporary);
   g_autofree char *name = g_filename_display_basename (path);
-  g_autoptr(GString) sentence = g_string_new (raised->message);
+  g_autoptr (GString) sentence = g_string_new (raised->message);
 
   g_string_replace (sentence, passing, name, 0);
   g_set_error_literal (error, raised->domain, raised->code, sentence->str);
@@ -112,9 +125,11 @@ propagate_renamed (GError **error, GError *raised, const char *temporary, const 
 
 /* Made and filled under another name, so that nobody ever finds a half-made book. */
 static gboolean
-create_file (const HdDriver *driver, const char *path, GError **error)
+create_file (const HdDriver *driver,
+             const char     *path,
+             GError        **error)
 {
-  g_auto(GStrv) scripts = hd_sql_library_migrations ();
+  g_auto (GStrv) scripts = hd_sql_library_migrations ();
   g_autofree char *temporary = hd_new_file_begin (path, error);
   GError *local_error = NULL;
   HdDatabase *self;
@@ -137,7 +152,10 @@ create_file (const HdDriver *driver, const char *path, GError **error)
 }
 
 HdDatabase *
-hd_database_open_with_driver (const HdDriver *driver, const char *path, HdDatabaseMode mode, GError **error)
+hd_database_open_with_driver (const HdDriver *driver,
+                              const char     *path,
+                              HdDatabaseMode  mode,
+                              GError        **error)
 {
   /* Absolute, so that no name means anything special to an engine (":memory:"). */
   g_autofree char *absolute = NULL;
@@ -159,7 +177,9 @@ hd_database_open_with_driver (const HdDriver *driver, const char *path, HdDataba
 }
 
 HdDatabase *
-hd_database_open (const char *path, HdDatabaseMode mode, GError **error)
+hd_database_open (const char    *path,
+                  HdDatabaseMode mode,
+                  GError       **error)
 {
   return hd_database_open_with_driver (&hd_driver_sqlite, path, mode, error);
 }
@@ -189,7 +209,9 @@ hd_database_is_read_only (HdDatabase *self)
 /* --- Statements --- */
 
 static HdStatement *
-new_statement (HdDatabase *self, const char *name, GError **error)
+new_statement (HdDatabase *self,
+               const char *name,
+               GError    **error)
 {
   const char *sql = g_hash_table_lookup (self->sql, name);
   HdDriverStatement *inner;
@@ -210,7 +232,9 @@ new_statement (HdDatabase *self, const char *name, GError **error)
 }
 
 HdStatement *
-hd_database_prepare (HdDatabase *self, const char *name, GError **error)
+hd_database_prepare (HdDatabase *self,
+                     const char *name,
+                     GError    **error)
 {
   HdStatement *statement;
 
@@ -258,7 +282,9 @@ hd_statement_release (HdStatement *self)
 }
 
 void
-hd_statement_bind (HdStatement *self, guint parameter, const HdValue *value)
+hd_statement_bind (HdStatement   *self,
+                   guint          parameter,
+                   const HdValue *value)
 {
   g_return_if_fail (self != NULL);
   g_return_if_fail (parameter > 0);
@@ -269,7 +295,9 @@ hd_statement_bind (HdStatement *self, guint parameter, const HdValue *value)
 }
 
 void
-hd_statement_bind_integer (HdStatement *self, guint parameter, gint64 integer)
+hd_statement_bind_integer (HdStatement *self,
+                           guint        parameter,
+                           gint64       integer)
 {
   HdValue value = { .type = HD_VALUE_INTEGER, .integer = integer };
 
@@ -277,7 +305,9 @@ hd_statement_bind_integer (HdStatement *self, guint parameter, gint64 integer)
 }
 
 void
-hd_statement_bind_text (HdStatement *self, guint parameter, const char *text)
+hd_statement_bind_text (HdStatement *self,
+                        guint        parameter,
+                        const char  *text)
 {
   HdValue value = { .type = text != NULL ? HD_VALUE_TEXT : HD_VALUE_NULL, .text = (char *) text };
 
@@ -285,7 +315,9 @@ hd_statement_bind_text (HdStatement *self, guint parameter, const char *text)
 }
 
 void
-hd_statement_bind_blob (HdStatement *self, guint parameter, GBytes *blob)
+hd_statement_bind_blob (HdStatement *self,
+                        guint        parameter,
+                        GBytes      *blob)
 {
   HdValue value = { .type = blob != NULL ? HD_VALUE_BLOB : HD_VALUE_NULL, .blob = blob };
 
@@ -293,7 +325,9 @@ hd_statement_bind_blob (HdStatement *self, guint parameter, GBytes *blob)
 }
 
 gboolean
-hd_statement_step (HdStatement *self, gboolean *has_row, GError **error)
+hd_statement_step (HdStatement *self,
+                   gboolean    *has_row,
+                   GError     **error)
 {
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (has_row != NULL, FALSE);
@@ -308,7 +342,8 @@ hd_statement_step (HdStatement *self, gboolean *has_row, GError **error)
 }
 
 gboolean
-hd_statement_run (HdStatement *self, GError **error)
+hd_statement_run (HdStatement *self,
+                  GError     **error)
 {
   gboolean has_row = TRUE;
   gboolean good = TRUE;
@@ -328,7 +363,9 @@ hd_statement_n_columns (HdStatement *self)
 }
 
 void
-hd_statement_column (HdStatement *self, guint column, HdValue *value)
+hd_statement_column (HdStatement *self,
+                     guint        column,
+                     HdValue     *value)
 {
   g_return_if_fail (self != NULL);
   g_return_if_fail (value != NULL);
@@ -337,18 +374,20 @@ hd_statement_column (HdStatement *self, guint column, HdValue *value)
 }
 
 gint64
-hd_statement_column_integer (HdStatement *self, guint column)
+hd_statement_column_integer (HdStatement *self,
+                             guint        column)
 {
-  g_auto(HdValue) value = HD_VALUE_INIT;
+  g_auto (HdValue) value = HD_VALUE_INIT;
 
   hd_statement_column (self, column, &value);
   return value.type == HD_VALUE_INTEGER ? value.integer : 0;
 }
 
 char *
-hd_statement_dup_text (HdStatement *self, guint column)
+hd_statement_dup_text (HdStatement *self,
+                       guint        column)
 {
-  g_auto(HdValue) value = HD_VALUE_INIT;
+  g_auto (HdValue) value = HD_VALUE_INIT;
   char *text = NULL;
 
   hd_statement_column (self, column, &value);
@@ -363,7 +402,9 @@ hd_statement_dup_text (HdStatement *self, guint column)
 /* --- Transactions --- */
 
 static gboolean
-begin (HdDatabase *self, gboolean for_writing, GError **error)
+begin (HdDatabase *self,
+       gboolean    for_writing,
+       GError    **error)
 {
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (!self->in_transaction, FALSE);
@@ -373,19 +414,22 @@ begin (HdDatabase *self, gboolean for_writing, GError **error)
 }
 
 gboolean
-hd_database_begin_read (HdDatabase *self, GError **error)
+hd_database_begin_read (HdDatabase *self,
+                        GError    **error)
 {
   return begin (self, FALSE, error);
 }
 
 gboolean
-hd_database_begin_write (HdDatabase *self, GError **error)
+hd_database_begin_write (HdDatabase *self,
+                         GError    **error)
 {
   return begin (self, TRUE, error);
 }
 
 gboolean
-hd_database_commit (HdDatabase *self, GError **error)
+hd_database_commit (HdDatabase *self,
+                    GError    **error)
 {
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (self->in_transaction, FALSE);

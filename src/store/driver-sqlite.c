@@ -29,7 +29,8 @@ struct _HdDriverStatement
 /* --- Errors: from result codes to sentences --- */
 
 static GError *
-new_io_error (HdDriverConnection *self, int system_errno)
+new_io_error (HdDriverConnection *self,
+              int                 system_errno)
 {
   if (system_errno == ENOSPC || system_errno == EDQUOT)
     return g_error_new (HD_ERROR, HD_ERROR_NO_SPACE,
@@ -45,7 +46,8 @@ new_io_error (HdDriverConnection *self, int system_errno)
 }
 
 static GError *
-new_read_only_error (HdDriverConnection *self, int code)
+new_read_only_error (HdDriverConnection *self,
+                     int                 code)
 {
   if (code == SQLITE_READONLY_ROLLBACK || code == SQLITE_READONLY_RECOVERY)
     return g_error_new (HD_ERROR, HD_ERROR_READ_ONLY,
@@ -55,7 +57,8 @@ new_read_only_error (HdDriverConnection *self, int code)
 }
 
 static GError *
-new_cannot_open_error (HdDriverConnection *self, int system_errno)
+new_cannot_open_error (HdDriverConnection *self,
+                       int                 system_errno)
 {
   if (system_errno == ENOENT || system_errno == ENOTDIR)
     return g_error_new (HD_ERROR, HD_ERROR_NOT_FOUND,
@@ -73,7 +76,8 @@ new_corrupt_error (HdDriverConnection *self)
 }
 
 static GError *
-new_constraint_error (int code, const char *message)
+new_constraint_error (int         code,
+                      const char *message)
 {
   if (code == SQLITE_CONSTRAINT_FOREIGNKEY)
     return g_error_new_literal (HD_ERROR, HD_ERROR_CONSTRAINT,
@@ -82,7 +86,8 @@ new_constraint_error (int code, const char *message)
 }
 
 static GError *
-new_error (HdDriverConnection *self, int code)
+new_error (HdDriverConnection *self,
+           int                 code)
 {
   switch (code & 0xff)
     {
@@ -123,7 +128,9 @@ new_error (HdDriverConnection *self, int code)
 }
 
 static gboolean
-fail (HdDriverConnection *self, int code, GError **error)
+fail (HdDriverConnection *self,
+      int                 code,
+      GError            **error)
 {
   g_propagate_error (error, new_error (self, code));
   return FALSE;
@@ -146,7 +153,9 @@ sqlite_close (HdDriverConnection *self)
 }
 
 static gboolean
-sqlite_exec (HdDriverConnection *self, const char *sql, GError **error)
+sqlite_exec (HdDriverConnection *self,
+             const char         *sql,
+             GError            **error)
 {
   int code = sqlite3_exec (self->db, sql, NULL, NULL, NULL);
 
@@ -155,7 +164,10 @@ sqlite_exec (HdDriverConnection *self, const char *sql, GError **error)
 
 /* The first column of the first row as text, NULL when there is no row. */
 static gboolean
-query_text (HdDriverConnection *self, const char *sql, char **text, GError **error)
+query_text (HdDriverConnection *self,
+            const char         *sql,
+            char              **text,
+            GError            **error)
 {
   sqlite3_stmt *stmt = NULL;
   int code = sqlite3_prepare_v2 (self->db, sql, -1, &stmt, NULL);
@@ -190,7 +202,9 @@ static const Setting settings[] = {
 };
 
 static gboolean
-apply_setting (HdDriverConnection *self, const Setting *setting, GError **error)
+apply_setting (HdDriverConnection *self,
+               const Setting      *setting,
+               GError            **error)
 {
   g_autofree char *value = NULL;
 
@@ -207,7 +221,8 @@ apply_setting (HdDriverConnection *self, const Setting *setting, GError **error)
 }
 
 static gboolean
-configure_handle (HdDriverConnection *self, GError **error)
+configure_handle (HdDriverConnection *self,
+                  GError            **error)
 {
   static const struct { int option; int on; } options[] = {
     { SQLITE_DBCONFIG_DEFENSIVE, 1 },
@@ -227,7 +242,9 @@ configure_handle (HdDriverConnection *self, GError **error)
 }
 
 static gboolean
-set_up (HdDriverConnection *self, HdDatabaseMode mode, GError **error)
+set_up (HdDriverConnection *self,
+        HdDatabaseMode      mode,
+        GError            **error)
 {
   static const Setting rollback_journal = { "PRAGMA journal_mode = DELETE", "PRAGMA journal_mode", "delete" };
   static const Setting application = {
@@ -246,7 +263,9 @@ set_up (HdDriverConnection *self, HdDatabaseMode mode, GError **error)
 }
 
 static gboolean
-check_writable (HdDriverConnection *self, const char *path, GError **error)
+check_writable (HdDriverConnection *self,
+                const char         *path,
+                GError            **error)
 {
   /* SQLite falls back to reading when it must not write. */
   if (sqlite3_db_readonly (self->db, "main") == 0)
@@ -257,7 +276,10 @@ check_writable (HdDriverConnection *self, const char *path, GError **error)
 }
 
 static HdDriverConnection *
-sqlite_open (const HdDriver *driver, const char *path, HdDatabaseMode mode, GError **error)
+sqlite_open (const HdDriver *driver,
+             const char     *path,
+             HdDatabaseMode  mode,
+             GError        **error)
 {
   HdDriverConnection *self;
   int flags = SQLITE_OPEN_FULLMUTEX | SQLITE_OPEN_EXRESCODE;
@@ -296,13 +318,16 @@ sqlite_roll_back (HdDriverConnection *self)
 }
 
 static gboolean
-sqlite_begin (HdDriverConnection *self, gboolean for_writing, GError **error)
+sqlite_begin (HdDriverConnection *self,
+              gboolean            for_writing,
+              GError            **error)
 {
   return sqlite_exec (self, for_writing ? "BEGIN IMMEDIATE" : "BEGIN", error);
 }
 
 static gboolean
-sqlite_commit (HdDriverConnection *self, GError **error)
+sqlite_commit (HdDriverConnection *self,
+               GError            **error)
 {
   if (sqlite_exec (self, "COMMIT", error))
     return TRUE;
@@ -313,7 +338,9 @@ sqlite_commit (HdDriverConnection *self, GError **error)
 /* --- Statements --- */
 
 static HdDriverStatement *
-sqlite_prepare (HdDriverConnection *connection, const char *sql, GError **error)
+sqlite_prepare (HdDriverConnection *connection,
+                const char         *sql,
+                GError            **error)
 {
   HdDriverStatement *self;
   sqlite3_stmt *stmt = NULL;
@@ -348,7 +375,10 @@ sqlite_reset (HdDriverStatement *self)
 }
 
 static gboolean
-sqlite_bind (HdDriverStatement *self, guint parameter, const HdValue *value, GError **error)
+sqlite_bind (HdDriverStatement *self,
+             guint              parameter,
+             const HdValue     *value,
+             GError           **error)
 {
   int code = SQLITE_MISUSE;
   gconstpointer data;
@@ -397,7 +427,9 @@ is_sound_row (HdDriverStatement *self)
 }
 
 static gboolean
-sqlite_step (HdDriverStatement *self, gboolean *has_row, GError **error)
+sqlite_step (HdDriverStatement *self,
+             gboolean          *has_row,
+             GError           **error)
 {
   int code = sqlite3_step (self->stmt);
 
@@ -414,9 +446,11 @@ sqlite_n_columns (HdDriverStatement *self)
 }
 
 static void
-sqlite_column (HdDriverStatement *self, guint column, HdValue *value)
+sqlite_column (HdDriverStatement *self,
+               guint              column,
+               HdValue           *value)
 {
-  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr (GBytes) bytes = NULL;
   const void *data;
 
   switch (sqlite3_column_type (self->stmt, (int) column))
@@ -439,7 +473,8 @@ sqlite_column (HdDriverStatement *self, guint column, HdValue *value)
 }
 
 static const char *
-sqlite_column_name (HdDriverStatement *self, guint column)
+sqlite_column_name (HdDriverStatement *self,
+                    guint              column)
 {
   return sqlite3_column_name (self->stmt, (int) column);
 }
@@ -451,7 +486,8 @@ sqlite_n_parameters (HdDriverStatement *self)
 }
 
 static const char *
-sqlite_parameter_name (HdDriverStatement *self, guint parameter)
+sqlite_parameter_name (HdDriverStatement *self,
+                       guint              parameter)
 {
   return sqlite3_bind_parameter_name (self->stmt, (int) parameter);
 }
@@ -459,7 +495,9 @@ sqlite_parameter_name (HdDriverStatement *self, guint parameter)
 /* --- The whole database --- */
 
 static gboolean
-sqlite_get_version (HdDriverConnection *self, gint64 *version, GError **error)
+sqlite_get_version (HdDriverConnection *self,
+                    gint64             *version,
+                    GError            **error)
 {
   g_autofree char *text = NULL;
 
@@ -470,7 +508,9 @@ sqlite_get_version (HdDriverConnection *self, gint64 *version, GError **error)
 }
 
 static gboolean
-sqlite_set_version (HdDriverConnection *self, gint64 version, GError **error)
+sqlite_set_version (HdDriverConnection *self,
+                    gint64              version,
+                    GError            **error)
 {
   g_autofree char *sql = g_strdup_printf ("PRAGMA user_version = %" G_GINT64_FORMAT, version);
   gint64 now = -1;
@@ -482,7 +522,8 @@ sqlite_set_version (HdDriverConnection *self, gint64 version, GError **error)
 
 /* Both handles are its own: the connection may be in a transaction, from which SQLite does not copy. */
 static int
-copy_database (sqlite3 *from, sqlite3 *to)
+copy_database (sqlite3 *from,
+               sqlite3 *to)
 {
   sqlite3_backup *backup = sqlite3_backup_init (to, "main", from, "main");
 
@@ -493,7 +534,9 @@ copy_database (sqlite3 *from, sqlite3 *to)
 }
 
 static gboolean
-sqlite_backup (HdDriverConnection *self, const char *path, GError **error)
+sqlite_backup (HdDriverConnection *self,
+               const char         *path,
+               GError            **error)
 {
   HdDriverConnection copy = { NULL, NULL };
   sqlite3 *reader = NULL;
@@ -514,7 +557,10 @@ sqlite_backup (HdDriverConnection *self, const char *path, GError **error)
 }
 
 static void
-add_faults (HdDriverConnection *self, const char *sql, const char *form, GPtrArray *problems)
+add_faults (HdDriverConnection *self,
+            const char         *sql,
+            const char         *form,
+            GPtrArray          *problems)
 {
   sqlite3_stmt *stmt = NULL;
   int code = sqlite3_prepare_v2 (self->db, sql, -1, &stmt, NULL);
@@ -532,7 +578,7 @@ add_faults (HdDriverConnection *self, const char *sql, const char *form, GPtrArr
     }
   if (code != SQLITE_DONE)
     {
-      g_autoptr(GError) error = new_error (self, code);
+      g_autoptr (GError) error = new_error (self, code);
 
       g_ptr_array_add (problems, g_strdup (error->message));
     }
@@ -540,7 +586,9 @@ add_faults (HdDriverConnection *self, const char *sql, const char *form, GPtrArr
 }
 
 static gboolean
-sqlite_check (HdDriverConnection *self, GPtrArray *problems, GError **error)
+sqlite_check (HdDriverConnection *self,
+              GPtrArray          *problems,
+              GError            **error)
 {
   add_faults (self, "PRAGMA integrity_check", _("The file of the book is damaged. Take it from your backup."), problems);
   add_faults (self, "SELECT \"table\" || ' → ' || \"parent\" FROM pragma_foreign_key_check",
@@ -549,7 +597,8 @@ sqlite_check (HdDriverConnection *self, GPtrArray *problems, GError **error)
 }
 
 static char *
-sqlite_describe (HdDriverConnection *self, GError **error)
+sqlite_describe (HdDriverConnection *self,
+                 GError            **error)
 {
   char *text;
 

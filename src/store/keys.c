@@ -10,9 +10,12 @@
 #define COLLATION "collation"
 
 static gboolean
-is_current (HdDatabase *db, const char *version, gboolean *current, GError **error)
+is_current (HdDatabase *db,
+            const char *version,
+            gboolean   *current,
+            GError    **error)
 {
-  g_autoptr(HdStatement) statement = hd_database_prepare (db, "meta-get", error);
+  g_autoptr (HdStatement) statement = hd_database_prepare (db, "meta-get", error);
   gboolean has_row;
 
   if (statement == NULL)
@@ -32,11 +35,13 @@ is_current (HdDatabase *db, const char *version, gboolean *current, GError **err
 }
 
 static gboolean
-rebuild_entity (HdDatabase *db, const HdEntity *entity, GError **error)
+rebuild_entity (HdDatabase     *db,
+                const HdEntity *entity,
+                GError        **error)
 {
   g_autofree char *name = g_strconcat (entity->name, "-set-keys", NULL);
-  g_autoptr(GPtrArray) records = hd_records_get_all (db, entity->kind, error);
-  g_autoptr(HdStatement) statement = NULL;
+  g_autoptr (GPtrArray) records = hd_records_get_all (db, entity->kind, error);
+  g_autoptr (HdStatement) statement = NULL;
 
   if (records == NULL || (statement = hd_database_prepare (db, name, error)) == NULL)
     return FALSE;
@@ -57,9 +62,11 @@ rebuild_entity (HdDatabase *db, const HdEntity *entity, GError **error)
 }
 
 static gboolean
-rebuild (HdDatabase *db, const char *version, GError **error)
+rebuild (HdDatabase *db,
+         const char *version,
+         GError    **error)
 {
-  g_autoptr(HdStatement) statement = NULL;
+  g_autoptr (HdStatement) statement = NULL;
 
   for (int kind = 0; kind < HD_N_ENTITIES; kind++)
     {
@@ -78,7 +85,8 @@ rebuild (HdDatabase *db, const char *version, GError **error)
 }
 
 gboolean
-hd_keys_ensure_current (HdDatabase *db, GError **error)
+hd_keys_ensure_current (HdDatabase *db,
+                        GError    **error)
 {
   g_autofree char *version = hd_text_collation_version ();
   gboolean current = FALSE;

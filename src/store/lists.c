@@ -65,7 +65,8 @@ find_form (HdEntityKind kind)
 /* --- What is asked for --- */
 
 static void
-append_json_string (GString *json, const char *text)
+append_json_string (GString    *json,
+                    const char *text)
 {
   g_string_append_c (json, '"');
   for (const char *p = text; *p != '\0'; p++)
@@ -93,7 +94,8 @@ split_number_and_symbol (const char *search)
 }
 
 static gboolean
-check_search (const HdListQuery *query, GError **error)
+check_search (const HdListQuery *query,
+              GError           **error)
 {
   if (query->search == NULL || g_utf8_strlen (query->search, -1) <= MAX_SEARCH)
     return TRUE;
@@ -106,8 +108,8 @@ static char *
 dup_patterns (const HdListQuery *query)
 {
   g_autofree char *search = query->search != NULL ? split_number_and_symbol (query->search) : NULL;
-  g_auto(GStrv) globs = search != NULL ? hd_text_search_globs (search) : NULL;
-  g_autoptr(GString) json = NULL;
+  g_auto (GStrv) globs = search != NULL ? hd_text_search_globs (search) : NULL;
+  g_autoptr (GString) json = NULL;
 
   if (globs == NULL || globs[0] == NULL)
     return NULL;
@@ -124,7 +126,9 @@ dup_patterns (const HdListQuery *query)
 }
 
 static guint
-bind_year (HdStatement *statement, guint parameter, int year)
+bind_year (HdStatement *statement,
+           guint        parameter,
+           int          year)
 {
   g_autofree char *first = year != 0 ? g_strdup_printf ("%04d-01-01", year) : NULL;
   g_autofree char *last = year != 0 ? g_strdup_printf ("%04d-12-31", year) : NULL;
@@ -135,7 +139,10 @@ bind_year (HdStatement *statement, guint parameter, int year)
 }
 
 static HdStatement *
-prepare (HdDatabase *db, const ListForm *form, const char *verb, GError **error)
+prepare (HdDatabase     *db,
+         const ListForm *form,
+         const char     *verb,
+         GError        **error)
 {
   g_autofree char *name = g_strconcat (form->noun, "-", verb, NULL);
 
@@ -144,7 +151,12 @@ prepare (HdDatabase *db, const ListForm *form, const char *verb, GError **error)
 
 /* The statement that gives the ids of a window, ready to step. */
 static HdStatement *
-prepare_window (HdDatabase *db, const ListForm *form, const HdListQuery *query, guint offset, guint limit, GError **error)
+prepare_window (HdDatabase        *db,
+                const ListForm    *form,
+                const HdListQuery *query,
+                guint              offset,
+                guint              limit,
+                GError           **error)
 {
   const char *order = form->orders[query->sort] != NULL ? form->orders[query->sort] : form->orders[HD_SORT_DEFAULT];
   const char *ending = query->descending ? "-reversed" : "";
@@ -169,7 +181,8 @@ prepare_window (HdDatabase *db, const ListForm *form, const HdListQuery *query, 
 /* --- Rows --- */
 
 static HdDate
-read_date (HdStatement *statement, guint column)
+read_date (HdStatement *statement,
+           guint        column)
 {
   g_autofree char *text = hd_statement_dup_text (statement, column);
   HdDate date = HD_DATE_NONE;
@@ -183,9 +196,9 @@ read_date (HdStatement *statement, guint column)
 static char *
 read_number (HdStatement *statement)
 {
-  g_auto(HdValue) number = HD_VALUE_INIT;
+  g_auto (HdValue) number = HD_VALUE_INIT;
   g_autofree char *symbol = hd_statement_dup_text (statement, COLUMN_SYMBOL);
-  g_autoptr(HdRecord) agreement = NULL;
+  g_autoptr (HdRecord) agreement = NULL;
 
   hd_statement_column (statement, COLUMN_NUMBER, &number);
   if (number.type == HD_VALUE_TEXT)
@@ -203,7 +216,7 @@ static HdListRow *
 read_row (HdStatement *statement)
 {
   HdListRow *row = g_new0 (HdListRow, 1);
-  g_auto(HdValue) figure = HD_VALUE_INIT;
+  g_auto (HdValue) figure = HD_VALUE_INIT;
 
   row->id = hd_statement_dup_text (statement, COLUMN_ID);
   row->title = hd_statement_dup_text (statement, COLUMN_TITLE);
@@ -222,10 +235,13 @@ read_row (HdStatement *statement)
 }
 
 static gboolean
-add_details (HdDatabase *db, const ListForm *form, HdListRow *row, GError **error)
+add_details (HdDatabase     *db,
+             const ListForm *form,
+             HdListRow      *row,
+             GError        **error)
 {
-  g_autoptr(HdStatement) statement = prepare (db, form, "details", error);
-  g_autoptr(GString) text = g_string_new (NULL);
+  g_autoptr (HdStatement) statement = prepare (db, form, "details", error);
+  g_autoptr (GString) text = g_string_new (NULL);
   gboolean has_row;
 
   if (statement == NULL)
@@ -254,10 +270,13 @@ add_details (HdDatabase *db, const ListForm *form, HdListRow *row, GError **erro
 }
 
 static HdListRow *
-read_row_by_id (HdDatabase *db, const ListForm *form, const char *id, GError **error)
+read_row_by_id (HdDatabase     *db,
+                const ListForm *form,
+                const char     *id,
+                GError        **error)
 {
-  g_autoptr(HdStatement) statement = prepare (db, form, "row", error);
-  g_autoptr(HdListRow) row = NULL;
+  g_autoptr (HdStatement) statement = prepare (db, form, "row", error);
+  g_autoptr (HdListRow) row = NULL;
   gboolean has_row;
 
   if (statement == NULL)
@@ -278,10 +297,15 @@ read_row_by_id (HdDatabase *db, const ListForm *form, const char *id, GError **e
 }
 
 static GPtrArray *
-read_window (HdDatabase *db, const ListForm *form, const HdListQuery *query, guint offset, guint limit, GError **error)
+read_window (HdDatabase        *db,
+             const ListForm    *form,
+             const HdListQuery *query,
+             guint              offset,
+             guint              limit,
+             GError           **error)
 {
-  g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_list_row_free);
-  g_autoptr(HdStatement) window = prepare_window (db, form, query, offset, limit, error);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_list_row_free);
+  g_autoptr (HdStatement) window = prepare_window (db, form, query, offset, limit, error);
   gboolean has_row;
 
   if (window == NULL)
@@ -306,7 +330,12 @@ read_window (HdDatabase *db, const ListForm *form, const HdListQuery *query, gui
 /* --- Public --- */
 
 GPtrArray *
-hd_lists_read (HdDatabase *db, HdEntityKind kind, const HdListQuery *query, guint offset, guint limit, GError **error)
+hd_lists_read (HdDatabase        *db,
+               HdEntityKind       kind,
+               const HdListQuery *query,
+               guint              offset,
+               guint              limit,
+               GError           **error)
 {
   const ListForm *form = find_form (kind);
   gboolean own_transaction;
@@ -328,11 +357,15 @@ hd_lists_read (HdDatabase *db, HdEntityKind kind, const HdListQuery *query, guin
 }
 
 gboolean
-hd_lists_count (HdDatabase *db, HdEntityKind kind, const HdListQuery *query, guint *count, GError **error)
+hd_lists_count (HdDatabase        *db,
+                HdEntityKind       kind,
+                const HdListQuery *query,
+                guint             *count,
+                GError           **error)
 {
   const ListForm *form = find_form (kind);
   g_autofree char *patterns = NULL;
-  g_autoptr(HdStatement) statement = NULL;
+  g_autoptr (HdStatement) statement = NULL;
   gboolean has_row;
   guint parameter = 1;
 

@@ -12,7 +12,8 @@
 #define MAX_BACKUPS 100
 
 static gboolean
-fail_too_new (const char *path, GError **error)
+fail_too_new (const char *path,
+              GError    **error)
 {
   g_autofree char *name = g_filename_display_basename (path);
 
@@ -23,7 +24,8 @@ fail_too_new (const char *path, GError **error)
 
 /* "<path>.schema-1.bak", or the first of "<path>.schema-1.2.bak", ... that is free. */
 static char *
-find_backup_name (const char *path, gint64 version)
+find_backup_name (const char *path,
+                  gint64      version)
 {
   for (guint i = 1; i < MAX_BACKUPS; i++)
     {
@@ -37,7 +39,11 @@ find_backup_name (const char *path, gint64 version)
 }
 
 static char *
-back_up (const HdDriver *driver, HdDriverConnection *connection, const char *path, gint64 version, GError **error)
+back_up (const HdDriver     *driver,
+         HdDriverConnection *connection,
+         const char         *path,
+         gint64              version,
+         GError            **error)
 {
   g_autofree char *backup = find_backup_name (path, version);
   g_autofree char *temporary = hd_new_file_begin (backup, error);

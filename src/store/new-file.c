@@ -15,7 +15,9 @@
 #include <glib/gstdio.h>
 
 static gboolean
-fail_create (const char *path, int saved_errno, GError **error)
+fail_create (const char *path,
+             int         saved_errno,
+             GError    **error)
 {
   g_autofree char *name = g_filename_display_name (path);
 
@@ -67,7 +69,8 @@ ask_umask (void)
 }
 
 char *
-hd_new_file_begin (const char *path, GError **error)
+hd_new_file_begin (const char *path,
+                   GError    **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *temporary = g_build_filename (folder, ".hiepdong-XXXXXX", NULL);
@@ -107,7 +110,8 @@ sync_folder_of (const char *path)
 }
 
 static int
-rename_over_nothing (const char *from, const char *to)
+rename_over_nothing (const char *from,
+                     const char *to)
 {
   if (renameat2 (AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0)
     return 0;
@@ -124,7 +128,9 @@ rename_over_nothing (const char *from, const char *to)
 }
 
 gboolean
-hd_new_file_finish (const char *temporary, const char *path, GError **error)
+hd_new_file_finish (const char *temporary,
+                    const char *path,
+                    GError    **error)
 {
   if (rename_over_nothing (temporary, path) != 0)
     return fail_create (path, errno, error);

@@ -10,11 +10,14 @@
 #define N_COLUMNS_BEFORE_FIELDS 2 /* id, row_version */
 
 HdRecord *
-hd_records_from_row (HdDatabase *db, HdStatement *statement, HdEntityKind kind, GError **error)
+hd_records_from_row (HdDatabase  *db,
+                     HdStatement *statement,
+                     HdEntityKind kind,
+                     GError     **error)
 {
   const HdEntity *entity = hd_entity_get (kind);
   g_autofree char *id = hd_statement_dup_text (statement, 0);
-  g_auto(HdValue) value = HD_VALUE_INIT;
+  g_auto (HdValue) value = HD_VALUE_INIT;
   HdRecord *record;
 
   if (id == NULL)
@@ -33,7 +36,10 @@ hd_records_from_row (HdDatabase *db, HdStatement *statement, HdEntityKind kind, 
 }
 
 static HdStatement *
-prepare (HdDatabase *db, HdEntityKind kind, const char *verb, GError **error)
+prepare (HdDatabase  *db,
+         HdEntityKind kind,
+         const char  *verb,
+         GError     **error)
 {
   g_autofree char *name = g_strconcat (hd_entity_get (kind)->name, "-", verb, NULL);
 
@@ -41,9 +47,12 @@ prepare (HdDatabase *db, HdEntityKind kind, const char *verb, GError **error)
 }
 
 static GPtrArray *
-read_records (HdDatabase *db, HdStatement *statement, HdEntityKind kind, GError **error)
+read_records (HdDatabase  *db,
+              HdStatement *statement,
+              HdEntityKind kind,
+              GError     **error)
 {
-  g_autoptr(GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_record_unref);
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_record_unref);
   gboolean has_row;
 
   for (;;)
@@ -62,9 +71,13 @@ read_records (HdDatabase *db, HdStatement *statement, HdEntityKind kind, GError 
 }
 
 gboolean
-hd_records_find (HdDatabase *db, HdEntityKind kind, const char *id, HdRecord **record, GError **error)
+hd_records_find (HdDatabase  *db,
+                 HdEntityKind kind,
+                 const char  *id,
+                 HdRecord   **record,
+                 GError     **error)
 {
-  g_autoptr(HdStatement) statement = prepare (db, kind, "get", error);
+  g_autoptr (HdStatement) statement = prepare (db, kind, "get", error);
   gboolean has_row;
 
   *record = NULL;
@@ -79,7 +92,10 @@ hd_records_find (HdDatabase *db, HdEntityKind kind, const char *id, HdRecord **r
 }
 
 HdRecord *
-hd_records_get (HdDatabase *db, HdEntityKind kind, const char *id, GError **error)
+hd_records_get (HdDatabase  *db,
+                HdEntityKind kind,
+                const char  *id,
+                GError     **error)
 {
   HdRecord *record;
 
@@ -93,9 +109,11 @@ hd_records_get (HdDatabase *db, HdEntityKind kind, const char *id, GError **erro
 }
 
 GPtrArray *
-hd_records_get_all (HdDatabase *db, HdEntityKind kind, GError **error)
+hd_records_get_all (HdDatabase  *db,
+                    HdEntityKind kind,
+                    GError     **error)
 {
-  g_autoptr(HdStatement) statement = NULL;
+  g_autoptr (HdStatement) statement = NULL;
 
   g_return_val_if_fail (db != NULL, NULL);
 
@@ -104,11 +122,15 @@ hd_records_get_all (HdDatabase *db, HdEntityKind kind, GError **error)
 }
 
 GPtrArray *
-hd_records_get_by (HdDatabase *db, HdEntityKind kind, guint field, const char *id, GError **error)
+hd_records_get_by (HdDatabase  *db,
+                   HdEntityKind kind,
+                   guint        field,
+                   const char  *id,
+                   GError     **error)
 {
   const HdEntity *entity = hd_entity_get (kind);
   g_autofree char *verb = NULL;
-  g_autoptr(HdStatement) statement = NULL;
+  g_autoptr (HdStatement) statement = NULL;
 
   g_return_val_if_fail (db != NULL, NULL);
   g_return_val_if_fail (id != NULL, NULL);
@@ -123,9 +145,11 @@ hd_records_get_by (HdDatabase *db, HdEntityKind kind, guint field, const char *i
 }
 
 GPtrArray *
-hd_records_get_agreements_numbered (HdDatabase *db, gint64 number, GError **error)
+hd_records_get_agreements_numbered (HdDatabase *db,
+                                    gint64      number,
+                                    GError    **error)
 {
-  g_autoptr(HdStatement) statement = NULL;
+  g_autoptr (HdStatement) statement = NULL;
 
   g_return_val_if_fail (db != NULL, NULL);
 
@@ -137,9 +161,10 @@ hd_records_get_agreements_numbered (HdDatabase *db, gint64 number, GError **erro
 }
 
 HdRecord *
-hd_records_get_committee (HdDatabase *db, GError **error)
+hd_records_get_committee (HdDatabase *db,
+                          GError    **error)
 {
-  g_autoptr(GPtrArray) committees = hd_records_get_all (db, HD_ENTITY_COMMITTEE, error);
+  g_autoptr (GPtrArray) committees = hd_records_get_all (db, HD_ENTITY_COMMITTEE, error);
 
   if (committees == NULL)
     return NULL;
@@ -153,10 +178,12 @@ hd_records_get_committee (HdDatabase *db, GError **error)
 }
 
 GBytes *
-hd_records_get_blob (HdDatabase *db, const char *sha256, GError **error)
+hd_records_get_blob (HdDatabase *db,
+                     const char *sha256,
+                     GError    **error)
 {
-  g_autoptr(HdStatement) statement = NULL;
-  g_auto(HdValue) value = HD_VALUE_INIT;
+  g_autoptr (HdStatement) statement = NULL;
+  g_auto (HdValue) value = HD_VALUE_INIT;
   gboolean has_row;
 
   g_return_val_if_fail (db != NULL, NULL);

@@ -14,7 +14,7 @@
 static char *
 read_resource (const char *path)
 {
-  g_autoptr(GBytes) bytes = g_resource_lookup_data (hd_store_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (hd_store_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
   if (bytes == NULL)
     return NULL;
@@ -22,7 +22,9 @@ read_resource (const char *path)
 }
 
 static void
-take_statement (GHashTable *statements, char *name, GString *sql)
+take_statement (GHashTable *statements,
+                char       *name,
+                GString    *sql)
 {
   if (name == NULL)
     return;
@@ -31,10 +33,11 @@ take_statement (GHashTable *statements, char *name, GString *sql)
 }
 
 static void
-parse_file (GHashTable *statements, const char *text)
+parse_file (GHashTable *statements,
+            const char *text)
 {
-  g_auto(GStrv) lines = g_strsplit (text, "\n", -1);
-  g_autoptr(GString) sql = g_string_new (NULL);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autoptr (GString) sql = g_string_new (NULL);
   char *name = NULL;
 
   for (guint i = 0; lines[i] != NULL; i++)
@@ -57,8 +60,8 @@ parse_file (GHashTable *statements, const char *text)
 GHashTable *
 hd_sql_library_load (void)
 {
-  g_autoptr(GHashTable) statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_auto(GStrv) files = g_resource_enumerate_children (hd_store_get_resource (), RESOURCE_FOLDER "sql", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GHashTable) statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_auto (GStrv) files = g_resource_enumerate_children (hd_store_get_resource (), RESOURCE_FOLDER "sql", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
   for (guint i = 0; files != NULL && files[i] != NULL; i++)
     {
@@ -73,7 +76,7 @@ hd_sql_library_load (void)
 char **
 hd_sql_library_migrations (void)
 {
-  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
   for (guint number = 1;; number++)
     {

@@ -21,7 +21,9 @@
 static const char magic[16] = "SQLite format 3";
 
 static gboolean
-fail_open (const char *name, int saved_errno, GError **error)
+fail_open (const char *name,
+           int         saved_errno,
+           GError    **error)
 {
   if (saved_errno == ENOENT || saved_errno == ENOTDIR)
     g_set_error (error, HD_ERROR, HD_ERROR_NOT_FOUND,
@@ -36,7 +38,9 @@ fail_open (const char *name, int saved_errno, GError **error)
 }
 
 static gboolean
-check_kind (int fd, const char *name, GError **error)
+check_kind (int         fd,
+            const char *name,
+            GError    **error)
 {
   struct stat info;
 
@@ -65,7 +69,11 @@ check_kind (int fd, const char *name, GError **error)
 }
 
 static gboolean
-check_header (const guint8 *header, gssize length, gboolean reading_only, const char *name, GError **error)
+check_header (const guint8 *header,
+              gssize        length,
+              gboolean      reading_only,
+              const char   *name,
+              GError      **error)
 {
   guint32 application_id;
 
@@ -100,7 +108,9 @@ check_header (const guint8 *header, gssize length, gboolean reading_only, const 
 }
 
 gboolean
-hd_sqlite_file_check (const char *path, gboolean reading_only, GError **error)
+hd_sqlite_file_check (const char *path,
+                      gboolean    reading_only,
+                      GError    **error)
 {
   g_autofree char *name = g_filename_display_name (path);
   guint8 header[HEADER_LENGTH];
