@@ -4,7 +4,9 @@
 #include "paint/color.h"
 
 HdColor
-hd_color_mix (HdColor a, HdColor b, double share_of_b)
+hd_color_mix (HdColor a,
+              HdColor b,
+              double  share_of_b)
 {
   double share = CLAMP (share_of_b, 0, 1);
 

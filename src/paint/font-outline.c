@@ -25,7 +25,9 @@ typedef struct
 } Point;
 
 static Point
-place (const Pen *pen, double unit_x, double unit_y)
+place (const Pen *pen,
+       double     unit_x,
+       double     unit_y)
 {
   double along = pen->pen + unit_x * pen->scale;
   double down = -unit_y * pen->scale;
@@ -42,7 +44,8 @@ close_contour (Pen *pen)
 }
 
 static int
-move_to (const FT_Vector *to, void *data)
+move_to (const FT_Vector *to,
+         void            *data)
 {
   Pen *pen = data;
   Point point = place (pen, to->x, to->y);
@@ -55,7 +58,8 @@ move_to (const FT_Vector *to, void *data)
 }
 
 static int
-line_to (const FT_Vector *to, void *data)
+line_to (const FT_Vector *to,
+         void            *data)
 {
   Pen *pen = data;
   Point point = place (pen, to->x, to->y);
@@ -66,7 +70,10 @@ line_to (const FT_Vector *to, void *data)
 }
 
 static int
-cubic_to (const FT_Vector *first, const FT_Vector *second, const FT_Vector *to, void *data)
+cubic_to (const FT_Vector *first,
+          const FT_Vector *second,
+          const FT_Vector *to,
+          void            *data)
 {
   Pen *pen = data;
   Point a = place (pen, first->x, first->y), b = place (pen, second->x, second->y), end = place (pen, to->x, to->y);
@@ -78,7 +85,9 @@ cubic_to (const FT_Vector *first, const FT_Vector *second, const FT_Vector *to, 
 
 /* The painters know cubic curves only. */
 static int
-conic_to (const FT_Vector *control, const FT_Vector *to, void *data)
+conic_to (const FT_Vector *control,
+          const FT_Vector *to,
+          void            *data)
 {
   Pen *pen = data;
   Point a = place (pen, (pen->last.x + 2 * control->x) / 3.0, (pen->last.y + 2 * control->y) / 3.0);
@@ -91,7 +100,11 @@ conic_to (const FT_Vector *control, const FT_Vector *to, void *data)
 }
 
 static void
-add_letters (Pen *pen, FT_Face file, const HdFont *font, double size, const char *text)
+add_letters (Pen          *pen,
+             FT_Face       file,
+             const HdFont *font,
+             double        size,
+             const char   *text)
 {
   static const FT_Outline_Funcs funcs = { .move_to = move_to, .line_to = line_to, .conic_to = conic_to, .cubic_to = cubic_to };
 
@@ -110,7 +123,12 @@ add_letters (Pen *pen, FT_Face file, const HdFont *font, double size, const char
 }
 
 HdPath *
-hd_font_outline_new (const HdFont *font, double size, double x, double y, double angle, const char *text)
+hd_font_outline_new (const HdFont *font,
+                     double        size,
+                     double        x,
+                     double        y,
+                     double        angle,
+                     const char   *text)
 {
   Pen pen = { .x = x, .y = y, .cosine = cos (angle), .sine = sin (angle) };
   FT_Library library;

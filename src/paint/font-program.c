@@ -77,8 +77,8 @@ write_u16 (guint8 *p,
 }
 
 static void
-write_u32 (guint8  *p,
-           guint32  value)
+write_u32 (guint8 *p,
+           guint32 value)
 {
   write_u16 (p, value >> 16);
   write_u16 (p + 2, value & 0xffff);
@@ -231,9 +231,9 @@ read_descriptor (HdFontProgram *self,
 }
 
 HdFontProgram *
-hd_font_program_new (const HdFont     *font,
-                     const HdCharSet  *repertoire,
-                     GError          **error)
+hd_font_program_new (const HdFont    *font,
+                     const HdCharSet *repertoire,
+                     GError         **error)
 {
   g_autoptr (HdFontProgram) self = g_new0 (HdFontProgram, 1);
   hb_face_t *face = open_face (font);

@@ -50,8 +50,8 @@ font_clear (HdFont *self)
 }
 
 static void
-set_font_error (GError     **error,
-                const char  *family)
+set_font_error (GError    **error,
+                const char *family)
 {
   g_set_error (error, HD_ERROR, HD_ERROR_FONT,
                _("The font “%s” cannot be used for Vietnamese papers. Install the package fonts-liberation2 and start the program again."),
@@ -117,8 +117,8 @@ may_be_embedded (FT_Face face)
 }
 
 static gboolean
-read_advances (HdFont  *self,
-               FT_Face  face)
+read_advances (HdFont *self,
+               FT_Face face)
 {
   FT_UInt glyph;
   FT_ULong character;
@@ -157,10 +157,10 @@ has_required (const HdFont *self)
 }
 
 static gboolean
-font_load (HdFont     *self,
-           FT_Library  library,
-           FcPattern  *pattern,
-           HdFace      face)
+font_load (HdFont    *self,
+           FT_Library library,
+           FcPattern *pattern,
+           HdFace     face)
 {
   FcChar8 *path = NULL;
   FcChar8 *family = NULL;
@@ -224,8 +224,8 @@ load_faces (HdFontSet  *self,
  * Returns: (transfer full) (nullable): the four faces, or %NULL with %HD_ERROR_FONT
  */
 HdFontSet *
-hd_font_set_new (const char  *family,
-                 GError     **error)
+hd_font_set_new (const char *family,
+                 GError    **error)
 {
   const char *wanted = family != NULL ? family : times_families[0];
   g_autoptr (HdFontSet) self = g_new0 (HdFontSet, 1);

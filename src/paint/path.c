@@ -70,8 +70,8 @@ hd_path_unref (HdPath *self)
 }
 
 static void
-append (HdPath        *self,
-        HdPathElement  element)
+append (HdPath       *self,
+        HdPathElement element)
 {
   g_array_append_val (self->elements, element);
 }

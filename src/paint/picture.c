@@ -25,8 +25,8 @@ on_bytes_written_cb (void                *closure,
 }
 
 static void
-set_cairo_error (GError         **error,
-                 cairo_status_t   status)
+set_cairo_error (GError       **error,
+                 cairo_status_t status)
 {
   g_set_error (error, HD_ERROR, HD_ERROR_IO,
                _("The picture cannot be made (%s). Choose a smaller size and try again."),
@@ -55,12 +55,12 @@ paint_sheet (cairo_surface_t *surface,
 }
 
 static cairo_status_t
-paint_png (GByteArray  *bytes,
-           double       width,
-           double       height,
-           double       scale,
-           HdPaintFunc  paint,
-           gpointer     data)
+paint_png (GByteArray *bytes,
+           double      width,
+           double      height,
+           double      scale,
+           HdPaintFunc paint,
+           gpointer    data)
 {
   double columns = ceil (width * scale);
   double rows = ceil (height * scale);
@@ -80,11 +80,11 @@ paint_png (GByteArray  *bytes,
 }
 
 static cairo_status_t
-paint_svg (GByteArray  *bytes,
-           double       width,
-           double       height,
-           HdPaintFunc  paint,
-           gpointer     data)
+paint_svg (GByteArray *bytes,
+           double      width,
+           double      height,
+           HdPaintFunc paint,
+           gpointer    data)
 {
   cairo_surface_t *surface = cairo_svg_surface_create_for_stream (on_bytes_written_cb, bytes, width, height);
   cairo_status_t status = paint_sheet (surface, 1, paint, data);
@@ -135,13 +135,13 @@ renumber_surfaces (GByteArray *svg)
  * Returns: (transfer full) (nullable): the file, or %NULL with %HD_ERROR_IO
  */
 GBytes *
-hd_picture_new (HdPictureFormat   format,
-                double            width,
-                double            height,
-                double            scale,
-                HdPaintFunc       paint,
-                gpointer          data,
-                GError          **error)
+hd_picture_new (HdPictureFormat format,
+                double          width,
+                double          height,
+                double          scale,
+                HdPaintFunc     paint,
+                gpointer        data,
+                GError        **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   cairo_status_t status;
