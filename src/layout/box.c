@@ -22,7 +22,9 @@ owned_free (Owned *owned)
 }
 
 static void
-own (HdStack *self, gpointer object, GDestroyNotify free_func)
+own (HdStack       *self,
+     gpointer       object,
+     GDestroyNotify free_func)
 {
   Owned *owned = g_new (Owned, 1);
 
@@ -32,14 +34,19 @@ own (HdStack *self, gpointer object, GDestroyNotify free_func)
 }
 
 HdBox *
-hd_stack_get_box (const HdStack *self, guint index)
+hd_stack_get_box (const HdStack *self,
+                  guint          index)
 {
   return &g_array_index (self->boxes, HdBox, index);
 }
 
 /* No single line alone at a page's foot or top: breaks after the first and before the last line are forbidden. */
 static void
-add_lines (HdStack *self, const HdParagraph *paragraph, double space, double width, const HdFlowContext *context)
+add_lines (HdStack             *self,
+           const HdParagraph   *paragraph,
+           double               space,
+           double               width,
+           const HdFlowContext *context)
 {
   HdFlow *flow = hd_flow_new (paragraph, width, context->fonts, context->missing);
   guint n_lines = hd_flow_get_n_lines (flow);
@@ -69,7 +76,11 @@ add_lines (HdStack *self, const HdParagraph *paragraph, double space, double wid
 }
 
 static void
-add_chart (HdStack *self, const HdBlock *block, double space, double width, const HdFlowContext *context)
+add_chart (HdStack             *self,
+           const HdBlock       *block,
+           double               space,
+           double               width,
+           const HdFlowContext *context)
 {
   HdBox box = { .kind = HD_BOX_CHART, .space = space, .height = MIN (block->chart.height, context->page_height) };
   double size = CLAMP (box.height * CHART_TEXT_SHARE, CHART_TEXT_MIN, CHART_TEXT_MAX);
@@ -112,7 +123,9 @@ space_after_block (const HdBlock *block)
 }
 
 HdStack *
-hd_stack_new (GPtrArray *blocks, double width, const HdFlowContext *context)
+hd_stack_new (GPtrArray           *blocks,
+              double               width,
+              const HdFlowContext *context)
 {
   HdStack *self = g_new0 (HdStack, 1);
   double extra = 0, after = 0;

@@ -114,7 +114,10 @@ hd_paragraph_new (HdAlign align)
 }
 
 void
-hd_paragraph_add (HdParagraph *self, HdFace face, double size, const char *text)
+hd_paragraph_add (HdParagraph *self,
+                  HdFace       face,
+                  double       size,
+                  const char  *text)
 {
   HdSpan *span;
 
@@ -130,7 +133,8 @@ hd_paragraph_add (HdParagraph *self, HdFace face, double size, const char *text)
 }
 
 HdTable *
-hd_table_new (guint n_columns, const double *widths)
+hd_table_new (guint         n_columns,
+              const double *widths)
 {
   HdTable *self;
 
@@ -160,7 +164,8 @@ hd_table_add_row (HdTable *self)
 }
 
 HdCell *
-hd_row_add_cell (HdRow *self, guint column_span)
+hd_row_add_cell (HdRow *self,
+                 guint  column_span)
 {
   HdCell *cell;
 
@@ -181,7 +186,8 @@ hd_blocks_new (void)
 }
 
 static HdBlock *
-add_block (GPtrArray *blocks, HdBlockKind kind)
+add_block (GPtrArray  *blocks,
+           HdBlockKind kind)
 {
   HdBlock *block = g_new0 (HdBlock, 1);
 
@@ -191,7 +197,8 @@ add_block (GPtrArray *blocks, HdBlockKind kind)
 }
 
 void
-hd_blocks_add_paragraph (GPtrArray *blocks, HdParagraph *paragraph)
+hd_blocks_add_paragraph (GPtrArray   *blocks,
+                         HdParagraph *paragraph)
 {
   g_return_if_fail (blocks != NULL);
   g_return_if_fail (paragraph != NULL);
@@ -200,7 +207,8 @@ hd_blocks_add_paragraph (GPtrArray *blocks, HdParagraph *paragraph)
 }
 
 void
-hd_blocks_add_table (GPtrArray *blocks, HdTable *table)
+hd_blocks_add_table (GPtrArray *blocks,
+                     HdTable   *table)
 {
   g_return_if_fail (blocks != NULL);
   g_return_if_fail (table != NULL);
@@ -209,7 +217,9 @@ hd_blocks_add_table (GPtrArray *blocks, HdTable *table)
 }
 
 void
-hd_blocks_add_chart (GPtrArray *blocks, HdChart *chart, double height)
+hd_blocks_add_chart (GPtrArray *blocks,
+                     HdChart   *chart,
+                     double     height)
 {
   HdBlock *block;
 
@@ -223,7 +233,8 @@ hd_blocks_add_chart (GPtrArray *blocks, HdChart *chart, double height)
 }
 
 void
-hd_blocks_add_space (GPtrArray *blocks, double space)
+hd_blocks_add_space (GPtrArray *blocks,
+                     double     space)
 {
   g_return_if_fail (blocks != NULL);
   g_return_if_fail (space >= 0);

@@ -32,7 +32,11 @@ typedef struct
 } Layout;
 
 static HdItem
-text_item (const HdFont *font, double size, double x, double baseline, const char *text)
+text_item (const HdFont *font,
+           double        size,
+           double        x,
+           double        baseline,
+           const char   *text)
 {
   HdItem item = { .kind = HD_ITEM_TEXT, .x = x, .y = baseline };
   g_auto (GStrv) words = g_strsplit (text, " ", -1);
@@ -48,7 +52,8 @@ text_item (const HdFont *font, double size, double x, double baseline, const cha
 
 /* Along the page's diagonal, the same shape behind the text of every page. */
 static HdPath *
-make_watermark (const HdPages *pages, const char *text)
+make_watermark (const HdPages *pages,
+                const char    *text)
 {
   const HdFont *font = hd_font_set_get (pages->fonts, HD_FACE_BOLD);
   double diagonal = hypot (pages->width, pages->height);
@@ -81,7 +86,8 @@ add_watermark (Layout *self)
 }
 
 static double
-margin_baseline (const Layout *self, double size)
+margin_baseline (const Layout *self,
+                 double        size)
 {
   return self->top / 2 + CAP_HEIGHT_EMS * size / 2;
 }
@@ -132,7 +138,12 @@ new_page (Layout *self)
 /* Placing one box */
 
 static void
-emit_rule (Layout *self, double x, double y, double dx, double dy, double width)
+emit_rule (Layout *self,
+           double  x,
+           double  y,
+           double  dx,
+           double  dy,
+           double  width)
 {
   HdItem item = { .kind = HD_ITEM_RULE, .x = x, .y = y };
 
@@ -143,7 +154,11 @@ emit_rule (Layout *self, double x, double y, double dx, double dy, double width)
 }
 
 static void
-note_tag (Layout *self, const HdParagraph *paragraph, const HdFlowLine *line, double x, double y)
+note_tag (Layout            *self,
+          const HdParagraph *paragraph,
+          const HdFlowLine  *line,
+          double             x,
+          double             y)
 {
   HdRect rect = { x + line->left, y, line->right - line->left, line->height };
   HdTagBox *box;
@@ -166,7 +181,10 @@ note_tag (Layout *self, const HdParagraph *paragraph, const HdFlowLine *line, do
 }
 
 static void
-emit_line (Layout *self, const HdBox *box, double x, double y)
+emit_line (Layout      *self,
+           const HdBox *box,
+           double       x,
+           double       y)
 {
   const HdFlowLine *line = hd_flow_get_line (box->line.flow, box->line.index);
   const HdParagraph *paragraph = box->line.paragraph;
@@ -195,7 +213,12 @@ emit_line (Layout *self, const HdBox *box, double x, double y)
 }
 
 static void
-emit_borders (Layout *self, const HdRowFlow *row, double x, double y, double height, gboolean top)
+emit_borders (Layout          *self,
+              const HdRowFlow *row,
+              double           x,
+              double           y,
+              double           height,
+              gboolean         top)
 {
   double left, right;
 
@@ -214,7 +237,12 @@ emit_borders (Layout *self, const HdRowFlow *row, double x, double y, double hei
 static void emit_box (Layout *self, const HdBox *box, double x, double y, gboolean page_top);
 
 static void
-emit_row (Layout *self, const HdTableFlow *table, guint index, double x, double y, gboolean page_top)
+emit_row (Layout            *self,
+          const HdTableFlow *table,
+          guint              index,
+          double             x,
+          double             y,
+          gboolean           page_top)
 {
   const HdRowFlow *row = hd_table_flow_get_row (table, index);
 
@@ -237,7 +265,11 @@ emit_row (Layout *self, const HdTableFlow *table, guint index, double x, double 
 }
 
 static void
-emit_box (Layout *self, const HdBox *box, double x, double y, gboolean page_top)
+emit_box (Layout      *self,
+          const HdBox *box,
+          double       x,
+          double       y,
+          gboolean     page_top)
 {
   HdItem item = { .x = x, .y = y };
 
@@ -271,7 +303,8 @@ page_height (const Layout *self)
 
 /* Header rows that go before @box at the top of a page; none when the row would not fit under them. */
 static double
-repeated_header_height (const Layout *self, const HdBox *box)
+repeated_header_height (const Layout *self,
+                        const HdBox  *box)
 {
   double height;
 
@@ -282,7 +315,8 @@ repeated_header_height (const Layout *self, const HdBox *box)
 }
 
 static void
-place_header (Layout *self, const HdBox *box)
+place_header (Layout      *self,
+              const HdBox *box)
 {
   if (repeated_header_height (self, box) <= 0)
     return;
@@ -295,7 +329,8 @@ place_header (Layout *self, const HdBox *box)
 }
 
 static void
-place_box (Layout *self, const HdBox *box)
+place_box (Layout      *self,
+           const HdBox *box)
 {
   if (self->empty)
     place_header (self, box);
@@ -308,7 +343,8 @@ place_box (Layout *self, const HdBox *box)
 
 /* A row taller than a page: each cell goes on where it stopped. */
 static void
-place_tall_row (Layout *self, const HdBox *box)
+place_tall_row (Layout      *self,
+                const HdBox *box)
 {
   const HdTableFlow *table = box->row.table;
   const HdRowFlow *row = hd_table_flow_get_row (table, box->row.index);
@@ -353,7 +389,8 @@ place_tall_row (Layout *self, const HdBox *box)
 
 /* First box after @first that may stand on another page. */
 static guint
-segment_end (const HdStack *stack, guint first)
+segment_end (const HdStack *stack,
+             guint          first)
 {
   guint end = first + 1;
 
@@ -363,7 +400,9 @@ segment_end (const HdStack *stack, guint first)
 }
 
 static double
-segment_height (const HdStack *stack, guint first, guint end)
+segment_height (const HdStack *stack,
+                guint          first,
+                guint          end)
 {
   double height = 0;
 
@@ -374,7 +413,10 @@ segment_height (const HdStack *stack, guint first, guint end)
 
 /* What is kept together is longer than a page: it breaks where the page is full. Returns the first box not placed. */
 static guint
-place_what_fits (Layout *self, const HdStack *stack, guint first, guint end)
+place_what_fits (Layout        *self,
+                 const HdStack *stack,
+                 guint          first,
+                 guint          end)
 {
   guint i = first;
 
@@ -401,7 +443,8 @@ place_what_fits (Layout *self, const HdStack *stack, guint first, guint end)
 }
 
 static void
-fill_pages (Layout *self, const HdStack *stack)
+fill_pages (Layout        *self,
+            const HdStack *stack)
 {
   guint i = 0;
 
@@ -430,7 +473,9 @@ fill_pages (Layout *self, const HdStack *stack)
 }
 
 HdPages *
-hd_layout_run (const HdDocument *document, HdFontSet *fonts, GError **error)
+hd_layout_run (const HdDocument *document,
+               HdFontSet        *fonts,
+               GError          **error)
 {
   g_autoptr (HdMissing) missing = hd_missing_new ();
   g_autoptr (HdPages) pages = NULL;
@@ -465,7 +510,10 @@ hd_layout_run (const HdDocument *document, HdFontSet *fonts, GError **error)
 }
 
 HdPages *
-hd_pages_new_for_chart (HdChart *chart, HdFontSet *fonts, const char *mark, GError **error)
+hd_pages_new_for_chart (HdChart    *chart,
+                        HdFontSet  *fonts,
+                        const char *mark,
+                        GError    **error)
 {
   g_autoptr (HdDocument) document = NULL;
   HdPageSetup *setup;

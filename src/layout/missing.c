@@ -47,7 +47,8 @@ hd_missing_free (HdMissing *self)
 
 /* A few words around the character, so that the clerk finds it. */
 static char *
-excerpt_around (const char *text, gunichar character)
+excerpt_around (const char *text,
+                gunichar    character)
 {
   const char *at = text;
   const char *start;
@@ -64,7 +65,9 @@ excerpt_around (const char *text, gunichar character)
 }
 
 void
-hd_missing_add (HdMissing *self, gunichar character, const char *text)
+hd_missing_add (HdMissing  *self,
+                gunichar    character,
+                const char *text)
 {
   Entry entry;
 
@@ -80,7 +83,9 @@ hd_missing_add (HdMissing *self, gunichar character, const char *text)
 }
 
 void
-hd_missing_check (HdMissing *self, const HdFont *font, const char *text)
+hd_missing_check (HdMissing    *self,
+                  const HdFont *font,
+                  const char   *text)
 {
   g_return_if_fail (self != NULL);
   g_return_if_fail (font != NULL);
@@ -100,7 +105,9 @@ hd_missing_get_count (const HdMissing *self)
 }
 
 gboolean
-hd_missing_report (const HdMissing *self, const char *family, GError **error)
+hd_missing_report (const HdMissing *self,
+                   const char      *family,
+                   GError         **error)
 {
   g_autoptr (GString) list = NULL;
 

@@ -7,7 +7,11 @@
 #define N_WORDS 64
 
 static void
-paint_run (const HdFlowRun *run, const HdWord *words, double x, double baseline, HdPainter *painter)
+paint_run (const HdFlowRun *run,
+           const HdWord    *words,
+           double           x,
+           double           baseline,
+           HdPainter       *painter)
 {
   HdWord placed[N_WORDS];
 
@@ -34,7 +38,10 @@ paint_run (const HdFlowRun *run, const HdWord *words, double x, double baseline,
 }
 
 static void
-paint_hyphen (const HdRect *hyphen, double x, double baseline, HdPainter *painter)
+paint_hyphen (const HdRect *hyphen,
+              double        x,
+              double        baseline,
+              HdPainter    *painter)
 {
   HdRect rect = { x + hyphen->x, baseline + hyphen->y, hyphen->width, hyphen->height };
   g_autoptr (HdPath) path = hd_path_new_rect (&rect);
@@ -43,7 +50,8 @@ paint_hyphen (const HdRect *hyphen, double x, double baseline, HdPainter *painte
 }
 
 static void
-paint_lines (const HdItem *item, HdPainter *painter)
+paint_lines (const HdItem *item,
+             HdPainter    *painter)
 {
   const HdFlowRun *runs = hd_flow_get_runs (item->lines.flow);
   const HdWord *words = hd_flow_get_words (item->lines.flow);
@@ -61,7 +69,8 @@ paint_lines (const HdItem *item, HdPainter *painter)
 }
 
 static void
-paint_rule (const HdItem *item, HdPainter *painter)
+paint_rule (const HdItem *item,
+            HdPainter    *painter)
 {
   g_autoptr (HdPath) path = hd_path_new_line (item->x, item->y, item->x + item->rule.dx, item->y + item->rule.dy);
   HdStroke stroke = { .color = HD_COLOR_BLACK, .width = item->rule.width };
@@ -70,7 +79,8 @@ paint_rule (const HdItem *item, HdPainter *painter)
 }
 
 static void
-paint_chart (const HdItem *item, HdPainter *painter)
+paint_chart (const HdItem *item,
+             HdPainter    *painter)
 {
   hd_painter_save (painter);
   hd_painter_translate (painter, item->x, item->y);
@@ -79,7 +89,8 @@ paint_chart (const HdItem *item, HdPainter *painter)
 }
 
 static void
-paint_text (const HdItem *item, HdPainter *painter)
+paint_text (const HdItem *item,
+            HdPainter    *painter)
 {
   g_autofree HdWord *words = g_new (HdWord, item->text.words->len);
   double blank = hd_font_measure (item->text.font, item->text.size, " ", 1);
@@ -103,7 +114,9 @@ paint_text (const HdItem *item, HdPainter *painter)
 }
 
 void
-hd_pages_paint (const HdPages *self, guint page, HdPainter *painter)
+hd_pages_paint (const HdPages *self,
+                guint          page,
+                HdPainter     *painter)
 {
   const GArray *items;
 

@@ -23,7 +23,8 @@ clear_tag (HdTagBox *tag)
 }
 
 HdPages *
-hd_pages_new (HdFontSet *fonts, const HdDocument *document)
+hd_pages_new (HdFontSet        *fonts,
+              const HdDocument *document)
 {
   HdPages *self = g_new0 (HdPages, 1);
 
@@ -51,7 +52,9 @@ hd_pages_add_page (HdPages *self)
 }
 
 void
-hd_pages_add_item (HdPages *self, guint page, const HdItem *item)
+hd_pages_add_item (HdPages      *self,
+                   guint         page,
+                   const HdItem *item)
 {
   g_array_append_vals (g_ptr_array_index (self->pages, page), item, 1);
 }
@@ -90,7 +93,10 @@ hd_pages_get_n_pages (const HdPages *self)
 }
 
 void
-hd_pages_get_size (const HdPages *self, guint page, double *width, double *height)
+hd_pages_get_size (const HdPages *self,
+                   guint          page,
+                   double        *width,
+                   double        *height)
 {
   g_return_if_fail (self != NULL);
   g_return_if_fail (page < self->pages->len);
@@ -134,7 +140,10 @@ hd_pages_get_fonts (const HdPages *self)
 }
 
 gboolean
-hd_pages_find (const HdPages *self, const char *tag, guint *page, HdRect *rect)
+hd_pages_find (const HdPages *self,
+               const char    *tag,
+               guint         *page,
+               HdRect        *rect)
 {
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (tag != NULL, FALSE);

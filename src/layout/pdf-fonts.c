@@ -237,10 +237,10 @@ add_font (HdPdfBuild          *build,
 
 /* A document with characters beyond the repertoire pays for a subset of its own. */
 static gboolean
-add_face (HdPdfBuild  *build,
-          HdFace       face,
-          HPDF_Dict    to_unicode,
-          GError     **error)
+add_face (HdPdfBuild *build,
+          HdFace      face,
+          HPDF_Dict   to_unicode,
+          GError    **error)
 {
   const HdFontProgram *program = hd_pdf_writer_get_program (build->writer, face, error);
   const HdCharSet *used = &build->use.used[face];
@@ -291,8 +291,8 @@ add_to_unicode (HdPdfBuild *build)
  * Returns: %FALSE with @error set, or without when libharu failed
  */
 gboolean
-hd_pdf_add_fonts (HdPdfBuild  *build,
-                  GError     **error)
+hd_pdf_add_fonts (HdPdfBuild *build,
+                  GError    **error)
 {
   HPDF_Dict to_unicode = NULL;
 

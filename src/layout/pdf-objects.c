@@ -49,9 +49,9 @@ hd_pdf_set_body (HdPdfBuild *build,
 }
 
 gboolean
-hd_pdf_fill_stream (HPDF_Dict      dictionary,
-                    gconstpointer  data,
-                    gsize          size)
+hd_pdf_fill_stream (HPDF_Dict     dictionary,
+                    gconstpointer data,
+                    gsize         size)
 {
   return HPDF_Stream_Write (dictionary->stream, data, size) == HPDF_OK;
 }

@@ -110,8 +110,8 @@ add_page (HdPdfBuild     *build,
 }
 
 static void
-append_kid (GString   *kids,
-            HPDF_Dict  kid)
+append_kid (GString  *kids,
+            HPDF_Dict kid)
 {
   g_string_append_printf (kids, kids->len % 80 > 70 ? "%u 0 R\n" : "%u 0 R ", hd_pdf_get_number (kid));
 }

@@ -50,8 +50,8 @@ add_range (HdPdfWriter *self,
  * Returns: (transfer full) (nullable): a writer for any number of documents, one after the other
  */
 HdPdfWriter *
-hd_pdf_writer_new (HdFontSet  *fonts,
-                   GError    **error)
+hd_pdf_writer_new (HdFontSet *fonts,
+                   GError   **error)
 {
   HdPdfWriter *self;
 
@@ -99,9 +99,9 @@ hd_pdf_writer_get_repertoire (HdPdfWriter *self)
 }
 
 const HdFontProgram *
-hd_pdf_writer_get_program (HdPdfWriter  *self,
-                           HdFace        face,
-                           GError      **error)
+hd_pdf_writer_get_program (HdPdfWriter *self,
+                           HdFace       face,
+                           GError     **error)
 {
   g_autoptr (GBytes) map = NULL;
 
@@ -153,9 +153,9 @@ hd_pdf_writer_get_profile (HdPdfWriter *self)
 
 /* The compressor is kept: its tables are larger than the pages. */
 GBytes *
-hd_pdf_writer_deflate (HdPdfWriter   *self,
-                       gconstpointer  data,
-                       gsize          size)
+hd_pdf_writer_deflate (HdPdfWriter  *self,
+                       gconstpointer data,
+                       gsize         size)
 {
   GByteArray *output = g_byte_array_new ();
   gsize n_in = 0, n_out = 0;
@@ -182,9 +182,9 @@ hd_pdf_writer_deflate (HdPdfWriter   *self,
 }
 
 static void
-on_haru_error_cb (HPDF_STATUS  code,
-                  HPDF_STATUS  detail,
-                  void        *data)
+on_haru_error_cb (HPDF_STATUS code,
+                  HPDF_STATUS detail,
+                  void       *data)
 {
   HdPdfBuild *build = data;
 
@@ -196,8 +196,8 @@ on_haru_error_cb (HPDF_STATUS  code,
 }
 
 static gboolean
-check_missing (HdPdfBuild  *build,
-               GError     **error)
+check_missing (HdPdfBuild *build,
+               GError    **error)
 {
   g_autoptr (GString) list = g_string_new (NULL);
 
@@ -223,9 +223,9 @@ check_missing (HdPdfBuild  *build,
 }
 
 static gboolean
-fill_document (HdPdfBuild      *build,
-               const HdPdfJob  *job,
-               GError         **error)
+fill_document (HdPdfBuild     *build,
+               const HdPdfJob *job,
+               GError        **error)
 {
   build->doc->pdf_version = HPDF_VER_14;
 
@@ -264,9 +264,9 @@ save_document (HdPdfBuild *build)
  * Returns: (transfer full) (nullable): the file, or %NULL with %HD_ERROR_FONT or %HD_ERROR_PDF
  */
 GBytes *
-hd_pdf_build (HdPdfWriter     *writer,
-              const HdPdfJob  *job,
-              GError         **error)
+hd_pdf_build (HdPdfWriter    *writer,
+              const HdPdfJob *job,
+              GError        **error)
 {
   g_autofree HdPdfBuild *build = g_new0 (HdPdfBuild, 1);
   g_autoptr (GError) own_error = NULL;
@@ -294,10 +294,10 @@ hd_pdf_build (HdPdfWriter     *writer,
 }
 
 static void
-get_page_size (gpointer  data,
-               guint     page,
-               double   *width,
-               double   *height)
+get_page_size (gpointer data,
+               guint    page,
+               double  *width,
+               double  *height)
 {
   hd_pages_get_size (data, page, width, height);
 }
@@ -311,9 +311,9 @@ paint_page (gpointer   data,
 }
 
 GBytes *
-hd_pdf_writer_write (HdPdfWriter  *self,
-                     HdPages      *pages,
-                     GError      **error)
+hd_pdf_writer_write (HdPdfWriter *self,
+                     HdPages     *pages,
+                     GError     **error)
 {
   HdPdfJob job = { .get_size = get_page_size, .paint = paint_page, .data = pages };
 
@@ -330,8 +330,8 @@ hd_pdf_writer_write (HdPdfWriter  *self,
 }
 
 GBytes *
-hd_pdf_render (HdPages  *pages,
-               GError  **error)
+hd_pdf_render (HdPages *pages,
+               GError **error)
 {
   g_autoptr (HdPdfWriter) writer = hd_pdf_writer_new (hd_pages_get_fonts (pages), error);
 

@@ -16,7 +16,9 @@ clear_row (HdRowFlow *row)
 }
 
 static double
-column_edge (const HdTable *table, double width, guint column)
+column_edge (const HdTable *table,
+             double         width,
+             guint          column)
 {
   double share = 0;
 
@@ -26,7 +28,9 @@ column_edge (const HdTable *table, double width, guint column)
 }
 
 static HdRowFlow
-flow_row (const HdTableFlow *self, const HdRow *row, const HdFlowContext *context)
+flow_row (const HdTableFlow   *self,
+          const HdRow         *row,
+          const HdFlowContext *context)
 {
   HdRowFlow flow = { .cells = g_array_new (FALSE, FALSE, sizeof (HdCellFlow)) };
   guint column = 0;
@@ -50,7 +54,9 @@ flow_row (const HdTableFlow *self, const HdRow *row, const HdFlowContext *contex
 }
 
 HdTableFlow *
-hd_table_flow_new (const HdTable *table, double width, const HdFlowContext *context)
+hd_table_flow_new (const HdTable       *table,
+                   double               width,
+                   const HdFlowContext *context)
 {
   HdTableFlow *self = g_new0 (HdTableFlow, 1);
 
@@ -78,7 +84,8 @@ hd_table_flow_free (HdTableFlow *self)
 }
 
 HdRowFlow *
-hd_table_flow_get_row (const HdTableFlow *self, guint index)
+hd_table_flow_get_row (const HdTableFlow *self,
+                       guint              index)
 {
   return &g_array_index (self->rows, HdRowFlow, index);
 }
@@ -94,7 +101,9 @@ hd_table_flow_header_height (const HdTableFlow *self)
 }
 
 void
-hd_table_flow_stack (HdTableFlow *self, HdStack *stack, double space_before)
+hd_table_flow_stack (HdTableFlow *self,
+                     HdStack     *stack,
+                     double       space_before)
 {
   for (guint i = 0; i < self->rows->len; i++)
     {

@@ -49,7 +49,8 @@ line_width (const Flow *self)
 /* Closing a line: pieces to words and runs */
 
 static void
-append_word (Flow *self, const HdPiece *piece)
+append_word (Flow          *self,
+             const HdPiece *piece)
 {
   HdWord word = { .x = piece->x, .text = GSIZE_TO_POINTER (self->text->len) };
 
@@ -57,7 +58,8 @@ append_word (Flow *self, const HdPiece *piece)
 }
 
 static void
-append_leader (Flow *self, HdPiece *piece)
+append_leader (Flow    *self,
+               HdPiece *piece)
 {
   double dot = hd_font_get_advance (piece->style.font, '.') * piece->style.size / 1000.0;
   guint n_dots = dot > 0 ? (guint) ((piece->width + EPSILON) / dot) : 0;
@@ -69,13 +71,15 @@ append_leader (Flow *self, HdPiece *piece)
 }
 
 static gboolean
-same_style (const HdPiece *a, const HdPiece *b)
+same_style (const HdPiece *a,
+            const HdPiece *b)
 {
   return a->style.font == b->style.font && a->style.size == b->style.size;
 }
 
 static void
-append_run (Flow *self, const HdPiece *piece)
+append_run (Flow          *self,
+            const HdPiece *piece)
 {
   HdFlowRun run = {
     .font = piece->style.font,
@@ -87,7 +91,8 @@ append_run (Flow *self, const HdPiece *piece)
 }
 
 static void
-append_pieces (Flow *self, gboolean space_after)
+append_pieces (Flow    *self,
+               gboolean space_after)
 {
   HdPiece *before = NULL;
   HdFlowRun *run = NULL;
@@ -128,7 +133,9 @@ append_pieces (Flow *self, gboolean space_after)
 }
 
 static void
-place_pieces (Flow *self, double slack, HdAlign align)
+place_pieces (Flow   *self,
+              double  slack,
+              HdAlign align)
 {
   double start = self->paragraph->left_indent + (self->flow->lines->len == 0 ? self->paragraph->first_indent : 0);
   double gap = 0, leader = 0, shift;
@@ -181,7 +188,9 @@ hyphen_advance (const HdPiece *piece)
 
 /* The hyphen at the end of @last becomes a drawn one. */
 static void
-draw_hyphen (Flow *self, HdPiece *last, HdFlowLine *line)
+draw_hyphen (Flow       *self,
+             HdPiece    *last,
+             HdFlowLine *line)
 {
   double size = last->style.size;
 
@@ -210,7 +219,9 @@ append_hidden_hyphen (Flow *self)
 
 /* @forced: the line ends where the text says so, not where it is full. @blank: a blank was dropped at its end. */
 static void
-close_line (Flow *self, gboolean forced, gboolean blank)
+close_line (Flow    *self,
+            gboolean forced,
+            gboolean blank)
 {
   HdAlign align = self->paragraph->align;
   HdFlowLine line = { .top = self->y, .first_run = self->flow->runs->len };
@@ -254,7 +265,8 @@ close_line (Flow *self, gboolean forced, gboolean blank)
 /* Filling lines: groups of pieces between breaking blanks */
 
 static void
-place_piece (Flow *self, const HdPiece *piece)
+place_piece (Flow          *self,
+             const HdPiece *piece)
 {
   HdPiece placed = *piece;
 
@@ -267,7 +279,8 @@ place_piece (Flow *self, const HdPiece *piece)
 
 /* The part of @piece that fits into @room: at least one character, never between a letter and its mark. */
 static HdPiece
-cut_piece (const HdPiece *piece, double room)
+cut_piece (const HdPiece *piece,
+           double         room)
 {
   HdPiece part = *piece;
   const char *end = piece->text + piece->length;
@@ -290,7 +303,8 @@ cut_piece (const HdPiece *piece, double room)
 }
 
 static void
-place_by_characters (Flow *self, const HdPiece *piece)
+place_by_characters (Flow          *self,
+                     const HdPiece *piece)
 {
   HdPiece rest = *piece;
 
@@ -319,7 +333,9 @@ place_by_characters (Flow *self, const HdPiece *piece)
 }
 
 static double
-width_of (const Flow *self, guint from, guint to)
+width_of (const Flow *self,
+          guint       from,
+          guint       to)
 {
   double width = 0;
 
@@ -334,7 +350,9 @@ width_of (const Flow *self, guint from, guint to)
 
 /* A group that may be broken inside: at soft breaks and, when nothing else helps, at no-break blanks and between characters. */
 static void
-place_broken (Flow *self, guint from, guint to)
+place_broken (Flow *self,
+              guint from,
+              guint to)
 {
   guint end;
 
@@ -366,7 +384,9 @@ place_broken (Flow *self, guint from, guint to)
 }
 
 static void
-place_group (Flow *self, guint from, guint to)
+place_group (Flow *self,
+             guint from,
+             guint to)
 {
   const HdPiece *first = &g_array_index (self->pieces, HdPiece, from);
   double width = width_of (self, from, to);
@@ -396,7 +416,8 @@ place_group (Flow *self, guint from, guint to)
 }
 
 static void
-fill_lines (Flow *self, double width)
+fill_lines (Flow  *self,
+            double width)
 {
   guint end;
 
@@ -422,7 +443,9 @@ fill_lines (Flow *self, double width)
 }
 
 static void
-shrink (Flow *self, HdFontSet *fonts, HdMissing *missing)
+shrink (Flow      *self,
+        HdFontSet *fonts,
+        HdMissing *missing)
 {
   const HdParagraph *paragraph = self->paragraph;
   double size = 0;
@@ -460,7 +483,10 @@ balance (Flow *self)
 }
 
 HdFlow *
-hd_flow_new (const HdParagraph *paragraph, double width, HdFontSet *fonts, HdMissing *missing)
+hd_flow_new (const HdParagraph *paragraph,
+             double             width,
+             HdFontSet         *fonts,
+             HdMissing         *missing)
 {
   Flow self = { .paragraph = paragraph };
   HdFlow *flow;
@@ -528,7 +554,8 @@ hd_flow_get_n_lines (const HdFlow *self)
 }
 
 const HdFlowLine *
-hd_flow_get_line (const HdFlow *self, guint line)
+hd_flow_get_line (const HdFlow *self,
+                  guint         line)
 {
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (line < self->lines->len, NULL);

@@ -25,7 +25,8 @@ typedef struct
 } Scan;
 
 static void
-end_piece (Scan *scan, const char *end)
+end_piece (Scan       *scan,
+           const char *end)
 {
   HdPiece piece;
 
@@ -47,7 +48,9 @@ end_piece (Scan *scan, const char *end)
 }
 
 static void
-add_special (Scan *scan, HdGlue glue, gboolean leader)
+add_special (Scan    *scan,
+             HdGlue   glue,
+             gboolean leader)
 {
   HdPiece piece = {
     .style = scan->style,
@@ -64,7 +67,8 @@ add_special (Scan *scan, HdGlue glue, gboolean leader)
 }
 
 static void
-add_blank (Scan *scan, gboolean breaks)
+add_blank (Scan    *scan,
+           gboolean breaks)
 {
   if (breaks)
     {
@@ -81,7 +85,9 @@ add_blank (Scan *scan, gboolean breaks)
 }
 
 static void
-add_character (Scan *scan, const char *p, gunichar c)
+add_character (Scan       *scan,
+               const char *p,
+               gunichar    c)
 {
   guint advance = hd_font_get_advance (scan->style.font, c);
   const char *next = g_utf8_next_char (p);
@@ -99,7 +105,8 @@ add_character (Scan *scan, const char *p, gunichar c)
 }
 
 static void
-scan_span (Scan *scan, const char *text)
+scan_span (Scan       *scan,
+           const char *text)
 {
   const char *p = text;
 
@@ -134,7 +141,10 @@ scan_span (Scan *scan, const char *text)
 }
 
 GArray *
-hd_text_scan (const HdParagraph *paragraph, double scale, HdFontSet *fonts, HdMissing *missing)
+hd_text_scan (const HdParagraph *paragraph,
+              double             scale,
+              HdFontSet         *fonts,
+              HdMissing         *missing)
 {
   Scan scan = { .missing = missing, .glue = HD_GLUE_NONE };
 
