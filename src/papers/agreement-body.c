@@ -14,7 +14,8 @@
 
 /* @text without its closing mark, with @mark instead. */
 static char *
-close_with (const char *text, const char *mark)
+close_with (const char *text,
+            const char *mark)
 {
   gsize length = strlen (text);
 
@@ -24,7 +25,8 @@ close_with (const char *text, const char *mark)
 }
 
 static HdParagraph *
-add_paragraph (HdPaperDraft *self, HdElement element)
+add_paragraph (HdPaperDraft *self,
+               HdElement     element)
 {
   HdParagraph *paragraph = hd_paper_paragraph (self, element, HD_ALIGN_JUSTIFY, NULL);
 
@@ -37,7 +39,8 @@ add_paragraph (HdPaperDraft *self, HdElement element)
 
 /* A clause without a title is set upright: it is a sentence. */
 static HdElement
-element_of (const HdOutlineItem *item, const char *text)
+element_of (const HdOutlineItem *item,
+            const char          *text)
 {
   gsize length = strlen (text);
 
@@ -58,7 +61,8 @@ element_of (const HdOutlineItem *item, const char *text)
 }
 
 static void
-note_empty (HdPaperDraft *self, const HdOutlineItem *item)
+note_empty (HdPaperDraft        *self,
+            const HdOutlineItem *item)
 {
   if (*item->label != '\0')
     hd_paper_add_blank (self, g_strdup_printf (_("The passage “%s” has no text: write it on the page of the agreement's text."), item->label));
@@ -70,7 +74,9 @@ note_empty (HdPaperDraft *self, const HdOutlineItem *item)
 
 /* Lines of a clause's text are paragraphs; the first one carries the number. */
 static void
-add_clause (HdPaperDraft *self, const HdOutlineItem *item, const char *text)
+add_clause (HdPaperDraft        *self,
+            const HdOutlineItem *item,
+            const char          *text)
 {
   HdElement element = element_of (item, text);
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
@@ -94,7 +100,9 @@ add_clause (HdPaperDraft *self, const HdOutlineItem *item, const char *text)
 }
 
 static void
-add_item (HdPaperDraft *self, const HdOutlineItem *item, const char *mark)
+add_item (HdPaperDraft        *self,
+          const HdOutlineItem *item,
+          const char          *mark)
 {
   const char *stored = hd_record_peek_text (item->clause, HD_CLAUSE_TEXT);
   g_autofree char *text = NULL;

@@ -15,13 +15,15 @@
 #define TITLE_INDENT 20.0
 
 static HdRecord *
-unit_of (const HdDossier *dossier, const HdRecord *party)
+unit_of (const HdDossier *dossier,
+         const HdRecord  *party)
 {
   return hd_dossier_lookup (dossier, hd_record_get_text (party, HD_PARTY_UNIT));
 }
 
 static const char *
-superior_of (const HdDossier *dossier, const HdRecord *party)
+superior_of (const HdDossier *dossier,
+             const HdRecord  *party)
 {
   const char *frozen = hd_record_get_text (party, HD_PARTY_FROZEN_SUPERIOR);
   HdRecord *unit = unit_of (dossier, party);
@@ -33,7 +35,8 @@ superior_of (const HdDossier *dossier, const HdRecord *party)
 }
 
 static const char *
-issuer_of (const HdDossier *dossier, const HdRecord *party)
+issuer_of (const HdDossier *dossier,
+           const HdRecord  *party)
 {
   const char *text = hd_record_get_text (party, HD_PARTY_FROZEN_HEADER);
   HdRecord *unit = unit_of (dossier, party);
@@ -48,7 +51,10 @@ issuer_of (const HdDossier *dossier, const HdRecord *party)
 }
 
 static HdParagraph *
-add_centred (HdPaperDraft *self, HdCell *cell, HdElement element, const char *text)
+add_centred (HdPaperDraft *self,
+             HdCell       *cell,
+             HdElement     element,
+             const char   *text)
 {
   HdParagraph *paragraph = hd_paper_paragraph (self, element, HD_ALIGN_CENTER, text);
 
@@ -59,7 +65,8 @@ add_centred (HdPaperDraft *self, HdCell *cell, HdElement element, const char *te
 
 /* Issuers one under the other, the lead first. Many of them take one line each where they can. */
 static void
-fill_issuers (HdPaperDraft *self, HdCell *cell)
+fill_issuers (HdPaperDraft *self,
+              HdCell       *cell)
 {
   g_autoptr (GPtrArray) parties = hd_agreement_parties (self->dossier);
   gboolean many = parties->len > self->profile->superiors_up_to;
@@ -86,7 +93,8 @@ fill_issuers (HdPaperDraft *self, HdCell *cell)
 }
 
 static void
-fill_national_title (HdPaperDraft *self, HdCell *cell)
+fill_national_title (HdPaperDraft *self,
+                     HdCell       *cell)
 {
   add_centred (self, cell, HD_ELEMENT_NATIONAL_TITLE, "Cộng hòa xã hội chủ nghĩa Việt Nam");
   add_centred (self, cell, HD_ELEMENT_MOTTO, "Độc lập - Tự do - Hạnh phúc")->rule_below =
@@ -94,7 +102,8 @@ fill_national_title (HdPaperDraft *self, HdCell *cell)
 }
 
 static void
-fill_number (HdPaperDraft *self, HdCell *cell)
+fill_number (HdPaperDraft *self,
+             HdCell       *cell)
 {
   const HdRecord *agreement = self->dossier->agreement;
   gint64 number = hd_record_get_integer (agreement, HD_AGREEMENT_NUMBER);
@@ -113,7 +122,8 @@ fill_number (HdPaperDraft *self, HdCell *cell)
 
 /* The year of an open date is that of the agreement's first day: only day and month are left to the pen. */
 static void
-fill_place_date (HdPaperDraft *self, HdCell *cell)
+fill_place_date (HdPaperDraft *self,
+                 HdCell       *cell)
 {
   const HdRecord *agreement = self->dossier->agreement;
   const char *place = hd_record_get_text (agreement, HD_AGREEMENT_PLACE);

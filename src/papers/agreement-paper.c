@@ -24,7 +24,8 @@ find_profile (const HdDossier *dossier)
 }
 
 static int
-compare_parties (gconstpointer a, gconstpointer b)
+compare_parties (gconstpointer a,
+                 gconstpointer b)
 {
   const HdRecord *first = *(HdRecord *const *) a;
   const HdRecord *second = *(HdRecord *const *) b;
@@ -51,7 +52,8 @@ hd_agreement_parties (const HdDossier *dossier)
 }
 
 static HdDocument *
-new_document (const HdDossier *dossier, const HdProfile *profile)
+new_document (const HdDossier *dossier,
+              const HdProfile *profile)
 {
   g_autofree char *title = g_strdup_printf ("%s %s", hd_record_peek_text (dossier->agreement, HD_AGREEMENT_TYPE_NAME),
                                             hd_record_peek_text (dossier->agreement, HD_AGREEMENT_SUBJECT));
@@ -73,7 +75,8 @@ new_document (const HdDossier *dossier, const HdProfile *profile)
 }
 
 HdPaper *
-hd_agreement_paper_new (const HdDossier *dossier, GError **error)
+hd_agreement_paper_new (const HdDossier *dossier,
+                        GError         **error)
 {
   g_autoptr (HdPaper) paper = NULL;
   HdPaperDraft draft = { .dossier = dossier };

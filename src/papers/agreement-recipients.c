@@ -19,7 +19,10 @@ list_indent (const HdPaperDraft *self)
 }
 
 static HdParagraph *
-add_line (HdPaperDraft *self, HdElement element, const char *text, gboolean last)
+add_line (HdPaperDraft *self,
+          HdElement     element,
+          const char   *text,
+          gboolean      last)
 {
   HdParagraph *paragraph = hd_paper_paragraph (self, element, HD_ALIGN_LEFT, text);
 
@@ -31,7 +34,9 @@ add_line (HdPaperDraft *self, HdElement element, const char *text, gboolean last
 }
 
 static void
-add_recipient (HdPaperDraft *self, const char *recipient, gboolean last)
+add_recipient (HdPaperDraft *self,
+               const char   *recipient,
+               gboolean      last)
 {
   g_autofree char *bare = g_strdup (recipient);
   g_autofree char *text = NULL;

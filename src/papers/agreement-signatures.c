@@ -35,7 +35,9 @@ entry_free (Entry *self)
 }
 
 static void
-add_entry (GPtrArray *entries, HdSignatureBlock *block, gboolean witness)
+add_entry (GPtrArray        *entries,
+           HdSignatureBlock *block,
+           gboolean          witness)
 {
   Entry *entry = g_new (Entry, 1);
 
@@ -87,7 +89,10 @@ list_witnesses (const HdDossier *dossier)
 }
 
 static void
-add_line (HdPaperDraft *self, HdCell *cell, HdElement element, const char *text)
+add_line (HdPaperDraft *self,
+          HdCell       *cell,
+          HdElement     element,
+          const char   *text)
 {
   HdParagraph *paragraph = hd_paper_paragraph (self, element, HD_ALIGN_CENTER, text);
 
@@ -97,7 +102,9 @@ add_line (HdPaperDraft *self, HdCell *cell, HdElement element, const char *text)
 
 /* A dotted line for the pen, light beside the bold words. */
 static void
-add_dots (HdPaperDraft *self, HdCell *cell, HdElement element)
+add_dots (HdPaperDraft *self,
+          HdCell       *cell,
+          HdElement     element)
 {
   HdParagraph *paragraph = hd_paper_paragraph (self, element, HD_ALIGN_CENTER, NULL);
 
@@ -109,7 +116,9 @@ add_dots (HdPaperDraft *self, HdCell *cell, HdElement element)
 /* "TM. BAN THƯỜNG VỤ / HỘI NÔNG DÂN TỈNH / CHỦ TỊCH": a collective is named before its body; who signs for a head names
  * the body first. A party that the authority names already is not said twice. */
 static void
-fill_authority (HdPaperDraft *self, HdCell *cell, const Entry *entry)
+fill_authority (HdPaperDraft *self,
+                HdCell       *cell,
+                const Entry  *entry)
 {
   const HdSignatureBlock *block = entry->block;
   gboolean collective = g_str_has_prefix (block->authority, "TM.");
@@ -128,7 +137,9 @@ fill_authority (HdPaperDraft *self, HdCell *cell, const Entry *entry)
 }
 
 static void
-fill_name (HdPaperDraft *self, HdCell *cell, const Entry *entry)
+fill_name (HdPaperDraft *self,
+           HdCell       *cell,
+           const Entry  *entry)
 {
   if (*entry->block->name != '\0')
     add_line (self, cell, HD_ELEMENT_SIGNER, entry->block->name);
@@ -137,7 +148,8 @@ fill_name (HdPaperDraft *self, HdCell *cell, const Entry *entry)
 }
 
 static void
-note_blanks (HdPaperDraft *self, const Entry *entry)
+note_blanks (HdPaperDraft *self,
+             const Entry  *entry)
 {
   const HdSignatureBlock *block = entry->block;
 
@@ -157,7 +169,12 @@ note_blanks (HdPaperDraft *self, const Entry *entry)
 
 /* One row of blocks, @n of @columns; an incomplete row stands in the middle. */
 static void
-add_blocks (HdPaperDraft *self, HdTable *table, GPtrArray *entries, guint first, guint n, guint columns)
+add_blocks (HdPaperDraft *self,
+            HdTable      *table,
+            GPtrArray    *entries,
+            guint         first,
+            guint         n,
+            guint         columns)
 {
   /* Two columns of the table for a block, so that half a block's width can be left free on each side. */
   guint free_columns = columns - n;
@@ -192,7 +209,11 @@ new_grid (guint columns)
 }
 
 static void
-add_grid (HdPaperDraft *self, GPtrArray *entries, guint columns, double space, gboolean is_last)
+add_grid (HdPaperDraft *self,
+          GPtrArray    *entries,
+          guint         columns,
+          double        space,
+          gboolean      is_last)
 {
   HdTable *table = new_grid (columns);
 
@@ -205,7 +226,8 @@ add_grid (HdPaperDraft *self, GPtrArray *entries, guint columns, double space, g
 }
 
 static guint
-count_columns (const HdPaperDraft *self, guint n_blocks)
+count_columns (const HdPaperDraft *self,
+               guint               n_blocks)
 {
   gint64 chosen = hd_record_get_integer (self->dossier->agreement, HD_AGREEMENT_COLUMNS);
 
@@ -228,7 +250,8 @@ turn_pair (GPtrArray *entries)
 }
 
 static void
-add_witnesses (HdPaperDraft *self, GPtrArray *entries)
+add_witnesses (HdPaperDraft *self,
+               GPtrArray    *entries)
 {
   gboolean official = FALSE;
   HdParagraph *heading;

@@ -45,7 +45,8 @@ typedef struct
 
 /* @lower: @text in small letters. */
 static GArray *
-split_words (const char *text, const char *lower)
+split_words (const char *text,
+             const char *lower)
 {
   GArray *words = g_array_new (FALSE, FALSE, sizeof (Word));
 
@@ -66,7 +67,7 @@ split_words (const char *text, const char *lower)
 static char *
 lower_text (const char *text)
 {
-  g_autoptr(GString) lower = g_string_sized_new (strlen (text));
+  g_autoptr (GString) lower = g_string_sized_new (strlen (text));
 
   /* Not g_utf8_strdown(), which asks for the locale. */
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
@@ -75,14 +76,17 @@ lower_text (const char *text)
 }
 
 static const Word *
-get_word (const GArray *words, guint index)
+get_word (const GArray *words,
+          guint         index)
 {
   return &g_array_index (words, Word, index);
 }
 
 /* How many words the lower case @phrase takes from @first on; 0 when they are others. Marks behind the last word are no matter. */
 static guint
-match_phrase (const GArray *words, guint first, const char *phrase)
+match_phrase (const GArray *words,
+              guint         first,
+              const char   *phrase)
 {
   for (guint n = 0; first + n < words->len; n++)
     {
@@ -105,7 +109,10 @@ match_phrase (const GArray *words, guint first, const char *phrase)
 }
 
 static guint
-match_any (const GArray *words, guint first, const char *const *phrases, guint n_phrases)
+match_any (const GArray      *words,
+           guint              first,
+           const char *const *phrases,
+           guint              n_phrases)
 {
   guint longest = 0;
 
@@ -115,26 +122,31 @@ match_any (const GArray *words, guint first, const char *const *phrases, guint n
 }
 
 static void
-hold_words (GArray *words, guint first, guint n)
+hold_words (GArray *words,
+            guint   first,
+            guint   n)
 {
   for (guint i = first; i + 1 < first + n && i + 1 < words->len; i++)
     g_array_index (words, Word, i).hold = TRUE;
 }
 
 static gboolean
-starts_upper (const GArray *words, guint index)
+starts_upper (const GArray *words,
+              guint         index)
 {
   return index < words->len && g_unichar_isupper (g_utf8_get_char (get_word (words, index)->text));
 }
 
 static gboolean
-starts_digit (const GArray *words, guint index)
+starts_digit (const GArray *words,
+              guint         index)
 {
   return index < words->len && g_ascii_isdigit (*get_word (words, index)->text);
 }
 
 static gboolean
-ends_in_mark (const GArray *words, guint index)
+ends_in_mark (const GArray *words,
+              guint         index)
 {
   const Word *word = get_word (words, index);
 
@@ -142,7 +154,8 @@ ends_in_mark (const GArray *words, guint index)
 }
 
 static gboolean
-is_dash (const GArray *words, guint index)
+is_dash (const GArray *words,
+         guint         index)
 {
   const Word *word = get_word (words, index);
 

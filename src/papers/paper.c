@@ -16,7 +16,8 @@ hd_paper_free (HdPaper *self)
 }
 
 void
-hd_paper_add_blank (HdPaperDraft *self, char *sentence)
+hd_paper_add_blank (HdPaperDraft *self,
+                    char         *sentence)
 {
   g_return_if_fail (self != NULL);
   g_return_if_fail (sentence != NULL);
@@ -25,7 +26,10 @@ hd_paper_add_blank (HdPaperDraft *self, char *sentence)
 }
 
 void
-hd_paper_append (const HdPaperDraft *self, HdParagraph *paragraph, HdElement element, const char *text)
+hd_paper_append (const HdPaperDraft *self,
+                 HdParagraph        *paragraph,
+                 HdElement           element,
+                 const char         *text)
 {
   const HdElementStyle *style = &self->profile->elements[element];
   g_autofree char *bound = style->is_name ? hd_paper_bind_name (text) : hd_paper_bind (text);
@@ -35,7 +39,10 @@ hd_paper_append (const HdPaperDraft *self, HdParagraph *paragraph, HdElement ele
 }
 
 HdParagraph *
-hd_paper_paragraph (const HdPaperDraft *self, HdElement element, HdAlign align, const char *text)
+hd_paper_paragraph (const HdPaperDraft *self,
+                    HdElement           element,
+                    HdAlign             align,
+                    const char         *text)
 {
   HdParagraph *paragraph = hd_paragraph_new (align);
 

@@ -52,7 +52,8 @@ date_of (const char *iso)
 }
 
 static gboolean
-is_in_force (const HdProfile *profile, HdDate date)
+is_in_force (const HdProfile *profile,
+             HdDate           date)
 {
   HdPeriod period = hd_period_new (date_of (profile->valid_from), date_of (profile->valid_to));
 
@@ -60,7 +61,8 @@ is_in_force (const HdProfile *profile, HdDate date)
 }
 
 const HdProfile *
-hd_profile_find (const char *name, HdDate date)
+hd_profile_find (const char *name,
+                 HdDate      date)
 {
   for (guint i = 0; i < G_N_ELEMENTS (profiles); i++)
     if (g_strcmp0 (profiles[i].name, name) == 0 && is_in_force (&profiles[i], date))
