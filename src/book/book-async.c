@@ -41,7 +41,12 @@ job_free (Job *job)
 }
 
 static GTask *
-start (gpointer source, gpointer tag, Job *job, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+start (gpointer            source,
+       gpointer            tag,
+       Job                *job,
+       GCancellable       *cancellable,
+       GAsyncReadyCallback callback,
+       gpointer            user_data)
 {
   GTask *task = g_task_new (source, cancellable, callback, user_data);
 
@@ -53,7 +58,9 @@ start (gpointer source, gpointer tag, Job *job, GCancellable *cancellable, GAsyn
 }
 
 static void
-return_boolean (GTask *task, gboolean done, GError *error)
+return_boolean (GTask   *task,
+                gboolean done,
+                GError  *error)
 {
   if (done)
     g_task_return_boolean (task, TRUE);
@@ -64,7 +71,9 @@ return_boolean (GTask *task, gboolean done, GError *error)
 /* Books that are opened or made */
 
 static void
-return_book (GTask *task, HdBook *book, GError *error)
+return_book (GTask  *task,
+             HdBook *book,
+             GError *error)
 {
   if (book == NULL)
     {
@@ -77,7 +86,10 @@ return_book (GTask *task, HdBook *book, GError *error)
 
 /* The user gave up while the book was being made: no file is left. */
 static gboolean
-is_abandoned (HdBook *book, const char *path, GCancellable *cancellable, GError **error)
+is_abandoned (HdBook       *book,
+              const char   *path,
+              GCancellable *cancellable,
+              GError      **error)
 {
   if (book == NULL || !g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
@@ -87,7 +99,10 @@ is_abandoned (HdBook *book, const char *path, GCancellable *cancellable, GError 
 }
 
 static void
-open_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+open_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      task_data,
+                GCancellable *cancellable)
 {
   const Job *job = task_data;
   GError *error = NULL;
@@ -99,13 +114,13 @@ open_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
 }
 
 void
-hd_book_open_async (const char          *path,
-                    const char          *who,
-                    GCancellable        *cancellable,
-                    GAsyncReadyCallback  callback,
-                    gpointer             user_data)
+hd_book_open_async (const char         *path,
+                    const char         *who,
+                    GCancellable       *cancellable,
+                    GAsyncReadyCallback callback,
+                    gpointer            user_data)
 {
-  g_autoptr(GTask) task = NULL;
+  g_autoptr (GTask) task = NULL;
   Job *job;
 
   g_return_if_fail (path != NULL && who != NULL);
@@ -118,7 +133,8 @@ hd_book_open_async (const char          *path,
 }
 
 HdBook *
-hd_book_open_finish (GAsyncResult *result, GError **error)
+hd_book_open_finish (GAsyncResult *result,
+                     GError      **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
 
@@ -126,7 +142,10 @@ hd_book_open_finish (GAsyncResult *result, GError **error)
 }
 
 static void
-create_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+create_in_thread (GTask        *task,
+                  gpointer      source,
+                  gpointer      task_data,
+                  GCancellable *cancellable)
 {
   const Job *job = task_data;
   GError *error = NULL;
@@ -140,14 +159,14 @@ create_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable
 }
 
 void
-hd_book_create_async (const char          *path,
-                      const char          *name,
-                      const char          *who,
-                      GCancellable        *cancellable,
-                      GAsyncReadyCallback  callback,
-                      gpointer             user_data)
+hd_book_create_async (const char         *path,
+                      const char         *name,
+                      const char         *who,
+                      GCancellable       *cancellable,
+                      GAsyncReadyCallback callback,
+                      gpointer            user_data)
 {
-  g_autoptr(GTask) task = NULL;
+  g_autoptr (GTask) task = NULL;
   Job *job;
 
   g_return_if_fail (path != NULL && who != NULL);
@@ -161,7 +180,8 @@ hd_book_create_async (const char          *path,
 }
 
 HdBook *
-hd_book_create_finish (GAsyncResult *result, GError **error)
+hd_book_create_finish (GAsyncResult *result,
+                       GError      **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
 
@@ -169,7 +189,10 @@ hd_book_create_finish (GAsyncResult *result, GError **error)
 }
 
 static void
-create_practice_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+create_practice_in_thread (GTask        *task,
+                           gpointer      source,
+                           gpointer      task_data,
+                           GCancellable *cancellable)
 {
   const Job *job = task_data;
   GError *error = NULL;
@@ -183,13 +206,13 @@ create_practice_in_thread (GTask *task, gpointer source, gpointer task_data, GCa
 }
 
 void
-hd_book_create_practice_async (const char          *path,
-                               const char          *who,
-                               GCancellable        *cancellable,
-                               GAsyncReadyCallback  callback,
-                               gpointer             user_data)
+hd_book_create_practice_async (const char         *path,
+                               const char         *who,
+                               GCancellable       *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer            user_data)
 {
-  g_autoptr(GTask) task = NULL;
+  g_autoptr (GTask) task = NULL;
   Job *job;
 
   g_return_if_fail (path != NULL && who != NULL);
@@ -202,7 +225,8 @@ hd_book_create_practice_async (const char          *path,
 }
 
 HdBook *
-hd_book_create_practice_finish (GAsyncResult *result, GError **error)
+hd_book_create_practice_finish (GAsyncResult *result,
+                                GError      **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
 
@@ -212,10 +236,13 @@ hd_book_create_practice_finish (GAsyncResult *result, GError **error)
 /* Import */
 
 static gboolean
-import_job (HdBook *self, Job *job, GCancellable *cancellable, GError **error)
+import_job (HdBook       *self,
+            Job          *job,
+            GCancellable *cancellable,
+            GError      **error)
 {
-  g_autoptr(HdDatabase) db = NULL;
-  g_autoptr(GBytes) json = NULL;
+  g_autoptr (HdDatabase) db = NULL;
+  g_autoptr (GBytes) json = NULL;
 
   if (!hd_book_require_writable (self, error) || g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
@@ -227,7 +254,10 @@ import_job (HdBook *self, Job *job, GCancellable *cancellable, GError **error)
 }
 
 static void
-import_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+import_in_thread (GTask        *task,
+                  gpointer      source,
+                  gpointer      task_data,
+                  GCancellable *cancellable)
 {
   GError *error = NULL;
   gboolean done = import_job (source, task_data, cancellable, &error);
@@ -236,13 +266,13 @@ import_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable
 }
 
 void
-hd_book_import_async (HdBook              *self,
-                      const char          *json_path,
-                      GCancellable        *cancellable,
-                      GAsyncReadyCallback  callback,
-                      gpointer             user_data)
+hd_book_import_async (HdBook             *self,
+                      const char         *json_path,
+                      GCancellable       *cancellable,
+                      GAsyncReadyCallback callback,
+                      gpointer            user_data)
 {
-  g_autoptr(GTask) task = NULL;
+  g_autoptr (GTask) task = NULL;
   Job *job;
 
   g_return_if_fail (HD_IS_BOOK (self) && json_path != NULL);
@@ -254,7 +284,10 @@ hd_book_import_async (HdBook              *self,
 }
 
 gboolean
-hd_book_import_finish (HdBook *self, GAsyncResult *result, GPtrArray **problems, GError **error)
+hd_book_import_finish (HdBook       *self,
+                       GAsyncResult *result,
+                       GPtrArray   **problems,
+                       GError      **error)
 {
   Job *job;
 
@@ -271,12 +304,15 @@ hd_book_import_finish (HdBook *self, GAsyncResult *result, GPtrArray **problems,
 /* Papers and charts */
 
 static void
-render_agreement_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+render_agreement_in_thread (GTask        *task,
+                            gpointer      source,
+                            gpointer      task_data,
+                            GCancellable *cancellable)
 {
   HdBook *self = source;
   const Job *job = task_data;
-  g_autoptr(HdDatabase) db = NULL;
-  g_autoptr(HdRendering) rendering = NULL;
+  g_autoptr (HdDatabase) db = NULL;
+  g_autoptr (HdRendering) rendering = NULL;
   GError *error = NULL;
 
   if (!g_cancellable_set_error_if_cancelled (cancellable, &error))
@@ -290,13 +326,13 @@ render_agreement_in_thread (GTask *task, gpointer source, gpointer task_data, GC
 }
 
 void
-hd_book_render_agreement_async (HdBook              *self,
-                                const char          *agreement_id,
-                                GCancellable        *cancellable,
-                                GAsyncReadyCallback  callback,
-                                gpointer             user_data)
+hd_book_render_agreement_async (HdBook             *self,
+                                const char         *agreement_id,
+                                GCancellable       *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer            user_data)
 {
-  g_autoptr(GTask) task = NULL;
+  g_autoptr (GTask) task = NULL;
   Job *job;
 
   g_return_if_fail (HD_IS_BOOK (self) && agreement_id != NULL);
@@ -309,7 +345,9 @@ hd_book_render_agreement_async (HdBook              *self,
 }
 
 HdRendering *
-hd_book_render_agreement_finish (HdBook *self, GAsyncResult *result, GError **error)
+hd_book_render_agreement_finish (HdBook       *self,
+                                 GAsyncResult *result,
+                                 GError      **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
@@ -318,9 +356,13 @@ hd_book_render_agreement_finish (HdBook *self, GAsyncResult *result, GError **er
 
 /* Writes @bytes unless there are none or the user gave up. Takes @bytes. */
 static void
-save_and_return (GTask *task, const char *path, GBytes *bytes, GCancellable *cancellable, GError *error)
+save_and_return (GTask        *task,
+                 const char   *path,
+                 GBytes       *bytes,
+                 GCancellable *cancellable,
+                 GError       *error)
 {
-  g_autoptr(GBytes) owned = bytes;
+  g_autoptr (GBytes) owned = bytes;
   gboolean done = owned != NULL &&
                   !g_cancellable_set_error_if_cancelled (cancellable, &error) &&
                   hd_file_write_atomically (path, owned, &error);
@@ -329,7 +371,10 @@ save_and_return (GTask *task, const char *path, GBytes *bytes, GCancellable *can
 }
 
 static void
-save_pdf_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+save_pdf_in_thread (GTask        *task,
+                    gpointer      source,
+                    gpointer      task_data,
+                    GCancellable *cancellable)
 {
   const Job *job = task_data;
   GError *error = NULL;
@@ -341,14 +386,14 @@ save_pdf_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellab
 }
 
 void
-hd_book_save_pdf_async (HdBook              *self,
-                        HdPages             *pages,
-                        const char          *path,
-                        GCancellable        *cancellable,
-                        GAsyncReadyCallback  callback,
-                        gpointer             user_data)
+hd_book_save_pdf_async (HdBook             *self,
+                        HdPages            *pages,
+                        const char         *path,
+                        GCancellable       *cancellable,
+                        GAsyncReadyCallback callback,
+                        gpointer            user_data)
 {
-  g_autoptr(GTask) task = NULL;
+  g_autoptr (GTask) task = NULL;
   Job *job;
 
   g_return_if_fail (HD_IS_BOOK (self) && pages != NULL && path != NULL);
@@ -361,7 +406,9 @@ hd_book_save_pdf_async (HdBook              *self,
 }
 
 gboolean
-hd_book_save_pdf_finish (HdBook *self, GAsyncResult *result, GError **error)
+hd_book_save_pdf_finish (HdBook       *self,
+                         GAsyncResult *result,
+                         GError      **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
@@ -369,11 +416,14 @@ hd_book_save_pdf_finish (HdBook *self, GAsyncResult *result, GError **error)
 }
 
 static void
-save_chart_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+save_chart_in_thread (GTask        *task,
+                      gpointer      source,
+                      gpointer      task_data,
+                      GCancellable *cancellable)
 {
   HdBook *self = source;
   const Job *job = task_data;
-  g_autoptr(HdDatabase) db = NULL;
+  g_autoptr (HdDatabase) db = NULL;
   GError *error = NULL;
   GBytes *bytes = NULL;
 
@@ -386,16 +436,16 @@ save_chart_in_thread (GTask *task, gpointer source, gpointer task_data, GCancell
 }
 
 void
-hd_book_save_chart_async (HdBook              *self,
-                          const char * const  *indicator_ids,
-                          const HdPeriod      *range,
-                          const char          *format,
-                          const char          *path,
-                          GCancellable        *cancellable,
-                          GAsyncReadyCallback  callback,
-                          gpointer             user_data)
+hd_book_save_chart_async (HdBook             *self,
+                          const char * const *indicator_ids,
+                          const HdPeriod     *range,
+                          const char         *format,
+                          const char         *path,
+                          GCancellable       *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer            user_data)
 {
-  g_autoptr(GTask) task = NULL;
+  g_autoptr (GTask) task = NULL;
   Job *job;
 
   g_return_if_fail (HD_IS_BOOK (self) && indicator_ids != NULL && indicator_ids[0] != NULL && format != NULL && path != NULL);
@@ -412,7 +462,9 @@ hd_book_save_chart_async (HdBook              *self,
 }
 
 gboolean
-hd_book_save_chart_finish (HdBook *self, GAsyncResult *result, GError **error)
+hd_book_save_chart_finish (HdBook       *self,
+                           GAsyncResult *result,
+                           GError      **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 

@@ -9,13 +9,14 @@
 #include "store/records.h"
 
 static HdRecordSet *
-load_all (HdDatabase *db, GError **error)
+load_all (HdDatabase *db,
+          GError    **error)
 {
-  g_autoptr(HdRecordSet) set = hd_record_set_new ();
+  g_autoptr (HdRecordSet) set = hd_record_set_new ();
 
   for (guint kind = 0; kind < HD_N_ENTITIES; kind++)
     {
-      g_autoptr(GPtrArray) records = hd_records_get_all (db, kind, error);
+      g_autoptr (GPtrArray) records = hd_records_get_all (db, kind, error);
 
       if (records == NULL)
         return NULL;
@@ -26,7 +27,10 @@ load_all (HdDatabase *db, GError **error)
 }
 
 static void
-on_rule_broken (const HdRecord *record, int field, const char *message, gpointer data)
+on_rule_broken (const HdRecord *record,
+                int             field,
+                const char     *message,
+                gpointer        data)
 {
   GPtrArray *sentences = data;
   const HdEntity *entity;
@@ -47,10 +51,11 @@ on_rule_broken (const HdRecord *record, int field, const char *message, gpointer
 }
 
 GPtrArray *
-hd_book_check (HdBook *self, GError **error)
+hd_book_check (HdBook  *self,
+               GError **error)
 {
-  g_autoptr(GPtrArray) sentences = NULL;
-  g_autoptr(HdRecordSet) set = NULL;
+  g_autoptr (GPtrArray) sentences = NULL;
+  g_autoptr (HdRecordSet) set = NULL;
 
   g_return_val_if_fail (HD_IS_BOOK (self), NULL);
 

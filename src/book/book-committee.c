@@ -9,11 +9,14 @@
 #include "store/records.h"
 
 gboolean
-hd_book_describe_committee (HdBook *self, const char *level, const char *place, GError **error)
+hd_book_describe_committee (HdBook     *self,
+                            const char *level,
+                            const char *place,
+                            GError    **error)
 {
-  g_autoptr(HdRecord) committee = NULL;
-  g_autoptr(HdRecord) edited = NULL;
-  g_autoptr(HdChanges) changes = NULL;
+  g_autoptr (HdRecord) committee = NULL;
+  g_autoptr (HdRecord) edited = NULL;
+  g_autoptr (HdChanges) changes = NULL;
   g_autofree char *clean_place = NULL;
 
   g_return_val_if_fail (HD_IS_BOOK (self), FALSE);

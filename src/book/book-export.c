@@ -11,14 +11,17 @@
 #include "store/records.h"
 
 static void
-append_key (GString *out, const char *key)
+append_key (GString    *out,
+            const char *key)
 {
   hd_json_append_string (out, key);
   g_string_append (out, ": ");
 }
 
 static void
-append_value (GString *out, const HdRecord *record, guint field)
+append_value (GString        *out,
+              const HdRecord *record,
+              guint           field)
 {
   const HdField *descriptor = &hd_record_get_entity (record)->fields[field];
 
@@ -40,7 +43,8 @@ append_value (GString *out, const HdRecord *record, guint field)
 }
 
 static gboolean
-is_left_out (const HdRecord *record, guint field)
+is_left_out (const HdRecord *record,
+             guint           field)
 {
   if (hd_record_is_empty (record, field))
     return TRUE;
@@ -48,7 +52,9 @@ is_left_out (const HdRecord *record, guint field)
 }
 
 static void
-append_record (GString *out, const HdRecord *record, GHashTable *hashes)
+append_record (GString        *out,
+               const HdRecord *record,
+               GHashTable     *hashes)
 {
   const HdEntity *entity = hd_record_get_entity (record);
 
@@ -69,9 +75,13 @@ append_record (GString *out, const HdRecord *record, GHashTable *hashes)
 }
 
 static gboolean
-append_list (GString *out, HdDatabase *db, HdEntityKind kind, GHashTable *hashes, GError **error)
+append_list (GString     *out,
+             HdDatabase  *db,
+             HdEntityKind kind,
+             GHashTable  *hashes,
+             GError     **error)
 {
-  g_autoptr(GPtrArray) records = hd_records_get_all (db, kind, error);
+  g_autoptr (GPtrArray) records = hd_records_get_all (db, kind, error);
 
   if (records == NULL)
     return FALSE;
@@ -91,7 +101,8 @@ append_list (GString *out, HdDatabase *db, HdEntityKind kind, GHashTable *hashes
 
 /* Nothing is written that could not be read again. */
 static gboolean
-check_size (GString *out, GError **error)
+check_size (GString *out,
+            GError **error)
 {
   if (out->len <= HD_FORMAT_MAX_BYTES)
     return TRUE;
@@ -102,9 +113,12 @@ check_size (GString *out, GError **error)
 }
 
 static gboolean
-append_blobs (GString *out, HdDatabase *db, GHashTable *hashes, GError **error)
+append_blobs (GString    *out,
+              HdDatabase *db,
+              GHashTable *hashes,
+              GError    **error)
 {
-  g_autoptr(GList) sorted = g_list_sort (g_hash_table_get_keys (hashes), (GCompareFunc) g_strcmp0);
+  g_autoptr (GList) sorted = g_list_sort (g_hash_table_get_keys (hashes), (GCompareFunc) g_strcmp0);
 
   if (sorted == NULL)
     return TRUE;
@@ -113,7 +127,7 @@ append_blobs (GString *out, HdDatabase *db, GHashTable *hashes, GError **error)
   g_string_append (out, "{\n");
   for (GList *link = sorted; link != NULL; link = link->next)
     {
-      g_autoptr(GBytes) blob = hd_records_get_blob (db, link->data, error);
+      g_autoptr (GBytes) blob = hd_records_get_blob (db, link->data, error);
       g_autofree char *base64 = NULL;
 
       if (blob == NULL)
@@ -131,9 +145,11 @@ append_blobs (GString *out, HdDatabase *db, GHashTable *hashes, GError **error)
 }
 
 static gboolean
-append_book (GString *out, HdDatabase *db, GError **error)
+append_book (GString    *out,
+             HdDatabase *db,
+             GError    **error)
 {
-  g_autoptr(GHashTable) hashes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) hashes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   g_string_append_printf (out, "{\n  \"%s\": \"%s\",\n  \"%s\": %d",
                           HD_FORMAT_KEY, HD_FORMAT_NAME, HD_FORMAT_VERSION_KEY, HD_FORMAT_VERSION);
@@ -147,9 +163,10 @@ append_book (GString *out, HdDatabase *db, GError **error)
 }
 
 GBytes *
-hd_book_export (HdBook *self, GError **error)
+hd_book_export (HdBook  *self,
+                GError **error)
 {
-  g_autoptr(GString) out = g_string_new (NULL);
+  g_autoptr (GString) out = g_string_new (NULL);
   gboolean done;
 
   g_return_val_if_fail (HD_IS_BOOK (self), NULL);

@@ -19,7 +19,9 @@
 
 /* TRUE when the file says it is a book, of a version that is understood; else all other problems would be noise. */
 static gboolean
-check_header (HdImport *self, const HdJson *json, GError **error)
+check_header (HdImport     *self,
+              const HdJson *json,
+              GError      **error)
 {
   const HdJson *format = hd_json_member (json, HD_FORMAT_KEY);
   const HdJson *version = hd_json_member (json, HD_FORMAT_VERSION_KEY);
@@ -43,7 +45,9 @@ check_header (HdImport *self, const HdJson *json, GError **error)
 }
 
 static void
-read_list (HdImport *self, HdEntityKind kind, const HdJson *json)
+read_list (HdImport     *self,
+           HdEntityKind  kind,
+           const HdJson *json)
 {
   const char *plural = hd_entity_get (kind)->plural;
 
@@ -55,7 +59,7 @@ read_list (HdImport *self, HdEntityKind kind, const HdJson *json)
   for (guint i = 0; i < hd_json_n_children (json) && !hd_import_is_hopeless (self); i++)
     {
       g_autofree char *path = g_strdup_printf ("$.%s[%u]", plural, i);
-      g_autoptr(HdRecord) record = hd_import_read_record (self, kind, hd_json_child (json, i), path);
+      g_autoptr (HdRecord) record = hd_import_read_record (self, kind, hd_json_child (json, i), path);
 
       if (record == NULL)
         continue;
@@ -67,7 +71,8 @@ read_list (HdImport *self, HdEntityKind kind, const HdJson *json)
 }
 
 static void
-read_blob (HdImport *self, const HdJson *json)
+read_blob (HdImport     *self,
+           const HdJson *json)
 {
   g_autofree char *sha256 = NULL;
   g_autofree char *again = NULL;
@@ -97,7 +102,8 @@ read_blob (HdImport *self, const HdJson *json)
 }
 
 static void
-read_blobs (HdImport *self, const HdJson *json)
+read_blobs (HdImport     *self,
+            const HdJson *json)
 {
   if (json->type != HD_JSON_OBJECT)
     {
@@ -110,7 +116,8 @@ read_blobs (HdImport *self, const HdJson *json)
 }
 
 static void
-check_hashes (HdImport *self, const HdJson *json)
+check_hashes (HdImport     *self,
+              const HdJson *json)
 {
   const HdJson *blobs = hd_json_member (json, HD_FORMAT_BLOBS);
   GHashTableIter iter;
@@ -123,7 +130,8 @@ check_hashes (HdImport *self, const HdJson *json)
 }
 
 static void
-refuse_unknown_list (HdImport *self, const char *key)
+refuse_unknown_list (HdImport   *self,
+                     const char *key)
 {
   HdSuggestion suggestion = hd_suggestion_new (key);
   g_autofree char *message = NULL;
@@ -139,7 +147,8 @@ refuse_unknown_list (HdImport *self, const char *key)
 }
 
 static void
-read_lists (HdImport *self, const HdJson *json)
+read_lists (HdImport     *self,
+            const HdJson *json)
 {
   hd_import_check_keys (self, json, "$");
   for (guint i = 0; i < hd_json_n_children (json) && !hd_import_is_hopeless (self); i++)
@@ -160,7 +169,10 @@ read_lists (HdImport *self, const HdJson *json)
 }
 
 static void
-on_rule_broken (const HdRecord *record, int field, const char *message, gpointer data)
+on_rule_broken (const HdRecord *record,
+                int             field,
+                const char     *message,
+                gpointer        data)
 {
   HdImport *self = data;
   const HdEntity *entity;
@@ -181,7 +193,8 @@ on_rule_broken (const HdRecord *record, int field, const char *message, gpointer
 
 /* Ends the list of problems and says how many there are; TRUE when there are none. */
 static gboolean
-finish_problems (HdImport *self, GError **error)
+finish_problems (HdImport *self,
+                 GError  **error)
 {
   guint n = self->problems->len + self->n_more;
 
@@ -197,10 +210,12 @@ finish_problems (HdImport *self, GError **error)
 
 /* Reads and checks everything; FALSE with the problems noted. */
 static gboolean
-read_book (HdImport *self, GBytes *bytes, GError **error)
+read_book (HdImport *self,
+           GBytes   *bytes,
+           GError  **error)
 {
-  g_autoptr(GError) local = NULL;
-  g_autoptr(HdJson) json = NULL;
+  g_autoptr (GError) local = NULL;
+  g_autoptr (HdJson) json = NULL;
   gsize length;
   const char *text = g_bytes_get_data (bytes, &length);
 
@@ -228,11 +243,12 @@ read_book (HdImport *self, GBytes *bytes, GError **error)
 
 /* Only a book that was just created takes an import: nobody's records are mixed or lost. */
 static gboolean
-check_empty (HdDatabase *db, GError **error)
+check_empty (HdDatabase *db,
+             GError    **error)
 {
   for (guint kind = 0; kind < HD_N_ENTITIES; kind++)
     {
-      g_autoptr(GPtrArray) records = kind != HD_ENTITY_COMMITTEE ? hd_records_get_all (db, kind, error) : g_ptr_array_new ();
+      g_autoptr (GPtrArray) records = kind != HD_ENTITY_COMMITTEE ? hd_records_get_all (db, kind, error) : g_ptr_array_new ();
 
       if (records == NULL)
         return FALSE;
@@ -247,10 +263,13 @@ check_empty (HdDatabase *db, GError **error)
 }
 
 static gboolean
-write_book (HdImport *self, HdDatabase *db, const char *who, GError **error)
+write_book (HdImport   *self,
+            HdDatabase *db,
+            const char *who,
+            GError    **error)
 {
-  g_autoptr(HdChanges) changes = hd_changes_new (HD_CHANGES_BARRIER, who, _("Import a whole book"));
-  g_autoptr(HdRecord) old_committee = hd_records_get_committee (db, error);
+  g_autoptr (HdChanges) changes = hd_changes_new (HD_CHANGES_BARRIER, who, _("Import a whole book"));
+  g_autoptr (HdRecord) old_committee = hd_records_get_committee (db, error);
   HdRecord *committee = g_ptr_array_index (self->set->records[HD_ENTITY_COMMITTEE], 0);
 
   if (old_committee == NULL)
@@ -272,9 +291,14 @@ write_book (HdImport *self, HdDatabase *db, const char *who, GError **error)
 }
 
 gboolean
-hd_book_import_into (HdDatabase *db, const char *who, GBytes *json, GCancellable *cancellable, GPtrArray **problems, GError **error)
+hd_book_import_into (HdDatabase   *db,
+                     const char   *who,
+                     GBytes       *json,
+                     GCancellable *cancellable,
+                     GPtrArray   **problems,
+                     GError      **error)
 {
-  g_autoptr(HdImport) import = hd_import_new ();
+  g_autoptr (HdImport) import = hd_import_new ();
 
   if (!check_empty (db, error))
     return FALSE;
@@ -290,7 +314,10 @@ hd_book_import_into (HdDatabase *db, const char *who, GBytes *json, GCancellable
 }
 
 gboolean
-hd_book_import (HdBook *self, GBytes *json, GPtrArray **problems, GError **error)
+hd_book_import (HdBook     *self,
+                GBytes     *json,
+                GPtrArray **problems,
+                GError    **error)
 {
   g_return_val_if_fail (HD_IS_BOOK (self) && json != NULL, FALSE);
 

@@ -9,7 +9,11 @@
 #include "store/lists.h"
 
 gboolean
-hd_book_count_rows (HdBook *self, HdEntityKind kind, const HdListQuery *query, guint *count, GError **error)
+hd_book_count_rows (HdBook            *self,
+                    HdEntityKind       kind,
+                    const HdListQuery *query,
+                    guint             *count,
+                    GError           **error)
 {
   g_return_val_if_fail (HD_IS_BOOK (self), FALSE);
 
@@ -17,7 +21,12 @@ hd_book_count_rows (HdBook *self, HdEntityKind kind, const HdListQuery *query, g
 }
 
 GPtrArray *
-hd_book_read_rows (HdBook *self, HdEntityKind kind, const HdListQuery *query, guint offset, guint limit, GError **error)
+hd_book_read_rows (HdBook            *self,
+                   HdEntityKind       kind,
+                   const HdListQuery *query,
+                   guint              offset,
+                   guint              limit,
+                   GError           **error)
 {
   g_return_val_if_fail (HD_IS_BOOK (self), NULL);
 

@@ -19,11 +19,13 @@ find_practice (void)
 }
 
 HdBook *
-hd_book_create_practice (const char *path, const char *who, GError **error)
+hd_book_create_practice (const char *path,
+                         const char *who,
+                         GError    **error)
 {
   g_autofree char *source = find_practice ();
-  g_autoptr(GBytes) json = NULL;
-  g_autoptr(HdBook) self = NULL;
+  g_autoptr (GBytes) json = NULL;
+  g_autoptr (HdBook) self = NULL;
 
   g_return_val_if_fail (path != NULL && who != NULL, NULL);
 

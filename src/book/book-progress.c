@@ -39,9 +39,14 @@ figures_clear (Figures *self)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Figures, figures_clear)
 
 static gboolean
-add_records (GPtrArray *array, HdDatabase *db, HdEntityKind kind, guint field, const char *indicator_id, GError **error)
+add_records (GPtrArray   *array,
+             HdDatabase  *db,
+             HdEntityKind kind,
+             guint        field,
+             const char  *indicator_id,
+             GError     **error)
 {
-  g_autoptr(GPtrArray) records = hd_records_get_by (db, kind, field, indicator_id, error);
+  g_autoptr (GPtrArray) records = hd_records_get_by (db, kind, field, indicator_id, error);
 
   if (records == NULL)
     return FALSE;
@@ -50,7 +55,10 @@ add_records (GPtrArray *array, HdDatabase *db, HdEntityKind kind, guint field, c
 }
 
 static gboolean
-add_figures_of (Figures *self, HdDatabase *db, const char *indicator_id, GError **error)
+add_figures_of (Figures    *self,
+                HdDatabase *db,
+                const char *indicator_id,
+                GError    **error)
 {
   return add_records (self->results, db, HD_ENTITY_RESULT, HD_RESULT_INDICATOR, indicator_id, error) &&
          add_records (self->targets, db, HD_ENTITY_TARGET, HD_TARGET_INDICATOR, indicator_id, error);
@@ -58,9 +66,11 @@ add_figures_of (Figures *self, HdDatabase *db, const char *indicator_id, GError 
 
 /* Units that are known to report on the indicator: each with a result or a target of its own at any time. */
 static gboolean
-load_units (Figures *self, HdDatabase *db, GError **error)
+load_units (Figures    *self,
+            HdDatabase *db,
+            GError    **error)
 {
-  g_autoptr(GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
   GHashTableIter iter;
   gpointer id;
 
@@ -85,7 +95,8 @@ load_units (Figures *self, HdDatabase *db, GError **error)
 
 /* Units come and go: only those that were there in a year are expected to report on it. */
 static void
-count_units (const Figures *self, GPtrArray *years)
+count_units (const Figures *self,
+             GPtrArray     *years)
 {
   for (guint i = 0; i < years->len; i++)
     {
@@ -103,7 +114,10 @@ count_units (const Figures *self, GPtrArray *years)
 }
 
 static gboolean
-load_figures (Figures *self, HdDatabase *db, const char *indicator_id, GError **error)
+load_figures (Figures    *self,
+              HdDatabase *db,
+              const char *indicator_id,
+              GError    **error)
 {
   static const guint parts[] = { HD_INDICATOR_NUMERATOR, HD_INDICATOR_DENOMINATOR, HD_INDICATOR_WEIGHT };
 
@@ -125,10 +139,14 @@ load_figures (Figures *self, HdDatabase *db, const char *indicator_id, GError **
 }
 
 static GPtrArray *
-get_progress_from (HdDatabase *db, const char *indicator_id, const HdPeriod *range, HdRecord **indicator, GError **error)
+get_progress_from (HdDatabase     *db,
+                   const char     *indicator_id,
+                   const HdPeriod *range,
+                   HdRecord      **indicator,
+                   GError        **error)
 {
   const HdPeriod always = { HD_DATE_NONE, HD_DATE_NONE };
-  g_auto(Figures) figures = { NULL };
+  g_auto (Figures) figures = { NULL };
   GPtrArray *years;
   gboolean loaded;
 
@@ -146,7 +164,10 @@ get_progress_from (HdDatabase *db, const char *indicator_id, const HdPeriod *ran
 }
 
 GPtrArray *
-hd_book_get_progress (HdBook *self, const char *indicator_id, const HdPeriod *range, GError **error)
+hd_book_get_progress (HdBook         *self,
+                      const char     *indicator_id,
+                      const HdPeriod *range,
+                      GError        **error)
 {
   g_return_val_if_fail (HD_IS_BOOK (self) && indicator_id != NULL, NULL);
 
@@ -154,16 +175,22 @@ hd_book_get_progress (HdBook *self, const char *indicator_id, const HdPeriod *ra
 }
 
 static HdChart *
-make_chart_from (HdDatabase *db, const char *indicator_id, const HdPeriod *range, GError **error)
+make_chart_from (HdDatabase     *db,
+                 const char     *indicator_id,
+                 const HdPeriod *range,
+                 GError        **error)
 {
-  g_autoptr(HdRecord) indicator = NULL;
-  g_autoptr(GPtrArray) years = get_progress_from (db, indicator_id, range, &indicator, error);
+  g_autoptr (HdRecord) indicator = NULL;
+  g_autoptr (GPtrArray) years = get_progress_from (db, indicator_id, range, &indicator, error);
 
   return years != NULL ? hd_progress_chart_new (indicator, years) : NULL;
 }
 
 HdChart *
-hd_book_make_chart (HdBook *self, const char *indicator_id, const HdPeriod *range, GError **error)
+hd_book_make_chart (HdBook         *self,
+                    const char     *indicator_id,
+                    const HdPeriod *range,
+                    GError        **error)
 {
   g_return_val_if_fail (HD_IS_BOOK (self) && indicator_id != NULL, NULL);
 
@@ -171,9 +198,12 @@ hd_book_make_chart (HdBook *self, const char *indicator_id, const HdPeriod *rang
 }
 
 static GPtrArray *
-make_charts (HdDatabase *db, const char * const *indicator_ids, const HdPeriod *range, GError **error)
+make_charts (HdDatabase         *db,
+             const char * const *indicator_ids,
+             const HdPeriod     *range,
+             GError            **error)
 {
-  g_autoptr(GPtrArray) charts = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_chart_unref);
+  g_autoptr (GPtrArray) charts = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_chart_unref);
 
   for (guint i = 0; indicator_ids[i] != NULL; i++)
     {
@@ -188,9 +218,12 @@ make_charts (HdDatabase *db, const char * const *indicator_ids, const HdPeriod *
 
 /* One page for each chart, landscape. */
 static HdPages *
-lay_out_charts (GPtrArray *charts, HdFontSet *fonts, const char *mark, GError **error)
+lay_out_charts (GPtrArray  *charts,
+                HdFontSet  *fonts,
+                const char *mark,
+                GError    **error)
 {
-  g_autoptr(HdDocument) document = NULL;
+  g_autoptr (HdDocument) document = NULL;
   double height;
 
   if (charts->len == 1)
@@ -219,7 +252,8 @@ typedef struct
 } Sheet;
 
 static void
-paint_sheet (HdPainter *painter, gpointer data)
+paint_sheet (HdPainter *painter,
+             gpointer   data)
 {
   const Sheet *sheet = data;
   double top = sheet->mark != NULL ? MARK_HEIGHT : 0;
@@ -241,9 +275,10 @@ paint_sheet (HdPainter *painter, gpointer data)
 }
 
 static gboolean
-check_glyphs (const HdChartLayout *layout, GError **error)
+check_glyphs (const HdChartLayout *layout,
+              GError             **error)
 {
-  g_autoptr(GPtrArray) missing = hd_chart_layout_missing (layout);
+  g_autoptr (GPtrArray) missing = hd_chart_layout_missing (layout);
   g_autofree char *list = NULL;
 
   if (missing->len == 0)
@@ -255,9 +290,13 @@ check_glyphs (const HdChartLayout *layout, GError **error)
 }
 
 static GBytes *
-picture_charts (GPtrArray *charts, HdFontSet *fonts, const char *mark, HdPictureFormat format, GError **error)
+picture_charts (GPtrArray      *charts,
+                HdFontSet      *fonts,
+                const char     *mark,
+                HdPictureFormat format,
+                GError        **error)
 {
-  g_autoptr(GPtrArray) layouts = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_chart_layout_unref);
+  g_autoptr (GPtrArray) layouts = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_chart_layout_unref);
   Sheet sheet = { layouts, fonts, mark };
   double height;
 
@@ -274,12 +313,17 @@ picture_charts (GPtrArray *charts, HdFontSet *fonts, const char *mark, HdPicture
 }
 
 GBytes *
-hd_book_export_chart_from (HdBook *self, HdDatabase *db, const char * const *indicator_ids, const HdPeriod *range, const char *format, GError **error)
+hd_book_export_chart_from (HdBook             *self,
+                           HdDatabase         *db,
+                           const char * const *indicator_ids,
+                           const HdPeriod     *range,
+                           const char         *format,
+                           GError            **error)
 {
   const char *mark = self->is_training ? HD_TRAINING_MARK : NULL;
-  g_autoptr(GPtrArray) charts = NULL;
-  g_autoptr(HdFontSet) fonts = NULL;
-  g_autoptr(HdPages) pages = NULL;
+  g_autoptr (GPtrArray) charts = NULL;
+  g_autoptr (HdFontSet) fonts = NULL;
+  g_autoptr (HdPages) pages = NULL;
 
   charts = make_charts (db, indicator_ids, range, error);
   if (charts == NULL)
@@ -301,7 +345,11 @@ hd_book_export_chart_from (HdBook *self, HdDatabase *db, const char * const *ind
 }
 
 GBytes *
-hd_book_export_chart (HdBook *self, const char * const *indicator_ids, const HdPeriod *range, const char *format, GError **error)
+hd_book_export_chart (HdBook             *self,
+                      const char * const *indicator_ids,
+                      const HdPeriod     *range,
+                      const char         *format,
+                      GError            **error)
 {
   g_return_val_if_fail (HD_IS_BOOK (self) && indicator_ids != NULL && indicator_ids[0] != NULL && format != NULL, NULL);
 
@@ -309,11 +357,14 @@ hd_book_export_chart (HdBook *self, const char * const *indicator_ids, const HdP
 }
 
 HdPages *
-hd_book_render_chart (HdBook *self, const char *indicator_id, const HdPeriod *range, GError **error)
+hd_book_render_chart (HdBook         *self,
+                      const char     *indicator_id,
+                      const HdPeriod *range,
+                      GError        **error)
 {
   const char *ids[] = { indicator_id, NULL };
-  g_autoptr(GPtrArray) charts = NULL;
-  g_autoptr(HdFontSet) fonts = NULL;
+  g_autoptr (GPtrArray) charts = NULL;
+  g_autoptr (HdFontSet) fonts = NULL;
 
   g_return_val_if_fail (HD_IS_BOOK (self) && indicator_id != NULL, NULL);
 

@@ -14,7 +14,10 @@
 #include "store/records.h"
 
 HdRecord *
-hd_book_get_record (HdBook *self, HdEntityKind kind, const char *id, GError **error)
+hd_book_get_record (HdBook      *self,
+                    HdEntityKind kind,
+                    const char  *id,
+                    GError     **error)
 {
   g_return_val_if_fail (HD_IS_BOOK (self) && id != NULL, NULL);
 
@@ -22,7 +25,8 @@ hd_book_get_record (HdBook *self, HdEntityKind kind, const char *id, GError **er
 }
 
 static gboolean
-is_same_word (const char *a, const char *b)
+is_same_word (const char *a,
+              const char *b)
 {
   g_autofree char *folded_a = g_utf8_casefold (a, -1);
   g_autofree char *folded_b = g_utf8_casefold (b, -1);
@@ -32,7 +36,10 @@ is_same_word (const char *a, const char *b)
 
 /* Keeps the only one in *@id; FALSE with error when there was one already. */
 static gboolean
-keep_only (char **id, const char *found, const char *reference, GError **error)
+keep_only (char      **id,
+           const char *found,
+           const char *reference,
+           GError    **error)
 {
   if (*id != NULL)
     {
@@ -45,11 +52,14 @@ keep_only (char **id, const char *found, const char *reference, GError **error)
 
 /* "05/CTPH-…" and "5/ctph-…" are one number. *@id stays NULL when there is none. */
 static gboolean
-find_agreement (HdBook *self, const char *reference, char **id, GError **error)
+find_agreement (HdBook     *self,
+                const char *reference,
+                char      **id,
+                GError    **error)
 {
   const char *slash = strchr (reference, '/');
   g_autofree char *digits = slash != NULL ? g_strndup (reference, slash - reference) : g_strdup (reference);
-  g_autoptr(GPtrArray) agreements = NULL;
+  g_autoptr (GPtrArray) agreements = NULL;
   gint64 number;
 
   if (!g_ascii_string_to_signed (digits, 10, 1, G_MAXINT32, &number, NULL))
@@ -69,10 +79,13 @@ find_agreement (HdBook *self, const char *reference, char **id, GError **error)
 }
 
 static gboolean
-find_indicator (HdBook *self, const char *reference, char **id, GError **error)
+find_indicator (HdBook     *self,
+                const char *reference,
+                char      **id,
+                GError    **error)
 {
   const HdListQuery query = { .search = reference };
-  g_autoptr(GPtrArray) rows = hd_lists_read (self->db, HD_ENTITY_INDICATOR, &query, 0, G_MAXINT32, error);
+  g_autoptr (GPtrArray) rows = hd_lists_read (self->db, HD_ENTITY_INDICATOR, &query, 0, G_MAXINT32, error);
 
   if (rows == NULL)
     return FALSE;
@@ -87,7 +100,10 @@ find_indicator (HdBook *self, const char *reference, char **id, GError **error)
 }
 
 HdRecord *
-hd_book_find_record (HdBook *self, HdEntityKind kind, const char *reference, GError **error)
+hd_book_find_record (HdBook      *self,
+                     HdEntityKind kind,
+                     const char  *reference,
+                     GError     **error)
 {
   g_autofree char *clean = NULL;
   g_autofree char *id = NULL;

@@ -19,10 +19,14 @@ hd_rendering_free (HdRendering *self)
 
 /* Adds the record that @field refers to, once. */
 static gboolean
-add_target (HdDossier *dossier, HdDatabase *db, const HdRecord *record, guint field, GError **error)
+add_target (HdDossier      *dossier,
+            HdDatabase     *db,
+            const HdRecord *record,
+            guint           field,
+            GError        **error)
 {
   const char *id = hd_record_get_text (record, field);
-  g_autoptr(HdRecord) target = NULL;
+  g_autoptr (HdRecord) target = NULL;
 
   if (id == NULL || hd_dossier_lookup (dossier, id) != NULL)
     return TRUE;
@@ -34,9 +38,14 @@ add_target (HdDossier *dossier, HdDatabase *db, const HdRecord *record, guint fi
 }
 
 static gboolean
-add_owned (HdDossier *dossier, HdDatabase *db, HdEntityKind kind, guint field, const char *owner_id, GError **error)
+add_owned (HdDossier   *dossier,
+           HdDatabase  *db,
+           HdEntityKind kind,
+           guint        field,
+           const char  *owner_id,
+           GError     **error)
 {
-  g_autoptr(GPtrArray) records = hd_records_get_by (db, kind, field, owner_id, error);
+  g_autoptr (GPtrArray) records = hd_records_get_by (db, kind, field, owner_id, error);
 
   if (records == NULL)
     return FALSE;
@@ -46,10 +55,13 @@ add_owned (HdDossier *dossier, HdDatabase *db, HdEntityKind kind, guint field, c
 }
 
 static gboolean
-add_signer (HdDossier *dossier, HdDatabase *db, const HdRecord *signature, GError **error)
+add_signer (HdDossier      *dossier,
+            HdDatabase     *db,
+            const HdRecord *signature,
+            GError        **error)
 {
   const char *person_id = hd_record_get_text (signature, HD_SIGNATURE_PERSON);
-  g_autoptr(GPtrArray) posts = NULL;
+  g_autoptr (GPtrArray) posts = NULL;
 
   if (!add_target (dossier, db, signature, HD_SIGNATURE_PERSON, error) ||
       !add_target (dossier, db, signature, HD_SIGNATURE_POST, error))
@@ -72,7 +84,9 @@ add_signer (HdDossier *dossier, HdDatabase *db, const HdRecord *signature, GErro
 }
 
 static gboolean
-add_referred (HdDossier *dossier, HdDatabase *db, GError **error)
+add_referred (HdDossier  *dossier,
+              HdDatabase *db,
+              GError    **error)
 {
   for (guint i = 0; i < dossier->parties->len; i++)
     if (!add_target (dossier, db, g_ptr_array_index (dossier->parties, i), HD_PARTY_UNIT, error))
@@ -87,11 +101,13 @@ add_referred (HdDossier *dossier, HdDatabase *db, GError **error)
 }
 
 static HdDossier *
-load_dossier_in_transaction (HdDatabase *db, const char *agreement_id, GError **error)
+load_dossier_in_transaction (HdDatabase *db,
+                             const char *agreement_id,
+                             GError    **error)
 {
-  g_autoptr(HdRecord) committee = hd_records_get_committee (db, error);
-  g_autoptr(HdRecord) agreement = NULL;
-  g_autoptr(HdDossier) dossier = NULL;
+  g_autoptr (HdRecord) committee = hd_records_get_committee (db, error);
+  g_autoptr (HdRecord) agreement = NULL;
+  g_autoptr (HdDossier) dossier = NULL;
 
   if (committee == NULL)
     return NULL;
@@ -108,9 +124,11 @@ load_dossier_in_transaction (HdDatabase *db, const char *agreement_id, GError **
 }
 
 static HdDossier *
-load_dossier (HdDatabase *db, const char *agreement_id, GError **error)
+load_dossier (HdDatabase *db,
+              const char *agreement_id,
+              GError    **error)
 {
-  g_autoptr(HdDossier) dossier = NULL;
+  g_autoptr (HdDossier) dossier = NULL;
 
   if (!hd_database_begin_read (db, error))
     return NULL;
@@ -120,9 +138,10 @@ load_dossier (HdDatabase *db, const char *agreement_id, GError **error)
 }
 
 HdFontSet *
-hd_book_ref_fonts (HdBook *self, GError **error)
+hd_book_ref_fonts (HdBook  *self,
+                   GError **error)
 {
-  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&self->ink_lock);
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->ink_lock);
 
   if (self->fonts == NULL)
     self->fonts = hd_font_set_new (NULL, error);
@@ -130,9 +149,10 @@ hd_book_ref_fonts (HdBook *self, GError **error)
 }
 
 HdFontSet *
-hd_book_get_fonts (HdBook *self, GError **error)
+hd_book_get_fonts (HdBook  *self,
+                   GError **error)
 {
-  g_autoptr(HdFontSet) fonts = NULL;
+  g_autoptr (HdFontSet) fonts = NULL;
 
   g_return_val_if_fail (HD_IS_BOOK (self), NULL);
 
@@ -141,12 +161,15 @@ hd_book_get_fonts (HdBook *self, GError **error)
 }
 
 HdRendering *
-hd_book_render_agreement_from (HdBook *self, HdDatabase *db, const char *agreement_id, GError **error)
+hd_book_render_agreement_from (HdBook     *self,
+                               HdDatabase *db,
+                               const char *agreement_id,
+                               GError    **error)
 {
-  g_autoptr(HdDossier) dossier = load_dossier (db, agreement_id, error);
-  g_autoptr(HdFontSet) fonts = NULL;
-  g_autoptr(HdPaper) paper = NULL;
-  g_autoptr(HdPages) pages = NULL;
+  g_autoptr (HdDossier) dossier = load_dossier (db, agreement_id, error);
+  g_autoptr (HdFontSet) fonts = NULL;
+  g_autoptr (HdPaper) paper = NULL;
+  g_autoptr (HdPages) pages = NULL;
   HdRendering *rendering;
 
   if (dossier == NULL)
@@ -168,7 +191,9 @@ hd_book_render_agreement_from (HdBook *self, HdDatabase *db, const char *agreeme
 }
 
 HdRendering *
-hd_book_render_agreement (HdBook *self, const char *agreement_id, GError **error)
+hd_book_render_agreement (HdBook     *self,
+                          const char *agreement_id,
+                          GError    **error)
 {
   g_return_val_if_fail (HD_IS_BOOK (self) && agreement_id != NULL, NULL);
 
@@ -176,10 +201,12 @@ hd_book_render_agreement (HdBook *self, const char *agreement_id, GError **error
 }
 
 GBytes *
-hd_book_make_pdf (HdBook *self, HdPages *pages, GError **error)
+hd_book_make_pdf (HdBook  *self,
+                  HdPages *pages,
+                  GError **error)
 {
-  g_autoptr(HdFontSet) fonts = NULL;
-  g_autoptr(GMutexLocker) locker = NULL;
+  g_autoptr (HdFontSet) fonts = NULL;
+  g_autoptr (GMutexLocker) locker = NULL;
 
   g_return_val_if_fail (HD_IS_BOOK (self) && pages != NULL, NULL);
 

@@ -38,7 +38,10 @@ static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 static void
-hd_book_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+hd_book_get_property (GObject    *object,
+                      guint       prop_id,
+                      GValue     *value,
+                      GParamSpec *pspec)
 {
   HdBook *self = HD_BOOK (object);
 
@@ -105,7 +108,8 @@ hd_book_init (HdBook *self)
 }
 
 void
-hd_book_set_context (HdBook *self, GMainContext *context)
+hd_book_set_context (HdBook       *self,
+                     GMainContext *context)
 {
   g_clear_pointer (&self->context, g_main_context_unref);
   self->context = g_main_context_ref (context);
@@ -113,9 +117,12 @@ hd_book_set_context (HdBook *self, GMainContext *context)
 
 /* Notes what the committee's record says; TRUE in *@differs when a property changed. */
 static gboolean
-read_committee (HdBook *self, gboolean *title_differs, gboolean *training_differs, GError **error)
+read_committee (HdBook   *self,
+                gboolean *title_differs,
+                gboolean *training_differs,
+                GError  **error)
 {
-  g_autoptr(HdRecord) committee = hd_records_get_committee (self->db, error);
+  g_autoptr (HdRecord) committee = hd_records_get_committee (self->db, error);
   gboolean is_training;
   const char *title;
 
@@ -143,7 +150,8 @@ on_context_emit_changed_cb (gpointer user_data)
 }
 
 gboolean
-hd_book_reload (HdBook *self, GError **error)
+hd_book_reload (HdBook  *self,
+                GError **error)
 {
   gboolean title_differs = FALSE, training_differs = FALSE;
 
@@ -160,15 +168,18 @@ hd_book_reload (HdBook *self, GError **error)
 static char *
 absolute_path (const char *path)
 {
-  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
 
   return g_file_get_path (file);
 }
 
 static HdBook *
-book_new (HdDatabase *db, const char *path, const char *who, GError **error)
+book_new (HdDatabase *db,
+          const char *path,
+          const char *who,
+          GError    **error)
 {
-  g_autoptr(HdBook) self = g_object_new (HD_TYPE_BOOK, NULL);
+  g_autoptr (HdBook) self = g_object_new (HD_TYPE_BOOK, NULL);
   gboolean title_differs, training_differs;
 
   self->db = db;
@@ -180,10 +191,13 @@ book_new (HdDatabase *db, const char *path, const char *who, GError **error)
 }
 
 static gboolean
-put_committee (HdDatabase *db, const char *name, const char *who, GError **error)
+put_committee (HdDatabase *db,
+               const char *name,
+               const char *who,
+               GError    **error)
 {
-  g_autoptr(HdChanges) changes = hd_changes_new (HD_CHANGES_BARRIER, who, _("Create the book"));
-  g_autoptr(HdRecord) committee = hd_record_new (HD_ENTITY_COMMITTEE);
+  g_autoptr (HdChanges) changes = hd_changes_new (HD_CHANGES_BARRIER, who, _("Create the book"));
+  g_autoptr (HdRecord) committee = hd_record_new (HD_ENTITY_COMMITTEE);
 
   hd_record_set_text (committee, HD_COMMITTEE_NAME, name);
   hd_changes_put (changes, committee);
@@ -191,10 +205,13 @@ put_committee (HdDatabase *db, const char *name, const char *who, GError **error
 }
 
 HdBook *
-hd_book_create (const char *path, const char *name, const char *who, GError **error)
+hd_book_create (const char *path,
+                const char *name,
+                const char *who,
+                GError    **error)
 {
   g_autofree char *clean_name = NULL;
-  g_autoptr(HdDatabase) db = NULL;
+  g_autoptr (HdDatabase) db = NULL;
   HdBook *self = NULL;
 
   g_return_val_if_fail (path != NULL && who != NULL, NULL);
@@ -222,10 +239,12 @@ hd_book_create (const char *path, const char *name, const char *who, GError **er
 
 /* The power may have gone between the making of the file and its first record. */
 static gboolean
-complete_creation (HdDatabase *db, const char *who, GError **error)
+complete_creation (HdDatabase *db,
+                   const char *who,
+                   GError    **error)
 {
-  g_autoptr(GError) local = NULL;
-  g_autoptr(HdRecord) committee = hd_records_get_committee (db, &local);
+  g_autoptr (GError) local = NULL;
+  g_autoptr (HdRecord) committee = hd_records_get_committee (db, &local);
 
   if (g_error_matches (local, HD_ERROR, HD_ERROR_NOT_FOUND))
     return put_committee (db, DEFAULT_COMMITTEE, who, error);
@@ -235,9 +254,11 @@ complete_creation (HdDatabase *db, const char *who, GError **error)
 }
 
 HdBook *
-hd_book_open (const char *path, const char *who, GError **error)
+hd_book_open (const char *path,
+              const char *who,
+              GError    **error)
 {
-  g_autoptr(HdDatabase) db = NULL;
+  g_autoptr (HdDatabase) db = NULL;
 
   g_return_val_if_fail (path != NULL && who != NULL, NULL);
 
@@ -248,7 +269,8 @@ hd_book_open (const char *path, const char *who, GError **error)
 }
 
 HdBook *
-hd_book_open_read_only (const char *path, GError **error)
+hd_book_open_read_only (const char *path,
+                        GError    **error)
 {
   HdDatabase *db;
 
@@ -299,7 +321,8 @@ hd_book_is_read_only (HdBook *self)
 }
 
 gboolean
-hd_book_require_writable (HdBook *self, GError **error)
+hd_book_require_writable (HdBook  *self,
+                          GError **error)
 {
   if (!hd_book_is_read_only (self))
     return TRUE;

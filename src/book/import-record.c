@@ -24,7 +24,9 @@ typedef struct
 } Object;
 
 static void
-refuse (Object *self, guint field, const char *message)
+refuse (Object     *self,
+        guint       field,
+        const char *message)
 {
   self->refused[field] = TRUE;
   hd_import_problem_at (self->import, self->path, self->entity->fields[field].name, message);
@@ -55,7 +57,10 @@ type_name (HdJsonType type)
 }
 
 static void
-refuse_type (Object *self, guint field, const HdJson *json, const char *wanted)
+refuse_type (Object       *self,
+             guint         field,
+             const HdJson *json,
+             const char   *wanted)
 {
   g_autofree char *message = NULL;
 
@@ -68,10 +73,13 @@ refuse_type (Object *self, guint field, const HdJson *json, const char *wanted)
 
 /* Clean text of a string; NULL when it was refused. */
 static char *
-read_text (Object *self, guint field, const HdJson *json, const char *wanted)
+read_text (Object       *self,
+           guint         field,
+           const HdJson *json,
+           const char   *wanted)
 {
   HdTextKind kind = self->entity->fields[field].kind == HD_FIELD_KIND_LINES ? HD_TEXT_LINES : HD_TEXT_LINE;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
   char *text;
 
   if (json->type != HD_JSON_STRING)
@@ -93,7 +101,9 @@ read_text (Object *self, guint field, const HdJson *json, const char *wanted)
 }
 
 static void
-read_integer (Object *self, guint field, const HdJson *json)
+read_integer (Object       *self,
+              guint         field,
+              const HdJson *json)
 {
   if (json->type == HD_JSON_INTEGER)
     hd_record_set_integer (self->record, field, json->integer);
@@ -104,7 +114,9 @@ read_integer (Object *self, guint field, const HdJson *json)
 }
 
 static void
-read_boolean (Object *self, guint field, const HdJson *json)
+read_boolean (Object       *self,
+              guint         field,
+              const HdJson *json)
 {
   if (json->type == HD_JSON_TRUE)
     hd_record_set_boolean (self->record, field, TRUE);
@@ -120,7 +132,9 @@ beginning_of (const char *text)
 }
 
 static void
-read_date (Object *self, guint field, const char *text)
+read_date (Object     *self,
+           guint       field,
+           const char *text)
 {
   g_autofree char *message = NULL;
   g_autofree char *start = NULL;
@@ -137,9 +151,11 @@ read_date (Object *self, guint field, const char *text)
 }
 
 static void
-read_figure (Object *self, guint field, const char *text)
+read_figure (Object     *self,
+             guint       field,
+             const char *text)
 {
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
   HdFigure figure;
 
   if (hd_figure_parse_plain (text, &figure, &error))
@@ -149,7 +165,9 @@ read_figure (Object *self, guint field, const char *text)
 }
 
 static void
-read_choice (Object *self, guint field, const char *text)
+read_choice (Object     *self,
+             guint       field,
+             const char *text)
 {
   const HdField *descriptor = &self->entity->fields[field];
   g_autofree char *start = beginning_of (text);
@@ -179,7 +197,9 @@ is_id (const char *text)
 }
 
 static void
-read_id (Object *self, guint field, const char *text)
+read_id (Object     *self,
+         guint       field,
+         const char *text)
 {
   if (is_id (text))
     hd_record_set_text (self->record, field, text);
@@ -188,7 +208,9 @@ read_id (Object *self, guint field, const char *text)
 }
 
 static void
-read_hash (Object *self, guint field, const char *text)
+read_hash (Object     *self,
+           guint       field,
+           const char *text)
 {
   if (strlen (text) == 64 && is_lower_hex (text) && strchr (text, '-') == NULL)
     {
@@ -200,7 +222,9 @@ read_hash (Object *self, guint field, const char *text)
 }
 
 static void
-read_string (Object *self, guint field, const HdJson *json)
+read_string (Object       *self,
+             guint         field,
+             const HdJson *json)
 {
   HdFieldKind kind = self->entity->fields[field].kind;
   g_autofree char *text = read_text (self, field, json, kind == HD_FIELD_KIND_FIGURE
@@ -223,7 +247,9 @@ read_string (Object *self, guint field, const HdJson *json)
 }
 
 static void
-read_field (Object *self, guint field, const HdJson *json)
+read_field (Object       *self,
+            guint         field,
+            const HdJson *json)
 {
   if (self->entity->fields[field].kind == HD_FIELD_KIND_INTEGER)
     read_integer (self, field, json);
@@ -234,7 +260,8 @@ read_field (Object *self, guint field, const HdJson *json)
 }
 
 static void
-refuse_unknown (Object *self, const char *key)
+refuse_unknown (Object     *self,
+                const char *key)
 {
   HdSuggestion suggestion = hd_suggestion_new (key);
   g_autofree char *message = NULL;
@@ -252,7 +279,7 @@ refuse_unknown (Object *self, const char *key)
 static void
 validate (Object *self)
 {
-  g_autoptr(GPtrArray) problems = hd_validate (self->record);
+  g_autoptr (GPtrArray) problems = hd_validate (self->record);
 
   for (guint i = 0; i < problems->len; i++)
     {
@@ -266,7 +293,10 @@ validate (Object *self)
 }
 
 static HdRecord *
-record_with_id (HdImport *import, HdEntityKind kind, const HdJson *json, const char *path)
+record_with_id (HdImport     *import,
+                HdEntityKind  kind,
+                const HdJson *json,
+                const char   *path)
 {
   const HdJson *id = hd_json_member (json, "id");
 
@@ -281,7 +311,10 @@ record_with_id (HdImport *import, HdEntityKind kind, const HdJson *json, const c
 }
 
 HdRecord *
-hd_import_read_record (HdImport *self, HdEntityKind kind, const HdJson *json, const char *path)
+hd_import_read_record (HdImport     *self,
+                       HdEntityKind  kind,
+                       const HdJson *json,
+                       const char   *path)
 {
   Object object = { .import = self, .entity = hd_entity_get (kind), .path = path };
   gboolean has_id;

@@ -40,7 +40,9 @@ hd_import_free (HdImport *self)
 }
 
 void
-hd_import_problem (HdImport *self, const char *path, const char *message)
+hd_import_problem (HdImport   *self,
+                   const char *path,
+                   const char *message)
 {
   if (self->problems->len < HD_FORMAT_MAX_PROBLEMS)
     g_ptr_array_add (self->problems, g_strdup_printf ("%s: %s", path, message));
@@ -84,7 +86,10 @@ escape_unseen (GString *quoted)
 }
 
 void
-hd_import_problem_at (HdImport *self, const char *path, const char *key, const char *message)
+hd_import_problem_at (HdImport   *self,
+                      const char *path,
+                      const char *key,
+                      const char *message)
 {
   g_autofree char *place = NULL;
 
@@ -94,7 +99,7 @@ hd_import_problem_at (HdImport *self, const char *path, const char *key, const c
     {
       /* A strange key must not break the line nor fill it. */
       g_autofree char *start = g_utf8_substring (key, 0, MIN (g_utf8_strlen (key, -1), MAX_SHOWN));
-      g_autoptr(GString) quoted = g_string_new (NULL);
+      g_autoptr (GString) quoted = g_string_new (NULL);
 
       hd_json_append_string (quoted, start);
       escape_unseen (quoted);
@@ -104,9 +109,11 @@ hd_import_problem_at (HdImport *self, const char *path, const char *key, const c
 }
 
 void
-hd_import_check_keys (HdImport *self, const HdJson *json, const char *path)
+hd_import_check_keys (HdImport     *self,
+                      const HdJson *json,
+                      const char   *path)
 {
-  g_autoptr(GHashTable) keys = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) keys = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < hd_json_n_children (json) && !hd_import_is_hopeless (self); i++)
     {

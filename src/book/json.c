@@ -24,7 +24,10 @@ static HdJson *read_value (Reader *self, GError **error);
 
 /* Lines and columns are only counted when something is wrong: the good file pays nothing. */
 static void
-locate (Reader *self, const char *at, guint *line, guint *column)
+locate (Reader     *self,
+        const char *at,
+        guint      *line,
+        guint      *column)
 {
   *line = 1;
   *column = 1;
@@ -41,7 +44,10 @@ locate (Reader *self, const char *at, guint *line, guint *column)
 }
 
 static void
-fail_at (Reader *self, const char *at, const char *reason, GError **error)
+fail_at (Reader     *self,
+         const char *at,
+         const char *reason,
+         GError    **error)
 {
   guint line, column;
 
@@ -51,7 +57,9 @@ fail_at (Reader *self, const char *at, const char *reason, GError **error)
 }
 
 static void
-fail (Reader *self, const char *reason, GError **error)
+fail (Reader     *self,
+      const char *reason,
+      GError    **error)
 {
   fail_at (self, self->at, self->at >= self->end ? _("the file ends too early") : reason, error);
 }
@@ -64,7 +72,8 @@ skip_blanks (Reader *self)
 }
 
 static HdJson *
-json_new (Reader *self, HdJsonType type)
+json_new (Reader    *self,
+          HdJsonType type)
 {
   HdJson *json = g_new0 (HdJson, 1);
 
@@ -87,7 +96,9 @@ hd_json_free (HdJson *self)
 }
 
 static gboolean
-read_hex4 (Reader *self, guint *unit, GError **error)
+read_hex4 (Reader  *self,
+           guint   *unit,
+           GError **error)
 {
   *unit = 0;
   for (guint i = 0; i < 4; i++)
@@ -104,7 +115,9 @@ read_hex4 (Reader *self, guint *unit, GError **error)
 
 /* After "\u": one character, from one unit or a surrogate pair. */
 static gboolean
-read_unicode_escape (Reader *self, GString *string, GError **error)
+read_unicode_escape (Reader  *self,
+                     GString *string,
+                     GError **error)
 {
   const char *start = self->at - 2;
   guint high, low;
@@ -135,7 +148,9 @@ read_unicode_escape (Reader *self, GString *string, GError **error)
 }
 
 static gboolean
-read_escape (Reader *self, GString *string, GError **error)
+read_escape (Reader  *self,
+             GString *string,
+             GError **error)
 {
   static const char letters[] = "\"\\/bfnrt";
   static const char meanings[] = "\"\\/\b\f\n\r\t";
@@ -159,9 +174,10 @@ read_escape (Reader *self, GString *string, GError **error)
 }
 
 static GString *
-read_string (Reader *self, GError **error)
+read_string (Reader  *self,
+             GError **error)
 {
-  g_autoptr(GString) string = g_string_new (NULL);
+  g_autoptr (GString) string = g_string_new (NULL);
   const char *opening = self->at++;
 
   while (self->at < self->end && *self->at != '"')
@@ -202,7 +218,8 @@ skip_digits (Reader *self)
 }
 
 static HdJson *
-read_number (Reader *self, GError **error)
+read_number (Reader  *self,
+             GError **error)
 {
   const char *start = self->at;
   g_autofree char *literal = NULL;
@@ -250,7 +267,10 @@ bad:
 }
 
 static HdJson *
-read_word (Reader *self, const char *word, HdJsonType type, GError **error)
+read_word (Reader     *self,
+           const char *word,
+           HdJsonType  type,
+           GError    **error)
 {
   gsize length = strlen (word);
 
@@ -264,9 +284,10 @@ read_word (Reader *self, const char *word, HdJsonType type, GError **error)
 }
 
 static char *
-read_key (Reader *self, GError **error)
+read_key (Reader  *self,
+          GError **error)
 {
-  g_autoptr(GString) key = NULL;
+  g_autoptr (GString) key = NULL;
 
   if (self->at >= self->end || *self->at != '"')
     {
@@ -288,7 +309,10 @@ read_key (Reader *self, GError **error)
 
 /* Elements up to and with the closing bracket. */
 static gboolean
-read_children (Reader *self, HdJson *json, char close, GError **error)
+read_children (Reader  *self,
+               HdJson  *json,
+               char     close,
+               GError **error)
 {
   skip_blanks (self);
   if (self->at < self->end && *self->at == close)
@@ -328,9 +352,12 @@ read_children (Reader *self, HdJson *json, char close, GError **error)
 }
 
 static HdJson *
-read_container (Reader *self, HdJsonType type, char close, GError **error)
+read_container (Reader    *self,
+                HdJsonType type,
+                char       close,
+                GError   **error)
 {
-  g_autoptr(HdJson) json = NULL;
+  g_autoptr (HdJson) json = NULL;
 
   if (self->depth >= HD_JSON_MAX_DEPTH)
     {
@@ -347,7 +374,8 @@ read_container (Reader *self, HdJsonType type, char close, GError **error)
 }
 
 static HdJson *
-read_string_value (Reader *self, GError **error)
+read_string_value (Reader  *self,
+                   GError **error)
 {
   GString *string = read_string (self, error);
   HdJson *json;
@@ -360,7 +388,8 @@ read_string_value (Reader *self, GError **error)
 }
 
 static HdJson *
-read_value (Reader *self, GError **error)
+read_value (Reader  *self,
+            GError **error)
 {
   skip_blanks (self);
   if (self->n_values >= HD_JSON_MAX_VALUES)
@@ -389,10 +418,12 @@ read_value (Reader *self, GError **error)
 }
 
 HdJson *
-hd_json_read (const char *bytes, gsize length, GError **error)
+hd_json_read (const char *bytes,
+              gsize       length,
+              GError    **error)
 {
   Reader reader = { .start = bytes, .at = bytes, .end = bytes + length };
-  g_autoptr(HdJson) json = NULL;
+  g_autoptr (HdJson) json = NULL;
 
   g_return_val_if_fail (bytes != NULL || length == 0, NULL);
 
@@ -419,7 +450,8 @@ hd_json_n_children (const HdJson *self)
 }
 
 HdJson *
-hd_json_child (const HdJson *self, guint index)
+hd_json_child (const HdJson *self,
+               guint         index)
 {
   g_return_val_if_fail (index < hd_json_n_children (self), NULL);
 
@@ -427,7 +459,8 @@ hd_json_child (const HdJson *self, guint index)
 }
 
 HdJson *
-hd_json_member (const HdJson *self, const char *key)
+hd_json_member (const HdJson *self,
+                const char   *key)
 {
   for (guint i = 0; self->type == HD_JSON_OBJECT && i < hd_json_n_children (self); i++)
     {
@@ -440,7 +473,8 @@ hd_json_member (const HdJson *self, const char *key)
 }
 
 void
-hd_json_append_string (GString *out, const char *text)
+hd_json_append_string (GString    *out,
+                       const char *text)
 {
   g_string_append_c (out, '"');
   for (const char *p = text; *p != '\0'; p++)

@@ -28,7 +28,8 @@ hd_record_set_free (HdRecordSet *self)
 }
 
 gboolean
-hd_record_set_add (HdRecordSet *self, HdRecord *record)
+hd_record_set_add (HdRecordSet *self,
+                   HdRecord    *record)
 {
   const char *id = hd_record_get_id (record);
 
@@ -40,7 +41,8 @@ hd_record_set_add (HdRecordSet *self, HdRecord *record)
 }
 
 HdRecord *
-hd_record_set_lookup (const HdRecordSet *self, const char *id)
+hd_record_set_lookup (const HdRecordSet *self,
+                      const char        *id)
 {
   return id != NULL ? g_hash_table_lookup (self->by_id, id) : NULL;
 }

@@ -16,7 +16,10 @@ typedef struct
 } Rules;
 
 static void
-report (const Rules *self, const HdRecord *record, int field, const char *message)
+report (const Rules    *self,
+        const HdRecord *record,
+        int             field,
+        const char     *message)
 {
   self->report (record, field, message, self->data);
 }
@@ -29,7 +32,8 @@ check_committee (const Rules *self)
 }
 
 static void
-check_references_of (const Rules *self, const HdRecord *record)
+check_references_of (const Rules    *self,
+                     const HdRecord *record)
 {
   const HdEntity *entity = hd_record_get_entity (record);
 
@@ -56,9 +60,11 @@ check_references_of (const Rules *self, const HdRecord *record)
 
 /* Follows @field upwards from each record; a walk that meets itself is a circle. */
 static void
-check_circles_of (const Rules *self, HdEntityKind kind, guint field)
+check_circles_of (const Rules *self,
+                  HdEntityKind kind,
+                  guint        field)
 {
-  g_autoptr(GHashTable) walks = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) walks = g_hash_table_new (NULL, NULL);
   GPtrArray *records = self->set->records[kind];
 
   for (guint walk = 0; walk < records->len; walk++)
@@ -100,7 +106,7 @@ check_circles (const Rules *self)
 static void
 check_party_counts (const Rules *self)
 {
-  g_autoptr(GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
   GPtrArray *parties = self->set->records[HD_ENTITY_PARTY];
   GPtrArray *agreements = self->set->records[HD_ENTITY_AGREEMENT];
 
@@ -128,7 +134,12 @@ check_party_counts (const Rules *self)
 
 /* @field of @kind refers to a record that carries an owner too: both must belong to the same one. */
 static void
-check_same_owner (const Rules *self, HdEntityKind kind, guint field, guint owner_field, guint target_owner_field, const char *message)
+check_same_owner (const Rules *self,
+                  HdEntityKind kind,
+                  guint        field,
+                  guint        owner_field,
+                  guint        target_owner_field,
+                  const char  *message)
 {
   GPtrArray *records = self->set->records[kind];
   HdEntityKind target_kind = hd_entity_get (kind)->fields[field].target;
@@ -182,7 +193,9 @@ static const Unique uniques[] = {
 };
 
 static void
-append_value (GString *key, const HdRecord *record, int field)
+append_value (GString        *key,
+              const HdRecord *record,
+              int             field)
 {
   const HdValue *value = hd_record_get_value (record, field);
 
@@ -195,9 +208,10 @@ append_value (GString *key, const HdRecord *record, int field)
 
 /* NULL when one of the fields is empty: what is not known is not given twice. */
 static char *
-unique_key (const Unique *unique, const HdRecord *record)
+unique_key (const Unique   *unique,
+            const HdRecord *record)
 {
-  g_autoptr(GString) key = g_string_new (NULL);
+  g_autoptr (GString) key = g_string_new (NULL);
 
   for (guint i = 0; unique->fields[i] != END; i++)
     {
@@ -217,9 +231,10 @@ unique_key (const Unique *unique, const HdRecord *record)
 }
 
 static void
-check_unique (const Rules *self, const Unique *unique)
+check_unique (const Rules  *self,
+              const Unique *unique)
 {
-  g_autoptr(GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GPtrArray *records = self->set->records[unique->kind];
 
   for (guint i = 0; i < records->len; i++)
@@ -240,7 +255,9 @@ check_unique (const Rules *self, const Unique *unique)
 }
 
 void
-hd_rules_check (const HdRecordSet *set, HdRuleReport report_func, gpointer data)
+hd_rules_check (const HdRecordSet *set,
+                HdRuleReport       report_func,
+                gpointer           data)
 {
   const Rules self = { set, report_func, data };
 

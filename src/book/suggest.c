@@ -12,7 +12,8 @@
 
 /* Levenshtein: letters to insert, drop or exchange. */
 static guint
-distance_between (const char *a, const char *b)
+distance_between (const char *a,
+                  const char *b)
 {
   guint row[MAX_LENGTH + 1];
   gsize n = strlen (b);
@@ -43,7 +44,8 @@ hd_suggestion_new (const char *word)
 }
 
 void
-hd_suggestion_offer (HdSuggestion *self, const char *candidate)
+hd_suggestion_offer (HdSuggestion *self,
+                     const char   *candidate)
 {
   guint distance;
 
