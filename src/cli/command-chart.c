@@ -33,7 +33,9 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
 /* A date as in files, as people type it, or a year alone: its first or last day. */
 static gboolean
-parse_date (const char *text, gboolean is_last, HdDate *date)
+parse_date (const char *text,
+            gboolean    is_last,
+            HdDate     *date)
 {
   if (strlen (text) == 4 && strspn (text, "0123456789") == 4)
     *date = is_last ? hd_date_new (atoi (text), 12, 31) : hd_date_new (atoi (text), 1, 1);
@@ -57,11 +59,11 @@ format_of (const char *target)
 static char **
 split_codes (char **codes)
 {
-  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
   for (guint i = 0; codes != NULL && codes[i] != NULL; i++)
     {
-      g_auto(GStrv) parts = g_strsplit (codes[i], ",", -1);
+      g_auto (GStrv) parts = g_strsplit (codes[i], ",", -1);
 
       for (guint j = 0; parts[j] != NULL; j++)
         if (*g_strstrip (parts[j]) != '\0')
@@ -71,13 +73,15 @@ split_codes (char **codes)
 }
 
 static char **
-find_indicators (HdBook *book, char **codes, GError **error)
+find_indicators (HdBook  *book,
+                 char   **codes,
+                 GError **error)
 {
-  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
   for (guint i = 0; codes[i] != NULL; i++)
     {
-      g_autoptr(HdRecord) indicator = hd_book_find_record (book, HD_ENTITY_INDICATOR, codes[i], error);
+      g_autoptr (HdRecord) indicator = hd_book_find_record (book, HD_ENTITY_INDICATOR, codes[i], error);
 
       if (indicator == NULL)
         return NULL;
@@ -87,11 +91,16 @@ find_indicators (HdBook *book, char **codes, GError **error)
 }
 
 static gboolean
-make_chart (const char *book_path, char **codes, const HdPeriod *range, const char *format, const char *target, GError **error)
+make_chart (const char     *book_path,
+            char          **codes,
+            const HdPeriod *range,
+            const char     *format,
+            const char     *target,
+            GError        **error)
 {
-  g_autoptr(HdBook) book = NULL;
-  g_auto(GStrv) ids = NULL;
-  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr (HdBook) book = NULL;
+  g_auto (GStrv) ids = NULL;
+  g_autoptr (GBytes) bytes = NULL;
 
   book = hd_book_open_read_only (book_path, error);
   if (book == NULL || !hd_output_check_target (target, book_path, error))
@@ -105,7 +114,9 @@ make_chart (const char *book_path, char **codes, const HdPeriod *range, const ch
 
 /* The sentence about what is wrong with the options; NULL when all is well. */
 static const char *
-check (const Options *options, char **codes, HdPeriod *range)
+check (const Options *options,
+       char         **codes,
+       HdPeriod      *range)
 {
   HdDate first = HD_DATE_NONE, last = HD_DATE_NONE;
 
@@ -128,7 +139,7 @@ check (const Options *options, char **codes, HdPeriod *range)
 static HdExit
 run (char ***arguments)
 {
-  g_auto(Options) options = { NULL };
+  g_auto (Options) options = { NULL };
   const GOptionEntry entries[] = {
     { "indicator", 'i', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, &options.codes, N_("Codes of indicators"), N_("CODE[,CODE]") },
     { "from", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &options.from, N_("First day"), N_("DATE") },
@@ -136,8 +147,8 @@ run (char ***arguments)
     { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &options.target, N_("File to write"), N_("OUT.(pdf|svg|png)") },
     G_OPTION_ENTRY_NULL
   };
-  g_autoptr(GError) error = NULL;
-  g_auto(GStrv) codes = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) codes = NULL;
   const char *sentence;
   HdPeriod range;
   HdExit status;

@@ -11,12 +11,13 @@
 #include "cli/output.h"
 
 static HdExit
-show_result (const char *path, GPtrArray *sentences)
+show_result (const char *path,
+             GPtrArray  *sentences)
 {
   g_autofree char *shown = g_filename_display_name (path);
   g_autofree char *text = NULL;
-  g_autoptr(GBytes) bytes = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (sentences->len > 0)
     {
@@ -32,9 +33,9 @@ show_result (const char *path, GPtrArray *sentences)
 static HdExit
 run (char ***arguments)
 {
-  g_autoptr(GPtrArray) sentences = NULL;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(HdBook) book = NULL;
+  g_autoptr (GPtrArray) sentences = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HdBook) book = NULL;
   HdExit status;
 
   if (!hd_command_parse (&hd_command_check, NULL, NULL, arguments, 1, &status))

@@ -9,10 +9,12 @@
 #include "cli/output.h"
 
 static gboolean
-export (const char *book_path, const char *target, GError **error)
+export (const char *book_path,
+        const char *target,
+        GError    **error)
 {
-  g_autoptr(HdBook) book = NULL;
-  g_autoptr(GBytes) json = NULL;
+  g_autoptr (HdBook) book = NULL;
+  g_autoptr (GBytes) json = NULL;
 
   book = hd_book_open_read_only (book_path, error);
   if (book == NULL || !hd_output_check_target (target, book_path, error))
@@ -29,7 +31,7 @@ run (char ***arguments)
     { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &target, N_("File to write; the standard output when not given"), N_("FILE.json") },
     G_OPTION_ENTRY_NULL
   };
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
   HdExit status;
 
   if (!hd_command_parse (&hd_command_export, entries, NULL, arguments, 1, &status))

@@ -12,7 +12,8 @@
 #include "cli/command.h"
 
 static void
-show_problems (const char *file, GPtrArray *problems)
+show_problems (const char *file,
+               GPtrArray  *problems)
 {
   g_autofree char *shown = g_filename_display_name (file);
 
@@ -21,13 +22,15 @@ show_problems (const char *file, GPtrArray *problems)
 }
 
 static HdExit
-import (const char *book_path, const char *file, GError **error)
+import (const char *book_path,
+        const char *file,
+        GError    **error)
 {
   g_autofree char *user = hd_command_dup_user ();
   gboolean is_new = !g_file_test (book_path, G_FILE_TEST_EXISTS);
-  g_autoptr(GPtrArray) problems = NULL;
-  g_autoptr(GBytes) json = NULL;
-  g_autoptr(HdBook) book = NULL;
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GBytes) json = NULL;
+  g_autoptr (HdBook) book = NULL;
 
   json = hd_file_read (g_str_equal (file, "-") ? "/dev/stdin" : file, HD_FORMAT_MAX_BYTES, error);
   if (json == NULL)
@@ -48,7 +51,7 @@ import (const char *book_path, const char *file, GError **error)
 static HdExit
 run (char ***arguments)
 {
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
   HdExit status;
 
   if (!hd_command_parse (&hd_command_import, NULL,

@@ -13,13 +13,17 @@
 #include "cli/output.h"
 
 static gboolean
-list (const char *book_path, const HdColumns *columns, const char *search, HdListFormat format, GError **error)
+list (const char      *book_path,
+      const HdColumns *columns,
+      const char      *search,
+      HdListFormat     format,
+      GError         **error)
 {
   g_autofree char *clean = hd_text_clean (search != NULL ? search : "", -1, HD_TEXT_LINE, error);
   const HdListQuery query = { .search = clean };
-  g_autoptr(HdBook) book = NULL;
-  g_autoptr(GPtrArray) rows = NULL;
-  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr (HdBook) book = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GBytes) bytes = NULL;
   char *text;
 
   if (clean == NULL)
@@ -46,7 +50,7 @@ run (char ***arguments)
     { "format", 'f', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &format, N_("How to write: table, csv or json"), "table|csv|json" },
     G_OPTION_ENTRY_NULL
   };
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
   const HdColumns *columns;
   HdListFormat how;
   HdExit status;

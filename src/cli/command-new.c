@@ -15,8 +15,8 @@ run (char ***arguments)
     { "name", 'n', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &name, N_("Name of the committee whose book it is"), N_("NAME") },
     G_OPTION_ENTRY_NULL
   };
-  g_autoptr(GError) error = NULL;
-  g_autoptr(HdBook) book = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HdBook) book = NULL;
   g_autofree char *user = hd_command_dup_user ();
   HdExit status;
 

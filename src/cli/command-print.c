@@ -24,12 +24,15 @@ show_blanks (GPtrArray *blanks)
 }
 
 static gboolean
-print_agreement (const char *book_path, const char *reference, const char *target, GError **error)
+print_agreement (const char *book_path,
+                 const char *reference,
+                 const char *target,
+                 GError    **error)
 {
-  g_autoptr(HdBook) book = NULL;
-  g_autoptr(HdRecord) agreement = NULL;
-  g_autoptr(HdRendering) rendering = NULL;
-  g_autoptr(GBytes) pdf = NULL;
+  g_autoptr (HdBook) book = NULL;
+  g_autoptr (HdRecord) agreement = NULL;
+  g_autoptr (HdRendering) rendering = NULL;
+  g_autoptr (GBytes) pdf = NULL;
 
   book = hd_book_open_read_only (book_path, error);
   if (book == NULL || !hd_output_check_target (target, book_path, error))
@@ -55,7 +58,7 @@ run (char ***arguments)
     { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &target, N_("File to write; “-” is the standard output"), N_("OUT.pdf") },
     G_OPTION_ENTRY_NULL
   };
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
   HdExit status;
 
   if (!hd_command_parse (&hd_command_print, entries,

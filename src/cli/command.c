@@ -15,8 +15,8 @@ static HdExit
 show_help (GOptionContext *context)
 {
   g_autofree char *help = g_option_context_get_help (context, TRUE, NULL);
-  g_autoptr(GBytes) bytes = g_bytes_new (help, strlen (help));
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GBytes) bytes = g_bytes_new (help, strlen (help));
+  g_autoptr (GError) error = NULL;
 
   return hd_output_write (NULL, bytes, &error) ? HD_EXIT_DONE : hd_command_refuse (error);
 }
@@ -37,11 +37,16 @@ drop_separator (char **arguments)
 }
 
 gboolean
-hd_command_parse (const HdCommand *self, const GOptionEntry *entries, const char *details, char ***arguments, guint n_arguments, HdExit *status)
+hd_command_parse (const HdCommand    *self,
+                  const GOptionEntry *entries,
+                  const char         *details,
+                  char             ***arguments,
+                  guint               n_arguments,
+                  HdExit             *status)
 {
   g_autofree char *parameters = g_strdup_printf ("%s %s", self->name, _(self->arguments));
-  g_autoptr(GOptionContext) context = g_option_context_new (parameters);
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GOptionContext) context = g_option_context_new (parameters);
+  g_autoptr (GError) error = NULL;
   gboolean help = FALSE;
   const GOptionEntry own[] = {
     { "help", 'h', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &help, N_("Show this help"), NULL },
@@ -89,7 +94,8 @@ hd_command_refuse (const GError *error)
 }
 
 HdExit
-hd_command_misuse (const HdCommand *self, const char *sentence)
+hd_command_misuse (const HdCommand *self,
+                   const char      *sentence)
 {
   hd_command_note (sentence);
   if (self != NULL)

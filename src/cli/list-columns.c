@@ -114,7 +114,9 @@ typedef struct
 } Label;
 
 static char *
-label_of (const Label *labels, guint n_labels, const HdListRow *row)
+label_of (const Label     *labels,
+          guint            n_labels,
+          const HdListRow *row)
 {
   for (guint i = 0; row->state != NULL && i < n_labels; i++)
     if (g_str_equal (row->state, labels[i].word))

@@ -27,7 +27,8 @@ display_width (const char *text)
 }
 
 static char *
-shown (const HdColumn *column, const HdListRow *row)
+shown (const HdColumn  *column,
+       const HdListRow *row)
 {
   char *text = column->to_shown (row);
 
@@ -35,7 +36,10 @@ shown (const HdColumn *column, const HdListRow *row)
 }
 
 static void
-append_padded (GString *out, const HdColumn *column, const char *text, guint width)
+append_padded (GString        *out,
+               const HdColumn *column,
+               const char     *text,
+               guint           width)
 {
   int blanks = width - display_width (text);
 
@@ -55,7 +59,8 @@ end_line (GString *out)
 }
 
 char *
-hd_list_format_table (const HdColumns *columns, GPtrArray *rows)
+hd_list_format_table (const HdColumns *columns,
+                      GPtrArray       *rows)
 {
   g_autofree guint *widths = g_new0 (guint, columns->n_columns);
   GString *out = g_string_new (NULL);
@@ -87,7 +92,9 @@ hd_list_format_table (const HdColumns *columns, GPtrArray *rows)
 }
 
 static void
-append_csv_cell (GString *out, const char *text, HdCellKind kind)
+append_csv_cell (GString    *out,
+                 const char *text,
+                 HdCellKind  kind)
 {
   gboolean is_formula = kind == HD_CELL_TEXT && *text != '\0' && strchr ("=+-@", *text) != NULL;
 
@@ -114,7 +121,8 @@ csv_number (const HdListRow *row)
 }
 
 char *
-hd_list_format_csv (const HdColumns *columns, GPtrArray *rows)
+hd_list_format_csv (const HdColumns *columns,
+                    GPtrArray       *rows)
 {
   GString *out = g_string_new ("\357\273\277");
 
@@ -137,7 +145,8 @@ hd_list_format_csv (const HdColumns *columns, GPtrArray *rows)
 }
 
 char *
-hd_list_format_json (const HdColumns *columns, GPtrArray *rows)
+hd_list_format_json (const HdColumns *columns,
+                     GPtrArray       *rows)
 {
   GString *out = g_string_new (rows->len > 0 ? "[\n" : "[");
 

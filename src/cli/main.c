@@ -24,8 +24,8 @@ static const HdCommand * const commands[] = {
 static HdExit
 show (const char *text)
 {
-  g_autoptr(GBytes) bytes = g_bytes_new (text, strlen (text));
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (GError) error = NULL;
 
   return hd_output_write (NULL, bytes, &error) ? HD_EXIT_DONE : hd_command_refuse (error);
 }
@@ -33,7 +33,7 @@ show (const char *text)
 static HdExit
 show_help (void)
 {
-  g_autoptr(GString) help = g_string_new (NULL);
+  g_autoptr (GString) help = g_string_new (NULL);
 
   g_string_append_printf (help, _("Usage: %s COMMAND …\n"), g_get_prgname ());
   g_string_append_printf (help, "\n%s\n\n%s\n", _("Works on the book of a committee without a window."), _("Commands:"));
@@ -75,7 +75,7 @@ run (char **words)
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     if (g_str_equal (name, commands[i]->name))
       {
-        g_auto(GStrv) arguments = g_strdupv (words + 2);
+        g_auto (GStrv) arguments = g_strdupv (words + 2);
 
         return commands[i]->run (&arguments);
       }
@@ -83,7 +83,8 @@ run (char **words)
 }
 
 int
-main (int argc, char **argv)
+main (int    argc,
+      char **argv)
 {
   hd_i18n_init ();
   g_set_prgname ("hiepdong-cli");

@@ -20,7 +20,8 @@ is_standard_output (const char *path)
 }
 
 static void
-set_output_error (int number, GError **error)
+set_output_error (int      number,
+                  GError **error)
 {
   if (number == ENOSPC || number == EDQUOT || number == EFBIG)
     g_set_error_literal (error, HD_ERROR, HD_ERROR_NO_SPACE,
@@ -33,7 +34,9 @@ set_output_error (int number, GError **error)
 }
 
 gboolean
-hd_output_write (const char *path, GBytes *bytes, GError **error)
+hd_output_write (const char *path,
+                 GBytes     *bytes,
+                 GError    **error)
 {
   gsize left;
   const char *at;
@@ -60,11 +63,13 @@ hd_output_write (const char *path, GBytes *bytes, GError **error)
 }
 
 gboolean
-hd_output_check_target (const char *path, const char *book_path, GError **error)
+hd_output_check_target (const char *path,
+                        const char *book_path,
+                        GError    **error)
 {
-  g_autoptr(GFile) target = NULL;
+  g_autoptr (GFile) target = NULL;
   g_autofree char *journal = NULL;
-  g_autoptr(GFile) journal_file = NULL;
+  g_autoptr (GFile) journal_file = NULL;
   GStatBuf target_info, book_info;
   gboolean is_book;
 
