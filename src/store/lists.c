@@ -109,14 +109,18 @@ dup_patterns (const HdListQuery *query)
 {
   g_autofree char *search = query->search != NULL ? split_number_and_symbol (query->search) : NULL;
   g_auto (GStrv) globs = search != NULL ? hd_text_search_globs (search) : NULL;
+  g_autoptr (GHashTable) seen = NULL;
   g_autoptr (GString) json = NULL;
 
   if (globs == NULL || globs[0] == NULL)
     return NULL;
 
+  seen = g_hash_table_new (g_str_hash, g_str_equal);
   json = g_string_new ("[");
   for (guint i = 0; globs[i] != NULL; i++)
     {
+      if (!g_hash_table_add (seen, globs[i])) /* said twice, asked once: each word costs a look at every row */
+        continue;
       if (i > 0)
         g_string_append_c (json, ',');
       append_json_string (json, globs[i]);

@@ -199,6 +199,7 @@ def search_folds_when_the_user_does():
             assert len(found) == count, (text, found)
         run('list', book, 'people', '--search', 'a\x07', code=1)
         run('list', book, 'people', '--search', 'a' * 500)
+        assert len(run('list', book, 'results', '--search', 'n ' * 249)[0].splitlines()) == 4
         for text in ('ạ' * 30000, '*' * 50000, 'a ' * 30000):
             assert '500' in run('list', book, 'people', '--search', text, code=1)[1]
 
