@@ -208,10 +208,16 @@ on_double_bind_cb (GtkSignalListItemFactory *factory,
   GtkWidget *box = gtk_list_item_get_child (list_item);
   g_autofree char *number = hd_agreement_cell_text (HD_AGREEMENT_CELL_NUMBER, get_row (list_item));
   g_autofree char *period = hd_agreement_cell_text (HD_AGREEMENT_CELL_PERIOD, get_row (list_item));
-  g_autofree char *subtitle = g_strconcat (number, number[0] != '\0' && period[0] != '\0' ? " · " : "", period, NULL);
+  g_autofree char *state = hd_agreement_cell_text (HD_AGREEMENT_CELL_STATE, get_row (list_item));
+  g_autoptr(GString) subtitle = g_string_new (state);
+
+  if (period[0] != '\0')
+    g_string_append_printf (subtitle, " · %s", period);
+  if (number[0] != '\0')
+    g_string_append_printf (subtitle, " · %s", number);
 
   bind_text (list_item, gtk_widget_get_first_child (box), HD_AGREEMENT_CELL_TITLE);
-  gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (box)), subtitle);
+  gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (box)), subtitle->str);
 }
 
 GtkListItemFactory *

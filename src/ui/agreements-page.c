@@ -148,39 +148,50 @@ on_order_changed_cb (HdAgreementsPage *self)
   hd_record_list_set_order (self->list, column < 0 ? HD_SORT_DEFAULT : sorts[column], column >= 0 && descending);
 }
 
-/* Fixed, so that GTK need not measure every cell to find a column's width, which is dear for text that wraps. */
+static gboolean
+cell_is_shown (HdAgreementCell cell,
+               HdWidth         width)
+{
+  static const HdWidth from[HD_N_AGREEMENT_CELLS] = {
+    [HD_AGREEMENT_CELL_NUMBER] = HD_WIDTH_MEDIUM,
+    [HD_AGREEMENT_CELL_TITLE] = HD_WIDTH_NARROW,
+    [HD_AGREEMENT_CELL_PARTIES] = HD_WIDTH_WIDE,
+    [HD_AGREEMENT_CELL_PERIOD] = HD_WIDTH_MEDIUM,
+    [HD_AGREEMENT_CELL_STATE] = HD_WIDTH_NARROW,
+    [HD_AGREEMENT_CELL_SIGNED] = HD_WIDTH_FULL,
+  };
+
+  return width >= from[cell];
+}
+
+/* Fixed widths, so that GTK need not measure every cell to find a column's width, which is dear for text that wraps. What is
+ * shown together fits the least room of its class of width (window-page.c); the name takes the rest. GTK 4.8 keeps room for a
+ * hidden column of fixed width, so that one gets none. */
 static void
-set_widths (HdAgreementsPage *self,
-            HdWidth           width)
+show_columns (HdAgreementsPage *self,
+              HdWidth           width)
 {
   static const int widths[HD_N_AGREEMENT_CELLS] = {
-    [HD_AGREEMENT_CELL_NUMBER] = 156,
-    [HD_AGREEMENT_CELL_TITLE] = 190,
-    [HD_AGREEMENT_CELL_PARTIES] = 220,
-    [HD_AGREEMENT_CELL_PERIOD] = 170,
-    [HD_AGREEMENT_CELL_STATE] = 164,
-    [HD_AGREEMENT_CELL_SIGNED] = 110,
+    [HD_AGREEMENT_CELL_NUMBER] = 150,
+    [HD_AGREEMENT_CELL_TITLE] = 166,
+    [HD_AGREEMENT_CELL_PARTIES] = 196,
+    [HD_AGREEMENT_CELL_PERIOD] = 166,
+    [HD_AGREEMENT_CELL_STATE] = 162,
+    [HD_AGREEMENT_CELL_SIGNED] = 112,
   };
   double scale = hd_window_page_get_text_scale (HD_WINDOW_PAGE (self));
 
   for (guint i = 0; i < HD_N_AGREEMENT_CELLS; i++)
     {
-      gtk_column_view_column_set_fixed_width (self->columns[i], width == HD_WIDTH_NARROW ? -1 : (int) (widths[i] * scale));
+      gboolean shown = cell_is_shown (i, width);
+      int fixed = width == HD_WIDTH_NARROW ? -1 : (int) (widths[i] * scale);
+
+      gtk_column_view_column_set_fixed_width (self->columns[i], shown ? fixed : 0);
+      gtk_column_view_column_set_visible (self->columns[i], shown);
     }
 }
 
-static void
-show_columns (HdAgreementsPage *self,
-              HdWidth           width)
-{
-  set_widths (self, width);
-  gtk_column_view_column_set_visible (self->columns[HD_AGREEMENT_CELL_NUMBER], width != HD_WIDTH_NARROW);
-  gtk_column_view_column_set_visible (self->columns[HD_AGREEMENT_CELL_PERIOD], width != HD_WIDTH_NARROW);
-  gtk_column_view_column_set_visible (self->columns[HD_AGREEMENT_CELL_PARTIES], width == HD_WIDTH_WIDE);
-  gtk_column_view_column_set_visible (self->columns[HD_AGREEMENT_CELL_SIGNED], width == HD_WIDTH_WIDE);
-}
-
-/* Narrow: the name with the rest below it, and the state's symbol. Medium: what fits beside the sidebar of a small screen. */
+/* Narrow: the name with the rest and the state's word below it, and the state's symbol. Medium: what fits beside the sidebar of a small screen. */
 static void
 update_columns (HdAgreementsPage *self,
                 HdWidth           width)

@@ -7,6 +7,16 @@
 
 G_BEGIN_DECLS
 
+/* What pages look like, kept from one frame to the next: a GskRenderNode a page at 1 unit a point; NULL until it was in sight. */
+void hd_page_nodes_forget   (GPtrArray *nodes);
+/* Paints @page as a white sheet with a shadow; @scale: pixels a point; @sheet: its place in pixels. */
+void hd_page_nodes_snapshot (GPtrArray             *nodes,
+                             HdPages               *pages,
+                             guint                  page,
+                             double                 scale,
+                             GtkSnapshot           *snapshot,
+                             const graphene_rect_t *sheet);
+
 /* Arrows, Page Up and Down, Home, End and the space bar scroll. */
 void hd_page_view_class_add_keys (GtkWidgetClass *widget_class);
 

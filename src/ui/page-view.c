@@ -6,7 +6,6 @@
 #include <math.h>
 
 #include "base/i18n.h"
-#include "paint/painter-cairo.h"
 
 #define PIXELS_PER_POINT (96.0 / 72.0)
 #define MARGIN 18 /* pixels around the pages */
@@ -19,7 +18,7 @@ struct _HdPageView
   GtkWidget parent_instance;
 
   HdPages *pages;
-  GPtrArray *nodes; /* GskRenderNode of each page at 1 unit a point; NULL until the page was in sight */
+  GPtrArray *nodes; /* what each page looks like */
   double zoom;
   gboolean fit_width;
   guint page;
@@ -207,51 +206,6 @@ hd_page_view_measure (GtkWidget      *widget,
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 600 : 800;
 }
 
-static GskRenderNode *
-make_node (HdPageView *self,
-           guint       page)
-{
-  GskRenderNode *node;
-  HdPainter *painter;
-  double width, height;
-  cairo_t *cr;
-
-  hd_pages_get_size (self->pages, page, &width, &height);
-  node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, width, height));
-  cr = gsk_cairo_node_get_draw_context (node);
-  painter = hd_painter_cairo_new (cr);
-  hd_pages_paint (self->pages, page, painter);
-  hd_painter_cairo_free (painter);
-  cairo_destroy (cr);
-
-  return node;
-}
-
-static void
-snapshot_page (HdPageView            *self,
-               GtkSnapshot           *snapshot,
-               guint                  page,
-               const graphene_rect_t *sheet)
-{
-  static const GdkRGBA white = { 1, 1, 1, 1 };
-  static const GdkRGBA shadow = { 0, 0, 0, 0.25 };
-  GskRoundedRect outline;
-  GskRenderNode *node = g_ptr_array_index (self->nodes, page);
-
-  if (node == NULL)
-    g_ptr_array_index (self->nodes, page) = node = make_node (self, page);
-
-  gsk_rounded_rect_init_from_rect (&outline, sheet, 0);
-  gtk_snapshot_append_outset_shadow (snapshot, &outline, &shadow, 0, 1, 0, 6);
-  gtk_snapshot_append_color (snapshot, &white, sheet);
-
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &sheet->origin);
-  gtk_snapshot_scale (snapshot, get_scale (self), get_scale (self));
-  gtk_snapshot_append_node (snapshot, node);
-  gtk_snapshot_restore (snapshot);
-}
-
 static void
 hd_page_view_snapshot (GtkWidget   *widget,
                        GtkSnapshot *snapshot)
@@ -274,8 +228,8 @@ hd_page_view_snapshot (GtkWidget   *widget,
 
       get_page_size (self, i, &width, &height);
       if (y + height > 0)
-        snapshot_page (self, snapshot, i,
-                       &GRAPHENE_RECT_INIT (floor ((canvas_width - width) / 2) - round (left), y, width, height));
+        hd_page_nodes_snapshot (self->nodes, self->pages, i, get_scale (self), snapshot,
+                                &GRAPHENE_RECT_INIT (floor ((canvas_width - width) / 2) - round (left), y, width, height));
       y += height + GAP;
     }
   gtk_snapshot_pop (snapshot);
@@ -303,16 +257,6 @@ set_adjustment (HdPageView     *self,
   *place = g_object_ref_sink (adjustment != NULL ? adjustment : gtk_adjustment_new (0, 0, 0, 0, 0, 0));
   g_signal_connect_object (*place, "value-changed", G_CALLBACK (on_adjustment_changed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-static void
-forget_nodes (HdPageView *self)
-{
-  for (guint i = 0; i < self->nodes->len; i++)
-    {
-      g_clear_pointer ((GskRenderNode **) &g_ptr_array_index (self->nodes, i), gsk_render_node_unref);
-    }
-  g_ptr_array_set_size (self->nodes, 0);
 }
 
 static void
@@ -362,7 +306,7 @@ hd_page_view_dispose (GObject *object)
 
   g_clear_object (&self->hadjustment);
   g_clear_object (&self->vadjustment);
-  forget_nodes (self);
+  hd_page_nodes_forget (self->nodes);
 
   G_OBJECT_CLASS (hd_page_view_parent_class)->dispose (object);
 }
@@ -537,7 +481,7 @@ hd_page_view_set_pages (HdPageView *self,
     return;
 
   before = hd_page_view_get_n_pages (self);
-  forget_nodes (self);
+  hd_page_nodes_forget (self->nodes);
   g_clear_pointer (&self->pages, hd_pages_unref);
   if (pages != NULL)
     {

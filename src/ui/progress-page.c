@@ -475,7 +475,7 @@ hd_progress_page_width_changed (HdWindowPage *page,
                                 HdWidth       width)
 {
   HdProgressPage *self = HD_PROGRESS_PAGE (page);
-  gboolean beside = width == HD_WIDTH_WIDE;
+  gboolean beside = width >= HD_WIDTH_WIDE;
 
   adw_flap_set_fold_policy (self->flap, beside ? ADW_FLAP_FOLD_POLICY_NEVER : ADW_FLAP_FOLD_POLICY_ALWAYS);
   adw_flap_set_reveal_flap (self->flap, beside && self->item != NULL);

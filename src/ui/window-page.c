@@ -9,8 +9,9 @@
  * the natural width, which makes the leaflet fold below 720. */
 #define MINIMUM_WIDTH 340
 #define NATURAL_WIDTH 480
-#define NARROW_BELOW  560
+#define NARROW_BELOW  650
 #define WIDE_FROM     860
+#define FULL_FROM     960
 #define USUAL_LINE_HEIGHT 18.0
 
 typedef struct
@@ -76,6 +77,17 @@ measure (GtkWidget      *widget,
     }
 }
 
+static HdWidth
+class_of_room (double room)
+{
+  if (room < NARROW_BELOW)
+    return HD_WIDTH_NARROW;
+  if (room < WIDE_FROM)
+    return HD_WIDTH_MEDIUM;
+
+  return room < FULL_FROM ? HD_WIDTH_WIDE : HD_WIDTH_FULL;
+}
+
 static void
 allocate (GtkWidget *widget,
           int        width,
@@ -95,7 +107,7 @@ allocate (GtkWidget *widget,
     }
 
   /* Columns must not come and go while sizes are being handed out. */
-  priv->next_width = room < NARROW_BELOW ? HD_WIDTH_NARROW : room < WIDE_FROM ? HD_WIDTH_MEDIUM : HD_WIDTH_WIDE;
+  priv->next_width = class_of_room (room);
   if (priv->next_width != priv->width && priv->width_source == 0)
     priv->width_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_width_crossed_cb, self, NULL);
 }

@@ -18,6 +18,7 @@ typedef enum
   HD_WIDTH_NARROW, /* a telephone, or half of a small screen */
   HD_WIDTH_MEDIUM,
   HD_WIDTH_WIDE,
+  HD_WIDTH_FULL,   /* room for every column of a list */
 } HdWidth;
 
 /* Properties: "book", "menu" (the window's menu), "folded" (the page has the window for itself, and leads back to
