@@ -268,16 +268,35 @@ hd_book_open (const char *path,
   return book_new (g_steal_pointer (&db), path, who, error);
 }
 
+/* Rolls back a save that a kill or a power cut broke off, or brings an older book up to date: both must write. */
+static gboolean
+put_in_order (const char *path)
+{
+  g_autoptr (HdDatabase) db = hd_database_open (path, HD_DATABASE_OPEN, NULL);
+
+  return db != NULL;
+}
+
 HdBook *
 hd_book_open_read_only (const char *path,
                         GError    **error)
 {
+  g_autoptr (GError) refusal = NULL;
   HdDatabase *db;
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  db = hd_database_open (path, HD_DATABASE_READ_ONLY, error);
-  return db != NULL ? book_new (db, path, NULL, error) : NULL;
+  db = hd_database_open (path, HD_DATABASE_READ_ONLY, &refusal);
+  if (g_error_matches (refusal, HD_ERROR, HD_ERROR_READ_ONLY) && put_in_order (path))
+    {
+      g_clear_error (&refusal);
+      db = hd_database_open (path, HD_DATABASE_READ_ONLY, &refusal);
+    }
+  if (db != NULL)
+    return book_new (db, path, NULL, error);
+
+  g_propagate_error (error, g_steal_pointer (&refusal));
+  return NULL;
 }
 
 const char *

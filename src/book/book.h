@@ -26,6 +26,8 @@ HdBook    *hd_book_create   (const char *path, const char *name, const char *who
  * On failure no file is left behind. */
 HdBook    *hd_book_create_practice (const char *path, const char *who, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 HdBook    *hd_book_open     (const char *path, const char *who, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Writes nothing from then on. A book whose last save was broken off, or an older one, is first put in order where it may be
+ * written; where not, it is refused with HD_ERROR_READ_ONLY. */
 HdBook    *hd_book_open_read_only (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 const char *hd_book_get_path  (HdBook *self);
 const char *hd_book_get_title (HdBook *self);

@@ -172,6 +172,26 @@ def not_a_book():
 
 
 @test
+def broken_off_save():
+    """A save that was killed half-way is rolled back by the next command, reading ones too."""
+    killed = """if True:
+        import os, signal, sqlite3, sys
+        book = sqlite3.connect(sys.argv[1], isolation_level=None)
+        book.execute('PRAGMA cache_size = 1')
+        book.execute('BEGIN IMMEDIATE')
+        book.execute("UPDATE unit SET note = hex(zeroblob(3000))")
+        os.kill(os.getpid(), signal.SIGKILL)
+    """
+    with Folder('b.hiepdong') as folder:
+        book = mini(folder)
+        before = run('export', book)[0]
+        subprocess.run([sys.executable, '-c', killed, str(book)], check=False)
+        assert (folder / 'b.hiepdong-journal').stat().st_size > 0
+        assert run('export', book)[0] == before
+        run('check', book)
+
+
+@test
 def lists():
     with Folder('b.hiepdong') as folder:
         book = mini(folder)
