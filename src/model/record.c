@@ -292,7 +292,10 @@ hd_record_set_boolean (HdRecord *self,
                        guint     field,
                        gboolean  boolean)
 {
-  hd_record_set_integer (self, field, boolean ? 1 : 0);
+  if (boolean)
+    hd_record_set_integer (self, field, 1);
+  else
+    hd_record_clear (self, field);
 }
 
 void

@@ -51,7 +51,7 @@ HdPeriod        hd_record_get_period  (const HdRecord *self, guint from_field, g
 void            hd_record_set_text    (HdRecord *self, guint field, const char *text);
 void            hd_record_set_date    (HdRecord *self, guint field, HdDate date);
 void            hd_record_set_integer (HdRecord *self, guint field, gint64 integer);
-void            hd_record_set_boolean (HdRecord *self, guint field, gboolean boolean);
+void            hd_record_set_boolean (HdRecord *self, guint field, gboolean boolean); /* FALSE empties: a no is never stored */
 void            hd_record_set_figure  (HdRecord *self, guint field, HdFigure figure);
 void            hd_record_clear       (HdRecord *self, guint field);
 

@@ -44,6 +44,25 @@ test_typed_values (void)
   g_assert_cmpint (period.to, ==, HD_DATE_NONE);
 }
 
+/* An export leaves a no out, so a record unticked in an editor must be the one that comes back from it. */
+static void
+test_no_is_empty (void)
+{
+  g_autoptr (HdRecord) never = hd_record_new_with_id (HD_ENTITY_UNIT, ID);
+  g_autoptr (HdRecord) unticked = hd_record_new_with_id (HD_ENTITY_UNIT, ID);
+  g_autofree char *image = NULL;
+
+  hd_record_set_boolean (unticked, HD_UNIT_RANK_BEFORE_NAME, TRUE);
+  g_assert_false (hd_record_equal (unticked, never));
+  hd_record_set_boolean (unticked, HD_UNIT_RANK_BEFORE_NAME, FALSE);
+
+  g_assert_true (hd_record_is_empty (unticked, HD_UNIT_RANK_BEFORE_NAME));
+  g_assert_false (hd_record_get_boolean (unticked, HD_UNIT_RANK_BEFORE_NAME));
+  g_assert_true (hd_record_equal (unticked, never));
+  image = hd_record_to_image (unticked);
+  g_assert_cmpstr (image, ==, "unit " ID "\n");
+}
+
 static void
 test_empty_is_not_zero (void)
 {
@@ -289,6 +308,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/record/typed-values", test_typed_values);
+  g_test_add_func ("/record/no-is-empty", test_no_is_empty);
   g_test_add_func ("/record/empty-is-not-zero", test_empty_is_not_zero);
   g_test_add_func ("/record/ids-are-fresh", test_ids_are_fresh);
   g_test_add_func ("/record/a-copy-goes-its-own-way", test_a_copy_goes_its_own_way);
