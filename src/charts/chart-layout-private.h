@@ -112,7 +112,6 @@ HdChartText hd_chart_text_make_upright (const HdChartLayout *self, HdChartTextKi
 void    hd_chart_text_clear  (HdChartText *text);
 
 double  hd_chart_layout_category_x (const HdChartLayout *self, guint category); /* centre */
-double  hd_chart_layout_value_y    (const HdChartLayout *self, HdFigure value);
 
 /* chart-header.c: what stands above the plot; returns the y where it ends. */
 double  hd_chart_layout_place_header     (HdChartLayout *self, const HdChartPlan *plan);

@@ -44,14 +44,6 @@ hd_chart_layout_unref (HdChartLayout *self)
   g_atomic_rc_box_release_full (self, layout_clear);
 }
 
-HdChart *
-hd_chart_layout_get_chart (const HdChartLayout *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return self->chart;
-}
-
 double
 hd_chart_layout_category_x (const HdChartLayout *self,
                             guint                category)
@@ -59,9 +51,9 @@ hd_chart_layout_category_x (const HdChartLayout *self,
   return self->plot.x + (category + 0.5) * self->slot;
 }
 
-double
-hd_chart_layout_value_y (const HdChartLayout *self,
-                         HdFigure             value)
+static double
+value_y (const HdChartLayout *self,
+         HdFigure             value)
 {
   return self->plot.y + self->plot.height * (1 - hd_scale_position (&self->scale, value));
 }
@@ -121,12 +113,12 @@ place_axis (HdChartLayout *self,
   g_autoptr (GPtrArray) labels = hd_scale_dup_labels (&self->scale);
   double size = self->size * TICK_SIZE;
 
-  self->base_y = hd_chart_layout_value_y (self, 0);
+  self->base_y = value_y (self, 0);
   if (!has_something (self->chart, FALSE))
     return;
   for (guint i = 0; i < self->scale.n_ticks; i++)
     {
-      double y = hd_chart_layout_value_y (self, self->scale.ticks[i]);
+      double y = value_y (self, self->scale.ticks[i]);
       HdChartText text;
 
       if (self->scale.ticks[i] != 0)
@@ -169,7 +161,7 @@ place_columns (HdChartLayout *self)
 
           if (point == NULL || !point->has_value)
             continue;
-          y = hd_chart_layout_value_y (self, point->value);
+          y = value_y (self, point->value);
           column.estimated = point->estimated;
           column.negative = point->value < 0;
           /* A zero is a hair on the base line: something was reported. */
@@ -195,7 +187,7 @@ place_steps (HdChartLayout *self)
 
       if (point == NULL || !point->has_value)
         continue;
-      step.y = hd_chart_layout_value_y (self, point->value);
+      step.y = value_y (self, point->value);
       g_array_append_val (self->steps, step);
     }
 }

@@ -23,7 +23,6 @@ void           hd_chart_layout_draw_highlighted (const HdChartLayout *self, HdPa
 int            hd_chart_layout_hit   (const HdChartLayout *self, double x, double y);
 /* Box of a category's column, for placing a tooltip. */
 void           hd_chart_layout_get_category_rect (const HdChartLayout *self, guint category, HdRect *rect);
-HdChart       *hd_chart_layout_get_chart (const HdChartLayout *self); /* (transfer none) */
 /* Every character some label needs but the fonts lack; empty when all is well. (element-type utf8) */
 GPtrArray     *hd_chart_layout_missing (const HdChartLayout *self) G_GNUC_WARN_UNUSED_RESULT;
 

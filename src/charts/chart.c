@@ -137,14 +137,6 @@ hd_chart_set_achievement (HdChart *self,
   self->achievement = achievement;
 }
 
-gboolean
-hd_chart_get_achievement (const HdChart *self)
-{
-  g_return_val_if_fail (self != NULL, FALSE);
-
-  return self->achievement;
-}
-
 const char *
 hd_chart_get_title (const HdChart *self)
 {

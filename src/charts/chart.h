@@ -47,7 +47,6 @@ HdChartSeries *hd_chart_add_series (HdChart *self, const char *name, HdSeriesSty
 void     hd_chart_add_point      (HdChartSeries *series, gboolean has_value, HdFigure value, gboolean estimated, const char *label, const char *detail);
 /* Whether "đạt 105%" stands under each category; only right where more is better and the figure is no rate itself. */
 void     hd_chart_set_achievement (HdChart *self, gboolean achievement);
-gboolean hd_chart_get_achievement (const HdChart *self);
 
 const char *hd_chart_get_title    (const HdChart *self);
 const char *hd_chart_get_subtitle (const HdChart *self);

@@ -58,9 +58,10 @@ end_line (GString *out)
   g_string_append_c (out, '\n');
 }
 
-char *
-hd_list_format_table (const HdColumns *columns,
-                      GPtrArray       *rows)
+/* Columns as wide as their widest cell on a terminal, two blanks between. */
+static char *
+format_table (const HdColumns *columns,
+              GPtrArray       *rows)
 {
   g_autofree guint *widths = g_new0 (guint, columns->n_columns);
   GString *out = g_string_new (NULL);
@@ -120,9 +121,11 @@ csv_number (const HdListRow *row)
   return row->has_figure ? g_strdelimit (hd_figure_to_plain (row->figure), ".", ',') : g_strdup ("");
 }
 
-char *
-hd_list_format_csv (const HdColumns *columns,
-                    GPtrArray       *rows)
+/* RFC 4180, with semicolons and a byte order mark, as a spreadsheet set to Vietnamese opens it; a text that a spreadsheet would
+ * take for a formula gets an apostrophe in front. */
+static char *
+format_csv (const HdColumns *columns,
+            GPtrArray       *rows)
 {
   GString *out = g_string_new ("\357\273\277");
 
@@ -144,9 +147,10 @@ hd_list_format_csv (const HdColumns *columns,
   return g_string_free (out, FALSE);
 }
 
-char *
-hd_list_format_json (const HdColumns *columns,
-                     GPtrArray       *rows)
+/* An array of objects; what is empty is null. */
+static char *
+format_json (const HdColumns *columns,
+             GPtrArray       *rows)
 {
   GString *out = g_string_new (rows->len > 0 ? "[\n" : "[");
 
@@ -176,10 +180,10 @@ HdListFormat
 hd_list_format_get (const char *name)
 {
   if (g_str_equal (name, "table"))
-    return hd_list_format_table;
+    return format_table;
   if (g_str_equal (name, "csv"))
-    return hd_list_format_csv;
+    return format_csv;
   if (g_str_equal (name, "json"))
-    return hd_list_format_json;
+    return format_json;
   return NULL;
 }

@@ -34,13 +34,9 @@ append_element (GString    *xmp,
   g_string_append (xmp, after);
 }
 
-/**
- * hd_pdf_xmp_new:
- *
- * Returns: (transfer full): the XMP packet. There are no dates: the same paper gives the same bytes.
- */
-char *
-hd_pdf_xmp_new (const HdPdfJob *job)
+/* The XMP packet. There are no dates: the same paper gives the same bytes. */
+static char *
+dup_xmp (const HdPdfJob *job)
 {
   GString *xmp = g_string_new ("<?xpacket begin=\"\357\273\277\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
                                "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
@@ -176,7 +172,7 @@ static gboolean
 add_lines (HdPdfBuild     *build,
            const HdPdfJob *job)
 {
-  char *xmp = hd_pdf_xmp_new (job);
+  char *xmp = dup_xmp (job);
   g_autoptr (GBytes) bytes = g_bytes_new_take (xmp, strlen (xmp));
   HPDF_Dict stream = hd_pdf_add_stream (build, g_string_new ("/Type /Metadata\n/Subtype /XML\n"), bytes);
   HPDF_Dict intent = stream != NULL ? add_output_intent (build) : NULL;

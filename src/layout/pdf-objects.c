@@ -48,10 +48,10 @@ hd_pdf_set_body (HdPdfBuild *build,
   dictionary->write_fn = on_dictionary_written_cb;
 }
 
-gboolean
-hd_pdf_fill_stream (HPDF_Dict     dictionary,
-                    gconstpointer data,
-                    gsize         size)
+static gboolean
+fill_stream (HPDF_Dict     dictionary,
+             gconstpointer data,
+             gsize         size)
 {
   return HPDF_Stream_Write (dictionary->stream, data, size) == HPDF_OK;
 }
@@ -70,7 +70,7 @@ hd_pdf_add_stream (HdPdfBuild *build,
   HPDF_Dict dictionary = HPDF_DictStream_New (build->doc->mmgr, build->doc->xref);
 
   hd_pdf_set_body (build, dictionary, body);
-  if (dictionary == NULL || !hd_pdf_fill_stream (dictionary, g_bytes_get_data (data, NULL), g_bytes_get_size (data)))
+  if (dictionary == NULL || !fill_stream (dictionary, g_bytes_get_data (data, NULL), g_bytes_get_size (data)))
     return NULL;
 
   return dictionary;

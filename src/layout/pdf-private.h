@@ -53,7 +53,6 @@ const HdCharSet     *hd_pdf_writer_get_repertoire (HdPdfWriter *self);
 HPDF_Dict  hd_pdf_add_dictionary (HdPdfBuild *build);
 void       hd_pdf_set_body       (HdPdfBuild *build, HPDF_Dict dictionary, GString *body); /* takes @body */
 HPDF_Dict  hd_pdf_add_stream     (HdPdfBuild *build, GString *body, GBytes *data);         /* takes @body */
-gboolean   hd_pdf_fill_stream    (HPDF_Dict dictionary, gconstpointer data, gsize size);
 guint      hd_pdf_get_number     (HPDF_Dict object); /* of the object in the file */
 void       hd_pdf_append_text    (GString *body, const char *utf8); /* a text string, as UTF-16 where it must be */
 
@@ -66,7 +65,6 @@ GString   *hd_pdf_to_unicode_new (const HdCharSet *characters);
 gboolean   hd_pdf_add_fonts      (HdPdfBuild *build, GError **error);
 
 /* pdf-metadata.c */
-char      *hd_pdf_xmp_new        (const HdPdfJob *job);
 gboolean   hd_pdf_add_metadata   (HdPdfBuild *build, const HdPdfJob *job);
 void       hd_pdf_set_id         (guint8 *file, gsize size); /* from the content, in the place kept free for it */
 

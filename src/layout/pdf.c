@@ -328,12 +328,3 @@ hd_pdf_writer_write (HdPdfWriter *self,
 
   return hd_pdf_build (self, &job, error);
 }
-
-GBytes *
-hd_pdf_render (HdPages *pages,
-               GError **error)
-{
-  g_autoptr (HdPdfWriter) writer = hd_pdf_writer_new (hd_pages_get_fonts (pages), error);
-
-  return writer != NULL ? hd_pdf_writer_write (writer, pages, error) : NULL;
-}

@@ -22,9 +22,6 @@ void         hd_pdf_writer_free (HdPdfWriter *self);
  * to Info, language vi-VN, sRGB output intent, ID from the content. */
 GBytes      *hd_pdf_writer_write (HdPdfWriter *self, HdPages *pages, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* One document, one writer. */
-GBytes      *hd_pdf_render (HdPages *pages, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HdPdfWriter, hd_pdf_writer_free)
 
 G_END_DECLS

@@ -109,14 +109,6 @@ hd_changes_add_blob (HdChanges *self,
   return sha256;
 }
 
-gboolean
-hd_changes_is_empty (HdChanges *self)
-{
-  g_return_val_if_fail (self != NULL, TRUE);
-
-  return self->ops->len == 0;
-}
-
 /* --- Reading the log --- */
 
 void

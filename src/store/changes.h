@@ -28,7 +28,6 @@ void       hd_changes_put      (HdChanges *self, HdRecord *record); /* insert (r
 void       hd_changes_remove   (HdChanges *self, HdRecord *record); /* what it owns must be removed in the same set, before it */
 /* Bytes for a HASH field, kept by content; returns their SHA-256. Bytes are never changed or removed. */
 char      *hd_changes_add_blob (HdChanges *self, GBytes *bytes) G_GNUC_WARN_UNUSED_RESULT;
-gboolean   hd_changes_is_empty (HdChanges *self);
 
 /**
  * hd_changes_apply:

@@ -354,14 +354,6 @@ hd_statement_run (HdStatement *self,
   return good;
 }
 
-guint
-hd_statement_n_columns (HdStatement *self)
-{
-  g_return_val_if_fail (self != NULL, 0);
-
-  return self->db->driver->n_columns (self->inner);
-}
-
 void
 hd_statement_column (HdStatement *self,
                      guint        column,

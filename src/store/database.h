@@ -39,7 +39,6 @@ void         hd_statement_bind_blob    (HdStatement *self, guint parameter, GByt
 /* TRUE with *has_row; FALSE with error. */
 gboolean     hd_statement_step         (HdStatement *self, gboolean *has_row, GError **error);
 gboolean     hd_statement_run          (HdStatement *self, GError **error); /* steps to the end; can be bound anew after */
-guint        hd_statement_n_columns    (HdStatement *self);
 void         hd_statement_column       (HdStatement *self, guint column, HdValue *value); /* 0-based; value is overwritten */
 gint64       hd_statement_column_integer (HdStatement *self, guint column);
 char        *hd_statement_dup_text     (HdStatement *self, guint column);

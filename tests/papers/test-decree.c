@@ -156,6 +156,7 @@ print (const DossierSpec *spec)
   g_autoptr (GError) error = NULL;
   HdDossier *dossier = make_dossier (spec);
   g_autoptr (HdPaper) paper = hd_agreement_paper_new (dossier, &error);
+  g_autoptr (HdPdfWriter) writer = hd_pdf_writer_new (fonts, &error);
   g_autoptr (GBytes) bytes = NULL;
   Printed self;
 
@@ -165,7 +166,7 @@ print (const DossierSpec *spec)
   self.path = g_build_filename (self.dir, "agreement.pdf", NULL);
   self.pages = hd_layout_run (paper->document, fonts, &error);
   g_assert_no_error (error);
-  bytes = hd_pdf_render (self.pages, &error);
+  bytes = hd_pdf_writer_write (writer, self.pages, &error);
   g_assert_no_error (error);
   g_file_set_contents (self.path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &error);
   g_assert_no_error (error);

@@ -82,8 +82,11 @@ static GBytes *
 render (HdPages *pages)
 {
   g_autoptr (GError) error = NULL;
-  GBytes *bytes = hd_pdf_render (pages, &error);
+  g_autoptr (HdPdfWriter) writer = hd_pdf_writer_new (hd_pages_get_fonts (pages), &error);
+  GBytes *bytes;
 
+  g_assert_no_error (error);
+  bytes = hd_pdf_writer_write (writer, pages, &error);
   g_assert_no_error (error);
 
   return bytes;
