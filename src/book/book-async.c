@@ -11,20 +11,34 @@
 #include "book/book-format.h"
 #include "book/book-private.h"
 
-/* What a worker is given; each use case takes what it needs. */
-typedef struct
+typedef struct _Job Job;
+
+/* Runs on the worker. @self: NULL for a book that is still to be opened or made. */
+typedef gboolean (*JobFunc) (HdBook       *self,
+                             Job          *job,
+                             GCancellable *cancellable,
+                             GError      **error);
+
+/* What a worker is given and what it makes; each use case takes what it needs. */
+struct _Job
 {
-  char      *path;   /* of the book, or of the file to write */
-  char      *name;
-  char      *who;
-  char      *id;
-  char      *format;
-  char     **ids;
-  HdPeriod   range;
-  gboolean   has_range;
-  HdPages   *pages;
-  GPtrArray *problems; /* made by the worker */
-} Job;
+  JobFunc      run;
+  gboolean     only_reads; /* nothing is lost when the result comes after the user gave up */
+
+  char        *path; /* of the book, or of the file to write */
+  char        *name;
+  char        *who;
+  char        *id;
+  char        *format;
+  char       **ids;
+  HdPeriod     range;
+  gboolean     has_range;
+  HdPages     *pages;
+
+  HdBook      *book;
+  HdRendering *rendering;
+  GPtrArray   *problems;
+};
 
 static void
 job_free (Job *job)
@@ -36,11 +50,29 @@ job_free (Job *job)
   g_free (job->format);
   g_strfreev (job->ids);
   g_clear_pointer (&job->pages, hd_pages_unref);
+  g_clear_object (&job->book);
+  g_clear_pointer (&job->rendering, hd_rendering_free);
   g_clear_pointer (&job->problems, g_ptr_array_unref);
   g_free (job);
 }
 
-static GTask *
+static void
+run_in_thread (GTask        *task,
+               gpointer      source,
+               gpointer      task_data,
+               GCancellable *cancellable)
+{
+  Job *job = task_data;
+  GError *error = NULL;
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, &error) || !job->run (source, job, cancellable, &error))
+    g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+/* Takes @job. */
+static void
 start (gpointer            source,
        gpointer            tag,
        Job                *job,
@@ -48,69 +80,72 @@ start (gpointer            source,
        GAsyncReadyCallback callback,
        gpointer            user_data)
 {
-  GTask *task = g_task_new (source, cancellable, callback, user_data);
+  g_autoptr (GTask) task = g_task_new (source, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, tag);
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
   /* What was done before the user gave up is told: it may have changed a file. */
-  g_task_set_check_cancellable (task, FALSE);
-  return task;
+  g_task_set_check_cancellable (task, job->only_reads);
+  g_task_run_in_thread (task, run_in_thread);
 }
 
-static void
-return_boolean (GTask   *task,
-                gboolean done,
-                GError  *error)
+static Job *
+job_new (JobFunc     run,
+         const char *path)
 {
-  if (done)
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  Job *job = g_new0 (Job, 1);
+
+  job->run = run;
+  job->path = g_strdup (path);
+
+  return job;
 }
 
 /* Books that are opened or made */
 
-static void
-return_book (GTask  *task,
-             HdBook *book,
-             GError *error)
+static HdBook *
+finish_book (GAsyncResult *result,
+             GError      **error)
 {
-  if (book == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  hd_book_set_context (book, g_task_get_context (task));
-  g_task_return_pointer (task, book, g_object_unref);
+  GTask *task = G_TASK (result);
+  Job *job = g_task_get_task_data (task);
+
+  if (!g_task_propagate_boolean (task, error))
+    return NULL;
+
+  hd_book_set_context (job->book, g_task_get_context (task));
+
+  return g_steal_pointer (&job->book);
 }
 
-/* The user gave up while the book was being made: no file is left. */
+/* Takes @book, which may be NULL. When the user gave up while it was being made, no file is left. */
 static gboolean
-is_abandoned (HdBook       *book,
-              const char   *path,
-              GCancellable *cancellable,
-              GError      **error)
+keep_new_book (Job          *job,
+               HdBook       *book,
+               GCancellable *cancellable,
+               GError      **error)
 {
-  if (book == NULL || !g_cancellable_set_error_if_cancelled (cancellable, error))
+  job->book = book;
+  if (book == NULL)
     return FALSE;
-  g_object_unref (book);
-  g_unlink (path);
-  return TRUE;
+  if (!g_cancellable_set_error_if_cancelled (cancellable, error))
+    return TRUE;
+
+  g_clear_object (&job->book);
+  g_unlink (job->path);
+
+  return FALSE;
 }
 
-static void
-open_in_thread (GTask        *task,
-                gpointer      source,
-                gpointer      task_data,
-                GCancellable *cancellable)
+static gboolean
+run_open (HdBook       *self,
+          Job          *job,
+          GCancellable *cancellable,
+          GError      **error)
 {
-  const Job *job = task_data;
-  GError *error = NULL;
-  HdBook *book = NULL;
+  job->book = hd_book_open (job->path, job->who, error);
 
-  if (!g_cancellable_set_error_if_cancelled (cancellable, &error))
-    book = hd_book_open (job->path, job->who, &error);
-  return_book (task, book, error);
+  return job->book != NULL;
 }
 
 void
@@ -120,16 +155,13 @@ hd_book_open_async (const char         *path,
                     GAsyncReadyCallback callback,
                     gpointer            user_data)
 {
-  g_autoptr (GTask) task = NULL;
   Job *job;
 
   g_return_if_fail (path != NULL && who != NULL);
 
-  job = g_new0 (Job, 1);
-  job->path = g_strdup (path);
+  job = job_new (run_open, path);
   job->who = g_strdup (who);
-  task = start (NULL, hd_book_open_async, job, cancellable, callback, user_data);
-  g_task_run_in_thread (task, open_in_thread);
+  start (NULL, hd_book_open_async, job, cancellable, callback, user_data);
 }
 
 HdBook *
@@ -138,24 +170,16 @@ hd_book_open_finish (GAsyncResult *result,
 {
   g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
 
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return finish_book (result, error);
 }
 
-static void
-create_in_thread (GTask        *task,
-                  gpointer      source,
-                  gpointer      task_data,
-                  GCancellable *cancellable)
+static gboolean
+run_create (HdBook       *self,
+            Job          *job,
+            GCancellable *cancellable,
+            GError      **error)
 {
-  const Job *job = task_data;
-  GError *error = NULL;
-  HdBook *book = NULL;
-
-  if (!g_cancellable_set_error_if_cancelled (cancellable, &error))
-    book = hd_book_create (job->path, job->name, job->who, &error);
-  if (is_abandoned (book, job->path, cancellable, &error))
-    book = NULL;
-  return_book (task, book, error);
+  return keep_new_book (job, hd_book_create (job->path, job->name, job->who, error), cancellable, error);
 }
 
 void
@@ -166,17 +190,14 @@ hd_book_create_async (const char         *path,
                       GAsyncReadyCallback callback,
                       gpointer            user_data)
 {
-  g_autoptr (GTask) task = NULL;
   Job *job;
 
   g_return_if_fail (path != NULL && who != NULL);
 
-  job = g_new0 (Job, 1);
-  job->path = g_strdup (path);
+  job = job_new (run_create, path);
   job->name = g_strdup (name);
   job->who = g_strdup (who);
-  task = start (NULL, hd_book_create_async, job, cancellable, callback, user_data);
-  g_task_run_in_thread (task, create_in_thread);
+  start (NULL, hd_book_create_async, job, cancellable, callback, user_data);
 }
 
 HdBook *
@@ -185,24 +206,16 @@ hd_book_create_finish (GAsyncResult *result,
 {
   g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
 
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return finish_book (result, error);
 }
 
-static void
-create_practice_in_thread (GTask        *task,
-                           gpointer      source,
-                           gpointer      task_data,
-                           GCancellable *cancellable)
+static gboolean
+run_create_practice (HdBook       *self,
+                     Job          *job,
+                     GCancellable *cancellable,
+                     GError      **error)
 {
-  const Job *job = task_data;
-  GError *error = NULL;
-  HdBook *book = NULL;
-
-  if (!g_cancellable_set_error_if_cancelled (cancellable, &error))
-    book = hd_book_create_practice (job->path, job->who, &error);
-  if (is_abandoned (book, job->path, cancellable, &error))
-    book = NULL;
-  return_book (task, book, error);
+  return keep_new_book (job, hd_book_create_practice (job->path, job->who, error), cancellable, error);
 }
 
 void
@@ -212,16 +225,13 @@ hd_book_create_practice_async (const char         *path,
                                GAsyncReadyCallback callback,
                                gpointer            user_data)
 {
-  g_autoptr (GTask) task = NULL;
   Job *job;
 
   g_return_if_fail (path != NULL && who != NULL);
 
-  job = g_new0 (Job, 1);
-  job->path = g_strdup (path);
+  job = job_new (run_create_practice, path);
   job->who = g_strdup (who);
-  task = start (NULL, hd_book_create_practice_async, job, cancellable, callback, user_data);
-  g_task_run_in_thread (task, create_practice_in_thread);
+  start (NULL, hd_book_create_practice_async, job, cancellable, callback, user_data);
 }
 
 HdBook *
@@ -230,13 +240,13 @@ hd_book_create_practice_finish (GAsyncResult *result,
 {
   g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
 
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return finish_book (result, error);
 }
 
 /* Import */
 
 static gboolean
-import_job (HdBook       *self,
+run_import (HdBook       *self,
             Job          *job,
             GCancellable *cancellable,
             GError      **error)
@@ -244,25 +254,13 @@ import_job (HdBook       *self,
   g_autoptr (HdDatabase) db = NULL;
   g_autoptr (GBytes) json = NULL;
 
-  if (!hd_book_require_writable (self, error) || g_cancellable_set_error_if_cancelled (cancellable, error))
+  if (!hd_book_require_writable (self, error))
     return FALSE;
   json = hd_file_read (job->path, HD_FORMAT_MAX_BYTES, error);
   if (json == NULL)
     return FALSE;
   db = hd_database_open (self->path, HD_DATABASE_OPEN, error);
   return db != NULL && hd_book_import_into (db, self->who, json, cancellable, &job->problems, error);
-}
-
-static void
-import_in_thread (GTask        *task,
-                  gpointer      source,
-                  gpointer      task_data,
-                  GCancellable *cancellable)
-{
-  GError *error = NULL;
-  gboolean done = import_job (source, task_data, cancellable, &error);
-
-  return_boolean (task, done, error);
 }
 
 void
@@ -272,15 +270,9 @@ hd_book_import_async (HdBook             *self,
                       GAsyncReadyCallback callback,
                       gpointer            user_data)
 {
-  g_autoptr (GTask) task = NULL;
-  Job *job;
-
   g_return_if_fail (HD_IS_BOOK (self) && json_path != NULL);
 
-  job = g_new0 (Job, 1);
-  job->path = g_strdup (json_path);
-  task = start (self, hd_book_import_async, job, cancellable, callback, user_data);
-  g_task_run_in_thread (task, import_in_thread);
+  start (self, hd_book_import_async, job_new (run_import, json_path), cancellable, callback, user_data);
 }
 
 gboolean
@@ -303,26 +295,18 @@ hd_book_import_finish (HdBook       *self,
 
 /* Papers and charts */
 
-static void
-render_agreement_in_thread (GTask        *task,
-                            gpointer      source,
-                            gpointer      task_data,
-                            GCancellable *cancellable)
+static gboolean
+run_render_agreement (HdBook       *self,
+                      Job          *job,
+                      GCancellable *cancellable,
+                      GError      **error)
 {
-  HdBook *self = source;
-  const Job *job = task_data;
-  g_autoptr (HdDatabase) db = NULL;
-  g_autoptr (HdRendering) rendering = NULL;
-  GError *error = NULL;
+  g_autoptr (HdDatabase) db = hd_database_open (self->path, HD_DATABASE_READ_ONLY, error);
 
-  if (!g_cancellable_set_error_if_cancelled (cancellable, &error))
-    db = hd_database_open (self->path, HD_DATABASE_READ_ONLY, &error);
   if (db != NULL)
-    rendering = hd_book_render_agreement_from (self, db, job->id, &error);
-  if (rendering == NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_pointer (task, g_steal_pointer (&rendering), (GDestroyNotify) hd_rendering_free);
+    job->rendering = hd_book_render_agreement_from (self, db, job->id, error);
+
+  return job->rendering != NULL;
 }
 
 void
@@ -332,16 +316,14 @@ hd_book_render_agreement_async (HdBook             *self,
                                 GAsyncReadyCallback callback,
                                 gpointer            user_data)
 {
-  g_autoptr (GTask) task = NULL;
   Job *job;
 
   g_return_if_fail (HD_IS_BOOK (self) && agreement_id != NULL);
 
-  job = g_new0 (Job, 1);
+  job = job_new (run_render_agreement, NULL);
+  job->only_reads = TRUE;
   job->id = g_strdup (agreement_id);
-  task = start (self, hd_book_render_agreement_async, job, cancellable, callback, user_data);
-  g_task_set_check_cancellable (task, TRUE);
-  g_task_run_in_thread (task, render_agreement_in_thread);
+  start (self, hd_book_render_agreement_async, job, cancellable, callback, user_data);
 }
 
 HdRendering *
@@ -349,40 +331,36 @@ hd_book_render_agreement_finish (HdBook       *self,
                                  GAsyncResult *result,
                                  GError      **error)
 {
+  Job *job;
+
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
-  return g_task_propagate_pointer (G_TASK (result), error);
+  job = g_task_get_task_data (G_TASK (result));
+
+  return g_task_propagate_boolean (G_TASK (result), error) ? g_steal_pointer (&job->rendering) : NULL;
 }
 
 /* Writes @bytes unless there are none or the user gave up. Takes @bytes. */
-static void
-save_and_return (GTask        *task,
-                 const char   *path,
-                 GBytes       *bytes,
-                 GCancellable *cancellable,
-                 GError       *error)
+static gboolean
+save (const Job    *job,
+      GBytes       *bytes,
+      GCancellable *cancellable,
+      GError      **error)
 {
   g_autoptr (GBytes) owned = bytes;
-  gboolean done = owned != NULL &&
-                  !g_cancellable_set_error_if_cancelled (cancellable, &error) &&
-                  hd_file_write_atomically (path, owned, &error);
 
-  return_boolean (task, done, error);
+  return owned != NULL &&
+         !g_cancellable_set_error_if_cancelled (cancellable, error) &&
+         hd_file_write_atomically (job->path, owned, error);
 }
 
-static void
-save_pdf_in_thread (GTask        *task,
-                    gpointer      source,
-                    gpointer      task_data,
-                    GCancellable *cancellable)
+static gboolean
+run_save_pdf (HdBook       *self,
+              Job          *job,
+              GCancellable *cancellable,
+              GError      **error)
 {
-  const Job *job = task_data;
-  GError *error = NULL;
-  GBytes *pdf = NULL;
-
-  if (!g_cancellable_set_error_if_cancelled (cancellable, &error))
-    pdf = hd_book_make_pdf (source, job->pages, &error);
-  save_and_return (task, job->path, pdf, cancellable, error);
+  return save (job, hd_book_make_pdf (self, job->pages, error), cancellable, error);
 }
 
 void
@@ -393,16 +371,13 @@ hd_book_save_pdf_async (HdBook             *self,
                         GAsyncReadyCallback callback,
                         gpointer            user_data)
 {
-  g_autoptr (GTask) task = NULL;
   Job *job;
 
   g_return_if_fail (HD_IS_BOOK (self) && pages != NULL && path != NULL);
 
-  job = g_new0 (Job, 1);
+  job = job_new (run_save_pdf, path);
   job->pages = hd_pages_ref (pages);
-  job->path = g_strdup (path);
-  task = start (self, hd_book_save_pdf_async, job, cancellable, callback, user_data);
-  g_task_run_in_thread (task, save_pdf_in_thread);
+  start (self, hd_book_save_pdf_async, job, cancellable, callback, user_data);
 }
 
 gboolean
@@ -415,24 +390,20 @@ hd_book_save_pdf_finish (HdBook       *self,
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
-static void
-save_chart_in_thread (GTask        *task,
-                      gpointer      source,
-                      gpointer      task_data,
-                      GCancellable *cancellable)
+static gboolean
+run_save_chart (HdBook       *self,
+                Job          *job,
+                GCancellable *cancellable,
+                GError      **error)
 {
-  HdBook *self = source;
-  const Job *job = task_data;
-  g_autoptr (HdDatabase) db = NULL;
-  GError *error = NULL;
+  g_autoptr (HdDatabase) db = hd_database_open (self->path, HD_DATABASE_READ_ONLY, error);
   GBytes *bytes = NULL;
 
-  if (!g_cancellable_set_error_if_cancelled (cancellable, &error))
-    db = hd_database_open (self->path, HD_DATABASE_READ_ONLY, &error);
   if (db != NULL)
     bytes = hd_book_export_chart_from (self, db, (const char * const *) job->ids, job->has_range ? &job->range : NULL,
-                                       job->format, &error);
-  save_and_return (task, job->path, bytes, cancellable, error);
+                                       job->format, error);
+
+  return save (job, bytes, cancellable, error);
 }
 
 void
@@ -445,20 +416,17 @@ hd_book_save_chart_async (HdBook             *self,
                           GAsyncReadyCallback callback,
                           gpointer            user_data)
 {
-  g_autoptr (GTask) task = NULL;
   Job *job;
 
   g_return_if_fail (HD_IS_BOOK (self) && indicator_ids != NULL && indicator_ids[0] != NULL && format != NULL && path != NULL);
 
-  job = g_new0 (Job, 1);
+  job = job_new (run_save_chart, path);
   job->ids = g_strdupv ((char **) indicator_ids);
   job->has_range = range != NULL;
   if (range != NULL)
     job->range = *range;
   job->format = g_strdup (format);
-  job->path = g_strdup (path);
-  task = start (self, hd_book_save_chart_async, job, cancellable, callback, user_data);
-  g_task_run_in_thread (task, save_chart_in_thread);
+  start (self, hd_book_save_chart_async, job, cancellable, callback, user_data);
 }
 
 gboolean
