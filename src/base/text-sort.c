@@ -3,8 +3,6 @@
  */
 #include "base/text.h"
 
-#include <string.h>
-
 #include <unicode/ucol.h>
 #include <unicode/ustring.h>
 #include <unicode/uversion.h>

@@ -1,8 +1,6 @@
 /* book-async.c: the slow use cases of a book, on a worker thread
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "config.h"
-
 #include "book/book-async.h"
 
 #include <glib/gstdio.h>

@@ -1,8 +1,6 @@
 /* book-check.c: is this book whole?
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "config.h"
-
 #include "book/book-private.h"
 #include "book/rules.h"
 #include "store/check.h"

@@ -1,8 +1,6 @@
 /* book-export.c: a whole book as JSON (docs/book-format.md)
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "config.h"
-
 #include "base/error.h"
 #include "base/i18n.h"
 #include "book/book-format.h"

@@ -1,15 +1,12 @@
 /* book-import.c: a whole book from its JSON form, all or nothing
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "config.h"
-
 #include "book/book-private.h"
 
 #include <string.h>
 
 #include "base/error.h"
 #include "base/i18n.h"
-#include "base/text.h"
 #include "book/book-format.h"
 #include "book/import.h"
 #include "book/rules.h"

@@ -1,8 +1,6 @@
 /* book-list.c: the lists people see, by window
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "config.h"
-
 #include "book/list.h"
 
 #include "book/book-private.h"

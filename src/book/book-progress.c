@@ -1,14 +1,13 @@
 /* book-progress.c: results against targets of an indicator, as figures and as a chart
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "config.h"
-
 #include "book/book-private.h"
 
 #include "base/error.h"
 #include "base/i18n.h"
 #include "charts/chart-layout.h"
 #include "paint/picture.h"
+#include "papers/agreement-paper.h"
 #include "papers/progress-chart.h"
 #include "store/records.h"
 

@@ -1,8 +1,6 @@
 /* book-records.c: one record, by its id or by the name people give it
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "config.h"
-
 #include "book/book-private.h"
 
 #include <string.h>

@@ -1,10 +1,9 @@
 /* book-render.c: an agreement becomes pages, pages become a PDF
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "config.h"
-
 #include "book/book-private.h"
 
+#include "papers/agreement-paper.h"
 #include "store/records.h"
 
 void

@@ -1,8 +1,6 @@
 /* book.c: opening a book, and what is known of it while it is open
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "config.h"
-
 #include "book/book-private.h"
 
 #include <glib/gstdio.h>

@@ -11,7 +11,6 @@
 #include "layout/layout.h"
 #include "model/progress.h"
 #include "model/record.h"
-#include "papers/agreement-paper.h"
 
 G_BEGIN_DECLS
 

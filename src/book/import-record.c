@@ -1,8 +1,6 @@
 /* import-record.c: one object of a book file becomes a record
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "config.h"
-
 #include "book/import.h"
 
 #include <string.h>

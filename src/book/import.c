@@ -1,8 +1,6 @@
 /* import.c: the problems of an import and where they are
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "config.h"
-
 #include "book/import.h"
 
 #include <string.h>

@@ -1,8 +1,6 @@
 /* json.c: a strict reader of JSON for files from anywhere, and the writer of its strings
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "config.h"
-
 #include "book/json.h"
 
 #include <errno.h>

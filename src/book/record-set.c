@@ -1,8 +1,6 @@
 /* record-set.c: all records of a book in memory, for what must see the whole: import and check
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "config.h"
-
 #include "book/record-set.h"
 
 HdRecordSet *

@@ -1,8 +1,6 @@
 /* rules.c: rules between the records of a book
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "config.h"
-
 #include "book/rules.h"
 
 #include "base/i18n.h"

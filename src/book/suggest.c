@@ -1,8 +1,6 @@
 /* suggest.c: the known word nearest to a misspelt one
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "config.h"
-
 #include "book/suggest.h"
 
 #include <string.h>

@@ -1,9 +1,6 @@
 /* command-chart.c: hiepdong-cli chart
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "config.h"
-
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/date.h"

@@ -1,8 +1,6 @@
 /* command-check.c: hiepdong-cli check
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "config.h"
-
 #include <string.h>
 
 #include "base/i18n.h"

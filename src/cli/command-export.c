@@ -1,8 +1,6 @@
 /* command-export.c: hiepdong-cli export
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "config.h"
-
 #include "base/i18n.h"
 #include "book/book.h"
 #include "cli/command.h"

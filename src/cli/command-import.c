@@ -1,8 +1,6 @@
 /* command-import.c: hiepdong-cli import
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "config.h"
-
 #include <glib/gstdio.h>
 
 #include "base/file.h"

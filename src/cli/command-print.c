@@ -1,8 +1,6 @@
 /* command-print.c: hiepdong-cli print
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "config.h"
-
 #include "base/i18n.h"
 #include "book/book.h"
 #include "cli/command.h"

@@ -1,8 +1,6 @@
 /* list-columns.c: what the lists of hiepdong-cli show of a record
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "config.h"
-
 #include "cli/list-columns.h"
 
 #include "base/i18n.h"

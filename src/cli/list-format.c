@@ -1,8 +1,6 @@
 /* list-format.c: rows as a table for the eye, as CSV for a spreadsheet, as JSON for programs
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "config.h"
-
 #include "cli/list-format.h"
 
 #include <string.h>

@@ -1,8 +1,6 @@
 /* output.c: where a command writes to
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "config.h"
-
 #include "cli/output.h"
 
 #include <errno.h>

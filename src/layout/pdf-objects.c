@@ -5,7 +5,6 @@
 
 #include <hpdf_doc.h>
 #include <hpdf_streams.h>
-#include <string.h>
 
 /* libharu keeps kind bits above the number. */
 #define NUMBER_MASK 0x00ffffff

@@ -5,7 +5,6 @@
 
 #include <hpdf_doc.h>
 #include <hpdf_streams.h>
-#include <string.h>
 
 #include "base/error.h"
 #include "base/i18n.h"

@@ -3,8 +3,6 @@
  */
 #include "model/entities.h"
 
-#include <string.h>
-
 /* The short words of model/fields.h. */
 enum
 {

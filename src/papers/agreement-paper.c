@@ -5,7 +5,6 @@
 
 #include "base/error.h"
 #include "base/i18n.h"
-#include "base/text.h"
 #include "model/agreement.h"
 #include "papers/agreement-parts.h"
 

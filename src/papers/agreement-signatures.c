@@ -9,7 +9,6 @@
 #include <string.h>
 
 #include "base/i18n.h"
-#include "base/text.h"
 #include "model/signature-block.h"
 
 #define MAX_COLUMNS 3

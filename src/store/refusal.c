@@ -3,6 +3,7 @@
  */
 #include "store/refusal.h"
 
+#include "base/error.h"
 #include "base/i18n.h"
 
 typedef struct

@@ -5,8 +5,6 @@
 
 #include <glib.h>
 
-#include "base/error.h"
-
 G_BEGIN_DECLS
 
 /* @token: the text with which a trigger refuses ("locked: clause of a signed agreement") or the name of a unique index or
