@@ -1,16 +1,15 @@
-/* driver-sqlite.c: SQLite behind the driver's table; the only file that knows it
+/* driver-sqlite.c: SQLite behind the driver's table
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "store/driver.h"
 
 #include "base/error.h"
 #include "base/i18n.h"
-#include "store/refusal.h"
+#include "store/sqlite-error.h"
 #include "store/sqlite-file.h"
 
 #include <errno.h>
 #include <sqlite3.h>
-#include <unistd.h>
 
 #define BUSY_TIMEOUT_MS 2000
 
@@ -26,113 +25,12 @@ struct _HdDriverStatement
   sqlite3_stmt       *stmt;
 };
 
-/* --- Errors: from result codes to sentences --- */
-
-static GError *
-new_io_error (HdDriverConnection *self,
-              int                 system_errno)
-{
-  if (system_errno == ENOSPC || system_errno == EDQUOT)
-    return g_error_new (HD_ERROR, HD_ERROR_NO_SPACE,
-                        _("The disk that holds “%s” is full. Nothing has been changed; free some space and try again."), self->name);
-  if (system_errno == EROFS)
-    return g_error_new (HD_ERROR, HD_ERROR_READ_ONLY,
-                        _("“%s” must not be written here. Save a copy in a folder of your own."), self->name);
-  if (system_errno != 0)
-    return g_error_new (HD_ERROR, HD_ERROR_IO,
-                        _("“%s” could not be read or written: %s. Check the disk, then try again."), self->name, g_strerror (system_errno));
-  return g_error_new (HD_ERROR, HD_ERROR_IO,
-                      _("“%s” could not be read or written. Check the disk, then try again."), self->name);
-}
-
-static GError *
-new_read_only_error (HdDriverConnection *self,
-                     int                 code)
-{
-  if (code == SQLITE_READONLY_ROLLBACK || code == SQLITE_READONLY_RECOVERY)
-    return g_error_new (HD_ERROR, HD_ERROR_READ_ONLY,
-                        _("“%s” was not closed properly. Open it once for writing so that it can be put in order."), self->name);
-  return g_error_new (HD_ERROR, HD_ERROR_READ_ONLY,
-                      _("“%s” must not be written here. Save a copy in a folder of your own."), self->name);
-}
-
-static GError *
-new_cannot_open_error (HdDriverConnection *self,
-                       int                 system_errno)
-{
-  if (system_errno == ENOENT || system_errno == ENOTDIR)
-    return g_error_new (HD_ERROR, HD_ERROR_NOT_FOUND,
-                        _("There is no file “%s”. Check its name and its folder."), self->name);
-  if (system_errno == EACCES || system_errno == EPERM || system_errno == EROFS)
-    return new_read_only_error (self, SQLITE_READONLY);
-  return new_io_error (self, system_errno);
-}
-
-static GError *
-new_corrupt_error (HdDriverConnection *self)
-{
-  return g_error_new (HD_ERROR, HD_ERROR_CORRUPT,
-                      _("The book “%s” is damaged. Take it from your backup, or ask for help before you go on."), self->name);
-}
-
-static GError *
-new_constraint_error (int         code,
-                      const char *message)
-{
-  if (code == SQLITE_CONSTRAINT_FOREIGNKEY)
-    return g_error_new_literal (HD_ERROR, HD_ERROR_CONSTRAINT,
-                                _("A record that is still used cannot be removed, and a record can refer only to records of this book."));
-  return hd_refusal_new (message);
-}
-
-static GError *
-new_error (HdDriverConnection *self,
-           int                 code)
-{
-  switch (code & 0xff)
-    {
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-      return g_error_new (HD_ERROR, HD_ERROR_BUSY,
-                          _("Another program is using “%s” at the moment. Close it there, or try again in a little while."), self->name);
-    case SQLITE_READONLY:
-      return new_read_only_error (self, code);
-    case SQLITE_FULL:
-      return new_io_error (self, ENOSPC);
-    case SQLITE_IOERR:
-      return new_io_error (self, sqlite3_system_errno (self->db));
-    case SQLITE_CANTOPEN:
-      return new_cannot_open_error (self, sqlite3_system_errno (self->db));
-    case SQLITE_PERM:
-    case SQLITE_AUTH:
-      return new_read_only_error (self, code);
-    case SQLITE_NOTADB:
-      return g_error_new (HD_ERROR, HD_ERROR_FOREIGN,
-                          _("“%s” is not a Hiệp Đồng book. Choose a file that ends in .hiepdong."), self->name);
-    case SQLITE_CONSTRAINT:
-      return new_constraint_error (code, sqlite3_errmsg (self->db));
-    case SQLITE_TOOBIG:
-      return g_error_new_literal (HD_ERROR, HD_ERROR_INVALID, _("This is too large to be kept in a book."));
-    case SQLITE_INTERRUPT:
-      return g_error_new_literal (HD_ERROR, HD_ERROR_CANCELLED, _("Cancelled."));
-    case SQLITE_CORRUPT:
-    case SQLITE_ERROR: /* a table or column that must be there is not */
-    case SQLITE_SCHEMA:
-    case SQLITE_MISMATCH:
-      g_debug ("%s: %s", self->name, sqlite3_errmsg (self->db));
-      return new_corrupt_error (self);
-    default:
-      g_debug ("%s: %s", self->name, sqlite3_errmsg (self->db));
-      return new_io_error (self, 0);
-    }
-}
-
 static gboolean
 fail (HdDriverConnection *self,
       int                 code,
       GError            **error)
 {
-  g_propagate_error (error, new_error (self, code));
+  g_propagate_error (error, hd_sqlite_error_new (self->db, self->name, code));
   return FALSE;
 }
 
@@ -578,7 +476,7 @@ add_faults (HdDriverConnection *self,
     }
   if (code != SQLITE_DONE)
     {
-      g_autoptr (GError) error = new_error (self, code);
+      g_autoptr (GError) error = hd_sqlite_error_new (self->db, self->name, code);
 
       g_ptr_array_add (problems, g_strdup (error->message));
     }

@@ -1,8 +1,8 @@
 /* driver.h: what the store asks of a database engine
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Everything above this table of functions is the same for every engine. An engine is one file that fills in the table, and
- * its migrations. Errors are of HD_ERROR with a whole sentence, classified by the driver and nowhere else.
+ * Everything above this table of functions is the same for every engine. An engine is a file that fills in the table, what that
+ * file needs of its own, and its migrations. Errors are of HD_ERROR with a whole sentence, classified by the driver and nowhere else.
  */
 #pragma once
 
