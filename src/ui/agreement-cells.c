@@ -76,41 +76,44 @@ hd_agreement_cell_state_icon (const HdListRow *row)
 }
 
 /* Only what is cut off needs to be told in full, and only when the pointer rests there. */
+/* Says in full what is cut off. Asked only under the pointer, so the text may be laid out once more for it. */
 static gboolean
-on_query_tooltip_cb (GtkLabel   *label,
+on_query_tooltip_cb (GtkWidget  *widget,
                      int         x,
                      int         y,
                      gboolean    keyboard_mode,
                      GtkTooltip *tooltip,
                      gpointer    user_data)
 {
-  if (!pango_layout_is_ellipsized (gtk_label_get_layout (label)))
+  const char *text = gtk_inscription_get_text (GTK_INSCRIPTION (widget));
+  g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (widget, text);
+
+  pango_layout_set_width (layout, gtk_widget_get_width (widget) * PANGO_SCALE);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  if (pango_layout_get_line_count (layout) <= (int) gtk_inscription_get_min_lines (GTK_INSCRIPTION (widget)))
     return FALSE;
 
-  gtk_tooltip_set_text (tooltip, gtk_label_get_label (label));
+  gtk_tooltip_set_text (tooltip, text);
   return TRUE;
 }
 
+/* An inscription asks for its lines and lays out its text once it has its room; a label that wraps lays it out over and over
+ * to find how much it wants, which is most of the time to the first frame. */
 static GtkWidget *
-make_label (void)
+make_text (guint n_lines)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *text = gtk_inscription_new (NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_has_tooltip (label, TRUE);
-  g_signal_connect (label, "query-tooltip", G_CALLBACK (on_query_tooltip_cb), NULL);
+  gtk_inscription_set_min_lines (GTK_INSCRIPTION (text), n_lines);
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (text), 6);
+  gtk_inscription_set_wrap_mode (GTK_INSCRIPTION (text), PANGO_WRAP_WORD_CHAR);
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (text), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_inscription_set_yalign (GTK_INSCRIPTION (text), 0.5);
+  gtk_widget_set_hexpand (text, TRUE);
+  gtk_widget_set_has_tooltip (text, TRUE);
+  g_signal_connect (text, "query-tooltip", G_CALLBACK (on_query_tooltip_cb), NULL);
 
-  return label;
-}
-
-/* Two lines, so that names which begin alike can be told apart. */
-static void
-let_wrap (GtkLabel *label)
-{
-  gtk_label_set_wrap (label, TRUE);
-  gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_lines (label, 2);
+  return text;
 }
 
 static const HdListRow *
@@ -121,12 +124,12 @@ get_row (GtkListItem *list_item)
 
 static void
 bind_text (GtkListItem     *list_item,
-           GtkWidget       *label,
+           GtkWidget       *inscription,
            HdAgreementCell  cell)
 {
   g_autofree char *text = hd_agreement_cell_text (cell, get_row (list_item));
 
-  gtk_label_set_label (GTK_LABEL (label), text);
+  gtk_inscription_set_text (GTK_INSCRIPTION (inscription), text);
 }
 
 static void
@@ -135,13 +138,12 @@ on_text_setup_cb (GtkSignalListItemFactory *factory,
                   gpointer                  user_data)
 {
   HdAgreementCell cell = GPOINTER_TO_INT (user_data);
-  GtkWidget *label = make_label ();
+  /* Two lines, so that names which begin alike can be told apart. */
+  GtkWidget *text = make_text (cell != HD_AGREEMENT_CELL_SIGNED ? 2 : 1);
 
-  if (cell != HD_AGREEMENT_CELL_SIGNED)
-    let_wrap (GTK_LABEL (label));
   if (cell == HD_AGREEMENT_CELL_NUMBER || cell == HD_AGREEMENT_CELL_SIGNED)
-    gtk_widget_add_css_class (label, "numeric");
-  gtk_list_item_set_child (list_item, label);
+    gtk_widget_add_css_class (text, "numeric");
+  gtk_list_item_set_child (list_item, text);
 }
 
 static void
@@ -159,11 +161,11 @@ on_state_setup_cb (GtkSignalListItemFactory *factory,
 {
   gboolean narrow = GPOINTER_TO_INT (user_data);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = make_label ();
+  GtkWidget *text = make_text (1);
 
   gtk_box_append (GTK_BOX (box), gtk_image_new ());
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_widget_set_visible (label, !narrow);
+  gtk_box_append (GTK_BOX (box), text);
+  gtk_widget_set_visible (text, !narrow);
   gtk_list_item_set_child (list_item, box);
 }
 
@@ -179,7 +181,7 @@ on_state_bind_cb (GtkSignalListItemFactory *factory,
   gtk_image_set_from_icon_name (GTK_IMAGE (image), hd_agreement_cell_state_icon (get_row (list_item)));
   gtk_accessible_update_property (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_widget_set_tooltip_text (box, text);
-  gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (box)), text);
+  gtk_inscription_set_text (GTK_INSCRIPTION (gtk_widget_get_last_child (box)), text);
 }
 
 static void
@@ -188,10 +190,9 @@ on_double_setup_cb (GtkSignalListItemFactory *factory,
                     gpointer                  user_data)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *title = make_label ();
-  GtkWidget *subtitle = make_label ();
+  GtkWidget *title = make_text (2);
+  GtkWidget *subtitle = make_text (1);
 
-  let_wrap (GTK_LABEL (title));
   gtk_widget_add_css_class (subtitle, "dim-label");
   gtk_widget_add_css_class (subtitle, "caption");
   gtk_widget_add_css_class (subtitle, "numeric");
@@ -217,7 +218,7 @@ on_double_bind_cb (GtkSignalListItemFactory *factory,
     g_string_append_printf (subtitle, " · %s", number);
 
   bind_text (list_item, gtk_widget_get_first_child (box), HD_AGREEMENT_CELL_TITLE);
-  gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (box)), subtitle->str);
+  gtk_inscription_set_text (GTK_INSCRIPTION (gtk_widget_get_last_child (box)), subtitle->str);
 }
 
 GtkListItemFactory *
