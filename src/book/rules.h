@@ -13,9 +13,6 @@ G_BEGIN_DECLS
 /* @record: the record at fault; NULL for the book as a whole. @field: -1 for the record as a whole. @message: a whole sentence */
 typedef void (*HdRuleReport) (const HdRecord *record, int field, const char *message, gpointer data);
 
-#define HD_AGREEMENT_MIN_PARTIES 2
-#define HD_AGREEMENT_MAX_PARTIES 12
-
 /**
  * hd_rules_check:
  *

@@ -7,6 +7,10 @@
 
 G_BEGIN_DECLS
 
+/* From its circulation on; a draft may still have fewer. */
+#define HD_AGREEMENT_MIN_PARTIES 2
+#define HD_AGREEMENT_MAX_PARTIES 12
+
 /* In the order of the choices of HD_AGREEMENT_STATE. */
 typedef enum
 {

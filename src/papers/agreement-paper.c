@@ -8,9 +8,6 @@
 #include "model/agreement.h"
 #include "papers/agreement-parts.h"
 
-#define MIN_PARTIES 2
-#define MAX_PARTIES 12
-
 static const HdProfile *
 find_profile (const HdDossier *dossier)
 {
@@ -82,7 +79,7 @@ hd_agreement_paper_new (const HdDossier *dossier,
 
   g_return_val_if_fail (dossier != NULL, NULL);
 
-  if (dossier->parties->len < MIN_PARTIES || dossier->parties->len > MAX_PARTIES)
+  if (dossier->parties->len < HD_AGREEMENT_MIN_PARTIES || dossier->parties->len > HD_AGREEMENT_MAX_PARTIES)
     {
       g_set_error (error, HD_ERROR, HD_ERROR_INVALID,
                    _("An agreement is made by 2 to 12 parties, but this one has %u: correct the list of its parties."),

@@ -41,7 +41,7 @@ gboolean     hd_statement_step         (HdStatement *self, gboolean *has_row, GE
 gboolean     hd_statement_run          (HdStatement *self, GError **error); /* steps to the end; can be bound anew after */
 void         hd_statement_column       (HdStatement *self, guint column, HdValue *value); /* 0-based; value is overwritten */
 gint64       hd_statement_column_integer (HdStatement *self, guint column);
-char        *hd_statement_dup_text     (HdStatement *self, guint column);
+char        *hd_statement_dup_text     (HdStatement *self, guint column) G_GNUC_WARN_UNUSED_RESULT; /* NULL when it is no text */
 
 /* Transactions do not nest. A failed commit is rolled back. begin_write takes the write lock at once. */
 gboolean     hd_database_begin_read  (HdDatabase *self, GError **error);
