@@ -67,8 +67,8 @@ main (int   argc,
       char *argv[])
 {
   static char *practice[] = { (char *) "hiepdong", (char *) "--practice", NULL };
-  g_autoptr(GtkApplication) application = NULL;
-  g_autoptr(GSettings) settings = NULL;
+  g_autoptr (GtkApplication) application = NULL;
+  g_autoptr (GSettings) settings = NULL;
   gboolean empty = argc == 2 && g_str_equal (argv[1], "empty");
 
   if (empty)

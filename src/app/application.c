@@ -67,7 +67,7 @@ open_path (HdApplication *self,
            const char    *path)
 {
   HdWindow *window = get_window (self);
-  g_autoptr(HdBookOpening) opening = g_steal_pointer (&self->opening);
+  g_autoptr (HdBookOpening) opening = g_steal_pointer (&self->opening);
 
   if (opening != NULL && g_strcmp0 (hd_book_opening_get_path (opening), path) == 0)
     hd_window_open_opening (window, opening);
@@ -220,7 +220,7 @@ hd_application_startup (GApplication *application)
   };
   static const char * const quit_keys[] = { "<Control>q", NULL };
   HdApplication *self = HD_APPLICATION (application);
-  g_autoptr(GAction) style = NULL;
+  g_autoptr (GAction) style = NULL;
 
   /* The book is read while GTK connects to the display. */
   if (self->wanted != NULL)

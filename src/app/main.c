@@ -9,8 +9,8 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_autoptr(HdApplication) application = NULL;
-  g_autoptr(GSettings) settings = NULL;
+  g_autoptr (HdApplication) application = NULL;
+  g_autoptr (GSettings) settings = NULL;
 
   hd_i18n_init ();
   g_set_application_name (_("Hiệp Đồng"));

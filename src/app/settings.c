@@ -8,7 +8,7 @@
 static GSettingsSchema *
 find_beside_data (GSettingsSchemaSource *parent)
 {
-  g_autoptr(GSettingsSchemaSource) source = NULL;
+  g_autoptr (GSettingsSchemaSource) source = NULL;
   g_autofree char *folder = g_build_filename (PKGDATADIR, "..", "glib-2.0", "schemas", NULL);
 
   source = g_settings_schema_source_new_from_directory (folder, parent, TRUE, NULL);
@@ -21,7 +21,7 @@ find_beside_data (GSettingsSchemaSource *parent)
 GSettings *
 hd_settings_new (void)
 {
-  g_autoptr(GSettingsSchema) schema = NULL;
+  g_autoptr (GSettingsSchema) schema = NULL;
   GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
 
   if (source != NULL)

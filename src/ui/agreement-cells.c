@@ -86,7 +86,7 @@ on_query_tooltip_cb (GtkWidget  *widget,
                      gpointer    user_data)
 {
   const char *text = gtk_inscription_get_text (GTK_INSCRIPTION (widget));
-  g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (widget, text);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, text);
 
   pango_layout_set_width (layout, gtk_widget_get_width (widget) * PANGO_SCALE);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
@@ -210,7 +210,7 @@ on_double_bind_cb (GtkSignalListItemFactory *factory,
   g_autofree char *number = hd_agreement_cell_text (HD_AGREEMENT_CELL_NUMBER, get_row (list_item));
   g_autofree char *period = hd_agreement_cell_text (HD_AGREEMENT_CELL_PERIOD, get_row (list_item));
   g_autofree char *state = hd_agreement_cell_text (HD_AGREEMENT_CELL_STATE, get_row (list_item));
-  g_autoptr(GString) subtitle = g_string_new (state);
+  g_autoptr (GString) subtitle = g_string_new (state);
 
   if (period[0] != '\0')
     g_string_append_printf (subtitle, " · %s", period);

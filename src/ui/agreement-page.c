@@ -100,7 +100,7 @@ show_facts (HdAgreementPage *self,
   g_autofree char *signed_on = hd_date_display (hd_record_get_date (agreement, HD_AGREEMENT_SIGNED_DATE));
   g_autofree char *issued_on = hd_date_display (hd_record_get_date (agreement, HD_AGREEMENT_ISSUED_DATE));
   g_autofree char *parties = hd_agreement_cell_text (HD_AGREEMENT_CELL_PARTIES, row);
-  g_auto(GStrv) names = g_strsplit (parties, ", ", -1);
+  g_auto (GStrv) names = g_strsplit (parties, ", ", -1);
   g_autofree char *lines = g_strjoinv ("\n", names);
 
   clear_list (self->facts);
@@ -172,9 +172,9 @@ on_rendered_cb (GObject      *source,
                 GAsyncResult *result,
                 gpointer      user_data)
 {
-  g_autoptr(HdAgreementPage) self = user_data;
-  g_autoptr(HdRendering) rendering = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (HdAgreementPage) self = user_data;
+  g_autoptr (HdRendering) rendering = NULL;
+  g_autoptr (GError) error = NULL;
 
   rendering = hd_book_render_agreement_finish (HD_BOOK (source), result, &error);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -204,8 +204,8 @@ static void
 load (HdAgreementPage *self)
 {
   HdBook *book = hd_window_page_get_book (HD_WINDOW_PAGE (self));
-  g_autoptr(HdRecord) agreement = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (HdRecord) agreement = NULL;
+  g_autoptr (GError) error = NULL;
 
   cancel_rendering (self);
   if (book == NULL || self->item == NULL)
@@ -253,9 +253,9 @@ on_saved_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      user_data)
 {
-  g_autoptr(GTask) task = user_data;
+  g_autoptr (GTask) task = user_data;
   HdWindowPage *self = g_task_get_source_object (task);
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (hd_book_save_pdf_finish (HD_BOOK (source), result, &error))
     hd_window_page_add_toast (self, hd_message_file_toast (GTK_WIDGET (self), g_task_get_task_data (task)));
@@ -296,7 +296,7 @@ print (GtkWidget  *widget,
        GVariant   *parameter)
 {
   HdAgreementPage *self = HD_AGREEMENT_PAGE (widget);
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (!hd_print_pages (GTK_WINDOW (gtk_widget_get_root (widget)), hd_page_view_get_pages (self->page_view),
                        &self->print_settings, &error))

@@ -90,7 +90,7 @@ static void
 open_position (HdAgreementsPage *self,
                guint             position)
 {
-  g_autoptr(HdListItem) item = g_list_model_get_item (G_LIST_MODEL (self->list), position);
+  g_autoptr (HdListItem) item = g_list_model_get_item (G_LIST_MODEL (self->list), position);
 
   if (item != NULL && hd_list_item_get_row (item)->id != NULL)
     g_signal_emit (self, signals[AGREEMENT_OPENED], 0, item);
@@ -196,8 +196,8 @@ static void
 update_columns (HdAgreementsPage *self,
                 HdWidth           width)
 {
-  g_autoptr(GtkListItemFactory) title = hd_agreement_cell_factory_new (HD_AGREEMENT_CELL_TITLE, width == HD_WIDTH_NARROW);
-  g_autoptr(GtkListItemFactory) state = hd_agreement_cell_factory_new (HD_AGREEMENT_CELL_STATE, width == HD_WIDTH_NARROW);
+  g_autoptr (GtkListItemFactory) title = hd_agreement_cell_factory_new (HD_AGREEMENT_CELL_TITLE, width == HD_WIDTH_NARROW);
+  g_autoptr (GtkListItemFactory) state = hd_agreement_cell_factory_new (HD_AGREEMENT_CELL_STATE, width == HD_WIDTH_NARROW);
 
   gtk_column_view_column_set_factory (self->columns[HD_AGREEMENT_CELL_TITLE], title);
   gtk_column_view_column_set_factory (self->columns[HD_AGREEMENT_CELL_STATE], state);

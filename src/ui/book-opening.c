@@ -33,8 +33,8 @@ on_opened_cb (GObject      *source,
               GAsyncResult *result,
               gpointer      user_data)
 {
-  g_autoptr(HdBookOpening) self = user_data;
-  g_autoptr(GTask) task = NULL;
+  g_autoptr (HdBookOpening) self = user_data;
+  g_autoptr (GTask) task = NULL;
 
   self->book = hd_book_open_finish (result, &self->error);
   self->done = TRUE;
@@ -97,7 +97,7 @@ hd_book_opening_get_async (HdBookOpening       *self,
                            GAsyncReadyCallback  callback,
                            gpointer             user_data)
 {
-  g_autoptr(GTask) task = NULL;
+  g_autoptr (GTask) task = NULL;
 
   g_return_if_fail (HD_IS_BOOK_OPENING (self));
   g_return_if_fail (self->waiting == NULL);

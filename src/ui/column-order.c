@@ -99,7 +99,7 @@ hd_column_order_add (HdColumnOrder       *self,
                      GtkColumnViewColumn *column,
                      int                  id)
 {
-  g_autoptr(GtkSorter) sorter = NULL;
+  g_autoptr (GtkSorter) sorter = NULL;
   Column *data;
 
   g_return_if_fail (HD_IS_COLUMN_ORDER (self));
@@ -117,8 +117,8 @@ int
 hd_column_order_get (HdColumnOrder *self,
                      gboolean      *descending)
 {
-  g_autoptr(GObject) a = NULL;
-  g_autoptr(GObject) b = NULL;
+  g_autoptr (GObject) a = NULL;
+  g_autoptr (GObject) b = NULL;
   GtkOrdering ordering;
 
   g_return_val_if_fail (HD_IS_COLUMN_ORDER (self), -1);

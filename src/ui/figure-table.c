@@ -163,14 +163,14 @@ hd_figure_table_init (GtkColumnView *view)
     [CELL_SOURCE] = N_("Source"),
   };
   GListStore *store = g_list_store_new (HD_TYPE_FIGURE_ROW);
-  g_autoptr(GtkSelectionModel) selection = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (store)));
+  g_autoptr (GtkSelectionModel) selection = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (store)));
 
   g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
 
   for (guint i = 0; i < N_CELLS; i++)
     {
       GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-      g_autoptr(GtkColumnViewColumn) column = NULL;
+      g_autoptr (GtkColumnViewColumn) column = NULL;
 
       g_signal_connect (factory, "setup", G_CALLBACK (on_setup_cb), GINT_TO_POINTER (i));
       g_signal_connect (factory, "bind", G_CALLBACK (on_bind_cb), GINT_TO_POINTER (i));
@@ -189,7 +189,7 @@ hd_figure_table_set (GtkColumnView *view,
 {
   GtkNoSelection *selection;
   GListStore *store;
-  g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
 
   g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
 
@@ -211,7 +211,7 @@ hd_figure_table_set_narrow (GtkColumnView *view,
   columns = gtk_column_view_get_columns (view);
   for (guint i = CELL_REPORTED; i < N_CELLS; i++)
     {
-      g_autoptr(GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
 
       gtk_column_view_column_set_visible (column, !narrow);
     }

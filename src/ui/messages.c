@@ -79,7 +79,7 @@ static void
 on_open_folder_clicked_cb (GtkButton *button,
                            GtkWidget *parent)
 {
-  g_autoptr(GFile) folder = g_file_get_parent (g_object_get_data (G_OBJECT (button), "file"));
+  g_autoptr (GFile) folder = g_file_get_parent (g_object_get_data (G_OBJECT (button), "file"));
 
   show_uri (parent, folder);
 }
@@ -109,7 +109,7 @@ AdwToast *
 hd_message_file_toast (GtkWidget  *parent,
                        const char *path)
 {
-  g_autoptr(GFile) file = NULL;
+  g_autoptr (GFile) file = NULL;
   g_autofree char *name = NULL;
   g_autofree char *title = NULL;
   AdwToast *toast;

@@ -123,9 +123,9 @@ on_created_cb (GObject      *source,
                GAsyncResult *result,
                gpointer      user_data)
 {
-  g_autoptr(HdNewBookDialog) self = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(HdBook) book = hd_book_create_finish (result, &error);
+  g_autoptr (HdNewBookDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HdBook) book = hd_book_create_finish (result, &error);
   g_autofree char *place = NULL;
   g_autofree char *who = NULL;
 

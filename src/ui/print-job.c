@@ -21,7 +21,7 @@ static GtkPageSetup *
 make_page_setup (HdPages *pages)
 {
   GtkPageSetup *setup = gtk_page_setup_new ();
-  g_autoptr(GtkPaperSize) paper = gtk_paper_size_new (GTK_PAPER_NAME_A4);
+  g_autoptr (GtkPaperSize) paper = gtk_paper_size_new (GTK_PAPER_NAME_A4);
   double width, height;
 
   hd_pages_get_size (pages, 0, &width, &height);
@@ -37,8 +37,8 @@ hd_print_pages (GtkWindow         *parent,
                 GtkPrintSettings **settings,
                 GError           **error)
 {
-  g_autoptr(GtkPrintOperation) operation = NULL;
-  g_autoptr(GtkPageSetup) setup = NULL;
+  g_autoptr (GtkPrintOperation) operation = NULL;
+  g_autoptr (GtkPageSetup) setup = NULL;
   GtkPrintOperationResult result;
 
   g_return_val_if_fail (GTK_IS_WINDOW (parent), FALSE);

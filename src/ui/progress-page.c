@@ -119,9 +119,9 @@ show_figures (HdProgressPage *self)
   const HdListRow *row = hd_list_item_get_row (self->item);
   HdBook *book = hd_window_page_get_book (HD_WINDOW_PAGE (self));
   HdPeriod range = get_range (self);
-  g_autoptr(GPtrArray) years = NULL;
-  g_autoptr(HdChart) chart = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GPtrArray) years = NULL;
+  g_autoptr (HdChart) chart = NULL;
+  g_autoptr (GError) error = NULL;
 
   years = hd_book_get_progress (book, row->id, &range, &error);
   if (years != NULL)
@@ -143,7 +143,7 @@ static void
 set_years (HdProgressPage *self,
            GPtrArray      *years)
 {
-  g_autoptr(GtkStringList) list = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
   int last = 0;
 
   self->first_year = 0;
@@ -181,9 +181,9 @@ show_indicator (HdProgressPage *self,
 {
   const HdListRow *row = hd_list_item_get_row (item);
   HdPeriod all = { HD_DATE_NONE, HD_DATE_NONE };
-  g_autoptr(GPtrArray) years = NULL;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GString) detail = g_string_new (row->subtitle);
+  g_autoptr (GPtrArray) years = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GString) detail = g_string_new (row->subtitle);
 
   g_set_object (&self->item, item);
   if (row->number != NULL)
@@ -279,8 +279,8 @@ static gboolean
 fill_list (HdProgressPage *self)
 {
   HdListQuery query = { .search = gtk_editable_get_text (GTK_EDITABLE (self->search_entry)) };
-  g_autoptr(GPtrArray) rows = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GError) error = NULL;
   GtkWidget *child;
   GtkListBoxRow *selected = NULL;
 
@@ -295,7 +295,7 @@ fill_list (HdProgressPage *self)
     gtk_list_box_remove (self->indicator_list, child);
   for (guint i = 0; i < rows->len; i++)
     {
-      g_autoptr(HdListItem) item = hd_list_item_new (rows, g_ptr_array_index (rows, i));
+      g_autoptr (HdListItem) item = hd_list_item_new (rows, g_ptr_array_index (rows, i));
       GtkWidget *row = make_row (item);
 
       gtk_list_box_append (self->indicator_list, row);
@@ -385,9 +385,9 @@ on_saved_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      user_data)
 {
-  g_autoptr(GTask) task = user_data;
+  g_autoptr (GTask) task = user_data;
   HdWindowPage *self = g_task_get_source_object (task);
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (hd_book_save_chart_finish (HD_BOOK (source), result, &error))
     hd_window_page_add_toast (self, hd_message_file_toast (GTK_WIDGET (self), g_task_get_task_data (task)));
@@ -439,8 +439,8 @@ print (GtkWidget  *widget,
 {
   HdProgressPage *self = HD_PROGRESS_PAGE (widget);
   HdBook *book = hd_window_page_get_book (HD_WINDOW_PAGE (self));
-  g_autoptr(HdPages) pages = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (HdPages) pages = NULL;
+  g_autoptr (GError) error = NULL;
   HdPeriod range = get_range (self);
 
   pages = hd_book_render_chart (book, hd_list_item_get_row (self->item)->id, &range, &error);

@@ -17,7 +17,7 @@ static GPtrArray *
 read_all (GSettings *settings)
 {
   GPtrArray *books = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_recent_book_free);
-  g_autoptr(GVariant) value = g_settings_get_value (settings, KEY);
+  g_autoptr (GVariant) value = g_settings_get_value (settings, KEY);
   GVariantIter iter;
   const char *path, *title;
 
@@ -87,7 +87,7 @@ hd_recent_books_add (GSettings  *settings,
                      const char *path,
                      const char *title)
 {
-  g_autoptr(GPtrArray) books = NULL;
+  g_autoptr (GPtrArray) books = NULL;
   HdRecentBook *book;
 
   g_return_if_fail (G_IS_SETTINGS (settings));
@@ -112,7 +112,7 @@ void
 hd_recent_books_remove (GSettings  *settings,
                         const char *path)
 {
-  g_autoptr(GPtrArray) books = NULL;
+  g_autoptr (GPtrArray) books = NULL;
 
   g_return_if_fail (G_IS_SETTINGS (settings));
   g_return_if_fail (path != NULL);

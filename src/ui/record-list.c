@@ -79,7 +79,7 @@ forget_windows (HdRecordList *self)
 static void
 reload (HdRecordList *self)
 {
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
   HdListQuery query = make_query (self);
   guint before = self->n_items;
   guint count = 0;
@@ -100,8 +100,8 @@ static GPtrArray *
 read_window (HdRecordList *self,
              guint         window)
 {
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) rows = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
   GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
   HdListQuery query = make_query (self);
   guint wanted = MIN (WINDOW_ROWS, self->n_items - window * WINDOW_ROWS);

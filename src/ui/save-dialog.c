@@ -36,7 +36,7 @@ char *
 hd_save_dialog_file_name (const char *text,
                           const char *suffix)
 {
-  g_autoptr(GString) name = NULL;
+  g_autoptr (GString) name = NULL;
   const char *p;
 
   g_return_val_if_fail (text != NULL, NULL);
@@ -81,7 +81,7 @@ on_response_cb (GtkNativeDialog *dialog,
                 int              response,
                 Question        *question)
 {
-  g_autoptr(GFile) file = NULL;
+  g_autoptr (GFile) file = NULL;
   g_autofree char *path = NULL;
   g_autofree char *suffix = g_strconcat (".", question->suffix, NULL);
 
@@ -110,7 +110,7 @@ hd_save_dialog_show (GtkWidget      *parent,
                      gpointer        data,
                      GDestroyNotify  data_free)
 {
-  g_autoptr(GtkFileFilter) filter = NULL;
+  g_autoptr (GtkFileFilter) filter = NULL;
   g_autofree char *file_name = NULL;
   GtkFileChooserNative *dialog;
   Question *question;

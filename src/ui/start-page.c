@@ -71,7 +71,7 @@ hd_start_page_new (GSettings  *settings,
                    GMenuModel *menu)
 {
   HdStartPage *self;
-  g_autoptr(GPtrArray) books = NULL;
+  g_autoptr (GPtrArray) books = NULL;
 
   g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
 

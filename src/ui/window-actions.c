@@ -11,7 +11,7 @@ on_open_response_cb (GtkNativeDialog *dialog,
                      int              response,
                      HdWindow        *self)
 {
-  g_autoptr(GFile) file = NULL;
+  g_autoptr (GFile) file = NULL;
   g_autofree char *path = NULL;
 
   if (response == GTK_RESPONSE_ACCEPT)
@@ -30,8 +30,8 @@ open_book (GtkWidget  *widget,
            const char *action_name,
            GVariant   *parameter)
 {
-  g_autoptr(GtkFileFilter) books = gtk_file_filter_new ();
-  g_autoptr(GtkFileFilter) all = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) books = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
   GtkFileChooserNative *dialog;
 
   gtk_file_filter_set_name (books, _("Books"));
@@ -131,7 +131,7 @@ show_shortcuts (GtkWidget  *widget,
                 const char *action_name,
                 GVariant   *parameter)
 {
-  g_autoptr(GtkBuilder) builder = gtk_builder_new ();
+  g_autoptr (GtkBuilder) builder = gtk_builder_new ();
   GtkWindow *shortcuts;
 
   gtk_builder_set_translation_domain (builder, GETTEXT_PACKAGE);

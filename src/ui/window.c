@@ -126,7 +126,7 @@ hd_window_finish_opening (HdWindow     *self,
                           HdBook       *book,
                           const GError *error)
 {
-  g_autoptr(HdBook) owned = book;
+  g_autoptr (HdBook) owned = book;
 
   g_assert (HD_IS_WINDOW (self));
 
@@ -148,8 +148,8 @@ on_opened_cb (GObject      *source,
               GAsyncResult *result,
               gpointer      user_data)
 {
-  g_autoptr(HdWindow) self = user_data;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (HdWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
   HdBook *book = hd_book_open_finish (result, &error);
 
   hd_window_finish_opening (self, book, error);
@@ -160,8 +160,8 @@ on_practice_created_cb (GObject      *source,
                         GAsyncResult *result,
                         gpointer      user_data)
 {
-  g_autoptr(HdWindow) self = user_data;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (HdWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
   HdBook *book = hd_book_create_practice_finish (result, &error);
 
   hd_window_finish_opening (self, book, error);
@@ -208,8 +208,8 @@ on_opening_done_cb (GObject      *source,
                     GAsyncResult *result,
                     gpointer      user_data)
 {
-  g_autoptr(HdWindow) self = user_data;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (HdWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
   HdBook *book = hd_book_opening_get_finish (HD_BOOK_OPENING (source), result, &error);
 
   hd_window_finish_opening (self, book, error);
@@ -219,7 +219,7 @@ void
 hd_window_open_opening (HdWindow      *self,
                         HdBookOpening *opening)
 {
-  g_autoptr(GCancellable) cancellable = NULL;
+  g_autoptr (GCancellable) cancellable = NULL;
 
   g_return_if_fail (HD_IS_WINDOW (self));
   g_return_if_fail (HD_IS_BOOK_OPENING (opening));
@@ -232,7 +232,7 @@ void
 hd_window_open_path (HdWindow   *self,
                      const char *path)
 {
-  g_autoptr(GCancellable) cancellable = NULL;
+  g_autoptr (GCancellable) cancellable = NULL;
   g_autofree char *who = NULL;
 
   g_return_if_fail (HD_IS_WINDOW (self));
@@ -252,7 +252,7 @@ hd_window_open_path (HdWindow   *self,
 void
 hd_window_open_practice (HdWindow *self)
 {
-  g_autoptr(GCancellable) cancellable = NULL;
+  g_autoptr (GCancellable) cancellable = NULL;
   g_autofree char *path = NULL;
   g_autofree char *folder = NULL;
   g_autofree char *who = NULL;

@@ -10,7 +10,7 @@
 void
 fixture_set_up (Fixture *self, gconstpointer data)
 {
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
 
   self->folder = g_dir_make_tmp ("hiepdong-book-XXXXXX", &error);
   g_assert_no_error (error);
@@ -26,8 +26,8 @@ compare_names (gconstpointer a, gconstpointer b)
 static GPtrArray *
 list_files (Fixture *self)
 {
-  g_autoptr(GDir) dir = g_dir_open (self->folder, 0, NULL);
-  g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GDir) dir = g_dir_open (self->folder, 0, NULL);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   const char *name;
 
   while ((name = g_dir_read_name (dir)) != NULL)
@@ -39,7 +39,7 @@ list_files (Fixture *self)
 void
 fixture_tear_down (Fixture *self, gconstpointer data)
 {
-  g_autoptr(GPtrArray) names = list_files (self);
+  g_autoptr (GPtrArray) names = list_files (self);
 
   for (guint i = 0; i < names->len; i++)
     {
@@ -56,7 +56,7 @@ GBytes *
 fixture_mini_json (void)
 {
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "book", "mini.json", NULL);
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
   GBytes *json = hd_file_read (path, 1024 * 1024, &error);
 
   g_assert_no_error (error);
@@ -66,9 +66,9 @@ fixture_mini_json (void)
 HdBook *
 fixture_mini (Fixture *self)
 {
-  g_autoptr(GBytes) json = fixture_mini_json ();
-  g_autoptr(GPtrArray) problems = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GBytes) json = fixture_mini_json ();
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GError) error = NULL;
   HdBook *book = hd_book_create (self->path, "Ban thử", "Người thử", &error);
 
   g_assert_no_error (error);
@@ -81,7 +81,7 @@ fixture_mini (Fixture *self)
 char *
 fixture_listing (Fixture *self)
 {
-  g_autoptr(GPtrArray) names = list_files (self);
+  g_autoptr (GPtrArray) names = list_files (self);
 
   g_ptr_array_add (names, NULL);
   return g_strjoinv (" ", (char **) names->pdata);

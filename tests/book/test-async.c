@@ -52,9 +52,9 @@ on_changed (HdBook *book, GThread **thread)
 static void
 test_practice_and_open (Fixture *fixture, gconstpointer data)
 {
-  g_auto(Answer) made = { 0 };
-  g_auto(Answer) opened = { 0 };
-  g_autoptr(GError) error = NULL;
+  g_auto (Answer) made = { 0 };
+  g_auto (Answer) opened = { 0 };
+  g_autoptr (GError) error = NULL;
   HdBook *book;
 
   hd_book_create_practice_async (fixture->path, "Người thử", NULL, on_answered, &made);
@@ -76,12 +76,12 @@ test_import (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *mini = g_test_build_filename (G_TEST_DIST, "data", "book", "mini.json", NULL);
   g_autofree char *table = g_test_build_filename (G_TEST_DIST, "data", "book", "hostile.tsv", NULL);
-  g_auto(Answer) created = { 0 };
-  g_auto(Answer) refused = { 0 };
-  g_auto(Answer) imported = { 0 };
-  g_autoptr(GPtrArray) problems = NULL;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(HdBook) book = NULL;
+  g_auto (Answer) created = { 0 };
+  g_auto (Answer) refused = { 0 };
+  g_auto (Answer) imported = { 0 };
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HdBook) book = NULL;
   GThread *thread = NULL;
 
   hd_book_create_async (fixture->path, "Ban thử", "Người thử", NULL, on_answered, &created);
@@ -107,15 +107,15 @@ static void
 test_papers (Fixture *fixture, gconstpointer data)
 {
   const char * const indicators[] = { "00000000-0000-4000-8000-000000000062", NULL };
-  g_autoptr(HdBook) book = fixture_mini (fixture);
+  g_autoptr (HdBook) book = fixture_mini (fixture);
   g_autofree char *pdf = g_build_filename (fixture->folder, "a.pdf", NULL);
   g_autofree char *svg = g_build_filename (fixture->folder, "b.svg", NULL);
   g_autofree char *listing = NULL;
-  g_auto(Answer) rendered = { 0 };
-  g_auto(Answer) saved = { 0 };
-  g_auto(Answer) drawn = { 0 };
-  g_autoptr(HdRendering) rendering = NULL;
-  g_autoptr(GError) error = NULL;
+  g_auto (Answer) rendered = { 0 };
+  g_auto (Answer) saved = { 0 };
+  g_auto (Answer) drawn = { 0 };
+  g_autoptr (HdRendering) rendering = NULL;
+  g_autoptr (GError) error = NULL;
 
   hd_book_render_agreement_async (book, AGREEMENT, NULL, on_answered, &rendered);
   rendering = hd_book_render_agreement_finish (book, wait_for (&rendered), &error);
@@ -142,10 +142,10 @@ test_cancel (Fixture *fixture, gconstpointer data)
 
   for (guint late = 0; late < 2; late++)
     {
-      g_autoptr(GCancellable) cancellable = g_cancellable_new ();
-      g_autoptr(GError) error = NULL;
-      g_autoptr(HdBook) book = NULL;
-      g_auto(Answer) answer = { 0 };
+      g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+      g_autoptr (GError) error = NULL;
+      g_autoptr (HdBook) book = NULL;
+      g_auto (Answer) answer = { 0 };
 
       if (!late)
         g_cancellable_cancel (cancellable);
@@ -166,10 +166,10 @@ test_cancel (Fixture *fixture, gconstpointer data)
 static void
 test_cancel_render (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr(HdBook) book = fixture_mini (fixture);
-  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
-  g_autoptr(GError) error = NULL;
-  g_auto(Answer) answer = { 0 };
+  g_autoptr (HdBook) book = fixture_mini (fixture);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  g_auto (Answer) answer = { 0 };
 
   hd_book_render_agreement_async (book, AGREEMENT, cancellable, on_answered, &answer);
   g_cancellable_cancel (cancellable);
@@ -180,11 +180,11 @@ test_cancel_render (Fixture *fixture, gconstpointer data)
 static void
 test_failures (Fixture *fixture, gconstpointer data)
 {
-  g_auto(Answer) opened = { 0 };
-  g_auto(Answer) made = { 0 };
-  g_auto(Answer) rendered = { 0 };
-  g_autoptr(GError) error = NULL;
-  g_autoptr(HdBook) book = NULL;
+  g_auto (Answer) opened = { 0 };
+  g_auto (Answer) made = { 0 };
+  g_auto (Answer) rendered = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HdBook) book = NULL;
 
   hd_book_open_async (fixture->path, "Người thử", NULL, on_answered, &opened);
   g_assert_null (hd_book_open_finish (wait_for (&opened), &error));

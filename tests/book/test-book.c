@@ -26,7 +26,7 @@ on_notified (HdBook *book, GParamSpec *pspec, guint *count)
 static void
 test_create (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
   HdBook *book = hd_book_create (fixture->path, " Ban Chỉ đạo thử\n", "Người thử", &error);
   g_autofree char *listing = NULL;
   g_autofree char *title = NULL;
@@ -62,7 +62,7 @@ test_create_refused (Fixture *fixture, gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
     {
-      g_autoptr(GError) error = NULL;
+      g_autoptr (GError) error = NULL;
 
       g_assert_null (hd_book_create (table[i].path, table[i].name, "Người thử", &error));
       g_assert_cmpuint (error->domain, ==, HD_ERROR);
@@ -75,11 +75,11 @@ test_create_refused (Fixture *fixture, gconstpointer data)
 static void
 test_round_trip (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr(HdBook) book = fixture_mini (fixture);
-  g_autoptr(GBytes) json = fixture_mini_json ();
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GBytes) export = hd_book_export (book, &error);
-  g_autoptr(GPtrArray) faults = NULL;
+  g_autoptr (HdBook) book = fixture_mini (fixture);
+  g_autoptr (GBytes) json = fixture_mini_json ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) export = hd_book_export (book, &error);
+  g_autoptr (GPtrArray) faults = NULL;
 
   g_assert_no_error (error);
   g_assert_cmpmem (g_bytes_get_data (export, NULL), g_bytes_get_size (export), g_bytes_get_data (json, NULL), g_bytes_get_size (json));
@@ -91,8 +91,8 @@ test_round_trip (Fixture *fixture, gconstpointer data)
 static void
 test_changed (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr(GBytes) json = fixture_mini_json ();
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GBytes) json = fixture_mini_json ();
+  g_autoptr (GError) error = NULL;
   HdBook *book = hd_book_create (fixture->path, "Ban thử", "Người thử", &error);
   guint changed = 0, notified = 0;
 
@@ -109,9 +109,9 @@ test_changed (Fixture *fixture, gconstpointer data)
 static void
 test_read_only (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr(GBytes) json = fixture_mini_json ();
-  g_autoptr(GError) error = NULL;
-  g_autoptr(HdBook) book = NULL;
+  g_autoptr (GBytes) json = fixture_mini_json ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HdBook) book = NULL;
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
   gsize n_before, n_after;
@@ -154,12 +154,12 @@ test_find (Fixture *fixture, gconstpointer data)
     { HD_ENTITY_UNIT, "00000000-0000-4000-8000-00000000001A", NULL },
     { HD_ENTITY_UNIT, "BCHQS", NULL },
   };
-  g_autoptr(HdBook) book = fixture_mini (fixture);
+  g_autoptr (HdBook) book = fixture_mini (fixture);
 
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
     {
-      g_autoptr(GError) error = NULL;
-      g_autoptr(HdRecord) record = hd_book_find_record (book, table[i].kind, table[i].reference, &error);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (HdRecord) record = hd_book_find_record (book, table[i].kind, table[i].reference, &error);
 
       g_test_message ("%s", table[i].reference);
       if (table[i].id != NULL)
@@ -183,9 +183,9 @@ test_ambiguous (Fixture *fixture, gconstpointer data)
     "{\"format\":\"hiepdong-book\",\"version\":1,\"committees\":[{\"id\":\"00000000-0000-4000-8000-000000000001\",\"name\":\"Ban\"}],\"agreements\":["
     "{\"id\":\"00000000-0000-4000-8000-000000000002\",\"kind\":\"joint\",\"term\":\"annual\",\"type_name\":\"A\",\"subject\":\"B\",\"state\":\"draft\",\"number\":1,\"symbol\":\"X\",\"from_date\":\"2022-01-01\"},"
     "{\"id\":\"00000000-0000-4000-8000-000000000003\",\"kind\":\"joint\",\"term\":\"annual\",\"type_name\":\"A\",\"subject\":\"B\",\"state\":\"draft\",\"number\":1,\"symbol\":\"X\",\"from_date\":\"2023-01-01\"}]}";
-  g_autoptr(HdBook) book = hd_book_create (fixture->path, "Ban thử", "Người thử", NULL);
-  g_autoptr(GBytes) json = g_bytes_new_static (text, strlen (text));
-  g_autoptr(GError) error = NULL;
+  g_autoptr (HdBook) book = hd_book_create (fixture->path, "Ban thử", "Người thử", NULL);
+  g_autoptr (GBytes) json = g_bytes_new_static (text, strlen (text));
+  g_autoptr (GError) error = NULL;
 
   g_assert_true (hd_book_import (book, json, NULL, &error));
   g_assert_no_error (error);
@@ -196,11 +196,11 @@ test_ambiguous (Fixture *fixture, gconstpointer data)
 static void
 test_rows (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr(HdBook) book = fixture_mini (fixture);
+  g_autoptr (HdBook) book = fixture_mini (fixture);
   const HdListQuery all = { 0 };
   const HdListQuery found = { .search = "lien doan" };
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) rows = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
   guint count;
 
   g_assert_true (hd_book_count_rows (book, HD_ENTITY_UNIT, &all, &count, &error));
@@ -224,7 +224,7 @@ test_not_a_book (Fixture *fixture, gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
     {
-      g_autoptr(GError) error = NULL;
+      g_autoptr (GError) error = NULL;
       g_autofree char *after = NULL;
       g_autofree char *listing = NULL;
       gsize length, n_after;
@@ -247,9 +247,9 @@ test_not_a_book (Fixture *fixture, gconstpointer data)
 static void
 test_half_made (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr(GError) error = NULL;
-  g_autoptr(HdBook) book = NULL;
-  g_autoptr(GPtrArray) faults = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HdBook) book = NULL;
+  g_autoptr (GPtrArray) faults = NULL;
 
   hd_database_close (hd_database_open (fixture->path, HD_DATABASE_CREATE, &error));
   g_assert_no_error (error);
@@ -266,9 +266,9 @@ static void
 test_check_tells (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *sqlite = g_find_program_in_path ("sqlite3");
-  g_autoptr(HdBook) book = fixture_mini (fixture);
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) faults = NULL;
+  g_autoptr (HdBook) book = fixture_mini (fixture);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) faults = NULL;
 
   if (sqlite == NULL)
     {
@@ -293,7 +293,7 @@ test_check_tells (Fixture *fixture, gconstpointer data)
 static void
 test_practice (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
   HdBook *book = hd_book_create_practice (fixture->path, "Người thử", &error);
 
   g_assert_no_error (error);
@@ -307,7 +307,7 @@ test_practice_missing (Fixture *fixture, gconstpointer data)
   g_autofree char *old = g_strdup (g_getenv ("HIEPDONG_DATADIR"));
   g_autofree char *samples = g_build_filename (fixture->folder, "samples", NULL);
   g_autofree char *practice = g_build_filename (samples, "practice.json", NULL);
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
 
   g_setenv ("HIEPDONG_DATADIR", fixture->folder, TRUE);
   g_assert_null (hd_book_create_practice (fixture->path, "Người thử", &error));

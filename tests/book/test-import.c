@@ -33,9 +33,9 @@ join_paths (GPtrArray *problems)
 static void
 assert_refused (HdBook *book, const char *bytes, gssize length, const char *name, const char *paths)
 {
-  g_autoptr(GBytes) json = g_bytes_new (bytes, length < 0 ? strlen (bytes) : (gsize) length);
-  g_autoptr(GPtrArray) problems = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GBytes) json = g_bytes_new (bytes, length < 0 ? strlen (bytes) : (gsize) length);
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GError) error = NULL;
   g_autofree char *found = NULL;
 
   g_test_message ("%s", name);
@@ -50,7 +50,7 @@ static GString *
 make_hostile (const char *text, const char *find_cell, const char *replace_cell)
 {
   g_autofree char *find = g_strcompress (find_cell);
-  g_auto(GStrv) pieces = NULL;
+  g_auto (GStrv) pieces = NULL;
   GString *out = g_string_new (NULL);
   const char *at = strstr (text, find);
 
@@ -75,15 +75,15 @@ static void
 test_table (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "book", "hostile.tsv", NULL);
-  g_autoptr(GBytes) mini = fixture_mini_json ();
+  g_autoptr (GBytes) mini = fixture_mini_json ();
   g_autofree char *text = g_strndup (g_bytes_get_data (mini, NULL), g_bytes_get_size (mini));
-  g_autoptr(GError) error = NULL;
-  g_autoptr(HdBook) book = hd_book_create (fixture->path, "Ban thử", "Người thử", &error);
-  g_autoptr(GBytes) before = hd_book_export (book, &error);
-  g_autoptr(GBytes) after = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HdBook) book = hd_book_create (fixture->path, "Ban thử", "Người thử", &error);
+  g_autoptr (GBytes) before = hd_book_export (book, &error);
+  g_autoptr (GBytes) after = NULL;
   g_autofree char *table = NULL;
   g_autofree char *listing = NULL;
-  g_auto(GStrv) lines = NULL;
+  g_auto (GStrv) lines = NULL;
   guint n = 0;
 
   g_assert_no_error (error);
@@ -92,8 +92,8 @@ test_table (Fixture *fixture, gconstpointer data)
   lines = g_strsplit (table, "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)
     {
-      g_auto(GStrv) cells = g_strsplit (lines[i], "\t", -1);
-      g_autoptr(GString) hostile = NULL;
+      g_auto (GStrv) cells = g_strsplit (lines[i], "\t", -1);
+      g_autoptr (GString) hostile = NULL;
 
       if (*lines[i] == '\0' || *lines[i] == '#')
         continue;
@@ -115,7 +115,7 @@ static void
 test_bombs (Fixture *fixture, gconstpointer data)
 {
   const char head[] = "{\"format\":\"hiepdong-book\",\"version\":1,\"committees\":[{\"id\":\"00000000-0000-4000-8000-000000000001\",\"name\":\"";
-  g_autoptr(HdBook) book = hd_book_create (fixture->path, "Ban thử", "Người thử", NULL);
+  g_autoptr (HdBook) book = hd_book_create (fixture->path, "Ban thử", "Người thử", NULL);
   g_autofree char *nested = g_strnfill (1000 * 1000, '[');
   g_autofree char *nested_objects = NULL;
   g_autofree char *long_text = g_strnfill (10 * 1024 * 1024, 'a');
@@ -123,7 +123,7 @@ test_bombs (Fixture *fixture, gconstpointer data)
   g_autofree char *long_key = g_strconcat (head, "Ban\",\"", long_text, "\":1}]}", NULL);
   g_autofree char *digits = g_strnfill (1000 * 1000, '9');
   g_autofree char *long_number = g_strconcat ("{\"format\":\"hiepdong-book\",\"version\":", digits, "}", NULL);
-  g_autoptr(GString) objects = g_string_new (NULL);
+  g_autoptr (GString) objects = g_string_new (NULL);
 
   for (guint i = 0; i < 100 * 1000; i++)
     g_string_append (objects, "{\"a\":[");
@@ -145,12 +145,12 @@ test_bombs (Fixture *fixture, gconstpointer data)
 static void
 test_too_large (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr(HdBook) book = hd_book_create (fixture->path, "Ban thử", "Người thử", NULL);
+  g_autoptr (HdBook) book = hd_book_create (fixture->path, "Ban thử", "Người thử", NULL);
   g_autofree char *path = g_build_filename (fixture->folder, "large.json", NULL);
-  g_autoptr(GMappedFile) file = NULL;
-  g_autoptr(GBytes) json = NULL;
-  g_autoptr(GPtrArray) problems = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GMappedFile) file = NULL;
+  g_autoptr (GBytes) json = NULL;
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GError) error = NULL;
 
   g_file_set_contents (path, "", 0, &error);
   g_assert_cmpint (truncate (path, (off_t) HD_FORMAT_MAX_BYTES + 1), ==, 0);
@@ -165,8 +165,8 @@ test_too_large (Fixture *fixture, gconstpointer data)
 static void
 test_too_many_values (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr(HdBook) book = hd_book_create (fixture->path, "Ban thử", "Người thử", NULL);
-  g_autoptr(GString) text = g_string_new ("[0");
+  g_autoptr (HdBook) book = hd_book_create (fixture->path, "Ban thử", "Người thử", NULL);
+  g_autoptr (GString) text = g_string_new ("[0");
 
   for (guint i = 0; i < 10 * 1000 * 1000; i++)
     g_string_append (text, ",0");
@@ -178,10 +178,10 @@ static void
 test_too_new (Fixture *fixture, gconstpointer data)
 {
   const char text[] = "{\"format\":\"hiepdong-book\",\"version\":2,\"what\":\"ever\"}";
-  g_autoptr(HdBook) book = hd_book_create (fixture->path, "Ban thử", "Người thử", NULL);
-  g_autoptr(GBytes) json = g_bytes_new_static (text, strlen (text));
-  g_autoptr(GPtrArray) problems = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (HdBook) book = hd_book_create (fixture->path, "Ban thử", "Người thử", NULL);
+  g_autoptr (GBytes) json = g_bytes_new_static (text, strlen (text));
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GError) error = NULL;
 
   g_assert_false (hd_book_import (book, json, &problems, &error));
   g_assert_error (error, HD_ERROR, HD_ERROR_TOO_NEW);
@@ -190,11 +190,11 @@ test_too_new (Fixture *fixture, gconstpointer data)
 static void
 test_many_problems (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr(HdBook) book = hd_book_create (fixture->path, "Ban thử", "Người thử", NULL);
-  g_autoptr(GString) text = g_string_new ("{\"format\":\"hiepdong-book\",\"version\":1,\"units\":[1");
-  g_autoptr(GPtrArray) problems = NULL;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GBytes) json = NULL;
+  g_autoptr (HdBook) book = hd_book_create (fixture->path, "Ban thử", "Người thử", NULL);
+  g_autoptr (GString) text = g_string_new ("{\"format\":\"hiepdong-book\",\"version\":1,\"units\":[1");
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) json = NULL;
 
   for (guint i = 1; i < 5000; i++)
     g_string_append (text, ",1");
@@ -211,11 +211,11 @@ test_many_problems (Fixture *fixture, gconstpointer data)
 static void
 test_hopeless (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr(HdBook) book = hd_book_create (fixture->path, "Ban thử", "Người thử", NULL);
-  g_autoptr(GString) text = g_string_new ("{\"format\":\"hiepdong-book\",\"version\":1");
-  g_autoptr(GPtrArray) problems = NULL;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GBytes) json = NULL;
+  g_autoptr (HdBook) book = hd_book_create (fixture->path, "Ban thử", "Người thử", NULL);
+  g_autoptr (GString) text = g_string_new ("{\"format\":\"hiepdong-book\",\"version\":1");
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) json = NULL;
 
   for (guint i = 0; i < 2 * 1000 * 1000; i++)
     g_string_append_printf (text, ",\"agrement%u\":0", i);
@@ -232,9 +232,9 @@ static void
 test_suggestion (Fixture *fixture, gconstpointer data)
 {
   const char text[] = "{\"format\":\"hiepdong-book\",\"version\":1,\"comittees\":[]}";
-  g_autoptr(HdBook) book = hd_book_create (fixture->path, "Ban thử", "Người thử", NULL);
-  g_autoptr(GBytes) json = g_bytes_new_static (text, strlen (text));
-  g_autoptr(GPtrArray) problems = NULL;
+  g_autoptr (HdBook) book = hd_book_create (fixture->path, "Ban thử", "Người thử", NULL);
+  g_autoptr (GBytes) json = g_bytes_new_static (text, strlen (text));
+  g_autoptr (GPtrArray) problems = NULL;
 
   g_assert_false (hd_book_import (book, json, &problems, NULL));
   g_assert_nonnull (strstr (g_ptr_array_index (problems, 0), "“committees”"));
@@ -246,12 +246,12 @@ test_parties (Fixture *fixture, gconstpointer data)
 {
   for (guint n = 12; n <= 13; n++)
     {
-      g_autoptr(GString) text = g_string_new ("{\"format\":\"hiepdong-book\",\"version\":1,"
+      g_autoptr (GString) text = g_string_new ("{\"format\":\"hiepdong-book\",\"version\":1,"
                                               "\"committees\":[{\"id\":\"00000000-0000-4000-8000-000000000001\",\"name\":\"Ban\"}],"
                                               "\"agreements\":[{\"id\":\"00000000-0000-4000-8000-000000000002\",\"kind\":\"joint\","
                                               "\"term\":\"annual\",\"type_name\":\"Chương trình\",\"subject\":\"Phối hợp\",\"state\":\"draft\"}],");
       g_autofree char *path = g_strdup_printf ("%s/%u.hiepdong", fixture->folder, n);
-      g_autoptr(HdBook) book = hd_book_create (path, "Ban thử", "Người thử", NULL);
+      g_autoptr (HdBook) book = hd_book_create (path, "Ban thử", "Người thử", NULL);
 
       g_string_append (text, "\"units\":[");
       for (guint i = 0; i < n; i++)
@@ -265,8 +265,8 @@ test_parties (Fixture *fixture, gconstpointer data)
         assert_refused (book, text->str, text->len, "13 parties", "$.agreements[0]");
       else
         {
-          g_autoptr(GBytes) json = g_bytes_new (text->str, text->len);
-          g_autoptr(GError) error = NULL;
+          g_autoptr (GBytes) json = g_bytes_new (text->str, text->len);
+          g_autoptr (GError) error = NULL;
 
           hd_book_import (book, json, NULL, &error);
           g_assert_no_error (error);
@@ -281,10 +281,10 @@ test_cleaning (Fixture *fixture, gconstpointer data)
   const char text[] = "\357\273\277{\"version\":1,\"committees\":[{\"name\":\"  Ban Chi\314\211 \303\220ạo\342\200\213 hòa\302\240bình \","
                       "\"note\":\"một  \\r\\nhai\\n\\n\",\"training\":false,\"place_name\":\"\",\"id\":\"00000000-0000-4000-8000-000000000001\"}],"
                       "\"units\":[],\"format\":\"hiepdong-book\"}";
-  g_autoptr(HdBook) book = hd_book_create (fixture->path, "Ban thử", "Người thử", NULL);
-  g_autoptr(GBytes) json = g_bytes_new_static (text, strlen (text));
-  g_autoptr(GBytes) export = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (HdBook) book = hd_book_create (fixture->path, "Ban thử", "Người thử", NULL);
+  g_autoptr (GBytes) json = g_bytes_new_static (text, strlen (text));
+  g_autoptr (GBytes) export = NULL;
+  g_autoptr (GError) error = NULL;
   g_autofree char *written = NULL;
 
   hd_book_import (book, json, NULL, &error);
@@ -302,10 +302,10 @@ test_cleaning (Fixture *fixture, gconstpointer data)
 static void
 test_into_full_book (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr(HdBook) book = fixture_mini (fixture);
-  g_autoptr(GBytes) json = fixture_mini_json ();
-  g_autoptr(GPtrArray) problems = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (HdBook) book = fixture_mini (fixture);
+  g_autoptr (GBytes) json = fixture_mini_json ();
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GError) error = NULL;
 
   g_assert_false (hd_book_import (book, json, &problems, &error));
   g_assert_error (error, HD_ERROR, HD_ERROR_CONSTRAINT);
@@ -318,7 +318,7 @@ mutate (GRand *rand, GBytes *json)
 {
   gsize length;
   const char *bytes = g_bytes_get_data (json, &length);
-  g_autoptr(GString) text = g_string_new_len (bytes, length);
+  g_autoptr (GString) text = g_string_new_len (bytes, length);
 
   for (gint i = g_rand_int_range (rand, 1, 4); i > 0; i--)
     {
@@ -352,10 +352,10 @@ static void
 assert_returns (Fixture *fixture, HdBook *book)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "again.hiepdong", NULL);
-  g_autoptr(GError) error = NULL;
-  g_autoptr(HdBook) again = hd_book_create (path, "Ban thử", "Người thử", &error);
-  g_autoptr(GBytes) first = hd_book_export (book, &error);
-  g_autoptr(GBytes) second = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HdBook) again = hd_book_create (path, "Ban thử", "Người thử", &error);
+  g_autoptr (GBytes) first = hd_book_export (book, &error);
+  g_autoptr (GBytes) second = NULL;
 
   hd_book_import (again, first, NULL, &error);
   g_assert_no_error (error);
@@ -368,16 +368,16 @@ assert_returns (Fixture *fixture, HdBook *book)
 static void
 test_mutations (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr(GBytes) mini = fixture_mini_json ();
-  g_autoptr(GRand) rand = g_rand_new_with_seed (20261123);
-  g_autoptr(HdBook) book = hd_book_create (fixture->path, "Ban thử", "Người thử", NULL);
+  g_autoptr (GBytes) mini = fixture_mini_json ();
+  g_autoptr (GRand) rand = g_rand_new_with_seed (20261123);
+  g_autoptr (HdBook) book = hd_book_create (fixture->path, "Ban thử", "Người thử", NULL);
   guint n_taken = 0;
 
   for (guint round = 0; round < 3000 && n_taken < 10; round++)
     {
-      g_autoptr(GBytes) json = mutate (rand, mini);
-      g_autoptr(GPtrArray) problems = NULL;
-      g_autoptr(GError) error = NULL;
+      g_autoptr (GBytes) json = mutate (rand, mini);
+      g_autoptr (GPtrArray) problems = NULL;
+      g_autoptr (GError) error = NULL;
 
       if (!hd_book_import (book, json, &problems, &error))
         {

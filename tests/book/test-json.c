@@ -10,7 +10,7 @@
 static HdJson *
 read_good (const char *text)
 {
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
   HdJson *json = hd_json_read (text, strlen (text), &error);
 
   g_assert_no_error (error);
@@ -20,7 +20,7 @@ read_good (const char *text)
 static void
 test_values (void)
 {
-  g_autoptr(HdJson) json = read_good ("\357\273\277 [null,true,false,-0,12,-9223372036854775808,9223372036854775808,1.5,2E+3,\"\",[],{}]\n");
+  g_autoptr (HdJson) json = read_good ("\357\273\277 [null,true,false,-0,12,-9223372036854775808,9223372036854775808,1.5,2E+3,\"\",[],{}]\n");
   const HdJsonType types[] = {
     HD_JSON_NULL, HD_JSON_TRUE, HD_JSON_FALSE, HD_JSON_INTEGER, HD_JSON_INTEGER, HD_JSON_INTEGER, HD_JSON_NUMBER,
     HD_JSON_NUMBER, HD_JSON_NUMBER, HD_JSON_STRING, HD_JSON_ARRAY, HD_JSON_OBJECT
@@ -36,7 +36,7 @@ test_values (void)
 static void
 test_strings (void)
 {
-  g_autoptr(HdJson) json = read_good ("\"a\\\"\\\\\\/\\b\\f\\n\\r\\t\\u1ed9\\ud83d\\ude00\\u0000ộ\"");
+  g_autoptr (HdJson) json = read_good ("\"a\\\"\\\\\\/\\b\\f\\n\\r\\t\\u1ed9\\ud83d\\ude00\\u0000ộ\"");
   const char expected[] = "a\"\\/\b\f\n\r\tộ😀\0ộ";
 
   g_assert_cmpmem (json->string->str, json->string->len, expected, sizeof expected - 1);
@@ -45,7 +45,7 @@ test_strings (void)
 static void
 test_members (void)
 {
-  g_autoptr(HdJson) json = read_good ("{\"a\": 1, \"b\": {\"a\": 2}, \"a\": 3}");
+  g_autoptr (HdJson) json = read_good ("{\"a\": 1, \"b\": {\"a\": 2}, \"a\": 3}");
 
   g_assert_cmpuint (hd_json_n_children (json), ==, 3);
   g_assert_cmpint (hd_json_member (json, "a")->integer, ==, 1);
@@ -62,8 +62,8 @@ test_depth (void)
       g_autofree char *opening = g_strnfill (depth, '[');
       g_autofree char *closing = g_strnfill (depth, ']');
       g_autofree char *text = g_strconcat (opening, closing, NULL);
-      g_autoptr(GError) error = NULL;
-      g_autoptr(HdJson) json = hd_json_read (text, strlen (text), &error);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (HdJson) json = hd_json_read (text, strlen (text), &error);
 
       g_assert_true ((json != NULL) == (depth <= HD_JSON_MAX_DEPTH));
       g_assert_true ((json == NULL) == g_error_matches (error, HD_ERROR, HD_ERROR_INVALID));
@@ -91,8 +91,8 @@ test_places (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
     {
-      g_autoptr(GError) error = NULL;
-      g_autoptr(HdJson) json = hd_json_read (table[i].text, strlen (table[i].text), &error);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (HdJson) json = hd_json_read (table[i].text, strlen (table[i].text), &error);
 
       g_assert_null (json);
       g_assert_error (error, HD_ERROR, HD_ERROR_INVALID);
@@ -106,8 +106,8 @@ static void
 test_write (void)
 {
   const char text[] = "Ngoặc \" gạch \\ dòng\nmới\tthẻ \001 ộ 😀";
-  g_autoptr(GString) out = g_string_new (NULL);
-  g_autoptr(HdJson) json = NULL;
+  g_autoptr (GString) out = g_string_new (NULL);
+  g_autoptr (HdJson) json = NULL;
 
   hd_json_append_string (out, text);
   g_assert_cmpstr (out->str, ==, "\"Ngoặc \\\" gạch \\\\ dòng\\nmới\\tthẻ \\u0001 ộ 😀\"");

@@ -15,8 +15,8 @@
 static GBytes *
 make_pdf (HdBook *book, const char *id, guint *n_blanks)
 {
-  g_autoptr(GError) error = NULL;
-  g_autoptr(HdRendering) rendering = hd_book_render_agreement (book, id, &error);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HdRendering) rendering = hd_book_render_agreement (book, id, &error);
   GBytes *pdf;
 
   g_assert_no_error (error);
@@ -30,13 +30,13 @@ make_pdf (HdBook *book, const char *id, guint *n_blanks)
 static void
 test_same_bytes (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr(HdBook) book = fixture_mini (fixture);
-  g_autoptr(HdBook) again = hd_book_open_read_only (fixture->path, NULL);
+  g_autoptr (HdBook) book = fixture_mini (fixture);
+  g_autoptr (HdBook) again = hd_book_open_read_only (fixture->path, NULL);
   guint n_blanks;
-  g_autoptr(GBytes) first = make_pdf (book, SIGNED, &n_blanks);
-  g_autoptr(GBytes) draft = make_pdf (book, DRAFT, &n_blanks);
-  g_autoptr(GBytes) second = make_pdf (book, SIGNED, &n_blanks);
-  g_autoptr(GBytes) third = make_pdf (again, SIGNED, &n_blanks);
+  g_autoptr (GBytes) first = make_pdf (book, SIGNED, &n_blanks);
+  g_autoptr (GBytes) draft = make_pdf (book, DRAFT, &n_blanks);
+  g_autoptr (GBytes) second = make_pdf (book, SIGNED, &n_blanks);
+  g_autoptr (GBytes) third = make_pdf (again, SIGNED, &n_blanks);
 
   g_assert_true (g_bytes_equal (first, second));
   g_assert_true (g_bytes_equal (first, third));
@@ -47,10 +47,10 @@ test_same_bytes (Fixture *fixture, gconstpointer data)
 static void
 test_blanks (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr(HdBook) book = fixture_mini (fixture);
+  g_autoptr (HdBook) book = fixture_mini (fixture);
   guint n_signed, n_draft;
-  g_autoptr(GBytes) one = make_pdf (book, SIGNED, &n_signed);
-  g_autoptr(GBytes) other = make_pdf (book, DRAFT, &n_draft);
+  g_autoptr (GBytes) one = make_pdf (book, SIGNED, &n_signed);
+  g_autoptr (GBytes) other = make_pdf (book, DRAFT, &n_draft);
 
   g_assert_cmpuint (n_draft, >, n_signed);
 }
@@ -58,7 +58,7 @@ test_blanks (Fixture *fixture, gconstpointer data)
 static void
 test_fonts_kept (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr(HdBook) book = fixture_mini (fixture);
+  g_autoptr (HdBook) book = fixture_mini (fixture);
   HdFontSet *fonts = hd_book_get_fonts (book, NULL);
 
   g_assert_nonnull (fonts);
@@ -68,12 +68,12 @@ test_fonts_kept (Fixture *fixture, gconstpointer data)
 static void
 test_progress (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr(HdBook) book = fixture_mini (fixture);
+  g_autoptr (HdBook) book = fixture_mini (fixture);
   const HdPeriod from_2023 = { hd_date_new (2023, 1, 1), HD_DATE_NONE };
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) days = hd_book_get_progress (book, KT01, NULL, &error);
-  g_autoptr(GPtrArray) money = hd_book_get_progress (book, KT02, NULL, &error);
-  g_autoptr(GPtrArray) late = hd_book_get_progress (book, KT02, &from_2023, &error);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) days = hd_book_get_progress (book, KT01, NULL, &error);
+  g_autoptr (GPtrArray) money = hd_book_get_progress (book, KT02, NULL, &error);
+  g_autoptr (GPtrArray) late = hd_book_get_progress (book, KT02, &from_2023, &error);
   const HdYearFigure *year;
 
   g_assert_no_error (error);
@@ -98,10 +98,10 @@ test_progress (Fixture *fixture, gconstpointer data)
 static void
 test_units_of_a_year (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr(GError) error = NULL;
-  g_autoptr(HdBook) book = hd_book_create_practice (fixture->path, "Người thử", &error);
-  g_autoptr(HdRecord) indicator = NULL;
-  g_autoptr(GPtrArray) years = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HdBook) book = hd_book_create_practice (fixture->path, "Người thử", &error);
+  g_autoptr (HdRecord) indicator = NULL;
+  g_autoptr (GPtrArray) years = NULL;
 
   g_assert_no_error (error);
   indicator = hd_book_find_record (book, HD_ENTITY_INDICATOR, "KT01", &error);
@@ -127,14 +127,14 @@ test_charts (Fixture *fixture, gconstpointer data)
   };
   const char * const one[] = { KT01, NULL };
   const char * const two[] = { KT01, KT02, NULL };
-  g_autoptr(HdBook) book = fixture_mini (fixture);
-  g_autoptr(GError) error = NULL;
+  g_autoptr (HdBook) book = fixture_mini (fixture);
+  g_autoptr (GError) error = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
     {
-      g_autoptr(GBytes) single = hd_book_export_chart (book, one, NULL, table[i].format, &error);
-      g_autoptr(GBytes) both = hd_book_export_chart (book, two, NULL, table[i].format, &error);
-      g_autoptr(GBytes) again = hd_book_export_chart (book, two, NULL, table[i].format, &error);
+      g_autoptr (GBytes) single = hd_book_export_chart (book, one, NULL, table[i].format, &error);
+      g_autoptr (GBytes) both = hd_book_export_chart (book, two, NULL, table[i].format, &error);
+      g_autoptr (GBytes) again = hd_book_export_chart (book, two, NULL, table[i].format, &error);
 
       g_assert_no_error (error);
       g_assert_cmpmem (g_bytes_get_data (single, NULL), strlen (table[i].magic), table[i].magic, strlen (table[i].magic));

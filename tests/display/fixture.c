@@ -22,7 +22,7 @@ HdBook *
 fixture_open_practice (void)
 {
   g_autofree char *path = fixture_path ("practice.hiepdong");
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
   HdBook *book;
 
   if (g_file_test (path, G_FILE_TEST_EXISTS))
@@ -39,7 +39,7 @@ fixture_create_empty (void)
 {
   g_autofree char *name = g_strdup_printf ("empty-%u.hiepdong", ++n_books);
   g_autofree char *path = fixture_path (name);
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
   HdBook *book = hd_book_create (path, "Ban Chỉ đạo", "Nguyễn Văn A", &error);
 
   g_assert_no_error (error);
@@ -50,7 +50,7 @@ fixture_create_empty (void)
 void
 fixture_finish (void)
 {
-  g_autoptr(GDir) dir = NULL;
+  g_autoptr (GDir) dir = NULL;
   const char *name;
 
   if (folder == NULL)

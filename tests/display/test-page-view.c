@@ -11,8 +11,8 @@ static HdFontSet *fonts;
 static HdPages *
 make_pages (guint n_pages)
 {
-  g_autoptr(HdDocument) document = hd_document_new ("Chương trình phối hợp");
-  g_autoptr(GError) error = NULL;
+  g_autoptr (HdDocument) document = hd_document_new ("Chương trình phối hợp");
+  g_autoptr (GError) error = NULL;
   HdPages *pages;
 
   for (guint i = 0; i < n_pages; i++)
@@ -83,8 +83,8 @@ test_pages (void)
 {
   GtkWidget *widget = g_object_ref_sink (hd_page_view_new ());
   HdPageView *view = HD_PAGE_VIEW (widget);
-  g_autoptr(HdPages) three = make_pages (3);
-  g_autoptr(HdPages) other = make_pages (3);
+  g_autoptr (HdPages) three = make_pages (3);
+  g_autoptr (HdPages) other = make_pages (3);
   guint n_count = 0, n_page = 0;
 
   fixture_count (view, "notify::n-pages", &n_count);
@@ -125,8 +125,8 @@ test_scrolling (void)
   GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkWidget *widget = hd_page_view_new ();
   HdPageView *view = HD_PAGE_VIEW (widget);
-  g_autoptr(HdPages) pages = make_pages (4);
-  g_autoptr(GtkAdjustment) adjustment = NULL;
+  g_autoptr (HdPages) pages = make_pages (4);
+  g_autoptr (GtkAdjustment) adjustment = NULL;
   double fit;
 
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), widget);
@@ -158,7 +158,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
   int status;
 
   hd_i18n_init ();

@@ -8,7 +8,7 @@ static const HdListRow *
 get_row (HdRecordList *list,
          guint         position)
 {
-  g_autoptr(HdListItem) item = g_list_model_get_item (G_LIST_MODEL (list), position);
+  g_autoptr (HdListItem) item = g_list_model_get_item (G_LIST_MODEL (list), position);
 
   /* The window of rows keeps the item alive. */
   return item != NULL ? hd_list_item_get_row (item) : NULL;
@@ -38,7 +38,7 @@ test_defaults (void)
 static void
 test_notify (void)
 {
-  g_autoptr(HdBook) book = fixture_open_practice ();
+  g_autoptr (HdBook) book = fixture_open_practice ();
   HdRecordList *list = hd_record_list_new (HD_ENTITY_AGREEMENT);
   guint n_book = 0, n_search = 0, n_sort = 0, n_descending = 0, n_year = 0, n_count = 0, n_changed = 0;
 
@@ -84,9 +84,9 @@ test_notify (void)
 static void
 test_windows (void)
 {
-  g_autoptr(HdBook) book = fixture_open_practice ();
-  g_autoptr(GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr(GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (HdBook) book = fixture_open_practice ();
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
   HdRecordList *list = hd_record_list_new (HD_ENTITY_RESULT);
   guint n_items;
 
@@ -120,7 +120,7 @@ test_windows (void)
 static void
 test_search (void)
 {
-  g_autoptr(HdBook) book = fixture_open_practice ();
+  g_autoptr (HdBook) book = fixture_open_practice ();
   HdRecordList *list = hd_record_list_new (HD_ENTITY_AGREEMENT);
   guint all, unmarked, marked;
 
@@ -164,7 +164,7 @@ check_dates (HdRecordList *list,
 static void
 test_order (void)
 {
-  g_autoptr(HdBook) book = fixture_open_practice ();
+  g_autoptr (HdBook) book = fixture_open_practice ();
   HdRecordList *list = hd_record_list_new (HD_ENTITY_AGREEMENT);
 
   hd_record_list_set_book (list, book);
@@ -178,7 +178,7 @@ test_order (void)
 static void
 test_book_changed (void)
 {
-  g_autoptr(HdBook) book = fixture_open_practice ();
+  g_autoptr (HdBook) book = fixture_open_practice ();
   HdRecordList *list = hd_record_list_new (HD_ENTITY_PERSON);
   guint n_changed = 0;
 

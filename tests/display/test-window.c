@@ -88,7 +88,7 @@ check_names (GtkWidget *widget)
 static void
 test_start (void)
 {
-  g_autoptr(GSettings) settings = make_settings ();
+  g_autoptr (GSettings) settings = make_settings ();
   GtkWidget *window = hd_window_new (NULL, settings);
 
   g_assert_null (hd_window_get_book (HD_WINDOW (window)));
@@ -115,9 +115,9 @@ is_remembered (gpointer data)
 static void
 test_book (void)
 {
-  g_autoptr(GSettings) settings = make_settings ();
-  g_autoptr(HdBook) book = fixture_open_practice ();
-  g_autoptr(GPtrArray) recent = NULL;
+  g_autoptr (GSettings) settings = make_settings ();
+  g_autoptr (HdBook) book = fixture_open_practice ();
+  g_autoptr (GPtrArray) recent = NULL;
   g_autofree char *last = NULL;
   GtkWidget *window = hd_window_new (NULL, settings);
   GtkWidget *view;
@@ -161,7 +161,7 @@ find_dialog (void)
 
   for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
     {
-      g_autoptr(GtkWindow) window = g_list_model_get_item (windows, i);
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
 
       if (ADW_IS_MESSAGE_DIALOG (window))
         return window;
@@ -189,7 +189,7 @@ test_refused (void)
     { "foreign.hiepdong", "Đây không phải là sổ Hiệp Đồng, chỉ là một đoạn chữ dài hơn một trăm byte để không ai nhầm với tệp trống cả." },
     { "gone.hiepdong", NULL },
   };
-  g_autoptr(GSettings) settings = make_settings ();
+  g_autoptr (GSettings) settings = make_settings ();
 
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
     {
@@ -214,8 +214,8 @@ test_refused (void)
 static void
 test_recent (void)
 {
-  g_autoptr(GSettings) settings = make_settings ();
-  g_autoptr(GPtrArray) books = NULL;
+  g_autoptr (GSettings) settings = make_settings ();
+  g_autoptr (GPtrArray) books = NULL;
   const HdRecentBook *first;
 
   for (guint i = 0; i < HD_MAX_RECENT_BOOKS + 2; i++)
@@ -269,8 +269,8 @@ static void
 test_column_order (void)
 {
   GtkWidget *view = g_object_ref_sink (gtk_column_view_new (NULL));
-  g_autoptr(GtkColumnViewColumn) first = gtk_column_view_column_new ("Tên", NULL);
-  g_autoptr(GtkColumnViewColumn) second = gtk_column_view_column_new ("Ngày ký", NULL);
+  g_autoptr (GtkColumnViewColumn) first = gtk_column_view_column_new ("Tên", NULL);
+  g_autoptr (GtkColumnViewColumn) second = gtk_column_view_column_new ("Ngày ký", NULL);
   HdColumnOrder *order = hd_column_order_new (GTK_COLUMN_VIEW (view));
   gboolean descending;
   guint n_changed = 0;

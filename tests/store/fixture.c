@@ -10,7 +10,7 @@
 void
 fixture_set_up (Fixture *self, gconstpointer data)
 {
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
 
   self->folder = g_dir_make_tmp ("hiepdong-store-XXXXXX", &error);
   g_assert_no_error (error);
@@ -23,7 +23,7 @@ fixture_set_up (Fixture *self, gconstpointer data)
 void
 fixture_remove_folder (const char *folder)
 {
-  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
 
   g_assert_nonnull (dir);
@@ -48,7 +48,7 @@ fixture_tear_down (Fixture *self, gconstpointer data)
 void
 fixture_reopen (Fixture *self)
 {
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
 
   g_clear_pointer (&self->db, hd_database_close);
   self->db = hd_database_open (self->path, HD_DATABASE_OPEN, &error);
@@ -58,7 +58,7 @@ fixture_reopen (Fixture *self)
 guint
 fixture_count_other_files (Fixture *self)
 {
-  g_autoptr(GDir) dir = g_dir_open (self->folder, 0, NULL);
+  g_autoptr (GDir) dir = g_dir_open (self->folder, 0, NULL);
   const char *name;
   guint n = 0;
 
@@ -220,8 +220,8 @@ new_paper (const char *subject, const char *state, const char *pdf)
 gint64
 save (HdDatabase *db, ...)
 {
-  g_autoptr(HdChanges) changes = hd_changes_new (HD_CHANGES_EDIT, "Nguyễn Văn A", "Sửa");
-  g_autoptr(GError) error = NULL;
+  g_autoptr (HdChanges) changes = hd_changes_new (HD_CHANGES_EDIT, "Nguyễn Văn A", "Sửa");
+  g_autoptr (GError) error = NULL;
   gint64 set_id = 0;
   HdRecord *record;
   va_list list;
@@ -239,7 +239,7 @@ save (HdDatabase *db, ...)
 static void
 apply_fails (HdDatabase *db, HdChanges *changes, HdErrorCode code)
 {
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
   g_autofree char *before = dump (db);
   g_autofree char *after = NULL;
 
@@ -253,7 +253,7 @@ apply_fails (HdDatabase *db, HdChanges *changes, HdErrorCode code)
 void
 save_fails (HdDatabase *db, HdRecord *record, HdErrorCode code)
 {
-  g_autoptr(HdChanges) changes = hd_changes_new (HD_CHANGES_EDIT, "Nguyễn Văn A", "Sửa");
+  g_autoptr (HdChanges) changes = hd_changes_new (HD_CHANGES_EDIT, "Nguyễn Văn A", "Sửa");
 
   hd_changes_put (changes, record);
   apply_fails (db, changes, code);
@@ -262,7 +262,7 @@ save_fails (HdDatabase *db, HdRecord *record, HdErrorCode code)
 void
 remove_fails (HdDatabase *db, HdRecord *record, HdErrorCode code)
 {
-  g_autoptr(HdChanges) changes = hd_changes_new (HD_CHANGES_EDIT, "Nguyễn Văn A", "Xóa");
+  g_autoptr (HdChanges) changes = hd_changes_new (HD_CHANGES_EDIT, "Nguyễn Văn A", "Xóa");
 
   hd_changes_remove (changes, record);
   apply_fails (db, changes, code);
@@ -271,13 +271,13 @@ remove_fails (HdDatabase *db, HdRecord *record, HdErrorCode code)
 char *
 dump (HdDatabase *db)
 {
-  g_autoptr(GString) text = g_string_new (NULL);
-  g_autoptr(GPtrArray) sets = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GPtrArray) sets = NULL;
+  g_autoptr (GError) error = NULL;
 
   for (int kind = 0; kind < HD_N_ENTITIES; kind++)
     {
-      g_autoptr(GPtrArray) records = hd_records_get_all (db, (HdEntityKind) kind, &error);
+      g_autoptr (GPtrArray) records = hd_records_get_all (db, (HdEntityKind) kind, &error);
 
       g_assert_no_error (error);
       for (guint i = 0; i < records->len; i++)
@@ -303,8 +303,8 @@ dump (HdDatabase *db)
 void
 assert_whole (HdDatabase *db)
 {
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) problems = hd_check_database (db, &error);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) problems = hd_check_database (db, &error);
 
   g_assert_no_error (error);
   for (guint i = 0; i < problems->len; i++)

@@ -10,8 +10,8 @@
 static guint
 count_sets (HdDatabase *db)
 {
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) sets = hd_changes_list (db, 0, 1000, &error);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) sets = hd_changes_list (db, 0, 1000, &error);
 
   g_assert_no_error (error);
   return sets->len;
@@ -20,9 +20,9 @@ count_sets (HdDatabase *db)
 static void
 test_insert_and_read (Fixture *self, gconstpointer data)
 {
-  g_autoptr(GError) error = NULL;
-  g_autoptr(HdRecord) unit = new_unit ("Hội Liên hiệp Phụ nữ tỉnh", "Hội LHPN");
-  g_autoptr(HdRecord) read = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HdRecord) unit = new_unit ("Hội Liên hiệp Phụ nữ tỉnh", "Hội LHPN");
+  g_autoptr (HdRecord) read = NULL;
 
   g_assert_cmpint (save (self->db, unit, NULL), ==, 1);
   g_assert_cmpint (hd_record_get_row_version (unit), ==, 1);
@@ -38,10 +38,10 @@ test_insert_and_read (Fixture *self, gconstpointer data)
 static void
 test_not_found (Fixture *self, gconstpointer data)
 {
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GError) committee_error = NULL;
-  g_autoptr(GError) blob_error = NULL;
-  g_autoptr(GError) set_error = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) committee_error = NULL;
+  g_autoptr (GError) blob_error = NULL;
+  g_autoptr (GError) set_error = NULL;
 
   g_assert_null (hd_records_get (self->db, HD_ENTITY_UNIT, "00000000-0000-4000-8000-000000000000", &error));
   g_assert_error (error, HD_ERROR, HD_ERROR_NOT_FOUND);
@@ -58,12 +58,12 @@ test_not_found (Fixture *self, gconstpointer data)
 static void
 test_log (Fixture *self, gconstpointer data)
 {
-  g_autoptr(GError) error = NULL;
-  g_autoptr(HdRecord) unit = new_unit ("Hội Nông dân", NULL);
-  g_autoptr(HdRecord) changed = NULL;
-  g_autoptr(HdChanges) removal = hd_changes_new (HD_CHANGES_UNDO, "Trần Thị B", "Xóa đơn vị");
-  g_autoptr(GPtrArray) sets = NULL;
-  g_autoptr(GPtrArray) made = NULL, edited = NULL, removed = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HdRecord) unit = new_unit ("Hội Nông dân", NULL);
+  g_autoptr (HdRecord) changed = NULL;
+  g_autoptr (HdChanges) removal = hd_changes_new (HD_CHANGES_UNDO, "Trần Thị B", "Xóa đơn vị");
+  g_autoptr (GPtrArray) sets = NULL;
+  g_autoptr (GPtrArray) made = NULL, edited = NULL, removed = NULL;
   HdChangeSetInfo *info;
   HdChange *change;
 
@@ -114,11 +114,11 @@ test_log (Fixture *self, gconstpointer data)
 static void
 test_nothing_to_do (Fixture *self, gconstpointer data)
 {
-  g_autoptr(HdRecord) unit = new_unit ("Hội Nông dân", NULL);
-  g_autoptr(HdRecord) other = new_unit ("Tỉnh đoàn", NULL);
-  g_autoptr(HdRecord) same = NULL;
-  g_autoptr(GPtrArray) changes = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (HdRecord) unit = new_unit ("Hội Nông dân", NULL);
+  g_autoptr (HdRecord) other = new_unit ("Tỉnh đoàn", NULL);
+  g_autoptr (HdRecord) same = NULL;
+  g_autoptr (GPtrArray) changes = NULL;
+  g_autoptr (GError) error = NULL;
 
   save (self->db, unit, NULL);
   same = hd_record_copy (unit);
@@ -137,10 +137,10 @@ test_nothing_to_do (Fixture *self, gconstpointer data)
 static void
 test_conflicts (Fixture *self, gconstpointer data)
 {
-  g_autoptr(HdRecord) unit = new_unit ("Hội Nông dân", NULL);
-  g_autoptr(HdRecord) mine = NULL, theirs = NULL, twin = NULL;
-  g_autoptr(HdChanges) removal = hd_changes_new (HD_CHANGES_EDIT, "A", "B");
-  g_autoptr(GError) error = NULL;
+  g_autoptr (HdRecord) unit = new_unit ("Hội Nông dân", NULL);
+  g_autoptr (HdRecord) mine = NULL, theirs = NULL, twin = NULL;
+  g_autoptr (HdChanges) removal = hd_changes_new (HD_CHANGES_EDIT, "A", "B");
+  g_autoptr (GError) error = NULL;
 
   save (self->db, unit, NULL);
   mine = hd_record_copy (unit);
@@ -168,13 +168,13 @@ test_conflicts (Fixture *self, gconstpointer data)
 static void
 test_same_record_twice (Fixture *self, gconstpointer data)
 {
-  g_autoptr(HdRecord) unit = new_unit ("Một", NULL);
-  g_autoptr(HdRecord) again = NULL;
-  g_autoptr(HdChanges) changes = hd_changes_new (HD_CHANGES_EDIT, "A", "B");
-  g_autoptr(HdChanges) replacement = hd_changes_new (HD_CHANGES_EDIT, "A", "B");
-  g_autoptr(GPtrArray) logged = NULL;
-  g_autoptr(HdRecord) read = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (HdRecord) unit = new_unit ("Một", NULL);
+  g_autoptr (HdRecord) again = NULL;
+  g_autoptr (HdChanges) changes = hd_changes_new (HD_CHANGES_EDIT, "A", "B");
+  g_autoptr (HdChanges) replacement = hd_changes_new (HD_CHANGES_EDIT, "A", "B");
+  g_autoptr (GPtrArray) logged = NULL;
+  g_autoptr (HdRecord) read = NULL;
+  g_autoptr (GError) error = NULL;
 
   hd_changes_put (changes, unit);
   again = hd_record_copy (unit);
@@ -201,10 +201,10 @@ test_same_record_twice (Fixture *self, gconstpointer data)
 static void
 test_invalid (Fixture *self, gconstpointer data)
 {
-  g_autoptr(HdRecord) unit = new_unit ("Một", NULL);
-  g_autoptr(HdRecord) party = new_unit ("Hai", NULL);
-  g_autoptr(HdChanges) changes = hd_changes_new (HD_CHANGES_EDIT, "A\x01", "B");
-  g_autoptr(GError) error = NULL;
+  g_autoptr (HdRecord) unit = new_unit ("Một", NULL);
+  g_autoptr (HdRecord) party = new_unit ("Hai", NULL);
+  g_autoptr (HdChanges) changes = hd_changes_new (HD_CHANGES_EDIT, "A\x01", "B");
+  g_autoptr (GError) error = NULL;
 
   hd_record_clear (unit, HD_UNIT_NAME);
   save_fails (self->db, unit, HD_ERROR_INVALID);
@@ -222,18 +222,18 @@ test_invalid (Fixture *self, gconstpointer data)
 static void
 test_constraints (Fixture *self, gconstpointer data)
 {
-  g_autoptr(HdRecord) committee = new_committee ("Ban Chỉ đạo tỉnh");
-  g_autoptr(HdRecord) second = new_committee ("Ban Chỉ đạo khác");
-  g_autoptr(HdRecord) unit = new_unit ("Hội Nông dân", NULL);
-  g_autoptr(HdRecord) agreement = new_agreement ("Một", "draft");
-  g_autoptr(HdRecord) other = new_agreement ("Hai", "draft");
-  g_autoptr(HdRecord) party = new_party (agreement, unit, 1);
-  g_autoptr(HdRecord) twice = new_party (agreement, unit, 2);
-  g_autoptr(HdRecord) field = new_field ("TT", "Tuyên truyền");
-  g_autoptr(HdRecord) indicator = new_indicator (field, "TT01", "Số buổi");
-  g_autoptr(HdRecord) same_code = new_indicator (field, "TT01", "Số lớp");
-  g_autoptr(HdRecord) dangling = new_person ("Lê Văn An");
-  g_autoptr(HdRecord) post = hd_record_new (HD_ENTITY_POST);
+  g_autoptr (HdRecord) committee = new_committee ("Ban Chỉ đạo tỉnh");
+  g_autoptr (HdRecord) second = new_committee ("Ban Chỉ đạo khác");
+  g_autoptr (HdRecord) unit = new_unit ("Hội Nông dân", NULL);
+  g_autoptr (HdRecord) agreement = new_agreement ("Một", "draft");
+  g_autoptr (HdRecord) other = new_agreement ("Hai", "draft");
+  g_autoptr (HdRecord) party = new_party (agreement, unit, 1);
+  g_autoptr (HdRecord) twice = new_party (agreement, unit, 2);
+  g_autoptr (HdRecord) field = new_field ("TT", "Tuyên truyền");
+  g_autoptr (HdRecord) indicator = new_indicator (field, "TT01", "Số buổi");
+  g_autoptr (HdRecord) same_code = new_indicator (field, "TT01", "Số lớp");
+  g_autoptr (HdRecord) dangling = new_person ("Lê Văn An");
+  g_autoptr (HdRecord) post = hd_record_new (HD_ENTITY_POST);
 
   hd_record_set_integer (agreement, HD_AGREEMENT_NUMBER, 5);
   hd_record_set_text (agreement, HD_AGREEMENT_SYMBOL, "CTPH");
@@ -267,11 +267,11 @@ test_constraints (Fixture *self, gconstpointer data)
 static void
 test_committee_replaced (Fixture *self, gconstpointer data)
 {
-  g_autoptr(HdRecord) committee = new_committee ("Ban Chỉ đạo tỉnh");
-  g_autoptr(HdRecord) second = new_committee ("Ban Chỉ đạo khác");
-  g_autoptr(HdChanges) changes = hd_changes_new (HD_CHANGES_BARRIER, "A", "Nhập");
-  g_autoptr(HdRecord) read = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (HdRecord) committee = new_committee ("Ban Chỉ đạo tỉnh");
+  g_autoptr (HdRecord) second = new_committee ("Ban Chỉ đạo khác");
+  g_autoptr (HdChanges) changes = hd_changes_new (HD_CHANGES_BARRIER, "A", "Nhập");
+  g_autoptr (HdRecord) read = NULL;
+  g_autoptr (GError) error = NULL;
 
   save (self->db, committee, NULL);
   hd_changes_put (changes, second);
@@ -285,18 +285,18 @@ test_committee_replaced (Fixture *self, gconstpointer data)
 static void
 test_blobs (Fixture *self, gconstpointer data)
 {
-  g_autoptr(HdRecord) paper = new_paper ("Báo cáo", "draft", NULL);
-  g_autoptr(HdRecord) empty = new_paper ("Trống", "draft", NULL);
-  g_autoptr(HdRecord) lost = new_paper ("Mất", "draft", "0123456789012345678901234567890123456789012345678901234567890123");
-  g_autoptr(HdChanges) changes = hd_changes_new (HD_CHANGES_EDIT, "A", "B");
-  g_autoptr(HdChanges) again = hd_changes_new (HD_CHANGES_EDIT, "A", "B");
-  g_autoptr(GBytes) bytes = g_bytes_new ("a\0b", 3);
-  g_autoptr(GBytes) nothing = g_bytes_new (NULL, 0);
+  g_autoptr (HdRecord) paper = new_paper ("Báo cáo", "draft", NULL);
+  g_autoptr (HdRecord) empty = new_paper ("Trống", "draft", NULL);
+  g_autoptr (HdRecord) lost = new_paper ("Mất", "draft", "0123456789012345678901234567890123456789012345678901234567890123");
+  g_autoptr (HdChanges) changes = hd_changes_new (HD_CHANGES_EDIT, "A", "B");
+  g_autoptr (HdChanges) again = hd_changes_new (HD_CHANGES_EDIT, "A", "B");
+  g_autoptr (GBytes) bytes = g_bytes_new ("a\0b", 3);
+  g_autoptr (GBytes) nothing = g_bytes_new (NULL, 0);
   g_autofree char *sha256 = hd_changes_add_blob (changes, bytes);
   g_autofree char *sha256_of_nothing = hd_changes_add_blob (changes, nothing);
   g_autofree char *same = hd_changes_add_blob (again, bytes);
-  g_autoptr(GBytes) read = NULL, read_nothing = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GBytes) read = NULL, read_nothing = NULL;
+  g_autoptr (GError) error = NULL;
 
   hd_record_set_text (paper, HD_PAPER_PDF, sha256);
   hd_record_set_text (empty, HD_PAPER_PDF, sha256_of_nothing);
@@ -323,10 +323,10 @@ test_blobs (Fixture *self, gconstpointer data)
 static void
 test_read_only (Fixture *self, gconstpointer data)
 {
-  g_autoptr(HdRecord) unit = new_unit ("Hội Nông dân", NULL);
-  g_autoptr(HdDatabase) reader = NULL;
-  g_autoptr(HdRecord) read = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (HdRecord) unit = new_unit ("Hội Nông dân", NULL);
+  g_autoptr (HdDatabase) reader = NULL;
+  g_autoptr (HdRecord) read = NULL;
+  g_autoptr (GError) error = NULL;
 
   save (self->db, unit, NULL);
   reader = hd_database_open (self->path, HD_DATABASE_READ_ONLY, &error);
@@ -343,11 +343,11 @@ test_read_only (Fixture *self, gconstpointer data)
 static void
 test_many (Fixture *self, gconstpointer data)
 {
-  g_autoptr(HdChanges) changes = hd_changes_new (HD_CHANGES_BARRIER, "A", "Nhập");
-  g_autoptr(HdRecord) field = new_field ("TT", "Tuyên truyền");
-  g_autoptr(HdRecord) indicator = new_indicator (field, "TT01", "Số buổi");
-  g_autoptr(GPtrArray) all = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (HdChanges) changes = hd_changes_new (HD_CHANGES_BARRIER, "A", "Nhập");
+  g_autoptr (HdRecord) field = new_field ("TT", "Tuyên truyền");
+  g_autoptr (HdRecord) indicator = new_indicator (field, "TT01", "Số buổi");
+  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GError) error = NULL;
   gint64 start;
   double seconds;
 
@@ -356,8 +356,8 @@ test_many (Fixture *self, gconstpointer data)
   for (guint i = 0; i < MANY / 2; i++)
     {
       g_autofree char *name = g_strdup_printf ("Nguyễn Thị Ánh Tuyết %u", i);
-      g_autoptr(HdRecord) person = new_person (name);
-      g_autoptr(HdRecord) result = new_result (indicator, NULL, "2023-01-01", "2023-03-31", i);
+      g_autoptr (HdRecord) person = new_person (name);
+      g_autoptr (HdRecord) result = new_result (indicator, NULL, "2023-01-01", "2023-03-31", i);
 
       hd_changes_put (changes, person);
       hd_changes_put (changes, result);

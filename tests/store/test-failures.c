@@ -10,7 +10,7 @@
 static void
 set_up (Fixture *self, gconstpointer data)
 {
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
 
   failing_driver_set (0, HD_ERROR_IO);
   fixture_set_up (self, data);
@@ -24,7 +24,7 @@ static HdChanges *
 new_changes (HdRecord *updated, HdRecord *removed, HdRecord *same, HdRecord *inserted)
 {
   HdChanges *changes = hd_changes_new (HD_CHANGES_EDIT, "A", "B");
-  g_autoptr(GBytes) bytes = g_bytes_new_static ("%PDF", 4);
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("%PDF", 4);
   g_autofree char *sha256 = hd_changes_add_blob (changes, bytes);
 
   hd_record_set_text (inserted, HD_PAPER_PDF, sha256);
@@ -39,9 +39,9 @@ static void
 test_save (Fixture *self, gconstpointer data)
 {
   static const HdErrorCode codes[] = { HD_ERROR_NO_SPACE, HD_ERROR_BUSY, HD_ERROR_IO };
-  g_autoptr(HdRecord) kept = new_unit ("Một", NULL);
-  g_autoptr(HdRecord) removed = new_unit ("Hai", NULL);
-  g_autoptr(HdRecord) same = new_unit ("Ba", NULL);
+  g_autoptr (HdRecord) kept = new_unit ("Một", NULL);
+  g_autoptr (HdRecord) removed = new_unit ("Hai", NULL);
+  g_autoptr (HdRecord) same = new_unit ("Ba", NULL);
   g_autofree char *before = NULL;
 
   save (self->db, kept, removed, same, NULL);
@@ -54,10 +54,10 @@ test_save (Fixture *self, gconstpointer data)
 
       while (!succeeded)
         {
-          g_autoptr(GError) error = NULL;
-          g_autoptr(HdRecord) updated = hd_record_copy (kept);
-          g_autoptr(HdRecord) inserted = new_paper ("Báo cáo", "draft", NULL);
-          g_autoptr(HdChanges) changes = NULL;
+          g_autoptr (GError) error = NULL;
+          g_autoptr (HdRecord) updated = hd_record_copy (kept);
+          g_autoptr (HdRecord) inserted = new_paper ("Báo cáo", "draft", NULL);
+          g_autoptr (HdChanges) changes = NULL;
           g_autofree char *after = NULL;
           gint64 set_id = -1;
 
@@ -97,16 +97,16 @@ test_save (Fixture *self, gconstpointer data)
 static void
 test_read (Fixture *self, gconstpointer data)
 {
-  g_autoptr(HdRecord) one = new_person ("Lê Văn An");
-  g_autoptr(HdRecord) two = new_person ("Trần Thị Bình");
+  g_autoptr (HdRecord) one = new_person ("Lê Văn An");
+  g_autoptr (HdRecord) two = new_person ("Trần Thị Bình");
   HdListQuery query = { .search = "a" };
   guint n = 0;
 
   save (self->db, one, two, NULL);
   for (;;)
     {
-      g_autoptr(GError) error = NULL;
-      g_autoptr(GPtrArray) rows = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) rows = NULL;
 
       failing_driver_set (++n, HD_ERROR_BUSY);
       rows = hd_lists_read (self->db, HD_ENTITY_PERSON, &query, 0, 10, &error);
@@ -131,8 +131,8 @@ test_create (Fixture *self, gconstpointer data)
 
   for (;;)
     {
-      g_autoptr(GError) error = NULL;
-      g_autoptr(HdDatabase) db = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (HdDatabase) db = NULL;
 
       failing_driver_set (++n, HD_ERROR_NO_SPACE);
       db = hd_database_open_with_driver (failing_driver_get (), path, HD_DATABASE_CREATE, &error);

@@ -37,11 +37,11 @@ new_changes (Faults *self)
 {
   HdChanges *changes = hd_changes_new (HD_CHANGES_EDIT, "A", "B");
   g_autofree char *large = g_strnfill (30000, 'x');
-  g_autoptr(GBytes) bytes = g_bytes_new (large, 30000);
+  g_autoptr (GBytes) bytes = g_bytes_new (large, 30000);
   g_autofree char *sha256 = hd_changes_add_blob (changes, bytes);
-  g_autoptr(HdRecord) updated = hd_record_copy (self->kept);
-  g_autoptr(HdRecord) removed = hd_record_copy (self->removed);
-  g_autoptr(HdRecord) inserted = hd_record_copy (self->inserted);
+  g_autoptr (HdRecord) updated = hd_record_copy (self->kept);
+  g_autoptr (HdRecord) removed = hd_record_copy (self->removed);
+  g_autoptr (HdRecord) inserted = hd_record_copy (self->inserted);
 
   hd_record_set_text (updated, HD_UNIT_NAME, "Một sửa");
   hd_record_set_text (inserted, HD_PAPER_PDF, sha256);
@@ -55,7 +55,7 @@ static void
 restore_file (Faults *self)
 {
   g_autofree char *journal = g_strconcat (self->base.path, "-journal", NULL);
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
 
   g_clear_pointer (&self->base.db, hd_database_close);
   g_remove (journal);
@@ -67,8 +67,8 @@ restore_file (Faults *self)
 static void
 set_up (Faults *self, gconstpointer data)
 {
-  g_autoptr(HdChanges) changes = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (HdChanges) changes = NULL;
+  g_autoptr (GError) error = NULL;
 
   fault_vfs_disarm ();
   fixture_set_up (&self->base, NULL);
@@ -102,8 +102,8 @@ tear_down (Faults *self, gconstpointer data)
 static void
 assert_can_go_on (Faults *self)
 {
-  g_autoptr(HdChanges) changes = new_changes (self);
-  g_autoptr(GError) error = NULL;
+  g_autoptr (HdChanges) changes = new_changes (self);
+  g_autoptr (GError) error = NULL;
   g_autofree char *after = NULL;
 
   hd_changes_apply (self->base.db, changes, NULL, &error);
@@ -116,10 +116,10 @@ assert_can_go_on (Faults *self)
 static gboolean
 strike (Faults *self, const FaultForm *form, guint n)
 {
-  g_autoptr(HdChanges) changes = new_changes (self);
-  g_autoptr(GError) error = NULL;
+  g_autoptr (HdChanges) changes = new_changes (self);
+  g_autoptr (GError) error = NULL;
   g_autofree char *found = NULL;
-  g_autoptr(HdRecord) unit = new_unit ("Sau đó", NULL);
+  g_autoptr (HdRecord) unit = new_unit ("Sau đó", NULL);
   gboolean saved, struck;
 
   restore_file (self);
@@ -184,8 +184,8 @@ test_create (Fixture *self, gconstpointer data)
 
   for (guint n = 1; struck; n++)
     {
-      g_autoptr(GError) error = NULL;
-      g_autoptr(HdDatabase) db = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (HdDatabase) db = NULL;
       gboolean made;
 
       fault_vfs_arm (form->kind, n);

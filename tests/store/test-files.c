@@ -25,7 +25,7 @@ in_folder (Fixture *self, const char *name)
 static void
 write_file (const char *path, const void *bytes, gssize length)
 {
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
 
   g_file_set_contents (path, bytes, length, &error);
   g_assert_no_error (error);
@@ -53,7 +53,7 @@ assert_refused (Fixture *self, const char *path, HdErrorCode code)
   g_file_get_contents (path, &before, &length_before, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (modes); i++)
     {
-      g_autoptr(GError) error = NULL;
+      g_autoptr (GError) error = NULL;
 
       g_assert_null (hd_database_open (path, modes[i], &error));
       g_assert_error (error, HD_ERROR, (int) code);
@@ -114,7 +114,7 @@ test_damaged (Fixture *self, gconstpointer data)
   for (guint i = 0; i < 200; i++)
     {
       g_autofree char *name = g_strdup_printf ("Đơn vị số %u", i);
-      g_autoptr(HdRecord) unit = new_unit (name, NULL);
+      g_autoptr (HdRecord) unit = new_unit (name, NULL);
 
       if (i == 0 || i == 199)
         save (self->db, unit, NULL);
@@ -123,7 +123,7 @@ test_damaged (Fixture *self, gconstpointer data)
 
   for (gsize cut = 1; cut < length; cut += length / 20)
     {
-      g_autoptr(GError) error = NULL;
+      g_autoptr (GError) error = NULL;
 
       write_file (path, contents, (gssize) cut);
       g_assert_null (hd_database_open (path, HD_DATABASE_OPEN, &error));
@@ -136,9 +136,9 @@ test_damaged (Fixture *self, gconstpointer data)
   for (gsize page = 0; page < length / 4096; page += 3)
     {
       g_autofree char *damaged = g_memdup2 (contents, length);
-      g_autoptr(GError) error = NULL;
-      g_autoptr(HdDatabase) db = NULL;
-      g_autoptr(GPtrArray) problems = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (HdDatabase) db = NULL;
+      g_autoptr (GPtrArray) problems = NULL;
 
       /* Not the file's own header, which says what the file is. */
       memset (damaged + (page == 0 ? 100 : page * 4096), 0xa5, 900);
@@ -165,16 +165,16 @@ read_everything (HdDatabase *db)
 
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     {
-      g_autoptr(GPtrArray) rows = hd_lists_read (db, lists[i], &all, 0, 1000, NULL);
-      g_autoptr(GPtrArray) found = hd_lists_read (db, lists[i], &search, 0, 1000, NULL);
+      g_autoptr (GPtrArray) rows = hd_lists_read (db, lists[i], &all, 0, 1000, NULL);
+      g_autoptr (GPtrArray) found = hd_lists_read (db, lists[i], &search, 0, 1000, NULL);
 
       for (guint row = 0; rows != NULL && row < rows->len; row++)
         g_assert_true (g_utf8_validate (((HdListRow *) g_ptr_array_index (rows, row))->title, -1, NULL));
     }
   for (int kind = 0; kind < HD_N_ENTITIES; kind++)
     {
-      g_autoptr(GError) error = NULL;
-      g_autoptr(GPtrArray) records = hd_records_get_all (db, (HdEntityKind) kind, &error);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) records = hd_records_get_all (db, (HdEntityKind) kind, &error);
 
       if (records == NULL)
         g_assert_error (error, HD_ERROR, HD_ERROR_CORRUPT);
@@ -187,15 +187,15 @@ test_altered_bytes (Fixture *self, gconstpointer data)
 {
   g_autofree char *path = in_folder (self, "altered.hiepdong");
   g_autofree char *contents = NULL;
-  g_autoptr(GRand) rand = g_rand_new_with_seed (20230324);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (20230324);
   gsize length;
 
   for (guint i = 0; i < 60; i++)
     {
       g_autofree char *name = g_strdup_printf ("Nguyễn Văn Số %u", i);
-      g_autoptr(HdRecord) unit = new_unit (name, NULL);
-      g_autoptr(HdRecord) person = new_person (name);
-      g_autoptr(HdRecord) agreement = new_agreement (name, "draft");
+      g_autoptr (HdRecord) unit = new_unit (name, NULL);
+      g_autoptr (HdRecord) person = new_person (name);
+      g_autoptr (HdRecord) agreement = new_agreement (name, "draft");
 
       save (self->db, unit, person, agreement, NULL);
     }
@@ -204,9 +204,9 @@ test_altered_bytes (Fixture *self, gconstpointer data)
   for (guint round = 0; round < 60; round++)
     {
       g_autofree char *altered = g_memdup2 (contents, length);
-      g_autoptr(HdDatabase) db = NULL;
-      g_autoptr(GPtrArray) problems = NULL;
-      g_autoptr(GError) error = NULL;
+      g_autoptr (HdDatabase) db = NULL;
+      g_autoptr (GPtrArray) problems = NULL;
+      g_autoptr (GError) error = NULL;
 
       for (guint i = 0; i < 300; i++)
         altered[g_rand_int_range (rand, 100, (gint32) length)] ^= (char) g_rand_int_range (rand, 1, 256);
@@ -227,10 +227,10 @@ test_altered_bytes (Fixture *self, gconstpointer data)
 static void
 test_bad_text (Fixture *self, gconstpointer data)
 {
-  g_autoptr(HdRecord) unit = new_unit ("Hội Nông dân", NULL);
-  g_autoptr(HdRecord) person = new_person ("Đặng Thị Hòa");
-  g_autoptr(GPtrArray) units = NULL, rows = NULL, people = NULL, problems = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (HdRecord) unit = new_unit ("Hội Nông dân", NULL);
+  g_autoptr (HdRecord) person = new_person ("Đặng Thị Hòa");
+  g_autoptr (GPtrArray) units = NULL, rows = NULL, people = NULL, problems = NULL;
+  g_autoptr (GError) error = NULL;
   const HdListQuery all = { NULL };
 
   save (self->db, unit, person, NULL);
@@ -260,10 +260,10 @@ test_permissions (Fixture *self, gconstpointer data)
   g_autofree char *unreadable = in_folder (self, "unreadable.hiepdong");
   g_autofree char *unwritable = in_folder (self, "unwritable.hiepdong");
   g_autofree char *fresh = in_folder (self, "new.hiepdong");
-  g_autoptr(GError) read_error = NULL, write_error = NULL, make_error = NULL, save_error = NULL, error = NULL;
-  g_autoptr(HdDatabase) reader = NULL, writer = NULL;
-  g_autoptr(HdRecord) unit = new_unit ("Một", NULL);
-  g_autoptr(HdChanges) changes = hd_changes_new (HD_CHANGES_EDIT, "A", "B");
+  g_autoptr (GError) read_error = NULL, write_error = NULL, make_error = NULL, save_error = NULL, error = NULL;
+  g_autoptr (HdDatabase) reader = NULL, writer = NULL;
+  g_autoptr (HdRecord) unit = new_unit ("Một", NULL);
+  g_autoptr (HdChanges) changes = hd_changes_new (HD_CHANGES_EDIT, "A", "B");
   gboolean is_root = geteuid () == 0;
 
   copy_book (self, unreadable);
@@ -310,8 +310,8 @@ test_create (Fixture *self, gconstpointer data)
   g_autofree char *long_name = g_strnfill (300, 'x');
   g_autofree char *too_long = in_folder (self, long_name);
   g_autofree char *id = NULL, *version = NULL, *mode = NULL;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(HdDatabase) db = hd_database_open (path, HD_DATABASE_CREATE, &error);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HdDatabase) db = hd_database_open (path, HD_DATABASE_CREATE, &error);
   struct stat info;
 
   g_assert_no_error (error);
@@ -350,7 +350,7 @@ static void
 test_write_ahead_log (Fixture *self, gconstpointer data)
 {
   g_autofree char *mode = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
 
   g_clear_pointer (&self->db, hd_database_close);
   raw_must (self->path, "PRAGMA journal_mode = WAL");
@@ -386,12 +386,12 @@ migrate (const char *path, const char * const *scripts, char **backup, GError **
 static void
 test_migration (Fixture *self, gconstpointer data)
 {
-  g_autoptr(HdRecord) unit = new_unit ("Một", NULL);
+  g_autoptr (HdRecord) unit = new_unit ("Một", NULL);
   g_autofree char *backup = NULL, *second = NULL, *none = NULL;
   g_autofree char *version = NULL, *row = NULL, *name = NULL, *old_version = NULL;
   g_autofree char *contents = NULL, *backup_of_backup = NULL;
-  g_autoptr(HdDatabase) old = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (HdDatabase) old = NULL;
+  g_autoptr (GError) error = NULL;
 
   save (self->db, unit, NULL);
   g_clear_pointer (&self->db, hd_database_close);
@@ -433,9 +433,9 @@ test_migration (Fixture *self, gconstpointer data)
 static void
 test_migration_fails (Fixture *self, gconstpointer data)
 {
-  g_autoptr(HdRecord) unit = new_unit ("Một", NULL);
+  g_autoptr (HdRecord) unit = new_unit ("Một", NULL);
   g_autofree char *before = NULL, *after = NULL, *backup = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
 
   save (self->db, unit, NULL);
   before = dump (self->db);
@@ -457,12 +457,12 @@ test_migration_fails (Fixture *self, gconstpointer data)
 static void
 test_collation_changed (Fixture *self, gconstpointer data)
 {
-  g_autoptr(HdRecord) unit = new_unit ("Hội Nông dân", NULL);
-  g_autoptr(HdRecord) agreement = new_agreement ("Đã ký", "signed");
-  g_autoptr(HdRecord) clause = new_clause (agreement, "Điều một", 1);
+  g_autoptr (HdRecord) unit = new_unit ("Hội Nông dân", NULL);
+  g_autoptr (HdRecord) agreement = new_agreement ("Đã ký", "signed");
+  g_autoptr (HdRecord) clause = new_clause (agreement, "Điều một", 1);
   g_autofree char *before = NULL, *after = NULL, *stale = NULL, *key = NULL;
-  g_autoptr(HdDatabase) reader = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (HdDatabase) reader = NULL;
+  g_autoptr (GError) error = NULL;
 
   save (self->db, unit, agreement, clause, NULL);
   before = dump (self->db);
@@ -489,10 +489,10 @@ test_collation_changed (Fixture *self, gconstpointer data)
 static void
 test_busy (Fixture *self, gconstpointer data)
 {
-  g_autoptr(HdRecord) mine = new_unit ("Một", NULL);
-  g_autoptr(HdRecord) theirs = new_unit ("Hai", NULL);
-  g_autoptr(HdDatabase) other = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (HdRecord) mine = new_unit ("Một", NULL);
+  g_autoptr (HdRecord) theirs = new_unit ("Hai", NULL);
+  g_autoptr (HdDatabase) other = NULL;
+  g_autoptr (GError) error = NULL;
 
   other = hd_database_open (self->path, HD_DATABASE_OPEN, &error);
   g_assert_no_error (error);

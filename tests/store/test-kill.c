@@ -18,15 +18,15 @@
 static void G_GNUC_NORETURN
 save_for_ever (const char *path, const char *id, int pipe_fd)
 {
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
   HdDatabase *db = hd_database_open (path, HD_DATABASE_OPEN, &error);
 
   g_assert_no_error (error);
   for (;;)
     {
-      g_autoptr(HdRecord) unit = hd_records_get (db, HD_ENTITY_UNIT, id, &error);
-      g_autoptr(HdRecord) person = new_person ("Nguyễn Văn A");
-      g_autoptr(HdChanges) changes = hd_changes_new (HD_CHANGES_EDIT, "A", "B");
+      g_autoptr (HdRecord) unit = hd_records_get (db, HD_ENTITY_UNIT, id, &error);
+      g_autoptr (HdRecord) person = new_person ("Nguyễn Văn A");
+      g_autoptr (HdChanges) changes = hd_changes_new (HD_CHANGES_EDIT, "A", "B");
       g_autofree char *note = NULL;
       gint64 set_id = 0;
 
@@ -54,8 +54,8 @@ read_set_id (int fd, gint64 *set_id)
 static void
 assert_reader_is_told (const char *path)
 {
-  g_autoptr(GError) error = NULL;
-  g_autoptr(HdDatabase) reader = hd_database_open (path, HD_DATABASE_READ_ONLY, &error);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HdDatabase) reader = hd_database_open (path, HD_DATABASE_READ_ONLY, &error);
 
   if (reader != NULL)
     return;
@@ -96,16 +96,16 @@ kill_one (const char *path, const char *id)
 static void
 test_kill (Fixture *self, gconstpointer data)
 {
-  g_autoptr(HdRecord) unit = new_unit ("Một", NULL);
+  g_autoptr (HdRecord) unit = new_unit ("Một", NULL);
   g_autofree char *journal = g_strconcat (self->path, "-journal", NULL);
   guint n_in_the_middle = 0, n_untold = 0;
 
   save (self->db, unit, NULL);
   for (guint i = 0; i < N_KILLS; i++)
     {
-      g_autoptr(GError) error = NULL;
-      g_autoptr(GPtrArray) sets = NULL;
-      g_autoptr(HdRecord) read_back = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) sets = NULL;
+      g_autoptr (HdRecord) read_back = NULL;
       g_autofree char *version = NULL;
       gint64 told, found;
 

@@ -12,9 +12,9 @@
 static char *
 titles (HdDatabase *db, HdEntityKind kind, const HdListQuery *query, guint offset, guint limit)
 {
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) rows = hd_lists_read (db, kind, query, offset, limit, &error);
-  g_autoptr(GString) text = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows = hd_lists_read (db, kind, query, offset, limit, &error);
+  g_autoptr (GString) text = g_string_new (NULL);
 
   g_assert_no_error (error);
   for (guint i = 0; i < rows->len; i++)
@@ -30,8 +30,8 @@ static void
 assert_titles (HdDatabase *db, HdEntityKind kind, const HdListQuery *query, const char *expected)
 {
   g_autofree char *found = titles (db, kind, query, 0, 100);
-  g_auto(GStrv) words = g_strsplit (expected, " | ", -1);
-  g_autoptr(GError) error = NULL;
+  g_auto (GStrv) words = g_strsplit (expected, " | ", -1);
+  g_autoptr (GError) error = NULL;
   guint count = G_MAXUINT;
 
   g_assert_cmpstr (found, ==, expected);
@@ -51,14 +51,14 @@ assert_search (HdDatabase *db, HdEntityKind kind, const char *search, const char
 static void
 test_people (Fixture *self, gconstpointer data)
 {
-  g_autoptr(HdRecord) unit = new_unit ("Hội Cựu chiến binh tỉnh", "Hội CCB");
-  g_autoptr(HdRecord) a = new_person ("Nguyễn Văn Đạt");
-  g_autoptr(HdRecord) b = new_person ("Trần Thị Dung");
-  g_autoptr(HdRecord) c = new_person ("Lê Văn An");
-  g_autoptr(HdRecord) post = hd_record_new (HD_ENTITY_POST);
-  g_autoptr(HdRecord) past = hd_record_new (HD_ENTITY_POST);
-  g_autoptr(GPtrArray) rows = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (HdRecord) unit = new_unit ("Hội Cựu chiến binh tỉnh", "Hội CCB");
+  g_autoptr (HdRecord) a = new_person ("Nguyễn Văn Đạt");
+  g_autoptr (HdRecord) b = new_person ("Trần Thị Dung");
+  g_autoptr (HdRecord) c = new_person ("Lê Văn An");
+  g_autoptr (HdRecord) post = hd_record_new (HD_ENTITY_POST);
+  g_autoptr (HdRecord) past = hd_record_new (HD_ENTITY_POST);
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GError) error = NULL;
   HdListQuery all = { NULL };
   HdListRow *row;
 
@@ -110,16 +110,16 @@ new_dated_agreement (const char *subject, const char *from, const char *to, gint
 static void
 test_agreements (Fixture *self, gconstpointer data)
 {
-  g_autoptr(HdRecord) women = new_unit ("Hội Liên hiệp Phụ nữ tỉnh", "Hội LHPN");
-  g_autoptr(HdRecord) army = new_unit ("Bộ Chỉ huy Quân sự tỉnh", "Bộ CHQS");
-  g_autoptr(HdRecord) first = new_dated_agreement ("Ẩm thực quân dân", "2022-01-01", "2022-12-31", 5, "CTPH-BCHQS");
-  g_autoptr(HdRecord) second = new_dated_agreement ("An toàn giao thông", "2023-06-01", NULL, 15, "CTPH-LĐLĐ");
-  g_autoptr(HdRecord) third = new_dated_agreement ("Bảo vệ đường biên", NULL, NULL, 0, NULL);
-  g_autoptr(HdRecord) p1 = new_party (first, army, 2);
-  g_autoptr(HdRecord) p2 = new_party (first, women, 1);
-  g_autoptr(HdRecord) p3 = new_party (second, army, 1);
-  g_autoptr(GPtrArray) rows = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (HdRecord) women = new_unit ("Hội Liên hiệp Phụ nữ tỉnh", "Hội LHPN");
+  g_autoptr (HdRecord) army = new_unit ("Bộ Chỉ huy Quân sự tỉnh", "Bộ CHQS");
+  g_autoptr (HdRecord) first = new_dated_agreement ("Ẩm thực quân dân", "2022-01-01", "2022-12-31", 5, "CTPH-BCHQS");
+  g_autoptr (HdRecord) second = new_dated_agreement ("An toàn giao thông", "2023-06-01", NULL, 15, "CTPH-LĐLĐ");
+  g_autoptr (HdRecord) third = new_dated_agreement ("Bảo vệ đường biên", NULL, NULL, 0, NULL);
+  g_autoptr (HdRecord) p1 = new_party (first, army, 2);
+  g_autoptr (HdRecord) p2 = new_party (first, women, 1);
+  g_autoptr (HdRecord) p3 = new_party (second, army, 1);
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GError) error = NULL;
   HdListQuery query = { NULL };
   HdListRow *row;
 
@@ -169,17 +169,17 @@ test_agreements (Fixture *self, gconstpointer data)
 static void
 test_others (Fixture *self, gconstpointer data)
 {
-  g_autoptr(HdRecord) unit = new_unit ("Đoàn Thanh niên tỉnh", "Tỉnh đoàn");
-  g_autoptr(HdRecord) other = new_unit ("Hội Nông dân tỉnh", NULL);
-  g_autoptr(HdRecord) field = new_field ("TT", "Tuyên truyền");
-  g_autoptr(HdRecord) indicator = new_indicator (field, "TT01", "Số buổi tuyên truyền");
-  g_autoptr(HdRecord) second = new_indicator (field, "TT02", "Số lớp tập huấn");
-  g_autoptr(HdRecord) old = new_result (indicator, unit, "2022-01-01", "2022-12-31", 7);
-  g_autoptr(HdRecord) late = new_result (second, other, "2023-01-01", "2023-03-31", 1234);
-  g_autoptr(HdRecord) meeting = hd_record_new (HD_ENTITY_MEETING);
-  g_autoptr(HdRecord) paper = new_paper ("Báo cáo tổng kết", "draft", NULL);
-  g_autoptr(GPtrArray) rows = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (HdRecord) unit = new_unit ("Đoàn Thanh niên tỉnh", "Tỉnh đoàn");
+  g_autoptr (HdRecord) other = new_unit ("Hội Nông dân tỉnh", NULL);
+  g_autoptr (HdRecord) field = new_field ("TT", "Tuyên truyền");
+  g_autoptr (HdRecord) indicator = new_indicator (field, "TT01", "Số buổi tuyên truyền");
+  g_autoptr (HdRecord) second = new_indicator (field, "TT02", "Số lớp tập huấn");
+  g_autoptr (HdRecord) old = new_result (indicator, unit, "2022-01-01", "2022-12-31", 7);
+  g_autoptr (HdRecord) late = new_result (second, other, "2023-01-01", "2023-03-31", 1234);
+  g_autoptr (HdRecord) meeting = hd_record_new (HD_ENTITY_MEETING);
+  g_autoptr (HdRecord) paper = new_paper ("Báo cáo tổng kết", "draft", NULL);
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GError) error = NULL;
   HdListQuery query = { NULL };
   HdListRow *row;
 
@@ -224,21 +224,21 @@ test_orders (Fixture *self, gconstpointer data)
   static const HdEntityKind kinds[] = { HD_ENTITY_AGREEMENT, HD_ENTITY_UNIT, HD_ENTITY_PERSON, HD_ENTITY_INDICATOR,
                                         HD_ENTITY_RESULT, HD_ENTITY_MEETING, HD_ENTITY_PAPER };
   static const char * const searches[] = { NULL, "cung ten" };
-  g_autoptr(HdChanges) changes = hd_changes_new (HD_CHANGES_EDIT, "A", "B");
-  g_autoptr(GError) error = NULL;
-  g_autoptr(HdRecord) field = new_field ("F", "Lĩnh vực");
+  g_autoptr (HdChanges) changes = hd_changes_new (HD_CHANGES_EDIT, "A", "B");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HdRecord) field = new_field ("F", "Lĩnh vực");
 
   hd_changes_put (changes, field);
   for (guint i = 0; i < 12; i++) /* many ties */
     {
       g_autofree char *code = g_strdup_printf ("CUNG%02u", i);
-      g_autoptr(HdRecord) agreement = new_agreement ("Cùng tên", i % 2 ? "draft" : "settled");
-      g_autoptr(HdRecord) unit = new_unit ("Cùng tên", NULL);
-      g_autoptr(HdRecord) person = new_person ("Cùng Tên");
-      g_autoptr(HdRecord) indicator = new_indicator (field, code, "Cùng tên");
-      g_autoptr(HdRecord) result = new_result (indicator, unit, "2023-01-01", "2023-12-31", i);
-      g_autoptr(HdRecord) meeting = hd_record_new (HD_ENTITY_MEETING);
-      g_autoptr(HdRecord) paper = new_paper ("Cùng tên", "draft", NULL);
+      g_autoptr (HdRecord) agreement = new_agreement ("Cùng tên", i % 2 ? "draft" : "settled");
+      g_autoptr (HdRecord) unit = new_unit ("Cùng tên", NULL);
+      g_autoptr (HdRecord) person = new_person ("Cùng Tên");
+      g_autoptr (HdRecord) indicator = new_indicator (field, code, "Cùng tên");
+      g_autoptr (HdRecord) result = new_result (indicator, unit, "2023-01-01", "2023-12-31", i);
+      g_autoptr (HdRecord) meeting = hd_record_new (HD_ENTITY_MEETING);
+      g_autoptr (HdRecord) paper = new_paper ("Cùng tên", "draft", NULL);
 
       hd_record_set_text (meeting, HD_MEETING_KIND, "final");
       hd_record_set_text (meeting, HD_MEETING_TITLE, "Cùng tên");
@@ -258,12 +258,12 @@ test_orders (Fixture *self, gconstpointer data)
       for (int sort = HD_SORT_DEFAULT; sort <= HD_SORT_SIGNED; sort++)
         {
           HdListQuery query = { .search = searches[s], .sort = (HdSort) sort };
-          g_autoptr(GPtrArray) forwards = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_list_row_free);
-          g_autoptr(GPtrArray) backwards = NULL;
+          g_autoptr (GPtrArray) forwards = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_list_row_free);
+          g_autoptr (GPtrArray) backwards = NULL;
 
           for (guint offset = 0; offset < 12; offset += 5)
             {
-              g_autoptr(GPtrArray) window = hd_lists_read (self->db, kinds[k], &query, offset, 5, &error);
+              g_autoptr (GPtrArray) window = hd_lists_read (self->db, kinds[k], &query, offset, 5, &error);
 
               g_assert_no_error (error);
               g_ptr_array_extend_and_steal (forwards, g_steal_pointer (&window));
@@ -286,9 +286,9 @@ time_read (HdDatabase *db, const HdListQuery *query, guint offset)
 
   for (guint turn = 0; turn < 3; turn++)
     {
-      g_autoptr(GError) error = NULL;
+      g_autoptr (GError) error = NULL;
       gint64 start = g_get_monotonic_time ();
-      g_autoptr(GPtrArray) rows = hd_lists_read (db, HD_ENTITY_AGREEMENT, query, offset, 100, &error);
+      g_autoptr (GPtrArray) rows = hd_lists_read (db, HD_ENTITY_AGREEMENT, query, offset, 100, &error);
 
       g_assert_no_error (error);
       best = MIN (best, (double) (g_get_monotonic_time () - start) / 1000);
@@ -299,9 +299,9 @@ time_read (HdDatabase *db, const HdListQuery *query, guint offset)
 static void
 test_many (Fixture *self, gconstpointer data)
 {
-  g_autoptr(HdChanges) changes = hd_changes_new (HD_CHANGES_BARRIER, "A", "Nhập");
-  g_autoptr(GPtrArray) units = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_record_unref);
-  g_autoptr(GError) error = NULL;
+  g_autoptr (HdChanges) changes = hd_changes_new (HD_CHANGES_BARRIER, "A", "Nhập");
+  g_autoptr (GPtrArray) units = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_record_unref);
+  g_autoptr (GError) error = NULL;
   HdListQuery query = { NULL };
   double last, searched;
 
@@ -315,12 +315,12 @@ test_many (Fixture *self, gconstpointer data)
   for (guint i = 0; i < MANY; i++)
     {
       g_autofree char *subject = g_strdup_printf ("Phối hợp hoạt động số %u giữa Bộ Chỉ huy Quân sự và các đoàn thể trong tỉnh", i * 7919 % MANY);
-      g_autoptr(HdRecord) agreement = new_dated_agreement (subject, "2023-01-01", "2023-12-31", 0, NULL);
+      g_autoptr (HdRecord) agreement = new_dated_agreement (subject, "2023-01-01", "2023-12-31", 0, NULL);
 
       hd_changes_put (changes, agreement);
       for (guint p = 0; p < 2; p++)
         {
-          g_autoptr(HdRecord) party = new_party (agreement, g_ptr_array_index (units, (i + p * 3) % 20), p + 1);
+          g_autoptr (HdRecord) party = new_party (agreement, g_ptr_array_index (units, (i + p * 3) % 20), p + 1);
 
           hd_changes_put (changes, party);
         }

@@ -61,7 +61,7 @@ tear_down (Signed *self, gconstpointer data)
 static void
 text_fails (HdDatabase *db, HdRecord *record, guint field, const char *text)
 {
-  g_autoptr(HdRecord) copy = hd_record_copy (record);
+  g_autoptr (HdRecord) copy = hd_record_copy (record);
 
   hd_record_set_text (copy, field, text);
   save_fails (db, copy, HD_ERROR_LOCKED);
@@ -71,9 +71,9 @@ static void
 test_by_the_program (Signed *self, gconstpointer data)
 {
   HdDatabase *db = self->base.db;
-  g_autoptr(HdRecord) clause = new_clause (self->agreement, "Điều hai", 2);
-  g_autoptr(HdRecord) party = new_party (self->agreement, self->other_unit, 2);
-  g_autoptr(HdRecord) version = new_version (self->agreement, 2, "Bản hai");
+  g_autoptr (HdRecord) clause = new_clause (self->agreement, "Điều hai", 2);
+  g_autoptr (HdRecord) party = new_party (self->agreement, self->other_unit, 2);
+  g_autoptr (HdRecord) version = new_version (self->agreement, 2, "Bản hai");
 
   text_fails (db, self->clause, HD_CLAUSE_TEXT, "Điều khác");
   text_fails (db, self->clause, HD_CLAUSE_AGREEMENT, hd_record_get_id (self->draft));
@@ -132,7 +132,7 @@ test_still_allowed (Signed *self, gconstpointer data)
 static void
 test_signing (Signed *self, gconstpointer data)
 {
-  g_autoptr(HdRecord) signature = new_signature (self->draft, self->draft_party, "Lê Văn C", "2024-01-15");
+  g_autoptr (HdRecord) signature = new_signature (self->draft, self->draft_party, "Lê Văn C", "2024-01-15");
 
   hd_record_set_text (self->draft_party, HD_PARTY_FROZEN_NAME, "Bộ Chỉ huy Quân sự");
   hd_record_set_text (self->draft, HD_AGREEMENT_STATE, "partly_signed");
@@ -147,7 +147,7 @@ test_signing (Signed *self, gconstpointer data)
 static void
 test_signature_alone_locks (Signed *self, gconstpointer data)
 {
-  g_autoptr(HdRecord) signature = new_signature (self->draft, self->draft_party, "Lê Văn C", "2024-01-15");
+  g_autoptr (HdRecord) signature = new_signature (self->draft, self->draft_party, "Lê Văn C", "2024-01-15");
 
   save (self->base.db, signature, NULL);
   text_fails (self->base.db, self->draft_clause, HD_CLAUSE_TEXT, "Khác");
@@ -237,7 +237,7 @@ fill_in (const Signed *self, const char *attack)
     { 'S', self->agreement }, { 'D', self->draft }, { 'C', self->clause }, { 'P', self->party }, { 'V', self->version },
     { 'G', self->given }, { 'I', self->paper }, { 'c', self->draft_clause }, { 'p', self->draft_party }, { 'U', self->other_unit },
   };
-  g_autoptr(GString) sql = g_string_new (attack);
+  g_autoptr (GString) sql = g_string_new (attack);
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -270,11 +270,11 @@ test_by_the_shell (Signed *self, gconstpointer data)
 static void
 test_bytes (Fixture *self, gconstpointer data)
 {
-  g_autoptr(HdChanges) changes = hd_changes_new (HD_CHANGES_EDIT, "A", "B");
-  g_autoptr(GBytes) bytes = g_bytes_new_static ("%PDF", 4);
+  g_autoptr (HdChanges) changes = hd_changes_new (HD_CHANGES_EDIT, "A", "B");
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("%PDF", 4);
   g_autofree char *sha256 = hd_changes_add_blob (changes, bytes);
-  g_autoptr(HdRecord) paper = new_paper ("Báo cáo", "issued", sha256);
-  g_autoptr(GError) error = NULL;
+  g_autoptr (HdRecord) paper = new_paper ("Báo cáo", "issued", sha256);
+  g_autoptr (GError) error = NULL;
   static const char * const sqls[] = {
     "UPDATE blob SET bytes = x'00'", "DELETE FROM blob", "REPLACE INTO blob SELECT sha256, x'00' FROM blob",
     "UPDATE paper SET pdf = NULL",
@@ -312,16 +312,16 @@ test_tampering (Fixture *self, gconstpointer data)
   for (guint i = 0; i < 3; i++)
     {
       static const char * const names[] = { "Một", "Hai", "Ba" };
-      g_autoptr(HdRecord) unit = new_unit (names[i], NULL);
+      g_autoptr (HdRecord) unit = new_unit (names[i], NULL);
 
       save (self->db, unit, NULL);
     }
 
   for (guint i = 0; i < G_N_ELEMENTS (sqls); i++)
     {
-      g_autoptr(GError) error = NULL;
-      g_autoptr(HdDatabase) db = NULL;
-      g_autoptr(GPtrArray) problems = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (HdDatabase) db = NULL;
+      g_autoptr (GPtrArray) problems = NULL;
       g_autofree char *contents = NULL;
       gsize length;
 
@@ -358,12 +358,12 @@ test_row_behind_the_back (Fixture *self, gconstpointer data)
     "DROP TRIGGER blob_update_locked; UPDATE blob SET bytes = x'00'",
   };
   g_autofree char *copy = g_build_filename (self->folder, "copy.hiepdong", NULL);
-  g_autoptr(HdChanges) changes = hd_changes_new (HD_CHANGES_EDIT, "A", "B");
-  g_autoptr(GBytes) bytes = g_bytes_new_static ("%PDF", 4);
+  g_autoptr (HdChanges) changes = hd_changes_new (HD_CHANGES_EDIT, "A", "B");
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("%PDF", 4);
   g_autofree char *sha256 = hd_changes_add_blob (changes, bytes);
-  g_autoptr(HdRecord) paper = new_paper ("Báo cáo", "issued", sha256);
-  g_autoptr(HdRecord) unit = new_unit ("Một", NULL);
-  g_autoptr(GError) error = NULL;
+  g_autoptr (HdRecord) paper = new_paper ("Báo cáo", "issued", sha256);
+  g_autoptr (HdRecord) unit = new_unit ("Một", NULL);
+  g_autoptr (GError) error = NULL;
 
   hd_changes_put (changes, paper);
   hd_changes_put (changes, unit);
@@ -373,8 +373,8 @@ test_row_behind_the_back (Fixture *self, gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (sqls); i++)
     {
-      g_autoptr(HdDatabase) db = NULL;
-      g_autoptr(GPtrArray) problems = NULL;
+      g_autoptr (HdDatabase) db = NULL;
+      g_autoptr (GPtrArray) problems = NULL;
       g_autofree char *contents = NULL;
       gsize length;
 

@@ -10,8 +10,8 @@
 static HdDriverConnection *
 open_fresh (void)
 {
-  g_autoptr(GError) error = NULL;
-  g_auto(GStrv) scripts = hd_sql_library_migrations ();
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) scripts = hd_sql_library_migrations ();
   HdDriverConnection *connection = hd_driver_sqlite.open (&hd_driver_sqlite, ":memory:", HD_DATABASE_CREATE, &error);
 
   g_assert_no_error (error);
@@ -29,7 +29,7 @@ test_statements (void)
 {
   const HdDriver *driver = &hd_driver_sqlite;
   HdDriverConnection *connection = open_fresh ();
-  g_autoptr(GHashTable) statements = hd_sql_library_load ();
+  g_autoptr (GHashTable) statements = hd_sql_library_load ();
   GHashTableIter iter;
   gpointer name, sql;
 
@@ -37,7 +37,7 @@ test_statements (void)
   g_hash_table_iter_init (&iter, statements);
   while (g_hash_table_iter_next (&iter, &name, &sql))
     {
-      g_autoptr(GError) error = NULL;
+      g_autoptr (GError) error = NULL;
       HdDriverStatement *statement = driver->prepare (connection, sql, &error);
 
       if (error != NULL)
@@ -64,7 +64,7 @@ test_orders_by_index (void)
                                         "paper_list-by-", "result_list-by-period" };
   const HdDriver *driver = &hd_driver_sqlite;
   HdDriverConnection *connection = open_fresh ();
-  g_autoptr(GHashTable) statements = hd_sql_library_load ();
+  g_autoptr (GHashTable) statements = hd_sql_library_load ();
   GHashTableIter iter;
   gpointer name, sql;
   guint n = 0;
@@ -74,7 +74,7 @@ test_orders_by_index (void)
     for (guint i = 0; i < G_N_ELEMENTS (nouns); i++)
       {
         g_autofree char *explain = g_strconcat ("EXPLAIN QUERY PLAN ", sql, NULL);
-        g_auto(HdValue) plan = HD_VALUE_INIT;
+        g_auto (HdValue) plan = HD_VALUE_INIT;
         HdDriverStatement *statement;
         gboolean has_row = FALSE;
 
@@ -99,7 +99,7 @@ static void
 assert_columns (HdDriverConnection *connection, const char *sql, const HdEntity *entity, gboolean with_keys)
 {
   const HdDriver *driver = &hd_driver_sqlite;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
   HdDriverStatement *statement = driver->prepare (connection, sql, &error);
   guint n_keys = with_keys && hd_entity_has_keys (entity) ? 2 : 0;
 
@@ -122,7 +122,7 @@ static void
 test_columns (void)
 {
   HdDriverConnection *connection = open_fresh ();
-  g_autoptr(GHashTable) statements = hd_sql_library_load ();
+  g_autoptr (GHashTable) statements = hd_sql_library_load ();
 
   for (int kind = 0; kind < HD_N_ENTITIES; kind++)
     {
@@ -220,16 +220,16 @@ fill_record (HdRecord *record, guint turn, GPtrArray *records, const char *sha25
 static void
 assert_stored (HdDatabase *db, HdRecord *record)
 {
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
   const HdEntity *entity = hd_record_get_entity (record);
-  g_autoptr(HdRecord) read = hd_records_get (db, entity->kind, hd_record_get_id (record), &error);
+  g_autoptr (HdRecord) read = hd_records_get (db, entity->kind, hd_record_get_id (record), &error);
 
   g_assert_no_error (error);
   g_assert_true (hd_record_equal (record, read));
   for (guint field = 0; field < entity->n_fields; field++)
     {
       const char *id = hd_record_get_text (record, field);
-      g_autoptr(GPtrArray) found = NULL;
+      g_autoptr (GPtrArray) found = NULL;
 
       if (entity->fields[field].kind != HD_FIELD_KIND_REF || id == NULL)
         continue;
@@ -244,9 +244,9 @@ assert_stored (HdDatabase *db, HdRecord *record)
 static void
 test_round_trip (Fixture *self, gconstpointer data)
 {
-  g_autoptr(GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_record_unref);
-  g_autoptr(HdRecord) successor = new_unit ("Đơn vị kế thừa", NULL);
-  g_autoptr(GBytes) bytes = g_bytes_new_static ("%PDF-1.4", 8);
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_record_unref);
+  g_autoptr (HdRecord) successor = new_unit ("Đơn vị kế thừa", NULL);
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("%PDF-1.4", 8);
 
   save (self->db, successor, NULL);
   for (int kind = 0; kind < HD_N_ENTITIES; kind++)
@@ -254,8 +254,8 @@ test_round_trip (Fixture *self, gconstpointer data)
 
   for (guint turn = 0; turn < 2; turn++)
     {
-      g_autoptr(GError) error = NULL;
-      g_autoptr(HdChanges) changes = hd_changes_new (HD_CHANGES_BARRIER, "A", "B");
+      g_autoptr (GError) error = NULL;
+      g_autoptr (HdChanges) changes = hd_changes_new (HD_CHANGES_BARRIER, "A", "B");
       g_autofree char *sha256 = hd_changes_add_blob (changes, bytes);
 
       for (guint i = 0; i < records->len; i++)
