@@ -52,6 +52,30 @@ hd_figure_row_init (HdFigureRow *self)
 {
 }
 
+/* In the same words as the chart beside it. */
+static char *
+estimate (HdPrecision precision,
+          const char *number)
+{
+  switch (precision)
+    {
+    case HD_PRECISION_NEARLY:
+      /* Translators: a little less than the figure. */
+      return g_strdup_printf (_("nearly %s"), number);
+
+    case HD_PRECISION_OVER:
+      /* Translators: a little more than the figure. */
+      return g_strdup_printf (_("over %s"), number);
+
+    case HD_PRECISION_EXACT:
+    case HD_PRECISION_ABOUT:
+    case HD_PRECISION_MAGNITUDE:
+    default:
+      /* Translators: a figure of which some part is only known approximately. */
+      return g_strdup_printf (_("about %s"), number);
+    }
+}
+
 char *
 hd_figure_table_actual (const HdYearFigure *figure,
                         int                 decimals)
@@ -66,8 +90,7 @@ hd_figure_table_actual (const HdYearFigure *figure,
     return g_strdup ("–");
 
   number = hd_figure_format (figure->actual, decimals, TRUE);
-  /* Translators: a figure of which some part is only known approximately. */
-  return figure->estimated ? g_strdup_printf (_("about %s"), number) : g_steal_pointer (&number);
+  return figure->estimated ? estimate (figure->precision, number) : g_steal_pointer (&number);
 }
 
 static HdFigureRow *

@@ -300,13 +300,22 @@ test_figures (void)
   HdYearFigure figure = { .has_actual = TRUE, .actual = 12345 * HD_FIGURE_SCALE };
   g_autofree char *exact = hd_figure_table_actual (&figure, 0);
   g_autofree char *estimated = NULL;
+  g_autofree char *nearly = NULL;
+  g_autofree char *over = NULL;
   g_autofree char *worded = NULL;
   g_autofree char *missing = NULL;
 
   g_assert_cmpstr (exact, ==, "12.345");
   figure.estimated = TRUE;
+  figure.precision = HD_PRECISION_ABOUT;
   estimated = hd_figure_table_actual (&figure, 0);
   g_assert_cmpstr (estimated, ==, "khoảng 12.345");
+  figure.precision = HD_PRECISION_NEARLY;
+  nearly = hd_figure_table_actual (&figure, 0);
+  g_assert_cmpstr (nearly, ==, "gần 12.345");
+  figure.precision = HD_PRECISION_OVER;
+  over = hd_figure_table_actual (&figure, 0);
+  g_assert_cmpstr (over, ==, "hơn 12.345");
   figure.wording = (char *) "gần 3 tỉ đồng";
   worded = hd_figure_table_actual (&figure, 0);
   g_assert_cmpstr (worded, ==, "gần 3 tỉ đồng");
