@@ -26,7 +26,8 @@
   F (COMMITTEE, NUMBER_SERIES, "number_series", CHOICE,  0, "own host") \
   F (COMMITTEE, PROFILE,       "profile",       TEXT,    0, 0) /* layout profile, "state" when empty */ \
   F (COMMITTEE, TRAINING,      "training",      BOOLEAN, 0, 0) /* practice book: TẬP HUẤN on every page */ \
-  F (COMMITTEE, NOTE,          "note",          LINES,   0, 0)
+  F (COMMITTEE, NOTE,          "note",          LINES,   0, 0) \
+  F (COMMITTEE, STANDING_UNIT, "standing_unit", REF,     0, UNIT) /* cơ quan thường trực */
 
 #define HD_UNIT_FIELDS(F) \
   F (UNIT, NAME,             "name",             TEXT,    REQUIRED | SEARCH | SORT, 0) /* "Bộ Chỉ huy Quân sự tỉnh Lạng Sơn" */ \
@@ -81,8 +82,8 @@
   F (ROTATION, NOTE, "note", LINES,   0, 0) /* reason of a swap */
 
 #define HD_AGREEMENT_FIELDS(F) \
-  F (AGREEMENT, KIND,            "kind",            CHOICE,  REQUIRED, "joint bilateral") \
-  F (AGREEMENT, PARENT,          "parent",          REF,     0, AGREEMENT) /* the joint one a bilateral annex belongs to */ \
+  F (AGREEMENT, KIND,            "kind",            CHOICE,  REQUIRED, "joint bilateral amendment") \
+  F (AGREEMENT, PARENT,          "parent",          REF,     0, AGREEMENT) /* the joint one a bilateral annex belongs to; the one an amendment amends */ \
   F (AGREEMENT, TERM,            "term",            CHOICE,  REQUIRED, "annual stage open") \
   F (AGREEMENT, TYPE_NAME,       "type_name",       TEXT,    REQUIRED, 0) /* tên loại: "Chương trình phối hợp" */ \
   F (AGREEMENT, SUBJECT,         "subject",         TEXT,    REQUIRED | SEARCH | SORT, 0) /* trích yếu */ \
@@ -101,7 +102,8 @@
   F (AGREEMENT, ORIGINAL_COPIES, "original_copies", INTEGER, 0, 0) /* số bản chính */ \
   F (AGREEMENT, RECIPIENTS,      "recipients",      LINES,   0, 0) /* Nơi nhận, a line each, without dash and semicolon */ \
   F (AGREEMENT, PROFILE,         "profile",         TEXT,    0, 0) /* layout profile; the committee's when empty */ \
-  F (AGREEMENT, NOTE,            "note",            LINES,   SEARCH, 0)
+  F (AGREEMENT, NOTE,            "note",            LINES,   SEARCH, 0) \
+  F (AGREEMENT, SERIES,          "series",          REF,     0, SERIES) /* gives the number */
 
 #define HD_PARTY_FIELDS(F) \
   F (PARTY, AGREEMENT,       "agreement",       REF,     REQUIRED | OWNER, AGREEMENT) \
@@ -136,7 +138,9 @@
   F (CLAUSE, PARENT,    "parent",    REF,     OWNER, CLAUSE) \
   F (CLAUSE, POSITION,  "position",  INTEGER, REQUIRED, 0) \
   F (CLAUSE, KIND,      "kind",      CHOICE,  REQUIRED, "ground preamble part heading paragraph item") \
-  F (CLAUSE, TEXT,      "text",      LINES,   SEARCH, 0) /* empty: a blank for the pen */
+  F (CLAUSE, TEXT,      "text",      LINES,   SEARCH, 0) /* empty: a blank for the pen */ \
+  F (CLAUSE, AMENDS,    "amends",    REF,     0, CLAUSE) /* of an amendment: the clause of the amended agreement it concerns */ \
+  F (CLAUSE, EFFECT,    "effect",    CHOICE,  0, "replace add repeal") /* add: after the clause it concerns */
 
 #define HD_VERSION_FIELDS(F) \
   F (VERSION, AGREEMENT, "agreement", REF,     REQUIRED | OWNER, AGREEMENT) \
@@ -157,7 +161,9 @@
   F (PROPOSAL, DECISION,     "decision",     CHOICE,  REQUIRED, "open accepted partly rejected") \
   F (PROPOSAL, ANSWER,       "answer",       LINES,   0, 0) \
   F (PROPOSAL, MADE_DATE,    "made_date",    DATE,    0, 0) \
-  F (PROPOSAL, DECIDED_DATE, "decided_date", DATE,    0, 0)
+  F (PROPOSAL, DECIDED_DATE, "decided_date", DATE,    0, 0) \
+  F (PROPOSAL, WORDING,      "wording",      LINES,   0, 0) /* the clause as it should read; empty: a remark only */ \
+  F (PROPOSAL, VERSION,      "version",      REF,     0, VERSION) /* the version that took it in */
 
 #define HD_FIELD_FIELDS(F) \
   F (FIELD, CODE,     "code",     TEXT,    REQUIRED | SEARCH, 0) \
@@ -284,7 +290,9 @@
   F (SERIES, KIND,      "kind",      TEXT,   0, 0) /* kind of paper it numbers; empty: all */ \
   F (SERIES, RESET,     "reset",     CHOICE, REQUIRED, "yearly term") \
   F (SERIES, FROM_DATE, "from_date", DATE,   0, 0) \
-  F (SERIES, TO_DATE,   "to_date",   DATE,   0, 0)
+  F (SERIES, TO_DATE,   "to_date",   DATE,   0, 0) \
+  F (SERIES, SYMBOL,    "symbol",    TEXT,   0, 0) /* proposed after "number/" */ \
+  F (SERIES, FIRST_NUMBER, "first_number", INTEGER, 0, 0) /* 1 when empty */
 
 #define HD_PAPER_FIELDS(F) \
   F (PAPER, KIND,        "kind",        TEXT,    REQUIRED, 0) /* "agreement", "minutes", "report", ... */ \
@@ -318,7 +326,8 @@
 
 #define HD_TEMPLATE_FIELDS(F) \
   F (TEMPLATE, KEY,  "key",  TEXT, REQUIRED, 0) \
-  F (TEMPLATE, NAME, "name", TEXT, REQUIRED | SEARCH | SORT, 0)
+  F (TEMPLATE, NAME, "name", TEXT, REQUIRED | SEARCH | SORT, 0) \
+  F (TEMPLATE, KIND, "kind", CHOICE, 0, "passage agreement paper")
 
 #define HD_TEMPLATE_VERSION_FIELDS(F) \
   F (TEMPLATE_VERSION, TEMPLATE,  "template",  REF,     REQUIRED | OWNER, TEMPLATE) \

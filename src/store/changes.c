@@ -46,6 +46,15 @@ hd_changes_free (HdChanges *self)
   g_free (self);
 }
 
+void
+hd_changes_set_kind (HdChanges    *self,
+                     HdChangesKind kind)
+{
+  g_return_if_fail (self != NULL);
+
+  self->kind = kind;
+}
+
 /* The last word on a record counts, but the row it must meet is the one of the first. */
 static void
 add_op (HdChanges *self,

@@ -58,6 +58,7 @@ CREATE TABLE committee (
   profile TEXT CHECK (profile <> ''),
   training INTEGER CHECK (training IN (0, 1)),
   note TEXT CHECK (note <> ''),
+  standing_unit TEXT REFERENCES unit (id) DEFERRABLE INITIALLY DEFERRED,
   search_key TEXT,
   sort_key TEXT
 ) STRICT, WITHOUT ROWID;
@@ -110,7 +111,7 @@ CREATE TABLE rotation (
 CREATE TABLE agreement (
   id TEXT NOT NULL PRIMARY KEY CHECK (id GLOB '????????-????-????-????-????????????'),
   row_version INTEGER NOT NULL CHECK (row_version > 0),
-  kind TEXT NOT NULL CHECK (kind IN ('joint', 'bilateral')),
+  kind TEXT NOT NULL CHECK (kind IN ('joint', 'bilateral', 'amendment')),
   parent TEXT REFERENCES agreement (id) DEFERRABLE INITIALLY DEFERRED,
   term TEXT NOT NULL CHECK (term IN ('annual', 'stage', 'open')),
   type_name TEXT NOT NULL CHECK (type_name <> ''),
@@ -131,6 +132,7 @@ CREATE TABLE agreement (
   recipients TEXT CHECK (recipients <> ''),
   profile TEXT CHECK (profile <> ''),
   note TEXT CHECK (note <> ''),
+  series TEXT REFERENCES series (id) DEFERRABLE INITIALLY DEFERRED,
   search_key TEXT,
   sort_key TEXT,
   CHECK (to_date >= from_date),
@@ -177,6 +179,8 @@ CREATE TABLE clause (
   position INTEGER NOT NULL CHECK (position >= 0),
   kind TEXT NOT NULL CHECK (kind IN ('ground', 'preamble', 'part', 'heading', 'paragraph', 'item')),
   text TEXT CHECK (text <> ''),
+  amends TEXT REFERENCES clause (id) DEFERRABLE INITIALLY DEFERRED,
+  effect TEXT CHECK (effect IN ('replace', 'add', 'repeal')),
   search_key TEXT,
   sort_key TEXT,
   CHECK (parent <> id)
@@ -207,6 +211,8 @@ CREATE TABLE proposal (
   answer TEXT CHECK (answer <> ''),
   made_date TEXT CHECK (made_date GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
   decided_date TEXT CHECK (decided_date GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  wording TEXT CHECK (wording <> ''),
+  version TEXT REFERENCES version (id) DEFERRABLE INITIALLY DEFERRED,
   search_key TEXT,
   sort_key TEXT
 ) STRICT, WITHOUT ROWID;
@@ -391,6 +397,8 @@ CREATE TABLE series (
   reset TEXT NOT NULL CHECK (reset IN ('yearly', 'term')),
   from_date TEXT CHECK (from_date GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
   to_date TEXT CHECK (to_date GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  symbol TEXT CHECK (symbol <> ''),
+  first_number INTEGER CHECK (first_number >= 1),
   CHECK (to_date >= from_date)
 ) STRICT, WITHOUT ROWID;
 
@@ -399,6 +407,7 @@ CREATE TABLE template (
   row_version INTEGER NOT NULL CHECK (row_version > 0),
   key TEXT NOT NULL CHECK (key <> ''),
   name TEXT NOT NULL CHECK (name <> ''),
+  kind TEXT CHECK (kind IN ('passage', 'agreement', 'paper')),
   search_key TEXT,
   sort_key TEXT
 ) STRICT, WITHOUT ROWID;
@@ -488,6 +497,7 @@ CREATE INDEX unit_parent ON unit (parent);
 CREATE INDEX unit_succession_predecessor ON unit_succession (predecessor);
 CREATE INDEX unit_succession_successor ON unit_succession (successor);
 CREATE INDEX committee_host_unit ON committee (host_unit);
+CREATE INDEX committee_standing_unit ON committee (standing_unit);
 CREATE INDEX post_person ON post (person);
 CREATE INDEX post_unit ON post (unit);
 CREATE INDEX committee_member_person ON committee_member (person);
@@ -495,6 +505,7 @@ CREATE INDEX rotation_unit ON rotation (unit);
 CREATE INDEX agreement_parent ON agreement (parent);
 CREATE INDEX agreement_supersedes ON agreement (supersedes);
 CREATE INDEX agreement_cluster_head ON agreement (cluster_head);
+CREATE INDEX agreement_series ON agreement (series);
 CREATE INDEX party_agreement ON party (agreement);
 CREATE INDEX party_unit ON party (unit);
 CREATE INDEX signature_agreement ON signature (agreement);
@@ -503,11 +514,13 @@ CREATE INDEX signature_person ON signature (person);
 CREATE INDEX signature_post ON signature (post);
 CREATE INDEX clause_agreement ON clause (agreement);
 CREATE INDEX clause_parent ON clause (parent);
+CREATE INDEX clause_amends ON clause (amends);
 CREATE INDEX version_agreement ON version (agreement);
 CREATE INDEX proposal_agreement ON proposal (agreement);
 CREATE INDEX proposal_clause ON proposal (clause);
 CREATE INDEX proposal_by_unit ON proposal (by_unit);
 CREATE INDEX proposal_by_person ON proposal (by_person);
+CREATE INDEX proposal_version ON proposal (version);
 CREATE INDEX indicator_field ON indicator (field);
 CREATE INDEX indicator_numerator ON indicator (numerator);
 CREATE INDEX indicator_denominator ON indicator (denominator);
@@ -617,7 +630,9 @@ CREATE TRIGGER clause_update_locked BEFORE UPDATE ON clause
      OR OLD.parent IS NOT NEW.parent
      OR OLD.position IS NOT NEW.position
      OR OLD.kind IS NOT NEW.kind
-     OR OLD.text IS NOT NEW.text)
+     OR OLD.text IS NOT NEW.text
+     OR OLD.amends IS NOT NEW.amends
+     OR OLD.effect IS NOT NEW.effect)
    AND (EXISTS (SELECT 1 FROM locked_agreement WHERE id = OLD.agreement)
      OR EXISTS (SELECT 1 FROM locked_agreement WHERE id = NEW.agreement)
      OR EXISTS (SELECT 1 FROM clause AS o JOIN locked_agreement AS l ON l.id = o.agreement
