@@ -4,6 +4,8 @@
 #include "model/labels.h"
 
 #include "base/i18n.h"
+#include "model/agreement.h"
+#include "model/labels-private.h"
 
 static const char * const entity_labels[HD_N_ENTITIES] = {
   [HD_ENTITY_UNIT] = N_("unit"),
@@ -50,11 +52,9 @@ const char *
 hd_field_label (HdEntityKind kind,
                 guint        field)
 {
-  const HdEntity *entity = hd_entity_get (kind);
+  g_return_val_if_fail (kind < HD_N_ENTITIES && field < hd_entity_get (kind)->n_fields, "");
 
-  g_return_val_if_fail (field < entity->n_fields, "");
-
-  return entity->fields[field].name;
+  return g_dpgettext2 (GETTEXT_PACKAGE, "field", hd_field_label_msgid (kind, field));
 }
 
 const char *
@@ -62,5 +62,16 @@ hd_choice_label (HdEntityKind kind,
                  guint        field,
                  const char  *word)
 {
-  return word;
+  const char *label;
+  int index;
+
+  g_return_val_if_fail (kind < HD_N_ENTITIES && field < hd_entity_get (kind)->n_fields && word != NULL, "");
+
+  index = hd_field_choice_index (&hd_entity_get (kind)->fields[field], word);
+  if (index < 0)
+    return word;
+  if (kind == HD_ENTITY_AGREEMENT && field == HD_AGREEMENT_STATE)
+    return hd_agreement_state_label ((HdAgreementState) index);
+  label = hd_choice_label_msgid (kind, field, (guint) index);
+  return label != NULL ? g_dpgettext2 (GETTEXT_PACKAGE, "choice", label) : word;
 }
