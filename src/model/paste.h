@@ -1,0 +1,44 @@
+/* paste.h: text from other programs as clean lines with the numbering that was typed before them
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  HD_PASTE_PLAIN,
+  HD_PASTE_GROUND,  /* "Căn cứ …", which stays in the text */
+  HD_PASTE_PART,    /* "I." "II-" "Phần I." */
+  HD_PASTE_HEADING, /* "1." "2)" */
+  HD_PASTE_LETTER,  /* "a)" "đ." "1.1." */
+  HD_PASTE_DASH,    /* "-" "–" "+" "•" */
+} HdPasteMark;
+
+typedef struct
+{
+  HdPasteMark mark;
+  char       *text; /* clean, without the number; never empty */
+} HdPasteLine;
+
+void       hd_paste_line_free (HdPasteLine *self);
+
+/**
+ * hd_paste_read:
+ * @text: from the clipboard, UTF-8
+ *
+ * Each line becomes a paragraph: numbers typed at its beginning are taken off, for they are computed; tabs and runs of blanks
+ * become one blank, no-break ones too, which are set again in print; empty lines go; letters are composed. Quotes and dashes stay as they are. A
+ * capital alone such as "I." counts as a part only when the line goes on with a capital letter.
+ *
+ * Returns: (transfer full) (nullable) (element-type HdPasteLine): %NULL with %HD_ERROR_INVALID for text that is not Unicode or was
+ *   written in the old encodings TCVN3 (.VnTime) or VNI, which would be unreadable
+ */
+GPtrArray *hd_paste_read (const char *text, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* One line of typed text taken apart in the same way; @rest: (out) points into @line behind the number. */
+HdPasteMark hd_paste_recognise (const char *line, const char **rest);
+
+G_END_DECLS
