@@ -3,6 +3,8 @@
  */
 #include "layout/box.h"
 
+#include "layout/flow-cache-private.h"
+
 /* Labels of a chart on paper, points: from this share of its height, within what is legible and modest. */
 #define CHART_TEXT_SHARE (1.0 / 40.0)
 #define CHART_TEXT_MIN 8.0
@@ -48,7 +50,8 @@ add_lines (HdStack             *self,
            double               width,
            const HdFlowContext *context)
 {
-  HdFlow *flow = hd_flow_new (paragraph, width, context->fonts, context->missing);
+  HdFlow *flow = context->cache != NULL ? hd_flow_cache_get (context->cache, paragraph, width, context->missing)
+                                        : hd_flow_new (paragraph, width, context->fonts, context->missing);
   guint n_lines = hd_flow_get_n_lines (flow);
 
   own (self, flow, (GDestroyNotify) hd_flow_unref);

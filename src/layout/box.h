@@ -4,6 +4,7 @@
 #pragma once
 
 #include "charts/chart-layout.h"
+#include "layout/flow-cache.h"
 #include "layout/text-flow.h"
 
 G_BEGIN_DECLS
@@ -73,9 +74,10 @@ struct _HdTableFlow
 /* What flowing needs to know everywhere. */
 typedef struct
 {
-  HdFontSet *fonts;
-  HdMissing *missing;
-  double     page_height; /* between the margins: the most a chart may take */
+  HdFontSet   *fonts;
+  HdMissing   *missing;
+  HdFlowCache *cache;       /* (nullable) paragraphs that are laid out already */
+  double       page_height; /* between the margins: the most a chart may take */
 } HdFlowContext;
 
 /* Space a rule under a paragraph takes, its distance below the last line, and its thickness. */

@@ -17,6 +17,7 @@ hd_paragraph_free (HdParagraph *self)
     return;
   g_ptr_array_unref (self->spans);
   g_free (self->tag);
+  g_free (self->source);
   g_free (self);
 }
 

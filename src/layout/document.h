@@ -48,6 +48,7 @@ typedef struct
   double    rule_below;      /* solid rule under the last line, as a share of its text's width: 1.0, 0.4; 0 none */
   GPtrArray *spans;          /* HdSpan */
   char     *tag;             /* (nullable) what it is ("national-title"), for the conformity check and tests */
+  char     *source;          /* (nullable) id of the record it was made from, to find its place on the pages and back */
 } HdParagraph;
 
 typedef struct

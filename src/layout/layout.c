@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "layout/box.h"
+#include "layout/flow-cache-private.h"
 #include "layout/pages.h"
 
 #include <math.h>
@@ -180,6 +181,34 @@ note_tag (Layout            *self,
   box->rect.height = rect.y + rect.height - box->rect.y;
 }
 
+/* A clause of several paragraphs is one box as long as it stays on one page. */
+static void
+note_source (Layout            *self,
+             const HdParagraph *paragraph,
+             const HdFlowLine  *line,
+             double             x,
+             double             y)
+{
+  HdRect rect = { x + line->left, y, line->right - line->left, line->height };
+  GArray *sources = self->pages->sources;
+  HdSourceBox *last = sources->len > 0 ? &g_array_index (sources, HdSourceBox, sources->len - 1) : NULL;
+  HdSourceBox box;
+
+  if (paragraph->source == NULL)
+    return;
+  if (last != NULL && last->page == self->page && g_str_equal (last->source, paragraph->source))
+    {
+      double right = MAX (last->rect.x + last->rect.width, rect.x + rect.width);
+
+      last->rect.x = MIN (last->rect.x, rect.x);
+      last->rect.width = right - last->rect.x;
+      last->rect.height = rect.y + rect.height - last->rect.y;
+      return;
+    }
+  box = (HdSourceBox) { .source = g_strdup (paragraph->source), .page = self->page, .rect = rect };
+  g_array_append_val (sources, box);
+}
+
 static void
 emit_line (Layout      *self,
            const HdBox *box,
@@ -204,6 +233,7 @@ emit_line (Layout      *self,
       hd_pages_add_item (self->pages, self->page, &item);
     }
   note_tag (self, paragraph, line, x, y);
+  note_source (self, paragraph, line, x, y);
   if (paragraph->rule_below > 0 && box->line.index + 1 == hd_flow_get_n_lines (box->line.flow))
     {
       double width = (line->right - line->left) * paragraph->rule_below;
@@ -472,18 +502,16 @@ fill_pages (Layout        *self,
     }
 }
 
-HdPages *
-hd_layout_run (const HdDocument *document,
-               HdFontSet        *fonts,
-               GError          **error)
+static HdPages *
+run (const HdDocument *document,
+     HdFontSet        *fonts,
+     HdFlowCache      *cache,
+     GError          **error)
 {
   g_autoptr (HdMissing) missing = hd_missing_new ();
   g_autoptr (HdPages) pages = NULL;
   Layout self = { .document = document };
   HdStack *stack;
-
-  g_return_val_if_fail (document != NULL, NULL);
-  g_return_val_if_fail (fonts != NULL, NULL);
 
   pages = hd_pages_new (fonts, document);
   self.pages = pages;
@@ -491,7 +519,7 @@ hd_layout_run (const HdDocument *document,
   self.bottom = document->setup.height - document->setup.bottom;
   self.left = document->setup.left;
   self.width = document->setup.width - document->setup.left - document->setup.right;
-  self.context = (HdFlowContext) { .fonts = fonts, .missing = missing, .page_height = page_height (&self) };
+  self.context = (HdFlowContext) { .fonts = fonts, .missing = missing, .cache = cache, .page_height = page_height (&self) };
   stack = hd_stack_new (document->blocks, self.width, &self.context);
   if (document->watermark != NULL)
     hd_missing_check (missing, hd_font_set_get (fonts, HD_FACE_BOLD), document->watermark);
@@ -507,6 +535,33 @@ hd_layout_run (const HdDocument *document,
   hd_stack_free (stack);
   g_clear_pointer (&self.watermark, hd_path_unref);
   return g_steal_pointer (&pages);
+}
+
+HdPages *
+hd_layout_run (const HdDocument *document,
+               HdFontSet        *fonts,
+               GError          **error)
+{
+  g_return_val_if_fail (document != NULL, NULL);
+  g_return_val_if_fail (fonts != NULL, NULL);
+
+  return run (document, fonts, NULL, error);
+}
+
+HdPages *
+hd_layout_run_cached (const HdDocument *document,
+                      HdFlowCache      *cache,
+                      GError          **error)
+{
+  HdPages *pages;
+
+  g_return_val_if_fail (document != NULL, NULL);
+  g_return_val_if_fail (cache != NULL, NULL);
+
+  hd_flow_cache_begin (cache);
+  pages = run (document, hd_flow_cache_get_fonts (cache), cache, error);
+  hd_flow_cache_end (cache);
+  return pages;
 }
 
 HdPages *

@@ -32,6 +32,11 @@ void         hd_pages_paint         (const HdPages *self, guint page, HdPainter 
 /* Box of the first paragraph with a tag: page (0-based) and rectangle of its lines; FALSE when there is none. */
 gboolean     hd_pages_find          (const HdPages *self, const char *tag, guint *page, HdRect *rect);
 
+/* Where the first lines made from the record @source stand; FALSE when nothing was. */
+gboolean     hd_pages_find_source   (const HdPages *self, const char *source, guint *page, HdRect *rect);
+/* What stands at height @y of a page, or close by; NULL when nothing of a source does. */
+const char  *hd_pages_get_source_at (const HdPages *self, guint page, double y);
+
 /* One page with one chart on it (landscape A4), for chart PDFs. */
 HdPages     *hd_pages_new_for_chart (HdChart *chart, HdFontSet *fonts, const char *mark, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -3,6 +3,9 @@
  */
 #include "layout/pages.h"
 
+/* Points between a click and the paragraph it is meant for. */
+#define NEAR_SOURCE 12.0
+
 static void
 clear_item (HdItem *item)
 {
@@ -22,6 +25,12 @@ clear_tag (HdTagBox *tag)
   g_free (tag->tag);
 }
 
+static void
+clear_source (HdSourceBox *box)
+{
+  g_free (box->source);
+}
+
 HdPages *
 hd_pages_new (HdFontSet        *fonts,
               const HdDocument *document)
@@ -38,6 +47,8 @@ hd_pages_new (HdFontSet        *fonts,
   self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   self->tags = g_array_new (FALSE, FALSE, sizeof (HdTagBox));
   g_array_set_clear_func (self->tags, (GDestroyNotify) clear_tag);
+  self->sources = g_array_new (FALSE, FALSE, sizeof (HdSourceBox));
+  g_array_set_clear_func (self->sources, (GDestroyNotify) clear_source);
   return self;
 }
 
@@ -77,6 +88,7 @@ hd_pages_unref (HdPages *self)
     return;
   g_ptr_array_unref (self->pages);
   g_array_unref (self->tags);
+  g_array_unref (self->sources);
   hd_font_set_unref (self->fonts);
   g_free (self->title);
   g_free (self->subject);
@@ -161,4 +173,50 @@ hd_pages_find (const HdPages *self,
       return TRUE;
     }
   return FALSE;
+}
+
+gboolean
+hd_pages_find_source (const HdPages *self,
+                      const char    *source,
+                      guint         *page,
+                      HdRect        *rect)
+{
+  g_return_val_if_fail (self != NULL && source != NULL, FALSE);
+
+  for (guint i = 0; i < self->sources->len; i++)
+    {
+      const HdSourceBox *box = &g_array_index (self->sources, HdSourceBox, i);
+
+      if (!g_str_equal (box->source, source))
+        continue;
+      if (page != NULL)
+        *page = box->page;
+      if (rect != NULL)
+        *rect = box->rect;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+const char *
+hd_pages_get_source_at (const HdPages *self,
+                        guint          page,
+                        double         y)
+{
+  const char *nearest = NULL;
+  double best = G_MAXDOUBLE;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (guint i = 0; i < self->sources->len; i++)
+    {
+      const HdSourceBox *box = &g_array_index (self->sources, HdSourceBox, i);
+      double distance = MAX (MAX (box->rect.y - y, y - box->rect.y - box->rect.height), 0);
+
+      if (box->page != page || distance >= best)
+        continue;
+      best = distance;
+      nearest = box->source;
+    }
+  return best <= NEAR_SOURCE ? nearest : NULL;
 }

@@ -60,6 +60,14 @@ typedef struct
   HdRect rect;
 } HdTagBox;
 
+/* Lines of the paragraphs of one source that stand together on a page; in the order of the pages, from top to bottom. */
+typedef struct
+{
+  char  *source;
+  guint  page;
+  HdRect rect;
+} HdSourceBox;
+
 struct _HdPages
 {
   gatomicrefcount ref_count;
@@ -68,6 +76,7 @@ struct _HdPages
   double          width, height;
   GPtrArray      *pages; /* GArray of HdItem */
   GArray         *tags;  /* HdTagBox */
+  GArray         *sources; /* HdSourceBox */
 };
 
 HdPages *hd_pages_new      (HdFontSet *fonts, const HdDocument *document) G_GNUC_WARN_UNUSED_RESULT;

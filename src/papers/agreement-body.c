@@ -25,14 +25,16 @@ close_with (const char *text,
 }
 
 static HdParagraph *
-add_paragraph (HdPaperDraft *self,
-               HdElement     element)
+add_paragraph (HdPaperDraft        *self,
+               const HdOutlineItem *item,
+               HdElement            element)
 {
   HdParagraph *paragraph = hd_paper_paragraph (self, element, HD_ALIGN_JUSTIFY, NULL);
 
   paragraph->first_indent = HD_MM (self->profile->first_indent);
   paragraph->space_after = self->profile->paragraph_space;
   paragraph->line_spacing = self->profile->line_spacing;
+  paragraph->source = g_strdup (hd_record_get_id (item->clause));
   hd_blocks_add_paragraph (self->paper->document->blocks, paragraph);
   return paragraph;
 }
@@ -83,7 +85,7 @@ add_clause (HdPaperDraft        *self,
 
   for (guint i = 0; i == 0 || lines[i] != NULL; i++)
     {
-      HdParagraph *paragraph = add_paragraph (self, element);
+      HdParagraph *paragraph = add_paragraph (self, item, element);
       const char *line = lines[i] != NULL ? lines[i] : "";
 
       if (i == 0 && *item->label != '\0')
