@@ -1,0 +1,270 @@
+/* dialog.c: what every dialog of the window has in common
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ui/dialog.h"
+
+typedef struct
+{
+  GtkButton *verb_button;
+  GtkWidget *error_bar;
+  GtkLabel *error_label;
+  AdwBin *body_bin;
+  gboolean valid;
+  gboolean busy;
+  gboolean destructive;
+} HdDialogPrivate;
+
+enum
+{
+  PROP_0,
+  PROP_BODY,
+  PROP_VERB,
+  PROP_VALID,
+  PROP_DESTRUCTIVE,
+  N_PROPS
+};
+
+enum
+{
+  CONFIRMED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_TYPE_WITH_PRIVATE (HdDialog, hd_dialog, ADW_TYPE_WINDOW)
+
+static void
+update (HdDialog *self)
+{
+  HdDialogPrivate *priv = hd_dialog_get_instance_private (self);
+
+  gtk_widget_set_sensitive (GTK_WIDGET (priv->verb_button), priv->valid && !priv->busy);
+  gtk_widget_set_sensitive (GTK_WIDGET (priv->body_bin), !priv->busy);
+}
+
+static void
+set_destructive (HdDialog *self,
+                 gboolean  destructive)
+{
+  HdDialogPrivate *priv = hd_dialog_get_instance_private (self);
+
+  priv->destructive = destructive;
+  gtk_widget_remove_css_class (GTK_WIDGET (priv->verb_button), destructive ? "suggested-action" : "destructive-action");
+  gtk_widget_add_css_class (GTK_WIDGET (priv->verb_button), destructive ? "destructive-action" : "suggested-action");
+}
+
+static void
+hd_dialog_real_confirm (HdDialog *self)
+{
+}
+
+void
+hd_dialog_confirm (HdDialog *self)
+{
+  HdDialogPrivate *priv = hd_dialog_get_instance_private (self);
+
+  g_return_if_fail (HD_IS_DIALOG (self));
+
+  if (!priv->valid || priv->busy)
+    return;
+  hd_dialog_show_error (self, NULL);
+  g_object_ref (self);
+  HD_DIALOG_GET_CLASS (self)->confirm (self);
+  g_signal_emit (self, signals[CONFIRMED], 0);
+  g_object_unref (self);
+}
+
+static void
+on_verb_clicked_cb (HdDialog *self)
+{
+  hd_dialog_confirm (self);
+}
+
+static void
+hd_dialog_get_property (GObject    *object,
+                        guint       prop_id,
+                        GValue     *value,
+                        GParamSpec *pspec)
+{
+  HdDialogPrivate *priv = hd_dialog_get_instance_private (HD_DIALOG (object));
+
+  switch (prop_id)
+    {
+    case PROP_BODY:
+      g_value_set_object (value, adw_bin_get_child (priv->body_bin));
+      break;
+
+    case PROP_VERB:
+      g_value_set_string (value, gtk_button_get_label (priv->verb_button));
+      break;
+
+    case PROP_VALID:
+      g_value_set_boolean (value, priv->valid);
+      break;
+
+    case PROP_DESTRUCTIVE:
+      g_value_set_boolean (value, priv->destructive);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+hd_dialog_set_property (GObject      *object,
+                        guint         prop_id,
+                        const GValue *value,
+                        GParamSpec   *pspec)
+{
+  HdDialog *self = HD_DIALOG (object);
+
+  switch (prop_id)
+    {
+    case PROP_BODY:
+      hd_dialog_set_body (self, g_value_get_object (value));
+      break;
+
+    case PROP_VERB:
+      hd_dialog_set_verb (self, g_value_get_string (value));
+      break;
+
+    case PROP_VALID:
+      hd_dialog_set_valid (self, g_value_get_boolean (value));
+      break;
+
+    case PROP_DESTRUCTIVE:
+      set_destructive (self, g_value_get_boolean (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+hd_dialog_class_init (HdDialogClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = hd_dialog_get_property;
+  object_class->set_property = hd_dialog_set_property;
+  klass->confirm = hd_dialog_real_confirm;
+
+  properties[PROP_BODY] = g_param_spec_object ("body", NULL, NULL, GTK_TYPE_WIDGET, flags);
+  properties[PROP_VERB] = g_param_spec_string ("verb", NULL, NULL, NULL, flags);
+  properties[PROP_VALID] = g_param_spec_boolean ("valid", NULL, NULL, FALSE, flags);
+  properties[PROP_DESTRUCTIVE] = g_param_spec_boolean ("destructive", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[CONFIRMED] = g_signal_new ("confirmed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/vn/hiepdong/HiepDong/ui/dialog.ui");
+  gtk_widget_class_bind_template_child_private (widget_class, HdDialog, body_bin);
+  gtk_widget_class_bind_template_child_private (widget_class, HdDialog, error_bar);
+  gtk_widget_class_bind_template_child_private (widget_class, HdDialog, error_label);
+  gtk_widget_class_bind_template_child_private (widget_class, HdDialog, verb_button);
+  gtk_widget_class_bind_template_callback (widget_class, on_verb_clicked_cb);
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+hd_dialog_init (HdDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  update (self);
+}
+
+GtkWidget *
+hd_dialog_new (GtkWidget  *parent,
+               const char *title,
+               const char *verb)
+{
+  HdDialog *self = g_object_new (HD_TYPE_DIALOG, "title", title, "verb", verb, NULL);
+
+  hd_dialog_set_parent (self, parent);
+  return GTK_WIDGET (self);
+}
+
+void
+hd_dialog_set_parent (HdDialog  *self,
+                      GtkWidget *parent)
+{
+  GtkRoot *root;
+
+  g_return_if_fail (HD_IS_DIALOG (self));
+
+  root = parent != NULL ? gtk_widget_get_root (parent) : NULL;
+  gtk_window_set_transient_for (GTK_WINDOW (self), GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL);
+}
+
+void
+hd_dialog_set_body (HdDialog  *self,
+                    GtkWidget *body)
+{
+  HdDialogPrivate *priv = hd_dialog_get_instance_private (self);
+
+  g_return_if_fail (HD_IS_DIALOG (self));
+
+  adw_bin_set_child (priv->body_bin, body);
+}
+
+void
+hd_dialog_set_verb (HdDialog   *self,
+                    const char *verb)
+{
+  HdDialogPrivate *priv = hd_dialog_get_instance_private (self);
+
+  g_return_if_fail (HD_IS_DIALOG (self));
+
+  gtk_button_set_label (priv->verb_button, verb != NULL ? verb : "");
+}
+
+void
+hd_dialog_set_valid (HdDialog *self,
+                     gboolean  valid)
+{
+  HdDialogPrivate *priv = hd_dialog_get_instance_private (self);
+
+  g_return_if_fail (HD_IS_DIALOG (self));
+
+  priv->valid = valid;
+  update (self);
+}
+
+void
+hd_dialog_show_error (HdDialog   *self,
+                      const char *sentence)
+{
+  HdDialogPrivate *priv = hd_dialog_get_instance_private (self);
+
+  g_return_if_fail (HD_IS_DIALOG (self));
+
+  gtk_label_set_label (priv->error_label, sentence != NULL ? sentence : "");
+  gtk_widget_set_visible (priv->error_bar, sentence != NULL);
+}
+
+void
+hd_dialog_set_busy (HdDialog *self,
+                    gboolean  busy)
+{
+  HdDialogPrivate *priv = hd_dialog_get_instance_private (self);
+
+  g_return_if_fail (HD_IS_DIALOG (self));
+
+  priv->busy = busy;
+  update (self);
+}
+
+void
+hd_dialog_close (HdDialog *self)
+{
+  g_return_if_fail (HD_IS_DIALOG (self));
+
+  gtk_window_destroy (GTK_WINDOW (self));
+}
