@@ -22,19 +22,20 @@ typedef struct
   HdEntityKind kind;
   const char  *noun;            /* of its statements */
   gboolean     has_year;
+  gboolean     has_unit_filters; /* kind, level, day; and a tree */
   gboolean     has_details;     /* subtitle from a statement of its own, its rows joined by ", " */
   gboolean     details_ask_day; /* which also asks for today */
   const char  *orders[N_SORTS]; /* by HdSort; NULL: as HD_SORT_DEFAULT */
 } ListForm;
 
 static const ListForm forms[] = {
-  { HD_ENTITY_AGREEMENT, "agreement_list", TRUE, TRUE, FALSE, { "period", "title", "number", "period", "state", "signed" } },
-  { HD_ENTITY_UNIT, "unit_list", FALSE, FALSE, FALSE, { "rank", "title" } },
-  { HD_ENTITY_PERSON, "person_list", FALSE, TRUE, TRUE, { "title", "title" } },
-  { HD_ENTITY_INDICATOR, "indicator_list", FALSE, FALSE, FALSE, { "field", "title", "number" } },
-  { HD_ENTITY_RESULT, "result_list", TRUE, FALSE, FALSE, { "period", "title", "number", "period" } },
-  { HD_ENTITY_MEETING, "meeting_list", TRUE, FALSE, FALSE, { "date", "title", NULL, "date" } },
-  { HD_ENTITY_PAPER, "paper_list", TRUE, FALSE, FALSE, { "date", "title", "number", "date", NULL, "date" } },
+  { HD_ENTITY_AGREEMENT, "agreement_list", TRUE, FALSE, TRUE, FALSE, { "period", "title", "number", "period", "state", "signed" } },
+  { HD_ENTITY_UNIT, "unit_list", FALSE, TRUE, FALSE, FALSE, { "rank", "title" } },
+  { HD_ENTITY_PERSON, "person_list", FALSE, FALSE, TRUE, TRUE, { "title", "title" } },
+  { HD_ENTITY_INDICATOR, "indicator_list", FALSE, FALSE, FALSE, FALSE, { "field", "title", "number" } },
+  { HD_ENTITY_RESULT, "result_list", TRUE, FALSE, FALSE, FALSE, { "period", "title", "number", "period" } },
+  { HD_ENTITY_MEETING, "meeting_list", TRUE, FALSE, FALSE, FALSE, { "date", "title", NULL, "date" } },
+  { HD_ENTITY_PAPER, "paper_list", TRUE, FALSE, FALSE, FALSE, { "date", "title", "number", "date", NULL, "date" } },
 };
 
 enum
@@ -142,6 +143,50 @@ bind_year (HdStatement *statement,
   return parameter;
 }
 
+static guint
+bind_unit_filters (HdStatement       *statement,
+                   guint              parameter,
+                   const HdListQuery *query)
+{
+  g_autofree char *day = hd_date_to_iso (query->valid_on);
+
+  hd_statement_bind_text (statement, parameter++, query->unit_kind);
+  hd_statement_bind_text (statement, parameter++, query->unit_level);
+  hd_statement_bind_text (statement, parameter++, day);
+  return parameter;
+}
+
+/* Which part of the tree the statement reads: its name is or ends so. A search looks everywhere. */
+static const char *
+tree_ending (const ListForm    *form,
+             const HdListQuery *query,
+             const char        *patterns)
+{
+  if (!form->has_unit_filters || query->parent == NULL || patterns != NULL)
+    return "";
+  return *query->parent == '\0' ? "-roots" : "-children";
+}
+
+/* All that narrows the list down, in the order in which the statements name it; the number of the next parameter. */
+static guint
+bind_filters (HdStatement       *statement,
+              const ListForm    *form,
+              const HdListQuery *query,
+              const char        *patterns)
+{
+  guint parameter = 1;
+
+  if (patterns != NULL)
+    hd_statement_bind_text (statement, parameter++, patterns);
+  if (g_str_equal (tree_ending (form, query, patterns), "-children"))
+    hd_statement_bind_text (statement, parameter++, query->parent);
+  if (form->has_year)
+    parameter = bind_year (statement, parameter, query->year);
+  if (form->has_unit_filters)
+    parameter = bind_unit_filters (statement, parameter, query);
+  return parameter;
+}
+
 static HdStatement *
 prepare (HdDatabase     *db,
          const ListForm *form,
@@ -151,6 +196,21 @@ prepare (HdDatabase     *db,
   g_autofree char *name = g_strconcat (form->noun, "-", verb, NULL);
 
   return hd_database_prepare (db, name, error);
+}
+
+static char *
+dup_window_verb (const ListForm    *form,
+                 const HdListQuery *query,
+                 const char        *order,
+                 const char        *patterns)
+{
+  const char *tree = tree_ending (form, query, patterns);
+
+  if (*tree != '\0')
+    return g_strdup (tree + 1);
+  if (patterns != NULL)
+    return g_strconcat ("search", query->descending ? "-reversed" : NULL, NULL);
+  return g_strconcat ("by-", order, query->descending ? "-reversed" : NULL, NULL);
 }
 
 /* The statement that gives the ids of a window, ready to step. */
@@ -163,18 +223,14 @@ prepare_window (HdDatabase        *db,
                 GError           **error)
 {
   const char *order = form->orders[query->sort] != NULL ? form->orders[query->sort] : form->orders[HD_SORT_DEFAULT];
-  const char *ending = query->descending ? "-reversed" : "";
   g_autofree char *patterns = dup_patterns (query);
-  g_autofree char *verb = patterns != NULL ? g_strconcat ("search", ending, NULL) : g_strconcat ("by-", order, ending, NULL);
+  g_autofree char *verb = dup_window_verb (form, query, order, patterns);
   HdStatement *statement = prepare (db, form, verb, error);
-  guint parameter = 1;
+  guint parameter;
 
   if (statement == NULL)
     return NULL;
-  if (patterns != NULL)
-    hd_statement_bind_text (statement, parameter++, patterns);
-  if (form->has_year)
-    parameter = bind_year (statement, parameter, query->year);
+  parameter = bind_filters (statement, form, query, patterns);
   if (patterns != NULL)
     hd_statement_bind_text (statement, parameter++, order);
   hd_statement_bind_integer (statement, parameter++, limit);
@@ -369,9 +425,9 @@ hd_lists_count (HdDatabase        *db,
 {
   const ListForm *form = find_form (kind);
   g_autofree char *patterns = NULL;
+  g_autofree char *verb = NULL;
   g_autoptr (HdStatement) statement = NULL;
   gboolean has_row;
-  guint parameter = 1;
 
   g_return_val_if_fail (db != NULL, FALSE);
   g_return_val_if_fail (form != NULL, FALSE);
@@ -381,13 +437,11 @@ hd_lists_count (HdDatabase        *db,
   if (!check_search (query, error))
     return FALSE;
   patterns = dup_patterns (query);
-  statement = prepare (db, form, patterns != NULL ? "count-search" : "count", error);
+  verb = g_strconcat ("count", patterns != NULL ? "-search" : tree_ending (form, query, patterns), NULL);
+  statement = prepare (db, form, verb, error);
   if (statement == NULL)
     return FALSE;
-  if (patterns != NULL)
-    hd_statement_bind_text (statement, parameter++, patterns);
-  if (form->has_year)
-    bind_year (statement, parameter, query->year);
+  bind_filters (statement, form, query, patterns);
   if (!hd_statement_step (statement, &has_row, error))
     return FALSE;
   *count = (guint) hd_statement_column_integer (statement, 0);

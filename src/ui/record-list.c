@@ -17,6 +17,10 @@ struct _HdRecordList
   HdSort sort;
   gboolean descending;
   int year;
+  char *unit_kind;
+  char *unit_level;
+  HdDate valid_on;
+  char *parent;
 
   guint n_items;
   GHashTable *windows; /* number of the window -> GPtrArray of HdListItem */
@@ -33,6 +37,10 @@ enum
   PROP_SORT,
   PROP_DESCENDING,
   PROP_YEAR,
+  PROP_UNIT_KIND,
+  PROP_UNIT_LEVEL,
+  PROP_VALID_ON,
+  PROP_PARENT,
   PROP_N_ITEMS,
   PROP_ERROR,
   N_PROPS
@@ -53,6 +61,10 @@ make_query (HdRecordList *self)
     .sort = self->sort,
     .descending = self->descending,
     .year = self->year,
+    .unit_kind = self->unit_kind,
+    .unit_level = self->unit_level,
+    .valid_on = self->valid_on,
+    .parent = self->parent,
   };
 }
 
@@ -194,6 +206,9 @@ hd_record_list_finalize (GObject *object)
   g_queue_clear (&self->recent);
   g_hash_table_unref (self->windows);
   g_free (self->search);
+  g_free (self->unit_kind);
+  g_free (self->unit_level);
+  g_free (self->parent);
   g_clear_error (&self->error);
 
   G_OBJECT_CLASS (hd_record_list_parent_class)->finalize (object);
@@ -233,6 +248,22 @@ hd_record_list_get_property (GObject    *object,
       g_value_set_int (value, self->year);
       break;
 
+    case PROP_UNIT_KIND:
+      g_value_set_string (value, self->unit_kind);
+      break;
+
+    case PROP_UNIT_LEVEL:
+      g_value_set_string (value, self->unit_level);
+      break;
+
+    case PROP_VALID_ON:
+      g_value_set_int (value, self->valid_on);
+      break;
+
+    case PROP_PARENT:
+      g_value_set_string (value, self->parent);
+      break;
+
     case PROP_N_ITEMS:
       g_value_set_uint (value, self->n_items);
       break;
@@ -244,6 +275,22 @@ hd_record_list_get_property (GObject    *object,
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
+}
+
+/* One of the filters that are a word. */
+static void
+set_word (HdRecordList *self,
+          char        **word,
+          guint         property,
+          const char   *value)
+{
+  if (g_strcmp0 (*word, value) == 0)
+    return;
+
+  g_free (*word);
+  *word = g_strdup (value);
+  reload (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
 }
 
 static void
@@ -280,6 +327,22 @@ hd_record_list_set_property (GObject      *object,
       hd_record_list_set_year (self, g_value_get_int (value));
       break;
 
+    case PROP_UNIT_KIND:
+      set_word (self, &self->unit_kind, PROP_UNIT_KIND, g_value_get_string (value));
+      break;
+
+    case PROP_UNIT_LEVEL:
+      set_word (self, &self->unit_level, PROP_UNIT_LEVEL, g_value_get_string (value));
+      break;
+
+    case PROP_VALID_ON:
+      hd_record_list_set_valid_on (self, g_value_get_int (value));
+      break;
+
+    case PROP_PARENT:
+      set_word (self, &self->parent, PROP_PARENT, g_value_get_string (value));
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -305,6 +368,10 @@ hd_record_list_class_init (HdRecordListClass *klass)
   properties[PROP_SORT] = g_param_spec_uint ("sort", NULL, NULL, 0, HD_SORT_SIGNED, HD_SORT_DEFAULT, flags);
   properties[PROP_DESCENDING] = g_param_spec_boolean ("descending", NULL, NULL, FALSE, flags);
   properties[PROP_YEAR] = g_param_spec_int ("year", NULL, NULL, 0, 9999, 0, flags);
+  properties[PROP_UNIT_KIND] = g_param_spec_string ("unit-kind", NULL, NULL, NULL, flags);
+  properties[PROP_UNIT_LEVEL] = g_param_spec_string ("unit-level", NULL, NULL, NULL, flags);
+  properties[PROP_VALID_ON] = g_param_spec_int ("valid-on", NULL, NULL, 0, G_MAXINT, HD_DATE_NONE, flags);
+  properties[PROP_PARENT] = g_param_spec_string ("parent", NULL, NULL, NULL, flags);
   properties[PROP_N_ITEMS] = g_param_spec_uint ("n-items", NULL, NULL, 0, G_MAXUINT, 0, read_only);
   properties[PROP_ERROR] = g_param_spec_boxed ("error", NULL, NULL, G_TYPE_ERROR, read_only);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -401,6 +468,47 @@ hd_record_list_set_year (HdRecordList *self,
   self->year = year;
   reload (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_YEAR]);
+}
+
+void
+hd_record_list_set_unit_kind (HdRecordList *self,
+                              const char   *kind)
+{
+  g_return_if_fail (HD_IS_RECORD_LIST (self));
+
+  set_word (self, &self->unit_kind, PROP_UNIT_KIND, kind);
+}
+
+void
+hd_record_list_set_unit_level (HdRecordList *self,
+                               const char   *level)
+{
+  g_return_if_fail (HD_IS_RECORD_LIST (self));
+
+  set_word (self, &self->unit_level, PROP_UNIT_LEVEL, level);
+}
+
+void
+hd_record_list_set_valid_on (HdRecordList *self,
+                             HdDate        day)
+{
+  g_return_if_fail (HD_IS_RECORD_LIST (self));
+
+  if (self->valid_on == day)
+    return;
+
+  self->valid_on = day;
+  reload (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VALID_ON]);
+}
+
+void
+hd_record_list_set_parent (HdRecordList *self,
+                           const char   *parent)
+{
+  g_return_if_fail (HD_IS_RECORD_LIST (self));
+
+  set_word (self, &self->parent, PROP_PARENT, parent);
 }
 
 const GError *

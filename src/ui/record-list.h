@@ -14,7 +14,7 @@ G_DECLARE_FINAL_TYPE (HdRecordList, hd_record_list, HD, RECORD_LIST, GObject)
 /* A GListModel of HdListItem. Search, filter and order are the database's work; only the windows of rows that are
  * looked at are read, so that a hundred thousand records cost what a hundred cost.
  *
- * Properties: "book", "kind", "search", "sort", "descending", "year", "n-items" and "error" (GError, of the last reading). */
+ * Properties: "book", "kind", "search", "sort", "descending", "year", "unit-kind", "unit-level", "valid-on" (day), "parent", "n-items" and "error" (GError, of the last reading). */
 
 HdRecordList *hd_record_list_new            (HdEntityKind kind) G_GNUC_WARN_UNUSED_RESULT;
 void          hd_record_list_set_book       (HdRecordList *self, HdBook *book);
@@ -22,6 +22,11 @@ void          hd_record_list_set_search     (HdRecordList *self, const char *sea
 const char   *hd_record_list_get_search     (HdRecordList *self);
 void          hd_record_list_set_order      (HdRecordList *self, HdSort sort, gboolean descending);
 void          hd_record_list_set_year       (HdRecordList *self, int year);
+/* Filters of units, as in HdListQuery. */
+void          hd_record_list_set_unit_kind  (HdRecordList *self, const char *kind);
+void          hd_record_list_set_unit_level (HdRecordList *self, const char *level);
+void          hd_record_list_set_valid_on   (HdRecordList *self, HdDate day);
+void          hd_record_list_set_parent     (HdRecordList *self, const char *parent);
 const GError *hd_record_list_get_error      (HdRecordList *self);
 /* How many windows are held just now; they are dropped oldest first. */
 guint         hd_record_list_get_n_windows  (HdRecordList *self);

@@ -217,6 +217,64 @@ test_others (Fixture *self, gconstpointer data)
   g_assert_cmpstr (row->number, ==, "TT02");
 }
 
+static HdRecord *
+new_unit_of (const char *name, const char *kind, const char *level, HdRecord *parent, gint64 rank, const char *valid_to)
+{
+  HdRecord *unit = new_unit (name, NULL);
+
+  hd_record_set_text (unit, HD_UNIT_KIND, kind);
+  hd_record_set_text (unit, HD_UNIT_LEVEL, level);
+  hd_record_set_text (unit, HD_UNIT_PARENT, parent != NULL ? hd_record_get_id (parent) : NULL);
+  if (rank > 0)
+    hd_record_set_integer (unit, HD_UNIT_PROTOCOL_RANK, rank);
+  hd_record_set_text (unit, HD_UNIT_VALID_TO, valid_to);
+  return unit;
+}
+
+/* Kind, level and day narrow the list down, with and without a search; the tree is that of what is left. */
+static void
+test_units (Fixture *self, gconstpointer data)
+{
+  g_autoptr (HdRecord) army = new_unit_of ("Bộ Chỉ huy Quân sự tỉnh", "military", "province", NULL, 1, NULL);
+  g_autoptr (HdRecord) district = new_unit_of ("Ban Chỉ huy Quân sự huyện", "military", "district", army, 3, "2025-06-30");
+  g_autoptr (HdRecord) commune = new_unit_of ("Ban Chỉ huy Quân sự xã", "military", "commune", district, 2, NULL);
+  g_autoptr (HdRecord) women = new_unit_of ("Hội Phụ nữ tỉnh", "socio_political", "province", NULL, 0, NULL);
+  g_autoptr (HdRecord) office = new_unit_of ("Văn phòng", "military", NULL, army, 4, NULL);
+  HdListQuery query = { NULL };
+
+  save (self->db, army, district, commune, women, office, NULL);
+
+  query.unit_kind = "military";
+  assert_titles (self->db, HD_ENTITY_UNIT, &query,
+                 "Bộ Chỉ huy Quân sự tỉnh | Ban Chỉ huy Quân sự xã | Ban Chỉ huy Quân sự huyện | Văn phòng");
+  query.unit_level = "commune";
+  assert_titles (self->db, HD_ENTITY_UNIT, &query, "Ban Chỉ huy Quân sự xã");
+  query = (HdListQuery) { .valid_on = hd_date_new (2025, 6, 30), .sort = HD_SORT_TITLE };
+  assert_titles (self->db, HD_ENTITY_UNIT, &query,
+                 "Ban Chỉ huy Quân sự huyện | Ban Chỉ huy Quân sự xã | Bộ Chỉ huy Quân sự tỉnh | Hội Phụ nữ tỉnh | Văn phòng");
+  query.valid_on++;
+  assert_titles (self->db, HD_ENTITY_UNIT, &query,
+                 "Ban Chỉ huy Quân sự xã | Bộ Chỉ huy Quân sự tỉnh | Hội Phụ nữ tỉnh | Văn phòng");
+  query.search = "quan su";
+  assert_titles (self->db, HD_ENTITY_UNIT, &query, "Ban Chỉ huy Quân sự xã | Bộ Chỉ huy Quân sự tỉnh");
+  query.parent = "";
+  assert_titles (self->db, HD_ENTITY_UNIT, &query, "Ban Chỉ huy Quân sự xã | Bộ Chỉ huy Quân sự tỉnh");
+
+  query = (HdListQuery) { .parent = "" };
+  assert_titles (self->db, HD_ENTITY_UNIT, &query, "Bộ Chỉ huy Quân sự tỉnh | Hội Phụ nữ tỉnh");
+  query.parent = hd_record_get_id (army);
+  assert_titles (self->db, HD_ENTITY_UNIT, &query, "Ban Chỉ huy Quân sự huyện | Văn phòng");
+  query.parent = hd_record_get_id (district);
+  assert_titles (self->db, HD_ENTITY_UNIT, &query, "Ban Chỉ huy Quân sự xã");
+  query.parent = hd_record_get_id (women);
+  assert_titles (self->db, HD_ENTITY_UNIT, &query, "");
+  /* Whose superior has ended, or is filtered out, is a root. */
+  query = (HdListQuery) { .parent = "", .valid_on = hd_date_new (2026, 1, 1) };
+  assert_titles (self->db, HD_ENTITY_UNIT, &query, "Bộ Chỉ huy Quân sự tỉnh | Ban Chỉ huy Quân sự xã | Hội Phụ nữ tỉnh");
+  query.parent = hd_record_get_id (army);
+  assert_titles (self->db, HD_ENTITY_UNIT, &query, "Văn phòng");
+}
+
 /* Every order of every list, forwards and backwards: each record exactly once, backwards the mirror of forwards, windows fit. */
 static void
 test_orders (Fixture *self, gconstpointer data)
@@ -355,6 +413,7 @@ main (int argc, char *argv[])
   ADD ("people", test_people);
   ADD ("agreements", test_agreements);
   ADD ("others", test_others);
+  ADD ("units", test_units);
   ADD ("orders", test_orders);
   ADD ("many", test_many);
 

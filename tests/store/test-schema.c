@@ -60,7 +60,7 @@ test_statements (void)
 static void
 test_orders_by_index (void)
 {
-  static const char * const nouns[] = { "agreement_list-by-", "unit_list-by-", "person_list-by-", "meeting_list-by-",
+  static const char * const nouns[] = { "agreement_list-by-", "unit_list-by-", "unit_list-children", "person_list-by-", "meeting_list-by-",
                                         "paper_list-by-", "result_list-by-period" };
   const HdDriver *driver = &hd_driver_sqlite;
   HdDriverConnection *connection = open_fresh ();

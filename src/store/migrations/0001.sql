@@ -493,7 +493,6 @@ CREATE TABLE meta (
 ) STRICT, WITHOUT ROWID;
 
 -- An index for every reference.
-CREATE INDEX unit_parent ON unit (parent);
 CREATE INDEX unit_succession_predecessor ON unit_succession (predecessor);
 CREATE INDEX unit_succession_successor ON unit_succession (successor);
 CREATE INDEX committee_host_unit ON committee (host_unit);
@@ -594,8 +593,12 @@ CREATE INDEX agreement_list_state
                   sort_key, id, from_date, to_date, state);
 CREATE INDEX agreement_list_signed
     ON agreement (coalesce (signed_date, '9999-12-31'), number, id, from_date, to_date, signed_date);
-CREATE INDEX unit_list_rank ON unit ((protocol_rank IS NULL), protocol_rank, sort_key, id);
-CREATE INDEX unit_list_title ON unit (sort_key, id);
+CREATE INDEX unit_list_rank
+    ON unit ((protocol_rank IS NULL), protocol_rank, sort_key, id, kind, level, valid_from, valid_to, parent);
+CREATE INDEX unit_list_title ON unit (sort_key, id, kind, level, valid_from, valid_to);
+-- Serves the reference to the parent as well.
+CREATE INDEX unit_list_children
+    ON unit (parent, (protocol_rank IS NULL), protocol_rank, sort_key, id, kind, level, valid_from, valid_to);
 CREATE INDEX person_list_title ON person (sort_key, id);
 CREATE INDEX indicator_list_title ON indicator (sort_key, id);
 CREATE INDEX result_list_period ON result (from_date DESC, to_date DESC, indicator, id);

@@ -50,3 +50,8 @@ SELECT id, search_key, sort_key
 UPDATE unit
    SET search_key = $1, sort_key = $2
  WHERE id = $3;
+
+-- name: unit-last-rank
+SELECT coalesce (max (protocol_rank), 0)
+  FROM unit
+ WHERE protocol_rank IS NOT NULL;
