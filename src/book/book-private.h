@@ -5,6 +5,7 @@
 
 #include "book/book.h"
 #include "layout/pdf.h"
+#include "model/dossier.h"
 #include "store/database.h"
 
 G_BEGIN_DECLS
@@ -34,6 +35,11 @@ void         hd_book_set_context   (HdBook *self, GMainContext *context);
 HdFontSet   *hd_book_ref_fonts     (HdBook *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* TRUE, or FALSE with HD_ERROR_READ_ONLY. */
 gboolean     hd_book_require_writable (HdBook *self, GError **error);
+
+/* One agreement with all that its paper needs, in the transaction that is open. */
+HdDossier   *hd_book_load_dossier_in_transaction (HdDatabase *db, const char *agreement_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Adds all posts of a person to @dossier, with the units they are held in. */
+gboolean     hd_book_load_posts    (HdDossier *dossier, HdDatabase *db, const char *person_id, GError **error);
 
 /* The use cases on a given connection, so that a worker can run them on its own. */
 HdRendering *hd_book_render_agreement_from (HdBook *self, HdDatabase *db, const char *agreement_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -53,20 +53,15 @@ add_owned (HdDossier   *dossier,
   return TRUE;
 }
 
-static gboolean
-add_signer (HdDossier      *dossier,
-            HdDatabase     *db,
-            const HdRecord *signature,
-            GError        **error)
+/* The posts of a person and the units of these posts. */
+gboolean
+hd_book_load_posts (HdDossier  *dossier,
+                    HdDatabase *db,
+                    const char *person_id,
+                    GError    **error)
 {
-  const char *person_id = hd_record_get_text (signature, HD_SIGNATURE_PERSON);
   g_autoptr (GPtrArray) posts = NULL;
 
-  if (!add_target (dossier, db, signature, HD_SIGNATURE_PERSON, error) ||
-      !add_target (dossier, db, signature, HD_SIGNATURE_POST, error))
-    return FALSE;
-  if (person_id == NULL)
-    return TRUE;
   posts = hd_records_get_by (db, HD_ENTITY_POST, HD_POST_PERSON, person_id, error);
   if (posts == NULL)
     return FALSE;
@@ -80,6 +75,19 @@ add_signer (HdDossier      *dossier,
         return FALSE;
     }
   return TRUE;
+}
+
+static gboolean
+add_signer (HdDossier      *dossier,
+            HdDatabase     *db,
+            const HdRecord *signature,
+            GError        **error)
+{
+  const char *person_id = hd_record_get_text (signature, HD_SIGNATURE_PERSON);
+
+  return add_target (dossier, db, signature, HD_SIGNATURE_PERSON, error) &&
+         add_target (dossier, db, signature, HD_SIGNATURE_POST, error) &&
+         (person_id == NULL || hd_book_load_posts (dossier, db, person_id, error));
 }
 
 static gboolean
@@ -99,10 +107,10 @@ add_referred (HdDossier  *dossier,
          add_target (dossier, db, dossier->committee, HD_COMMITTEE_HOST_UNIT, error);
 }
 
-static HdDossier *
-load_dossier_in_transaction (HdDatabase *db,
-                             const char *agreement_id,
-                             GError    **error)
+HdDossier *
+hd_book_load_dossier_in_transaction (HdDatabase *db,
+                                     const char *agreement_id,
+                                     GError    **error)
 {
   g_autoptr (HdRecord) committee = hd_records_get_committee (db, error);
   g_autoptr (HdRecord) agreement = NULL;
@@ -131,7 +139,7 @@ load_dossier (HdDatabase *db,
 
   if (!hd_database_begin_read (db, error))
     return NULL;
-  dossier = load_dossier_in_transaction (db, agreement_id, error);
+  dossier = hd_book_load_dossier_in_transaction (db, agreement_id, error);
   hd_database_rollback (db);
   return g_steal_pointer (&dossier);
 }

@@ -14,6 +14,9 @@ struct _HdEdit
   HdBook    *book;
   HdChanges *changes;
   gboolean   has_changes;
+
+  HdEditPrepare prepare;
+  gpointer      prepare_data;
 };
 
 HdEdit *
@@ -121,6 +124,29 @@ hd_edit_add_blob (HdEdit *self,
   g_return_val_if_fail (self != NULL && bytes != NULL, NULL);
 
   return hd_changes_add_blob (self->changes, bytes);
+}
+
+static gboolean
+on_changes_prepare (HdDatabase *db,
+                    HdChanges  *changes,
+                    gpointer    data,
+                    GError    **error)
+{
+  HdEdit *self = data;
+
+  return self->prepare (self->book, self, self->prepare_data, error);
+}
+
+void
+hd_edit_set_prepare (HdEdit       *self,
+                     HdEditPrepare prepare,
+                     gpointer      data)
+{
+  g_return_if_fail (self != NULL && prepare != NULL);
+
+  self->prepare = prepare;
+  self->prepare_data = data;
+  hd_changes_set_prepare (self->changes, on_changes_prepare, self);
 }
 
 gboolean

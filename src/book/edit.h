@@ -30,6 +30,10 @@ void      hd_edit_remove   (HdEdit *self, HdRecord *record);
 gboolean  hd_edit_remove_tree (HdEdit *self, HdRecord *record, GError **error);
 /* Bytes for a HASH field; returns their SHA-256. */
 char     *hd_edit_add_blob (HdEdit *self, GBytes *bytes) G_GNUC_WARN_UNUSED_RESULT;
+/* @prepare gathers inside the saving transaction, when hd_edit_apply() has the write lock: what it reads stays true until the
+ * commit. It reads by way of the book and puts into @edit; FALSE with a sentence: nothing has changed. */
+typedef gboolean (*HdEditPrepare) (HdBook *book, HdEdit *edit, gpointer data, GError **error);
+void      hd_edit_set_prepare (HdEdit *self, HdEditPrepare prepare, gpointer data);
 /* TRUE when something was gathered. */
 gboolean  hd_edit_has_changes (HdEdit *self);
 /**

@@ -99,6 +99,21 @@ join_words (const char *first,
   return g_strconcat (first, " ", second, NULL);
 }
 
+/* "Q. Chủ tịch": who acts in a post names it himself, there is nobody he signs for. */
+static gboolean
+stands_before_title (const HdRecord *signature)
+{
+  return g_strcmp0 (hd_record_get_text (signature, HD_SIGNATURE_PREFIX), "Q") == 0 &&
+         hd_record_is_empty (signature, HD_SIGNATURE_AUTHORITY);
+}
+
+static char *
+dup_title (const HdRecord *signature,
+           const char     *title)
+{
+  return stands_before_title (signature) && *title != '\0' ? g_strconcat ("Q. ", title, NULL) : g_strdup (title);
+}
+
 /* "TM. Ban Chấp hành": without a prefix the signer signs in his own right. */
 static char *
 make_authority (const HdRecord *signature,
@@ -108,7 +123,7 @@ make_authority (const HdRecord *signature,
   const char *authority = hd_record_peek_text (signature, HD_SIGNATURE_AUTHORITY);
   g_autofree char *dotted = NULL;
 
-  if (prefix == NULL)
+  if (prefix == NULL || stands_before_title (signature))
     return g_strdup ("");
 
   if (*authority == '\0' && g_str_equal (prefix, "TM"))
@@ -133,7 +148,7 @@ fill_frozen (HdSignatureBlock *self,
              const HdRecord   *signature)
 {
   self->authority = make_authority (signature, NULL);
-  self->title = g_strdup (hd_record_peek_text (signature, HD_SIGNATURE_TITLE));
+  self->title = dup_title (signature, hd_record_peek_text (signature, HD_SIGNATURE_TITLE));
   self->name = join_words (hd_record_peek_text (signature, HD_SIGNATURE_MILITARY_RANK),
                            hd_record_peek_text (signature, HD_SIGNATURE_NAME));
 }
@@ -145,11 +160,13 @@ fill_open (HdSignatureBlock *self,
            const HdRecord   *post,
            const HdRecord   *unit)
 {
+  g_autofree char *title = NULL;
   g_autofree char *rank = NULL;
   g_autofree char *name = NULL;
 
   self->authority = make_authority (signature, unit);
-  self->title = dup_first (hd_record_get_text (signature, HD_SIGNATURE_TITLE), peek (post, HD_POST_TITLE));
+  title = dup_first (hd_record_get_text (signature, HD_SIGNATURE_TITLE), peek (post, HD_POST_TITLE));
+  self->title = dup_title (signature, title);
 
   name = dup_first (hd_record_get_text (signature, HD_SIGNATURE_NAME), peek (person, HD_PERSON_FULL_NAME));
   rank = g_strdup ("");

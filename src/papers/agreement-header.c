@@ -112,9 +112,9 @@ fill_number (HdPaperDraft *self,
   g_autofree char *text = NULL;
 
   if (number <= 0)
-    hd_paper_add_blank (self, g_strdup (_("The number is not known: it is given when the agreement is issued.")));
+    hd_paper_add_later_blank (self, g_strdup (_("The number is not known: it is given when the agreement is issued.")));
   if (symbol == NULL)
-    hd_paper_add_blank (self, g_strdup (_("The symbol after the number is not known: fill in the symbol of the agreement.")));
+    hd_paper_add_later_blank (self, g_strdup (_("The symbol after the number is not known: fill in the symbol of the agreement.")));
   digits = number > 0 ? g_strdup_printf ("%02" G_GINT64_FORMAT, number) : g_strdup (HD_PAPER_DOTS);
   text = g_strdup_printf ("Số: %s/%s", digits, symbol != NULL ? symbol : HD_PAPER_DOTS);
   add_centred (self, cell, HD_ELEMENT_NUMBER, text);
@@ -138,7 +138,7 @@ fill_place_date (HdPaperDraft *self,
   if (date == HD_DATE_NONE)
     date = hd_record_get_date (agreement, HD_AGREEMENT_SIGNED_DATE);
   if (date == HD_DATE_NONE)
-    hd_paper_add_blank (self, g_strdup (_("The date is not known: it is given when the agreement is signed or issued.")));
+    hd_paper_add_later_blank (self, g_strdup (_("The date is not known: it is given when the agreement is signed or issued.")));
   text = hd_date_print_place (place, date, first != HD_DATE_NONE ? hd_date_year (first) : 0);
   add_centred (self, cell, HD_ELEMENT_PLACE_DATE, text)->shrink_to = self->profile->elements[HD_ELEMENT_PLACE_DATE].least;
 }

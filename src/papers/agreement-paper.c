@@ -90,6 +90,7 @@ hd_agreement_paper_new (const HdDossier *dossier,
   draft.profile = find_profile (dossier);
   draft.paper = paper;
   paper->blanks = g_ptr_array_new_with_free_func (g_free);
+  paper->text_blanks = g_ptr_array_new_with_free_func (g_free);
   paper->document = new_document (dossier, draft.profile);
   hd_agreement_add_header (&draft);
   hd_agreement_add_body (&draft);

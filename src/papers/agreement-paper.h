@@ -15,6 +15,7 @@ typedef struct
 {
   HdDocument *document;
   GPtrArray  *blanks; /* (element-type utf8) whole translated sentences: what is left blank and where it is filled in */
+  GPtrArray  *text_blanks; /* (element-type utf8) those among them that signing refuses: all but signers, number and date */
 } HdPaper;
 
 void     hd_paper_free (HdPaper *self);

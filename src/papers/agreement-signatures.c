@@ -155,15 +155,15 @@ note_blanks (HdPaperDraft *self,
   if (entry->witness)
     {
       if (*block->name == '\0')
-        hd_paper_add_blank (self, g_strdup (_("The name of a witness is not known: choose the person among the signatures.")));
+        hd_paper_add_later_blank (self, g_strdup (_("The name of a witness is not known: choose the person among the signatures.")));
       else if (*block->title == '\0')
-        hd_paper_add_blank (self, g_strdup_printf (_("The title of the witness %s is not known: fill it in among the signatures."), block->name));
+        hd_paper_add_later_blank (self, g_strdup_printf (_("The title of the witness %s is not known: fill it in among the signatures."), block->name));
       return;
     }
   if (*block->name == '\0')
-    hd_paper_add_blank (self, g_strdup_printf (_("Who signs for %s is not known: choose the person among the signatures."), block->party));
+    hd_paper_add_later_blank (self, g_strdup_printf (_("Who signs for %s is not known: choose the person among the signatures."), block->party));
   if (*block->title == '\0')
-    hd_paper_add_blank (self, g_strdup_printf (_("The title of who signs for %s is not known: fill it in among the signatures."), block->party));
+    hd_paper_add_later_blank (self, g_strdup_printf (_("The title of who signs for %s is not known: fill it in among the signatures."), block->party));
 }
 
 /* One row of blocks, @n of @columns; an incomplete row stands in the middle. */

@@ -12,12 +12,24 @@ hd_paper_free (HdPaper *self)
     return;
   g_clear_pointer (&self->document, hd_document_free);
   g_clear_pointer (&self->blanks, g_ptr_array_unref);
+  g_clear_pointer (&self->text_blanks, g_ptr_array_unref);
   g_free (self);
 }
 
 void
 hd_paper_add_blank (HdPaperDraft *self,
                     char         *sentence)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (sentence != NULL);
+
+  g_ptr_array_add (self->paper->text_blanks, g_strdup (sentence));
+  g_ptr_array_add (self->paper->blanks, sentence);
+}
+
+void
+hd_paper_add_later_blank (HdPaperDraft *self,
+                          char         *sentence)
 {
   g_return_if_fail (self != NULL);
   g_return_if_fail (sentence != NULL);

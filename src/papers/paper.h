@@ -21,6 +21,8 @@ typedef struct
 
 /* Takes a whole translated sentence. */
 void         hd_paper_add_blank (HdPaperDraft *self, char *sentence);
+/* The same for what is filled in only when the paper is signed or issued: signers, number, date. */
+void         hd_paper_add_later_blank (HdPaperDraft *self, char *sentence);
 
 /* Text as it is to be printed: blanks that must not break become U+00A0: "số 01", "năm 2023", "Đại tá Nguyễn". */
 char        *hd_paper_bind      (const char *text) G_GNUC_WARN_UNUSED_RESULT;

@@ -92,17 +92,31 @@ compare_with_rows (HdDatabase *db,
 /* --- The order in which rows are written ---
  *
  * Foreign keys wait for the commit, but the locks of signed agreements do not, and so this order lets an agreement be
- * signed, or come in signed, in one set: text and parties, then the agreement with its state, then its signatures. Removals
+ * signed, or come in signed, in one set: text and parties, then the agreement with its state, then its signatures. One that is
+ * reopened goes the other way: its signatures are withdrawn, then its state is set, then the names of its parties thaw. Removals
  * come first so that what is unique is free again.
  */
+static gboolean
+is_emptied (const HdChangeOp *op,
+            guint             field)
+{
+  return op->stored != NULL && !hd_record_is_empty (op->stored, field) && hd_record_is_empty (op->record, field);
+}
+
 static int
 rank (const HdChangeOp *op)
 {
+  HdEntityKind kind = hd_record_get_kind (op->record);
+
   if (op->is_removal)
     return 0;
-  if (hd_record_get_kind (op->record) == HD_ENTITY_AGREEMENT)
+  if (kind == HD_ENTITY_AGREEMENT)
     return 2;
-  return hd_record_get_kind (op->record) == HD_ENTITY_SIGNATURE ? 3 : 1;
+  if (kind == HD_ENTITY_SIGNATURE)
+    return is_emptied (op, HD_SIGNATURE_SIGNED_DATE) ? 1 : 3;
+  if (kind == HD_ENTITY_PARTY && is_emptied (op, HD_PARTY_FROZEN_NAME))
+    return 3;
+  return 1;
 }
 
 static GPtrArray *
@@ -316,13 +330,17 @@ write_all (HdDatabase *db,
   head.previous_hash = previous_hash;
   chain = hd_chain_new (&head);
 
+  /* The log first: a lock that opens for a reopening asks it. */
   for (guint i = 0; i < ordered->len; i++)
     {
       const HdChangeOp *op = g_ptr_array_index (ordered, i);
 
-      if (!write_row (db, op, head.id, error) || !log_change (db, chain, op, head.id, i, error))
+      if (!log_change (db, chain, op, head.id, i, error))
         return FALSE;
     }
+  for (guint i = 0; i < ordered->len; i++)
+    if (!write_row (db, g_ptr_array_index (ordered, i), head.id, error))
+      return FALSE;
 
   hash = hd_chain_end (chain);
   *set_id = head.id;
@@ -390,10 +408,11 @@ hd_changes_apply (HdDatabase *db,
 
   if (set_id != NULL)
     *set_id = 0;
-  if (!validate (self, error) || !hd_database_begin_write (db, error))
+  if ((self->prepare == NULL && !validate (self, error)) || !hd_database_begin_write (db, error))
     return FALSE;
 
-  if (!compare_with_rows (db, self, &n_effective, error)
+  if ((self->prepare != NULL && (!self->prepare (db, self, self->prepare_data, error) || !validate (self, error)))
+      || !compare_with_rows (db, self, &n_effective, error)
       || (n_effective > 0 && !write_all (db, self, &id, error)))
     {
       hd_database_rollback (db);

@@ -27,6 +27,8 @@ struct _HdChanges
   GPtrArray    *ops;   /* HdChangeOp, at most one a record */
   GHashTable   *by_id; /* borrowed id -> HdChangeOp */
   GHashTable   *blobs; /* SHA-256 -> GBytes */
+  HdChangesPrepare prepare; /* NULL: all has been put already */
+  gpointer      prepare_data;
 };
 
 G_END_DECLS

@@ -55,6 +55,17 @@ hd_changes_set_kind (HdChanges    *self,
   self->kind = kind;
 }
 
+void
+hd_changes_set_prepare (HdChanges       *self,
+                        HdChangesPrepare prepare,
+                        gpointer         data)
+{
+  g_return_if_fail (self != NULL);
+
+  self->prepare = prepare;
+  self->prepare_data = data;
+}
+
 /* The last word on a record counts, but the row it must meet is the one of the first. */
 static void
 add_op (HdChanges *self,

@@ -21,10 +21,16 @@ typedef enum
 
 typedef struct _HdChanges HdChanges;
 
+/* Puts what can only be known under the write lock; FALSE with error: nothing is written. */
+typedef gboolean (*HdChangesPrepare) (HdDatabase *db, HdChanges *changes, gpointer data, GError **error);
+
 /* @who: operator's name; @what: what the user did, a translated sentence ("Sửa đơn vị …"). */
 HdChanges *hd_changes_new      (HdChangesKind kind, const char *who, const char *what) G_GNUC_WARN_UNUSED_RESULT;
 void       hd_changes_free     (HdChanges *self);
 void       hd_changes_set_kind (HdChanges *self, HdChangesKind kind);
+/* @prepare runs inside the saving transaction, before anything is compared or written: what it reads (the last number of a
+ * series, who has signed) nobody else can change until the commit. */
+void       hd_changes_set_prepare (HdChanges *self, HdChangesPrepare prepare, gpointer data);
 void       hd_changes_put      (HdChanges *self, HdRecord *record); /* insert (row version 0) or update; takes a reference */
 void       hd_changes_remove   (HdChanges *self, HdRecord *record); /* what it owns must be removed in the same set, before it */
 /* Bytes for a HASH field, kept by content; returns their SHA-256. Bytes are never changed or removed. */

@@ -24,7 +24,7 @@ static const Refusal refusals[] = {
   { "locked: signed agreement", HD_ERROR_LOCKED,
     N_("This agreement is signed: it can no longer be changed or removed. Write an amendment instead.") },
   { "locked: state", HD_ERROR_LOCKED,
-    N_("This agreement can be reopened only with a reason, and only while no signature has been given.") },
+    N_("A signed agreement can only be reopened as a whole, with a reason that stands in the change log.") },
   { "locked: given signature", HD_ERROR_LOCKED,
     N_("A signature that has been given can no longer be changed or removed.") },
   { "locked: issued paper", HD_ERROR_LOCKED,

@@ -155,23 +155,96 @@ test_signature_alone_locks (Signed *self, gconstpointer data)
   remove_fails (self->base.db, self->draft, HD_ERROR_LOCKED);
 }
 
+/* Withdraws what was given and takes the agreement back to settled. */
+static void
+withdraw (HdRecord *signature)
+{
+  hd_record_clear (signature, HD_SIGNATURE_SIGNED_DATE);
+  hd_record_clear (signature, HD_SIGNATURE_NAME);
+}
+
 static void
 test_reopening (Signed *self, gconstpointer data)
 {
+  HdDatabase *db = self->base.db;
+  g_autoptr (HdRecord) alone = hd_record_copy (self->given);
+
+  /* A signature is not withdrawn alone, nor the state set without its signatures, a reason, or to anything but settled. */
+  withdraw (alone);
+  save_fails (db, alone, HD_ERROR_LOCKED);
+  hd_record_set_text (self->agreement, HD_AGREEMENT_STATE_REASON, "Ký nhầm bản cũ");
+  text_fails (db, self->agreement, HD_AGREEMENT_STATE, "settled");
+  text_fails (db, self->agreement, HD_AGREEMENT_STATE, "draft");
+
+  hd_record_set_text (self->agreement, HD_AGREEMENT_STATE, "settled");
+  withdraw (self->given);
+  hd_record_set_text (self->party, HD_PARTY_NOTE, "Mở lại");
+  save (db, self->agreement, self->party, self->given, NULL);
+  hd_record_set_text (self->clause, HD_CLAUSE_TEXT, "Khác");
+  save (db, self->clause, NULL);
+}
+
+/* What was frozen thaws in the set that reopens; the signing day is forgotten. */
+static void
+test_reopening_thaws (Signed *self, gconstpointer data)
+{
+  HdDatabase *db = self->base.db;
+  g_autoptr (HdRecord) signature = new_signature (self->draft, self->draft_party, "Lê Văn C", "2024-01-15");
+
+  hd_record_set_text (self->draft_party, HD_PARTY_FROZEN_NAME, "Bộ Chỉ huy Quân sự");
   hd_record_set_text (self->draft, HD_AGREEMENT_STATE, "signed");
-  save (self->base.db, self->draft, NULL);
-  text_fails (self->base.db, self->draft_clause, HD_CLAUSE_TEXT, "Khác");
-  text_fails (self->base.db, self->draft, HD_AGREEMENT_STATE, "draft"); /* no reason */
+  hd_record_set_text (self->draft, HD_AGREEMENT_SIGNED_DATE, "2024-01-15");
+  save (db, signature, self->draft, self->draft_party, NULL);
+  text_fails (db, self->draft_party, HD_PARTY_FROZEN_NAME, NULL);
+  text_fails (db, self->draft, HD_AGREEMENT_SIGNED_DATE, NULL);
 
-  hd_record_set_text (self->draft, HD_AGREEMENT_STATE, "draft");
+  withdraw (signature);
+  hd_record_clear (self->draft_party, HD_PARTY_FROZEN_NAME);
+  hd_record_clear (self->draft, HD_AGREEMENT_SIGNED_DATE);
+  hd_record_set_text (self->draft, HD_AGREEMENT_STATE, "settled");
+  save_fails (db, self->draft, HD_ERROR_LOCKED); /* neither reason nor withdrawn signatures */
   hd_record_set_text (self->draft, HD_AGREEMENT_STATE_REASON, "Bấm nhầm");
-  save (self->base.db, self->draft, NULL);
-  hd_record_set_text (self->draft_clause, HD_CLAUSE_TEXT, "Khác");
-  save (self->base.db, self->draft_clause, NULL);
+  save (db, signature, self->draft, self->draft_party, NULL);
+}
 
-  /* With a signature given, no reason is good enough. */
-  hd_record_set_text (self->agreement, HD_AGREEMENT_STATE_REASON, "Bấm nhầm");
-  text_fails (self->base.db, self->agreement, HD_AGREEMENT_STATE, "draft");
+static void
+test_reopening_too_late (Signed *self, gconstpointer data)
+{
+  hd_record_set_text (self->draft, HD_AGREEMENT_STATE, "in_force");
+  save (self->base.db, self->draft, NULL);
+  hd_record_set_text (self->draft, HD_AGREEMENT_STATE_REASON, "Bấm nhầm");
+  text_fails (self->base.db, self->draft, HD_AGREEMENT_STATE, "settled");
+}
+
+/* Who forges an entry of the log to open the lock is found out by it. */
+static void
+test_reopening_forged (Signed *self, gconstpointer data)
+{
+  g_autofree char *copy = g_build_filename (self->base.folder, "copy.hiepdong", NULL);
+  g_autofree char *sql = g_strdup_printf (
+    "INSERT INTO change (set_id, position, entity, record_id, before_image, after_image)"
+    " SELECT max (id) + 1, 0, 'signature', '%1$s', 'x', 'x' FROM change_set;"
+    "INSERT INTO change (set_id, position, entity, record_id, before_image, after_image)"
+    " SELECT max (id) + 1, 1, 'agreement', '%2$s', char (10) || 'state t signed' || char (10),"
+    " char (10) || 'state t settled' || char (10) || 'state_reason t x' || char (10) FROM change_set;"
+    "UPDATE signature SET signed_date = NULL WHERE id = '%1$s';"
+    "UPDATE agreement SET state = 'settled', state_reason = 'x' WHERE id = '%2$s';"
+    "INSERT INTO change_set SELECT id + 1, 'barrier', 'x', made_at, 'x', 2, hash, hash FROM change_set ORDER BY id DESC LIMIT 1;",
+    hd_record_get_id (self->given), hd_record_get_id (self->agreement));
+  g_autofree char *contents = NULL;
+  g_autoptr (HdDatabase) db = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length;
+
+  g_file_get_contents (self->base.path, &contents, &length, &error);
+  g_assert_no_error (error);
+  g_file_set_contents (copy, contents, (gssize) length, &error);
+  g_assert_no_error (error);
+  raw_must (copy, sql);
+  db = hd_database_open (copy, HD_DATABASE_READ_ONLY, &error);
+  g_assert_no_error (error);
+  g_assert_false (hd_changes_verify (db, &error));
+  g_assert_error (error, HD_ERROR, HD_ERROR_CORRUPT);
 }
 
 /* --- By the shell --- */
@@ -202,6 +275,7 @@ static const char * const attacks[] = {
   "UPDATE agreement SET subject = 'x' WHERE id = '@S'",
   "UPDATE agreement SET subject = 'x', state = 'draft', state_reason = 'x' WHERE id = '@S'",
   "UPDATE agreement SET state = 'draft', state_reason = 'x' WHERE id = '@S'",
+  "UPDATE agreement SET state = 'settled', state_reason = 'x' WHERE id = '@S'",
   "UPDATE agreement SET symbol = 'x' WHERE id = '@S'",
   "UPDATE agreement SET symbol = NULL WHERE id = '@S'",
   "UPDATE agreement SET columns = 3 WHERE id = '@S'",
@@ -406,6 +480,9 @@ main (int argc, char *argv[])
   ADD ("signing", test_signing);
   ADD ("signature-alone-locks", test_signature_alone_locks);
   ADD ("reopening", test_reopening);
+  ADD ("reopening-thaws", test_reopening_thaws);
+  ADD ("reopening-too-late", test_reopening_too_late);
+  ADD ("reopening-forged", test_reopening_forged);
   ADD ("by-the-shell", test_by_the_shell);
   ADD_PLAIN ("bytes", test_bytes);
   ADD_PLAIN ("tampering", test_tampering);

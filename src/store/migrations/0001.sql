@@ -621,6 +621,18 @@ SELECT id FROM agreement WHERE state NOT IN ('draft', 'circulated', 'settled')
 UNION ALL
 SELECT agreement FROM signature WHERE signed_date IS NOT NULL;
 
+-- Reopening is the one way back, and it leads through the log: the set that is being written names the agreement as signed before
+-- and settled after, with a reason. The log is written before the rows, so a lock that asks this view opens to an entry of the log
+-- and to nothing else, and what was withdrawn stays in that entry for good.
+CREATE VIEW reopened_agreement (id) AS
+SELECT record_id FROM change
+ WHERE entity = 'agreement'
+   AND set_id > (SELECT coalesce (max (id), 0) FROM change_set)
+   AND (instr (before_image, char (10) || 'state t partly_signed' || char (10)) > 0
+     OR instr (before_image, char (10) || 'state t signed' || char (10)) > 0)
+   AND instr (after_image, char (10) || 'state t settled' || char (10)) > 0
+   AND instr (after_image, char (10) || 'state_reason t ') > 0;
+
 CREATE TRIGGER clause_insert_locked BEFORE INSERT ON clause
   WHEN EXISTS (SELECT 1 FROM locked_agreement WHERE id = NEW.agreement)
     OR EXISTS (SELECT 1 FROM clause AS o JOIN locked_agreement AS l ON l.id = o.agreement WHERE o.id = NEW.id)
@@ -726,16 +738,20 @@ CREATE TRIGGER agreement_update_locked BEFORE UPDATE ON agreement
      OR OLD.profile IS NOT NEW.profile
      OR (OLD.number IS NOT NULL AND OLD.number IS NOT NEW.number)
      OR (OLD.symbol IS NOT NULL AND OLD.symbol IS NOT NEW.symbol)
-     OR (OLD.signed_date IS NOT NULL AND OLD.signed_date IS NOT NEW.signed_date)
+     OR (OLD.signed_date IS NOT NULL AND OLD.signed_date IS NOT NEW.signed_date
+         AND NOT (NEW.signed_date IS NULL AND EXISTS (SELECT 1 FROM reopened_agreement WHERE id = OLD.id)))
      OR (OLD.issued_date IS NOT NULL AND OLD.issued_date IS NOT NEW.issued_date))
 BEGIN
   SELECT RAISE (ABORT, 'locked: signed agreement');
 END;
--- Reopening needs a reason, and no signature may have been given yet.
+-- Reopening leads from partly signed or signed to settled, through the log, and all signatures are withdrawn before.
 CREATE TRIGGER agreement_reopen_locked BEFORE UPDATE OF state ON agreement
   WHEN OLD.state NOT IN ('draft', 'circulated', 'settled')
    AND NEW.state IN ('draft', 'circulated', 'settled')
-   AND (NEW.state_reason IS NULL
+   AND (NEW.state <> 'settled'
+     OR OLD.state NOT IN ('partly_signed', 'signed')
+     OR NEW.state_reason IS NULL
+     OR NOT EXISTS (SELECT 1 FROM reopened_agreement WHERE id = OLD.id)
      OR EXISTS (SELECT 1 FROM signature WHERE agreement = OLD.id AND signed_date IS NOT NULL))
 BEGIN
   SELECT RAISE (ABORT, 'locked: state of a signed agreement');
@@ -772,6 +788,7 @@ CREATE TRIGGER signature_insert_locked BEFORE INSERT ON signature
 BEGIN
   SELECT RAISE (ABORT, 'locked: given signature');
 END;
+-- A given signature is withdrawn when its agreement is reopened, never alone.
 CREATE TRIGGER signature_update_locked BEFORE UPDATE ON signature
   WHEN OLD.signed_date IS NOT NULL
    AND (OLD.id IS NOT NEW.id
@@ -787,6 +804,12 @@ CREATE TRIGGER signature_update_locked BEFORE UPDATE ON signature
      OR OLD.military_rank IS NOT NEW.military_rank
      OR OLD.name IS NOT NEW.name
      OR OLD.signed_date IS NOT NEW.signed_date)
+   AND NOT (NEW.signed_date IS NULL
+        AND NEW.id = OLD.id AND NEW.agreement = OLD.agreement AND NEW.kind = OLD.kind AND NEW.party IS OLD.party
+        AND EXISTS (SELECT 1 FROM reopened_agreement WHERE id = OLD.agreement)
+        AND EXISTS (SELECT 1 FROM change
+                     WHERE entity = 'signature' AND record_id = OLD.id
+                       AND set_id > (SELECT coalesce (max (id), 0) FROM change_set)))
 BEGIN
   SELECT RAISE (ABORT, 'locked: given signature');
 END;

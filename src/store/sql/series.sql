@@ -28,3 +28,17 @@ DELETE FROM series
  WHERE id = $1
    AND row_version = $2
 RETURNING row_version;
+
+-- name: series-numbers
+SELECT number
+  FROM agreement
+ WHERE number IS NOT NULL
+   AND (series = $1 OR (series IS NULL AND $2 = 1))
+   AND coalesce (issued_date, signed_date, from_date, '') BETWEEN $3 AND $4
+ UNION ALL
+SELECT number
+  FROM paper
+ WHERE number IS NOT NULL
+   AND series = $1
+   AND coalesce (issued_date, '') BETWEEN $3 AND $4
+ ORDER BY 1;
