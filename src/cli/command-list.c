@@ -66,7 +66,7 @@ run (char ***arguments)
 
 const HdCommand hd_command_list = {
   "list",
-  N_("BOOK agreements|units|people|indicators|results|meetings|papers [--search TEXT] [--format table|csv|json]"),
+  N_("BOOK agreements|units|people|indicators|results|meetings|papers|signatories [--search TEXT] [--format table|csv|json]"),
   N_("Lists records: as a table, as CSV for a spreadsheet, or as JSON."),
   run
 };

@@ -246,6 +246,54 @@ static const HdColumn paper_columns[] = {
   { "state", N_("State"), HD_CELL_TEXT, get_state, show_paper_state },
 };
 
+static char *
+get_signer_kind (const HdListRow *row)
+{
+  return filled (row->kind);
+}
+
+static char *
+show_signer_kind (const HdListRow *row)
+{
+  return filled (g_strcmp0 (row->kind, "witness") == 0 ? _("Witness") : _("Signer"));
+}
+
+static char *
+show_signature_state (const HdListRow *row)
+{
+  static const Label labels[] = {
+    { "given", N_("Signed") },
+    { "open", N_("Not signed yet") },
+  };
+
+  return label_of (labels, G_N_ELEMENTS (labels), row);
+}
+
+static char *
+get_subject (const HdListRow *row)
+{
+  return filled (row->subject);
+}
+
+static char *
+get_agreement (const HdListRow *row)
+{
+  return filled (row->agreement);
+}
+
+static const HdColumn signatory_columns[] = {
+  { "id", N_("Id"), HD_CELL_TEXT, get_id, get_id },
+  { "name", N_("Full name"), HD_CELL_TEXT, get_title, get_title },
+  { "title", N_("Post"), HD_CELL_TEXT, get_subtitle, get_subtitle },
+  { "unit", N_("Unit"), HD_CELL_TEXT, get_unit, get_unit },
+  { "kind", N_("Kind"), HD_CELL_TEXT, get_signer_kind, show_signer_kind },
+  { "number", N_("Number"), HD_CELL_TEXT, get_number, get_number },
+  { "subject", N_("Subject"), HD_CELL_TEXT, get_subject, get_subject },
+  { "signed_date", N_("Signed on"), HD_CELL_TEXT, get_date, show_date },
+  { "state", N_("State"), HD_CELL_TEXT, get_state, show_signature_state },
+  { "agreement", N_("Agreement"), HD_CELL_TEXT, get_agreement, get_agreement },
+};
+
 static const HdColumns lists[] = {
   { "agreements", HD_ENTITY_AGREEMENT, agreement_columns, G_N_ELEMENTS (agreement_columns) },
   { "units", HD_ENTITY_UNIT, unit_columns, G_N_ELEMENTS (unit_columns) },
@@ -254,6 +302,7 @@ static const HdColumns lists[] = {
   { "results", HD_ENTITY_RESULT, result_columns, G_N_ELEMENTS (result_columns) },
   { "meetings", HD_ENTITY_MEETING, meeting_columns, G_N_ELEMENTS (meeting_columns) },
   { "papers", HD_ENTITY_PAPER, paper_columns, G_N_ELEMENTS (paper_columns) },
+  { "signatories", HD_ENTITY_SIGNATURE, signatory_columns, G_N_ELEMENTS (signatory_columns) },
 };
 
 const HdColumns *

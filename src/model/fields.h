@@ -126,9 +126,9 @@
   F (SIGNATURE, POST,          "post",          REF,     0, POST) \
   F (SIGNATURE, PREFIX,        "prefix",        CHOICE,  0, "TM KT TL TUQ Q") \
   F (SIGNATURE, AUTHORITY,     "authority",     TEXT,    0, 0) /* what follows the prefix: "Ban Chấp hành", "Chỉ huy trưởng" */ \
-  F (SIGNATURE, TITLE,         "title",         TEXT,    0, 0) /* "Phó Chỉ huy trưởng" */ \
-  F (SIGNATURE, MILITARY_RANK, "military_rank", TEXT,    0, 0) \
-  F (SIGNATURE, NAME,          "name",          TEXT,    0, 0) \
+  F (SIGNATURE, TITLE,         "title",         TEXT,    SEARCH, 0) /* "Phó Chỉ huy trưởng" */ \
+  F (SIGNATURE, MILITARY_RANK, "military_rank", TEXT,    SEARCH, 0) \
+  F (SIGNATURE, NAME,          "name",          TEXT,    SEARCH | SORT, 0) \
   F (SIGNATURE, SIGNED_DATE,   "signed_date",   DATE,    0, 0) /* given: the signature is given and locked */ \
   F (SIGNATURE, NOTE,          "note",          LINES,   0, 0)
 

@@ -14,5 +14,9 @@ hd_list_row_free (HdListRow *self)
   g_free (self->number);
   g_free (self->state);
   g_free (self->unit);
+  g_free (self->subject);
+  g_free (self->agreement);
+  g_free (self->person);
+  g_free (self->kind);
   g_free (self);
 }

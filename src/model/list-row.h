@@ -16,20 +16,36 @@ typedef enum
   HD_SORT_PERIOD,
   HD_SORT_STATE,
   HD_SORT_SIGNED,
+  HD_SORT_UNIT,    /* signatures: by the name of the unit signed for */
 } HdSort;
+
+/* Signatures that a list holds. */
+typedef enum
+{
+  HD_SIGNED_ALL,
+  HD_SIGNED_GIVEN,
+  HD_SIGNED_OPEN,
+} HdSigned;
 
 typedef struct
 {
   const char *search;     /* as typed; NULL or "" for all */
   HdSort      sort;
   gboolean    descending; /* of HD_SORT_DEFAULT: turned round */
-  int         year;       /* agreements whose period touches the year; 0 for all */
+  int         year;       /* agreements whose period touches the year; 0 for all; signatures: the year they were given in, open ones
+                             that of their agreement */
 
   const char *unit_kind;  /* units: word of HD_UNIT_KIND; NULL for all */
   const char *unit_level; /* units: word of HD_UNIT_LEVEL; NULL for all */
   HdDate      valid_on;   /* units: valid on that day; HD_DATE_NONE for all */
   const char *parent;     /* units, when nothing is searched for, by rank: id of a unit: those under it; "": those whose parent
                              does not pass the filters, or who have none; NULL for all */
+
+  const char *of_unit;      /* people with a post in this unit, signatures for it; NULL for all */
+  const char *of_person;    /* signatures of this person; NULL for all */
+  HdDate      on_date;      /* people: the day whose posts are told; HD_DATE_NONE for today */
+  gboolean    in_post_only; /* people who hold a post on that day, in the unit if there is one */
+  HdSigned    signed_only;  /* signatures */
 } HdListQuery;
 
 /* What a list shows of one record; never bodies or blobs. */
@@ -37,15 +53,20 @@ typedef struct
 {
   char    *id;
   char    *title;    /* subject, name, full name, ... */
-  char    *subtitle; /* agreement: parties' abbreviations joined by ", "; person: posts today; indicator: field; result: wording */
+  char    *subtitle; /* agreement: parties' abbreviations joined by ", "; person: posts today; indicator: field; result: wording;
+                      * signature: title */
   char    *number;   /* "05/CTPH-…", code of an indicator */
-  char    *state;    /* choice word; kind of a unit */
+  char    *state;    /* choice word; kind of a unit; signature: "given" or "open" */
   HdDate   from, to; /* first and last day */
   HdDate   date;     /* signing date, meeting date, issue date */
   gboolean has_figure;
   HdFigure figure;   /* results */
   int      decimals;
-  char    *unit;     /* unit of measure; rank of a person */
+  char    *unit;     /* unit of measure; rank of a person; unit that is signed for */
+  char    *subject;   /* signature: of its agreement */
+  char    *agreement; /* signature: id of its agreement */
+  char    *person;    /* signature: id of who signs; may be NULL */
+  char    *kind;      /* signature: "signer" or "witness" */
 } HdListRow;
 
 void       hd_list_row_free (HdListRow *self);

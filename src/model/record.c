@@ -361,7 +361,7 @@ hd_record_sort_key (const HdRecord *self)
   field = find_flagged (self, HD_FIELD_FLAG_SORT);
   if (field < 0)
     return g_strdup ("");
-  if (self->entity->kind == HD_ENTITY_PERSON)
+  if (self->entity->kind == HD_ENTITY_PERSON || self->entity->kind == HD_ENTITY_SIGNATURE)
     return hd_text_name_sort_key (hd_record_get_text (self, (guint) field));
 
   return hd_text_sort_key (hd_record_get_text (self, (guint) field));

@@ -55,7 +55,7 @@ void            hd_record_set_boolean (HdRecord *self, guint field, gboolean boo
 void            hd_record_set_figure  (HdRecord *self, guint field, HdFigure figure);
 void            hd_record_clear       (HdRecord *self, guint field);
 
-/* Keys as the store keeps them beside the row, from the SEARCH and SORT fields (a PERSON sorts by given name). */
+/* Keys as the store keeps them beside the row, from the SEARCH and SORT fields (a PERSON and a SIGNATURE sort by given name). */
 char           *hd_record_search_key  (const HdRecord *self) G_GNUC_WARN_UNUSED_RESULT;
 char           *hd_record_sort_key    (const HdRecord *self) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -6,16 +6,11 @@
  */
 #include "store/lists.h"
 
-#include "base/error.h"
-#include "base/i18n.h"
-#include "base/text.h"
 #include "model/agreement.h"
 #include "store/database-private.h"
+#include "store/list-search.h"
 
-#define N_SORTS (HD_SORT_SIGNED + 1)
-
-/* Letters of a search: a letter becomes up to 60 bytes of a pattern, and the engine takes 50,000. */
-#define MAX_SEARCH 500
+#define N_SORTS (HD_SORT_UNIT + 1)
 
 typedef struct
 {
@@ -24,7 +19,7 @@ typedef struct
   gboolean     has_year;
   gboolean     has_unit_filters; /* kind, level, day; and a tree */
   gboolean     has_details;     /* subtitle from a statement of its own, its rows joined by ", " */
-  gboolean     details_ask_day; /* which also asks for today */
+  gboolean     details_ask_day; /* which also asks for the day */
   const char  *orders[N_SORTS]; /* by HdSort; NULL: as HD_SORT_DEFAULT */
 } ListForm;
 
@@ -64,71 +59,6 @@ find_form (HdEntityKind kind)
 }
 
 /* --- What is asked for --- */
-
-static void
-append_json_string (GString    *json,
-                    const char *text)
-{
-  g_string_append_c (json, '"');
-  for (const char *p = text; *p != '\0'; p++)
-    {
-      if (*p == '"' || *p == '\\')
-        g_string_append_c (json, '\\');
-      if ((guchar) *p < ' ')
-        g_string_append_printf (json, "\\u%04x", (guint) *p);
-      else
-        g_string_append_c (json, *p);
-    }
-  g_string_append_c (json, '"');
-}
-
-/* "05/CTPH-…" is kept as number and symbol, so it is searched as two words. */
-static char *
-split_number_and_symbol (const char *search)
-{
-  char *text = g_strdup (search);
-
-  for (char *p = text; *p != '\0'; p++)
-    if (*p == '/' && p > text && g_ascii_isdigit (p[-1]) && !g_ascii_isdigit (p[1]))
-      *p = ' ';
-  return text;
-}
-
-static gboolean
-check_search (const HdListQuery *query,
-              GError           **error)
-{
-  if (query->search == NULL || g_utf8_strlen (query->search, -1) <= MAX_SEARCH)
-    return TRUE;
-  g_set_error (error, HD_ERROR, HD_ERROR_INVALID, _("What is searched for is too long. Search for at most %d letters."), MAX_SEARCH);
-  return FALSE;
-}
-
-/* The patterns of the search as a JSON array; NULL when everything is asked for. */
-static char *
-dup_patterns (const HdListQuery *query)
-{
-  g_autofree char *search = query->search != NULL ? split_number_and_symbol (query->search) : NULL;
-  g_auto (GStrv) globs = search != NULL ? hd_text_search_globs (search) : NULL;
-  g_autoptr (GHashTable) seen = NULL;
-  g_autoptr (GString) json = NULL;
-
-  if (globs == NULL || globs[0] == NULL)
-    return NULL;
-
-  seen = g_hash_table_new (g_str_hash, g_str_equal);
-  json = g_string_new ("[");
-  for (guint i = 0; globs[i] != NULL; i++)
-    {
-      if (!g_hash_table_add (seen, globs[i])) /* said twice, asked once: each word costs a look at every row */
-        continue;
-      if (i > 0)
-        g_string_append_c (json, ',');
-      append_json_string (json, globs[i]);
-    }
-  g_string_append_c (json, ']');
-  return g_string_free (g_steal_pointer (&json), FALSE);
-}
 
 static guint
 bind_year (HdStatement *statement,
@@ -213,6 +143,52 @@ dup_window_verb (const ListForm    *form,
   return g_strconcat ("by-", order, query->descending ? "-reversed" : NULL, NULL);
 }
 
+/* Filters of people have statements of their own: $1 patterns, $2 unit, $3 day. */
+static gboolean
+is_filtered (const ListForm    *form,
+             const HdListQuery *query)
+{
+  return form->kind == HD_ENTITY_PERSON && (query->of_unit != NULL || query->in_post_only);
+}
+
+static char *
+dup_day (const HdListQuery *query)
+{
+  return hd_date_to_iso (query->on_date != HD_DATE_NONE ? query->on_date : hd_date_today ());
+}
+
+static guint
+bind_people_filters (HdStatement       *statement,
+                     const HdListQuery *query)
+{
+  g_autofree char *patterns = hd_list_search_dup_patterns (query);
+  g_autofree char *day = query->in_post_only ? dup_day (query) : NULL;
+
+  hd_statement_bind_text (statement, 1, patterns);
+  hd_statement_bind_text (statement, 2, query->of_unit);
+  hd_statement_bind_text (statement, 3, day);
+  return 4;
+}
+
+static HdStatement *
+prepare_filtered_window (HdDatabase        *db,
+                         const ListForm    *form,
+                         const HdListQuery *query,
+                         guint              offset,
+                         guint              limit,
+                         GError           **error)
+{
+  HdStatement *statement = prepare (db, form, query->descending ? "filtered-reversed" : "filtered", error);
+  guint parameter;
+
+  if (statement == NULL)
+    return NULL;
+  parameter = bind_people_filters (statement, query);
+  hd_statement_bind_integer (statement, parameter++, limit);
+  hd_statement_bind_integer (statement, parameter, offset);
+  return statement;
+}
+
 /* The statement that gives the ids of a window, ready to step. */
 static HdStatement *
 prepare_window (HdDatabase        *db,
@@ -223,7 +199,7 @@ prepare_window (HdDatabase        *db,
                 GError           **error)
 {
   const char *order = form->orders[query->sort] != NULL ? form->orders[query->sort] : form->orders[HD_SORT_DEFAULT];
-  g_autofree char *patterns = dup_patterns (query);
+  g_autofree char *patterns = hd_list_search_dup_patterns (query);
   g_autofree char *verb = dup_window_verb (form, query, order, patterns);
   HdStatement *statement = prepare (db, form, verb, error);
   guint parameter;
@@ -235,6 +211,26 @@ prepare_window (HdDatabase        *db,
     hd_statement_bind_text (statement, parameter++, order);
   hd_statement_bind_integer (statement, parameter++, limit);
   hd_statement_bind_integer (statement, parameter, offset);
+  return statement;
+}
+
+static HdStatement *
+prepare_count (HdDatabase        *db,
+               const ListForm    *form,
+               const HdListQuery *query,
+               GError           **error)
+{
+  g_autofree char *patterns = hd_list_search_dup_patterns (query);
+  gboolean filtered = is_filtered (form, query);
+  g_autofree char *verb = g_strconcat ("count", filtered ? "-filtered" : patterns != NULL ? "-search" : tree_ending (form, query, patterns), NULL);
+  HdStatement *statement = prepare (db, form, verb, error);
+
+  if (statement == NULL)
+    return NULL;
+  if (filtered)
+    bind_people_filters (statement, query);
+  else
+    bind_filters (statement, form, query, patterns);
   return statement;
 }
 
@@ -295,10 +291,11 @@ read_row (HdStatement *statement)
 }
 
 static gboolean
-add_details (HdDatabase     *db,
-             const ListForm *form,
-             HdListRow      *row,
-             GError        **error)
+add_details (HdDatabase        *db,
+             const ListForm    *form,
+             const HdListQuery *query,
+             HdListRow         *row,
+             GError           **error)
 {
   g_autoptr (HdStatement) statement = prepare (db, form, "details", error);
   g_autoptr (GString) text = g_string_new (NULL);
@@ -309,9 +306,9 @@ add_details (HdDatabase     *db,
   hd_statement_bind_text (statement, 1, row->id);
   if (form->details_ask_day)
     {
-      g_autofree char *today = hd_date_to_iso (hd_date_today ());
+      g_autofree char *day = dup_day (query);
 
-      hd_statement_bind_text (statement, 2, today);
+      hd_statement_bind_text (statement, 2, day);
     }
   for (;;)
     {
@@ -330,10 +327,11 @@ add_details (HdDatabase     *db,
 }
 
 static HdListRow *
-read_row_by_id (HdDatabase     *db,
-                const ListForm *form,
-                const char     *id,
-                GError        **error)
+read_row_by_id (HdDatabase        *db,
+                const ListForm    *form,
+                const HdListQuery *query,
+                const char        *id,
+                GError           **error)
 {
   g_autoptr (HdStatement) statement = prepare (db, form, "row", error);
   g_autoptr (HdListRow) row = NULL;
@@ -351,7 +349,7 @@ read_row_by_id (HdDatabase     *db,
       return NULL;
     }
   row = read_row (statement);
-  if (form->has_details && !add_details (db, form, row, error))
+  if (form->has_details && !add_details (db, form, query, row, error))
     return NULL;
   return g_steal_pointer (&row);
 }
@@ -365,7 +363,8 @@ read_window (HdDatabase        *db,
              GError           **error)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_list_row_free);
-  g_autoptr (HdStatement) window = prepare_window (db, form, query, offset, limit, error);
+  g_autoptr (HdStatement) window = is_filtered (form, query) ? prepare_filtered_window (db, form, query, offset, limit, error)
+                                                            : prepare_window (db, form, query, offset, limit, error);
   gboolean has_row;
 
   if (window == NULL)
@@ -380,7 +379,7 @@ read_window (HdDatabase        *db,
       if (!has_row)
         return g_steal_pointer (&rows);
       id = hd_statement_dup_text (window, 0);
-      row = read_row_by_id (db, form, id, error);
+      row = read_row_by_id (db, form, query, id, error);
       if (row == NULL)
         return NULL;
       g_ptr_array_add (rows, row);
@@ -405,7 +404,7 @@ hd_lists_read (HdDatabase        *db,
   g_return_val_if_fail (form != NULL, NULL);
   g_return_val_if_fail (query != NULL && (guint) query->sort < N_SORTS, NULL);
 
-  if (!check_search (query, error))
+  if (!hd_list_search_check (query, error))
     return NULL;
   own_transaction = !hd_database_is_in_transaction (db);
   if (own_transaction && !hd_database_begin_read (db, error))
@@ -424,8 +423,6 @@ hd_lists_count (HdDatabase        *db,
                 GError           **error)
 {
   const ListForm *form = find_form (kind);
-  g_autofree char *patterns = NULL;
-  g_autofree char *verb = NULL;
   g_autoptr (HdStatement) statement = NULL;
   gboolean has_row;
 
@@ -434,14 +431,11 @@ hd_lists_count (HdDatabase        *db,
   g_return_val_if_fail (query != NULL, FALSE);
   g_return_val_if_fail (count != NULL, FALSE);
 
-  if (!check_search (query, error))
+  if (!hd_list_search_check (query, error))
     return FALSE;
-  patterns = dup_patterns (query);
-  verb = g_strconcat ("count", patterns != NULL ? "-search" : tree_ending (form, query, patterns), NULL);
-  statement = prepare (db, form, verb, error);
+  statement = prepare_count (db, form, query, error);
   if (statement == NULL)
     return FALSE;
-  bind_filters (statement, form, query, patterns);
   if (!hd_statement_step (statement, &has_row, error))
     return FALSE;
   *count = (guint) hd_statement_column_integer (statement, 0);

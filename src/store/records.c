@@ -5,7 +5,9 @@
 
 #include "base/error.h"
 #include "base/i18n.h"
+#include "base/text.h"
 #include "store/database-private.h"
+#include "store/list-search.h"
 
 #define N_COLUMNS_BEFORE_FIELDS 2 /* id, row_version */
 
@@ -158,6 +160,31 @@ hd_records_get_agreements_numbered (HdDatabase *db,
     return NULL;
   hd_statement_bind_integer (statement, 1, number);
   return read_records (db, statement, HD_ENTITY_AGREEMENT, error);
+}
+
+GPtrArray *
+hd_records_get_people_named (HdDatabase *db,
+                             const char *name,
+                             GError    **error)
+{
+  g_autofree char *plain = NULL;
+  g_autofree char *patterns = NULL;
+  g_autoptr (HdStatement) statement = NULL;
+  HdListQuery query = { 0 };
+
+  g_return_val_if_fail (db != NULL, NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  query.search = plain = hd_text_fold (name);
+  if (!hd_list_search_check (&query, error))
+    return NULL;
+  statement = prepare (db, HD_ENTITY_PERSON, "named", error);
+  if (statement == NULL)
+    return NULL;
+  patterns = hd_list_search_dup_patterns (&query);
+  hd_statement_bind_text (statement, 1, patterns);
+  hd_statement_bind_integer (statement, 2, g_utf8_strlen (name, -1));
+  return read_records (db, statement, HD_ENTITY_PERSON, error);
 }
 
 HdRecord *

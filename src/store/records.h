@@ -21,6 +21,10 @@ GPtrArray *hd_records_get_by     (HdDatabase *db, HdEntityKind kind, guint field
 /* Agreements with a number, of all years and symbols. */
 GPtrArray *hd_records_get_agreements_numbered (HdDatabase *db, gint64 number, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* People with the words of @name in any order, with or without marks, by name: the same name, and names that hold its words in
+ * other words of the same length. */
+GPtrArray *hd_records_get_people_named (HdDatabase *db, const char *name, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* The one committee of the book; HD_ERROR_NOT_FOUND in an empty database. */
 HdRecord  *hd_records_get_committee (HdDatabase *db, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -81,6 +81,7 @@ def usage_is_2():
                 ['check'], ['check', book, 'x'], ['import', book], ['import', book, MINI, 'x'], ['export'], ['export', book, '-o'],
                 ['list', book], ['list', book, 'nothing'], ['list', book, 'units', '--format', 'xml'], ['list', 'units'],
                 ['print', book, 'agreement', SIGNED], ['print', book, 'agreement', '-o', out], ['print', book, 'minutes', SIGNED, '-o', out],
+                ['print', book, 'signatories'], ['print', book, 'signatories', 'x', '-o', out],
                 ['chart', book, '-o', out], ['chart', book, '--indicator', 'KT01'], ['chart', book, '--indicator', ',', '-o', out],
                 ['chart', book, '--indicator', 'KT01', '-o', folder / 'o.gif'], ['chart', book, '--indicator', 'KT01', '-o', folder / 'o'],
                 ['chart', book, '--indicator', 'KT01', '-o', out, '--from', '2023-02-30'],
@@ -193,9 +194,9 @@ def broken_off_save():
 
 @test
 def lists():
-    with Folder('b.hiepdong') as folder:
+    with Folder('b.hiepdong', 's.pdf') as folder:
         book = mini(folder)
-        for name, count in (('agreements', 2), ('units', 3), ('people', 2), ('indicators', 2), ('results', 3), ('meetings', 1), ('papers', 1)):
+        for name, count in (('agreements', 2), ('units', 3), ('people', 2), ('indicators', 2), ('results', 3), ('meetings', 1), ('papers', 1), ('signatories', 2)):
             rows = json.loads(run('list', book, name, '--format', 'json')[0])
             assert len(rows) == count and all(re.fullmatch('[0-9a-f-]{36}', row['id']) for row in rows), (name, rows)
             assert len(run('list', book, name)[0].splitlines()) == count + 1
@@ -204,6 +205,11 @@ def lists():
         assert row == {'id': SIGNED, 'number': '05/CTPH-BCHQS-LĐLĐ', 'subject': 'Phối hợp hoạt động năm 2023',
                        'parties': 'Bộ CHQS tỉnh, LĐLĐ tỉnh', 'from_date': '2023-01-01', 'to_date': '2023-12-31',
                        'signed_date': '2023-03-24', 'state': 'in_force'}, row
+        row = json.loads(run('list', book, 'signatories', '--format', 'json', '--search', 'thị hoà')[0])[0]
+        assert (row['name'], row['title'], row['number'], row['signed_date'], row['state'], row['agreement']) == (
+            'Đặng Thị Hòa', 'Chủ tịch', '05/CTPH-BCHQS-LĐLĐ', '2023-03-24', 'given', SIGNED), row
+        run('print', book, 'signatories', '-o', folder / 's.pdf')
+        assert (folder / 's.pdf').read_bytes().startswith(b'%PDF-1.4')
         unit = json.loads(run('list', book, 'units', '--format', 'json', '--search', 'chữ thập')[0])[0]
         assert (unit['symbol'], unit['kind'], unit['valid_from'], unit['valid_to']) == ('CTĐ', 'humanitarian', '2010-01-01', None), unit
         assert json.loads(run('list', book, 'units', '--format', 'json', '--search', 'không có đâu')[0]) == []

@@ -60,6 +60,7 @@ test_people (Fixture *self, gconstpointer data)
   g_autoptr (GPtrArray) rows = NULL;
   g_autoptr (GError) error = NULL;
   HdListQuery all = { NULL };
+  HdListQuery past_day;
   HdListRow *row;
 
   hd_record_set_text (a, HD_PERSON_MILITARY_RANK, "Đại tá");
@@ -92,6 +93,18 @@ test_people (Fixture *self, gconstpointer data)
   g_assert_cmpstr (row->subtitle, ==, "Chủ tịch Hội CCB");
   row = g_ptr_array_index (rows, 2);
   g_assert_cmpstr (row->unit, ==, "Đại tá");
+
+  /* Who holds a post, and who held it. */
+  assert_titles (self->db, HD_ENTITY_PERSON, &(HdListQuery) { .in_post_only = TRUE }, "Lê Văn An");
+  assert_titles (self->db, HD_ENTITY_PERSON, &(HdListQuery) { .of_unit = hd_record_get_id (unit) }, "Lê Văn An");
+  assert_titles (self->db, HD_ENTITY_PERSON, &(HdListQuery) { .of_unit = hd_record_get_id (unit), .search = "dung" }, "");
+  assert_titles (self->db, HD_ENTITY_PERSON, &(HdListQuery) { .of_unit = hd_record_get_id (a) }, "");
+  past_day = (HdListQuery) { .on_date = hd_date_new (2019, 12, 31), .in_post_only = TRUE };
+  assert_titles (self->db, HD_ENTITY_PERSON, &past_day, "Lê Văn An");
+  g_clear_pointer (&rows, g_ptr_array_unref);
+  rows = hd_lists_read (self->db, HD_ENTITY_PERSON, &past_day, 0, 3, &error);
+  row = g_ptr_array_index (rows, 0);
+  g_assert_cmpstr (row->subtitle, ==, "Phó Chủ tịch Hội CCB");
 }
 
 static HdRecord *

@@ -168,7 +168,9 @@ CREATE TABLE signature (
   military_rank TEXT CHECK (military_rank <> ''),
   name TEXT CHECK (name <> ''),
   signed_date TEXT CHECK (signed_date GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
-  note TEXT CHECK (note <> '')
+  note TEXT CHECK (note <> ''),
+  search_key TEXT,
+  sort_key TEXT
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE clause (
@@ -600,6 +602,11 @@ CREATE INDEX unit_list_title ON unit (sort_key, id, kind, level, valid_from, val
 CREATE INDEX unit_list_children
     ON unit (parent, (protocol_rank IS NULL), protocol_rank, sort_key, id, kind, level, valid_from, valid_to);
 CREATE INDEX person_list_title ON person (sort_key, id);
+CREATE INDEX signatory_list_date
+    ON signature (coalesce (signed_date, '9999-12-31') DESC, agreement, position, id, signed_date);
+CREATE INDEX signatory_list_name ON signature (sort_key, id) WHERE signed_date IS NOT NULL;
+CREATE INDEX signatory_list_open ON signature (id, person, post, sort_key) WHERE signed_date IS NULL;
+CREATE INDEX signatory_list_search ON signature (search_key, id);
 CREATE INDEX indicator_list_title ON indicator (sort_key, id);
 CREATE INDEX result_list_period ON result (from_date DESC, to_date DESC, indicator, id);
 CREATE INDEX meeting_list_date ON meeting (coalesce (on_date, '9999-12-31') DESC, sort_key, id, on_date);

@@ -38,3 +38,14 @@ SELECT id, search_key, sort_key
 UPDATE person
    SET search_key = $1, sort_key = $2
  WHERE id = $3;
+
+-- name: person-named
+-- Names of so many letters that hold all words, with or without marks: $1 a JSON array of patterns, $2 letters.
+WITH word (pattern) AS MATERIALIZED (
+  SELECT value FROM json_each ($1)
+)
+SELECT id, row_version, full_name, military_rank, phone, note
+  FROM person AS p
+ WHERE length (p.full_name) = $2
+   AND NOT EXISTS (SELECT 1 FROM word AS w WHERE (p.search_key GLOB w.pattern) IS NOT TRUE)
+ ORDER BY p.sort_key, p.id;

@@ -44,15 +44,16 @@ SELECT id, row_version, agreement, kind, party, position, person, post, prefix, 
 -- name: signature-insert
 INSERT INTO signature
        (id, row_version, agreement, kind, party, position, person, post, prefix, authority, title, military_rank,
-        name, signed_date, note)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15);
+        name, signed_date, note, search_key, sort_key)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17);
 
 -- name: signature-update
 UPDATE signature
    SET row_version = $1, agreement = $2, kind = $3, party = $4, position = $5, person = $6, post = $7, prefix = $8,
-       authority = $9, title = $10, military_rank = $11, name = $12, signed_date = $13, note = $14
- WHERE id = $15
-   AND row_version = $16
+       authority = $9, title = $10, military_rank = $11, name = $12, signed_date = $13, note = $14,
+       search_key = $15, sort_key = $16
+ WHERE id = $17
+   AND row_version = $18
 RETURNING row_version;
 
 -- name: signature-delete
@@ -60,3 +61,13 @@ DELETE FROM signature
  WHERE id = $1
    AND row_version = $2
 RETURNING row_version;
+
+-- name: signature-keys
+SELECT id, search_key, sort_key
+  FROM signature
+ ORDER BY id;
+
+-- name: signature-set-keys
+UPDATE signature
+   SET search_key = $1, sort_key = $2
+ WHERE id = $3;
