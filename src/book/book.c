@@ -347,3 +347,25 @@ hd_book_require_writable (HdBook  *self,
                        _("The book was opened for reading only; open it for writing to change it."));
   return FALSE;
 }
+
+gboolean
+hd_book_set_operator (HdBook     *self,
+                      const char *who,
+                      GError    **error)
+{
+  g_autofree char *clean = NULL;
+
+  g_return_val_if_fail (HD_IS_BOOK (self) && who != NULL, FALSE);
+
+  clean = hd_text_clean (who, -1, HD_TEXT_LINE, error);
+  if (clean == NULL || !hd_book_require_writable (self, error))
+    return FALSE;
+  if (*clean == '\0')
+    {
+      g_set_error_literal (error, HD_ERROR, HD_ERROR_INVALID, _("Write the name of who works with the book."));
+      return FALSE;
+    }
+  g_free (self->who);
+  self->who = g_steal_pointer (&clean);
+  return TRUE;
+}

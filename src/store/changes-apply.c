@@ -255,6 +255,27 @@ read_last_set (HdDatabase *db,
   return TRUE;
 }
 
+/* The record that this one lives and dies with; of several the nearest, which is named last: a clause belongs to the clause
+ * above it before it belongs to its agreement. */
+static void
+bind_owner (HdStatement    *statement,
+            guint           parameter,
+            const HdRecord *record)
+{
+  const HdEntity *entity = hd_record_get_entity (record);
+
+  for (guint field = entity->n_fields; field-- > 0;)
+    {
+      const HdField *description = &entity->fields[field];
+
+      if ((description->flags & HD_FIELD_FLAG_OWNER) == 0 || hd_record_is_empty (record, field))
+        continue;
+      hd_statement_bind_text (statement, parameter, hd_entity_get (description->target)->name);
+      hd_statement_bind_text (statement, parameter + 1, hd_record_get_text (record, field));
+      return;
+    }
+}
+
 static gboolean
 log_change (HdDatabase       *db,
             HdChain          *chain,
@@ -278,6 +299,7 @@ log_change (HdDatabase       *db,
   hd_statement_bind_text (statement, 4, id);
   hd_statement_bind_text (statement, 5, before);
   hd_statement_bind_text (statement, 6, after);
+  bind_owner (statement, 7, op->is_removal ? op->stored : op->record);
   return hd_statement_run (statement, error);
 }
 
@@ -324,7 +346,15 @@ write_all (HdDatabase *db,
     .n_changes = ordered->len,
   };
 
-  if (!read_last_set (db, &head.id, &previous_hash, error) || !write_blobs (db, self, error))
+  if (!read_last_set (db, &head.id, &previous_hash, error))
+    return FALSE;
+  if (self->last_set != 0 && self->last_set != head.id)
+    {
+      g_set_error_literal (error, HD_ERROR, HD_ERROR_CONFLICT,
+                           _("Someone else has changed the book in the meantime. Look at the change, then try again."));
+      return FALSE;
+    }
+  if (!write_blobs (db, self, error))
     return FALSE;
   head.id++;
   head.previous_hash = previous_hash;

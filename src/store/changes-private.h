@@ -29,6 +29,12 @@ struct _HdChanges
   GHashTable   *blobs; /* SHA-256 -> GBytes */
   HdChangesPrepare prepare; /* NULL: all has been put already */
   gpointer      prepare_data;
+  gint64        last_set; /* that the log must end with; 0: any */
 };
+
+/* Of a row "id, kind, who, made_at, what" that begins at @column. */
+HdChangeSetInfo *hd_changes_read_info   (HdStatement *statement, guint column, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Of a row "position, entity, record_id, before_image, after_image"; @set_id: for the error. */
+HdChange        *hd_changes_read_change (HdStatement *statement, gint64 set_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -66,6 +66,15 @@ hd_changes_set_prepare (HdChanges       *self,
   self->prepare_data = data;
 }
 
+void
+hd_changes_require_last_set (HdChanges *self,
+                             gint64     set_id)
+{
+  g_return_if_fail (self != NULL);
+
+  self->last_set = set_id;
+}
+
 /* The last word on a record counts, but the row it must meet is the one of the first. */
 static void
 add_op (HdChanges *self,
@@ -164,17 +173,18 @@ fail_altered (gint64   id,
   return FALSE;
 }
 
-static HdChangeSetInfo *
-read_info (HdStatement *statement,
-           GError     **error)
+HdChangeSetInfo *
+hd_changes_read_info (HdStatement *statement,
+                      guint        column,
+                      GError     **error)
 {
   g_autoptr (HdChangeSetInfo) info = g_new0 (HdChangeSetInfo, 1);
-  g_autofree char *kind = hd_statement_dup_text (statement, 1);
+  g_autofree char *kind = hd_statement_dup_text (statement, column + 1);
 
-  info->id = hd_statement_column_integer (statement, 0);
-  info->who = hd_statement_dup_text (statement, 2);
-  info->when = hd_statement_dup_text (statement, 3);
-  info->what = hd_statement_dup_text (statement, 4);
+  info->id = hd_statement_column_integer (statement, column);
+  info->who = hd_statement_dup_text (statement, column + 2);
+  info->when = hd_statement_dup_text (statement, column + 3);
+  info->what = hd_statement_dup_text (statement, column + 4);
   if (hd_changes_kind_parse (kind, &info->kind))
     return g_steal_pointer (&info);
   fail_altered (info->id, error);
@@ -206,7 +216,7 @@ hd_changes_list (HdDatabase *db,
         return NULL;
       if (!has_row)
         return g_steal_pointer (&infos);
-      info = read_info (statement, error);
+      info = hd_changes_read_info (statement, 0, error);
       if (info == NULL)
         return NULL;
       g_ptr_array_add (infos, info);
@@ -225,10 +235,10 @@ read_image (HdStatement *statement,
   return image == NULL || *record != NULL;
 }
 
-static HdChange *
-read_change (HdStatement *statement,
-             gint64       set_id,
-             GError     **error)
+HdChange *
+hd_changes_read_change (HdStatement *statement,
+                        gint64       set_id,
+                        GError     **error)
 {
   g_autoptr (HdChange) change = g_new0 (HdChange, 1);
   g_autofree char *name = hd_statement_dup_text (statement, 1);
@@ -287,7 +297,7 @@ hd_changes_get (HdDatabase *db,
         return NULL;
       if (!has_row)
         return g_steal_pointer (&changes);
-      change = read_change (statement, set_id, error);
+      change = hd_changes_read_change (statement, set_id, error);
       if (change == NULL)
         return NULL;
       g_ptr_array_add (changes, change);

@@ -33,6 +33,8 @@ void       hd_changes_set_kind (HdChanges *self, HdChangesKind kind);
 void       hd_changes_set_prepare (HdChanges *self, HdChangesPrepare prepare, gpointer data);
 void       hd_changes_put      (HdChanges *self, HdRecord *record); /* insert (row version 0) or update; takes a reference */
 void       hd_changes_remove   (HdChanges *self, HdRecord *record); /* what it owns must be removed in the same set, before it */
+/* Refused with HD_ERROR_CONFLICT unless the log ends with this set: for what was decided by reading the log. */
+void       hd_changes_require_last_set (HdChanges *self, gint64 set_id);
 /* Bytes for a HASH field, kept by content; returns their SHA-256. Bytes are never changed or removed. */
 char      *hd_changes_add_blob (HdChanges *self, GBytes *bytes) G_GNUC_WARN_UNUSED_RESULT;
 

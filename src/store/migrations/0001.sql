@@ -483,10 +483,15 @@ CREATE TABLE change (
   record_id TEXT NOT NULL,
   before_image TEXT,
   after_image TEXT,
+  owner_entity TEXT, -- the record that this one lived and died with, for histories; the images say so too
+  owner_id TEXT,
   PRIMARY KEY (set_id, position),
   UNIQUE (entity, record_id, set_id),
   CHECK (before_image IS NOT NULL OR after_image IS NOT NULL)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX change_owner ON change (owner_entity, owner_id) WHERE owner_id IS NOT NULL;
+CREATE INDEX change_removal ON change (set_id, position) WHERE after_image IS NULL;
 
 -- Facts about the stored keys: "collation" is the version of the rules they were made by.
 CREATE TABLE meta (

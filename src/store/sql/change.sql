@@ -28,8 +28,8 @@ SELECT id, kind, who, made_at, what, n_changes, previous_hash, hash
  ORDER BY id;
 
 -- name: change-insert
-INSERT INTO change (set_id, position, entity, record_id, before_image, after_image)
-VALUES ($1, $2, $3, $4, $5, $6);
+INSERT INTO change (set_id, position, entity, record_id, before_image, after_image, owner_entity, owner_id)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8);
 
 -- name: change-by-set
 SELECT position, entity, record_id, before_image, after_image
@@ -44,3 +44,77 @@ SELECT record_id, set_id, after_image
    AND set_id = (SELECT max (set_id) FROM change AS later
                   WHERE later.entity = c.entity AND later.record_id = c.record_id)
  ORDER BY record_id;
+
+-- name: change_set-kinds
+SELECT id, kind
+  FROM change_set
+ ORDER BY id DESC;
+
+-- name: change_set-info
+SELECT id, kind, who, made_at, what
+  FROM change_set
+ WHERE id = $1;
+
+-- The sets that touched a record or what it owns, at any depth.
+-- name: change_set-history
+WITH RECURSIVE tree (entity, id) AS (
+  VALUES ($1, $2)
+  UNION
+  SELECT c.entity, c.record_id
+    FROM tree AS t JOIN change AS c ON c.owner_entity = t.entity AND c.owner_id = t.id
+),
+touched (set_id) AS (
+  SELECT DISTINCT c.set_id
+    FROM tree AS t JOIN change AS c ON c.entity = t.entity AND c.record_id = t.id
+   ORDER BY c.set_id DESC
+   LIMIT $3 OFFSET $4
+)
+SELECT s.id, s.kind, s.who, s.made_at, s.what
+  FROM touched AS o JOIN change_set AS s ON s.id = o.set_id
+ ORDER BY s.id DESC;
+
+-- name: change-history
+WITH RECURSIVE tree (entity, id) AS (
+  VALUES ($1, $2)
+  UNION
+  SELECT c.entity, c.record_id
+    FROM tree AS t JOIN change AS c ON c.owner_entity = t.entity AND c.owner_id = t.id
+)
+SELECT c.position, c.entity, c.record_id, c.before_image, c.after_image
+  FROM tree AS t JOIN change AS c ON c.entity = t.entity AND c.record_id = t.id AND c.set_id = $3
+ ORDER BY c.position;
+
+-- What was removed last of all that happened to it, and not only because its owner was.
+-- name: change-removed
+SELECT c.position, c.entity, c.record_id, c.before_image, c.after_image, s.id, s.kind, s.who, s.made_at, s.what
+  FROM change AS c JOIN change_set AS s ON s.id = c.set_id
+ WHERE c.after_image IS NULL
+   AND c.entity IN (SELECT value FROM json_each ($1))
+   AND NOT EXISTS (SELECT 1 FROM change AS later
+                    WHERE later.entity = c.entity AND later.record_id = c.record_id AND later.set_id > c.set_id)
+   AND NOT EXISTS (SELECT 1 FROM change AS o
+                    WHERE o.entity = c.owner_entity AND o.record_id = c.owner_id AND o.set_id = c.set_id
+                      AND o.after_image IS NULL)
+ ORDER BY c.set_id DESC, c.position DESC
+ LIMIT $2 OFFSET $3;
+
+-- A removed record with what was removed with it and belonged to it.
+-- name: change-removed-tree
+WITH RECURSIVE tree (entity, id) AS (
+  VALUES ($1, $2)
+  UNION
+  SELECT c.entity, c.record_id
+    FROM tree AS t JOIN change AS c ON c.owner_entity = t.entity AND c.owner_id = t.id
+   WHERE c.set_id = $3 AND c.after_image IS NULL
+)
+SELECT c.position, c.entity, c.record_id, c.before_image, c.after_image
+  FROM tree AS t JOIN change AS c ON c.entity = t.entity AND c.record_id = t.id AND c.set_id = $3
+ WHERE c.after_image IS NULL
+ ORDER BY c.position;
+
+-- name: change-last-of-record
+SELECT position, entity, record_id, before_image, after_image, set_id
+  FROM change
+ WHERE entity = $1 AND record_id = $2
+ ORDER BY set_id DESC
+ LIMIT 1;
