@@ -21,6 +21,7 @@ enum
   PROP_0,
   PROP_PATH,
   PROP_TITLE,
+  PROP_OPERATOR,
   PROP_READ_ONLY,
   PROP_TRAINING,
   N_PROPS
@@ -50,6 +51,9 @@ hd_book_get_property (GObject    *object,
       break;
     case PROP_TITLE:
       g_value_set_string (value, self->title);
+      break;
+    case PROP_OPERATOR:
+      g_value_set_string (value, self->who);
       break;
     case PROP_READ_ONLY:
       g_value_set_boolean (value, hd_book_is_read_only (self));
@@ -91,6 +95,7 @@ hd_book_class_init (HdBookClass *klass)
 
   properties[PROP_PATH] = g_param_spec_string ("path", NULL, NULL, NULL, flags);
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
+  properties[PROP_OPERATOR] = g_param_spec_string ("operator", NULL, NULL, NULL, flags);
   properties[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
   properties[PROP_TRAINING] = g_param_spec_boolean ("training", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -367,5 +372,14 @@ hd_book_set_operator (HdBook     *self,
     }
   g_free (self->who);
   self->who = g_steal_pointer (&clean);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OPERATOR]);
   return TRUE;
+}
+
+const char *
+hd_book_get_operator (HdBook *self)
+{
+  g_return_val_if_fail (HD_IS_BOOK (self), NULL);
+
+  return self->who;
 }

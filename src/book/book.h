@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 #define HD_TYPE_BOOK (hd_book_get_type ())
 G_DECLARE_FINAL_TYPE (HdBook, hd_book, HD, BOOK, GObject)
 
-/* Properties: "path", "title" (committee's name), "read-only", "training".
+/* Properties: "path", "title" (committee's name), "operator", "read-only", "training".
  * Signal "changed" (no arguments), on the thread's main context after each commit. */
 
 HdBook    *hd_book_create   (const char *path, const char *name, const char *who, GError **error) G_GNUC_WARN_UNUSED_RESULT; /* the file must not exist */
@@ -35,6 +35,7 @@ gboolean   hd_book_is_training  (HdBook *self);
 gboolean   hd_book_is_read_only (HdBook *self);
 /* Who stands beside every change from now on; blanks at the ends do not count. HD_ERROR_INVALID when it is empty. */
 gboolean   hd_book_set_operator (HdBook *self, const char *who, GError **error);
+const char *hd_book_get_operator (HdBook *self); /* (nullable): NULL when the book is only read */
 /* What a new book's committee is beside its name. @level: a word of HD_LEVELS; @place: printed before the date, may be empty. */
 gboolean   hd_book_describe_committee (HdBook *self, const char *level, const char *place, GError **error);
 

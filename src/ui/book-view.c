@@ -7,6 +7,7 @@
 #include "ui/agreement-page.h"
 #include "ui/agreements-page.h"
 #include "ui/progress-page.h"
+#include "ui/step-buttons.h"
 
 struct _HdBookView
 {
@@ -18,6 +19,8 @@ struct _HdBookView
   GtkLabel *book_title;
   GtkWidget *training_badge;
   GtkWidget *read_only_badge;
+  GtkWidget *operator_button;
+  HdStepButtons *step_buttons;
   GtkListBox *page_list;
   GtkStack *page_stack;
 
@@ -174,6 +177,42 @@ go_to_position (GtkWidget  *widget,
     hd_book_view_go_to (HD_BOOK_VIEW (widget), page_entries[position - 1].name);
 }
 
+static gboolean
+open_on_page (HdBookView  *self,
+              const char  *name,
+              HdEntityKind kind,
+              const char  *id)
+{
+  if (!hd_window_page_open_record (HD_WINDOW_PAGE (ensure_page (self, name)), kind, id))
+    return FALSE;
+  hd_book_view_go_to (self, name);
+  return TRUE;
+}
+
+/* The pages are asked in turn; "agreement" is not in the sidebar. */
+static void
+open_record (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  HdBookView *self = HD_BOOK_VIEW (widget);
+  const char *kind_name, *id;
+  const HdEntity *entity;
+
+  g_variant_get (parameter, "(&s&s)", &kind_name, &id);
+  entity = hd_entity_by_name (kind_name);
+  if (entity == NULL)
+    return;
+  if (open_on_page (self, "agreement", entity->kind, id))
+    {
+      gtk_list_box_select_row (self->page_list, gtk_list_box_get_row_at_index (self->page_list, 0));
+      return;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (page_entries); i++)
+    if (open_on_page (self, page_entries[i].name, entity->kind, id))
+      return;
+}
+
 static GtkWidget *
 make_sidebar_row (const PageEntry *entry)
 {
@@ -204,6 +243,16 @@ update_title (HdBookView *self)
 }
 
 static void
+update_operator (HdBookView *self)
+{
+  const char *who = hd_book_get_operator (self->book);
+  g_autofree char *text = who != NULL ? g_strdup_printf (_("Operator: %s"), who) : g_strdup (_("Operator"));
+
+  gtk_widget_set_tooltip_text (self->operator_button, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->operator_button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+static void
 hd_book_view_constructed (GObject *object)
 {
   HdBookView *self = HD_BOOK_VIEW (object);
@@ -211,7 +260,10 @@ hd_book_view_constructed (GObject *object)
   G_OBJECT_CLASS (hd_book_view_parent_class)->constructed (object);
 
   g_signal_connect_object (self->book, "changed", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->book, "notify::operator", G_CALLBACK (update_operator), self, G_CONNECT_SWAPPED);
   update_title (self);
+  update_operator (self);
+  g_object_set (self->step_buttons, "book", self->book, NULL);
   hd_book_view_go_to (self, page_entries[0].name);
 }
 
@@ -264,20 +316,24 @@ hd_book_view_class_init (HdBookViewClass *klass)
   properties[PROP_MENU] = g_param_spec_object ("menu", NULL, NULL, G_TYPE_MENU_MODEL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (HD_TYPE_STEP_BUTTONS);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/hiepdong/HiepDong/ui/book-view.ui");
   gtk_widget_class_bind_template_child (widget_class, HdBookView, book_title);
   gtk_widget_class_bind_template_child (widget_class, HdBookView, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, HdBookView, operator_button);
   gtk_widget_class_bind_template_child (widget_class, HdBookView, page_list);
   gtk_widget_class_bind_template_child (widget_class, HdBookView, page_stack);
   gtk_widget_class_bind_template_child (widget_class, HdBookView, read_only_badge);
   gtk_widget_class_bind_template_child (widget_class, HdBookView, separator);
   gtk_widget_class_bind_template_child (widget_class, HdBookView, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, HdBookView, step_buttons);
   gtk_widget_class_bind_template_child (widget_class, HdBookView, training_badge);
   gtk_widget_class_bind_template_callback (widget_class, on_page_activated_cb);
 
   gtk_widget_class_install_action (widget_class, "book.back", NULL, go_back);
   gtk_widget_class_install_action (widget_class, "book.toggle-sidebar", NULL, toggle_sidebar);
   gtk_widget_class_install_action (widget_class, "book.page", "u", go_to_position);
+  gtk_widget_class_install_action (widget_class, "book.open", "(ss)", open_record);
 }
 
 static void

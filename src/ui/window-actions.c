@@ -4,6 +4,7 @@
 #include "ui/window-private.h"
 
 #include "base/i18n.h"
+#include "ui/messages.h"
 #include "ui/new-book-dialog.h"
 
 static void
@@ -99,8 +100,16 @@ on_operator_response_cb (AdwMessageDialog *dialog,
   GtkEditable *entry = GTK_EDITABLE (adw_message_dialog_get_extra_child (dialog));
   g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
 
-  if (g_str_equal (response, "save"))
-    g_settings_set_string (hd_window_get_settings (self), "operator", name);
+  g_autofree char *who = NULL;
+  g_autoptr (GError) error = NULL;
+  HdBook *book = hd_window_get_book (self);
+
+  if (!g_str_equal (response, "save"))
+    return;
+  g_settings_set_string (hd_window_get_settings (self), "operator", name);
+  who = hd_window_operator (hd_window_get_settings (self));
+  if (book != NULL && !hd_book_is_read_only (book) && !hd_book_set_operator (book, who, &error))
+    hd_message_show_error (GTK_WIDGET (self), _("The Operator Was Not Changed"), error);
 }
 
 static void
@@ -111,7 +120,7 @@ change_operator (GtkWidget  *widget,
   g_autofree char *who = hd_window_operator (hd_window_get_settings (HD_WINDOW (widget)));
   GtkWidget *entry = gtk_entry_new ();
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (widget), _("Who Works with the Book?"),
-                                              _("This name stands beside every change from the next opening on."));
+                                              _("This name stands beside every change from now on."));
 
   gtk_editable_set_text (GTK_EDITABLE (entry), who);
   gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);

@@ -134,6 +134,14 @@ hd_window_page_real_shown (HdWindowPage *self)
 {
 }
 
+static gboolean
+hd_window_page_real_open_record (HdWindowPage *self,
+                                 HdEntityKind  kind,
+                                 const char   *id)
+{
+  return FALSE;
+}
+
 static void
 hd_window_page_dispose (GObject *object)
 {
@@ -231,6 +239,7 @@ hd_window_page_class_init (HdWindowPageClass *klass)
   klass->book_set = hd_window_page_real_book_set;
   klass->width_changed = hd_window_page_real_width_changed;
   klass->shown = hd_window_page_real_shown;
+  klass->open_record = hd_window_page_real_open_record;
 
   properties[PROP_BOOK] = g_param_spec_object ("book", NULL, NULL, HD_TYPE_BOOK, flags);
   properties[PROP_MENU] = g_param_spec_object ("menu", NULL, NULL, G_TYPE_MENU_MODEL, flags);
@@ -292,6 +301,17 @@ hd_window_page_show (HdWindowPage *self)
   g_return_if_fail (HD_IS_WINDOW_PAGE (self));
 
   HD_WINDOW_PAGE_GET_CLASS (self)->shown (self);
+}
+
+gboolean
+hd_window_page_open_record (HdWindowPage *self,
+                            HdEntityKind  kind,
+                            const char   *id)
+{
+  g_return_val_if_fail (HD_IS_WINDOW_PAGE (self), FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  return HD_WINDOW_PAGE_GET_CLASS (self)->open_record (self, kind, id);
 }
 
 void

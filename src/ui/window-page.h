@@ -33,6 +33,8 @@ struct _HdWindowPageClass
   void     (*width_changed) (HdWindowPage *self, HdWidth width);
   /* The page comes into sight. */
   void     (*shown)         (HdWindowPage *self);
+  /* Shows a record if this is the page for its kind; FALSE: it is not. The page has its book and is about to come into sight. */
+  gboolean (*open_record)   (HdWindowPage *self, HdEntityKind kind, const char *id);
 };
 
 HdBook       *hd_window_page_get_book     (HdWindowPage *self); /* (transfer none) (nullable) */
@@ -40,6 +42,7 @@ HdWidth       hd_window_page_get_width    (HdWindowPage *self);
 /* Size of the text against the usual one: text of twice the size fills the room twice as fast. */
 double        hd_window_page_get_text_scale (HdWindowPage *self);
 void          hd_window_page_show         (HdWindowPage *self);
+gboolean      hd_window_page_open_record  (HdWindowPage *self, HdEntityKind kind, const char *id);
 void          hd_window_page_add_toast    (HdWindowPage *self, AdwToast *toast); /* @toast: (transfer full) */
 /* A toast that says what failed, with a button that shows the error's sentence. */
 void          hd_window_page_report_error (HdWindowPage *self, const char *title, const GError *error);

@@ -9,6 +9,7 @@
 #include "ui/messages.h"
 #include "ui/recent-books.h"
 #include "ui/start-page.h"
+#include "ui/window-undo.h"
 
 /* Milliseconds; a book on a usual disk is open before. */
 #define PATIENCE 300
@@ -25,6 +26,7 @@ struct _HdWindow
   AdwBin *book_bin;
   AdwBin *opening_bin;
   GMenuModel *primary_menu;
+  GMenu *step_menu;
 
   GSettings *settings;
   HdBook *book;
@@ -421,10 +423,18 @@ hd_window_class_init (HdWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HdWindow, primary_menu);
   gtk_widget_class_bind_template_child (widget_class, HdWindow, opening_bin);
   gtk_widget_class_bind_template_child (widget_class, HdWindow, start_bin);
+  gtk_widget_class_bind_template_child (widget_class, HdWindow, step_menu);
   gtk_widget_class_bind_template_child (widget_class, HdWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, HdWindow, view_stack);
 
   hd_window_class_init_actions (klass);
+  hd_window_class_init_undo (klass);
+}
+
+static void
+update_steps (HdWindow *self)
+{
+  hd_window_update_undo (self, self->step_menu, self->book);
 }
 
 static void
@@ -432,6 +442,8 @@ hd_window_init (HdWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.close-book", FALSE);
+  hd_window_init_undo (self);
+  update_steps (self);
 }
 
 GtkWidget *
@@ -459,8 +471,13 @@ hd_window_set_book (HdWindow *self,
   g_return_if_fail (book == NULL || HD_IS_BOOK (book));
 
   remember (self);
+  if (self->book != NULL && self->book != book)
+    g_signal_handlers_disconnect_by_func (self->book, update_steps, self);
   if (!g_set_object (&self->book, book))
     return;
+  if (book != NULL)
+    g_signal_connect_object (book, "changed", G_CALLBACK (update_steps), self, G_CONNECT_SWAPPED);
+  update_steps (self);
 
   adw_bin_set_child (self->book_bin, book != NULL ? hd_book_view_new (book, self->primary_menu) : NULL);
   /* What was recent has changed: the start page is made anew when it is next seen. */
