@@ -122,3 +122,21 @@ hd_command_dup_user (void)
   clean = hd_text_clean (name, -1, HD_TEXT_LINE, NULL);
   return g_strdup (clean != NULL && *clean != '\0' ? clean : g_get_prgname ());
 }
+
+HdBook *
+hd_command_open_book (const char *path,
+                      GError    **error)
+{
+  g_autofree char *user = hd_command_dup_user ();
+
+  return hd_book_open (path, user, error);
+}
+
+gboolean
+hd_command_read_date (const char *text,
+                      HdDate     *date,
+                      GError    **error)
+{
+  *date = hd_date_today ();
+  return text == NULL || hd_date_parse_typed (text, date, error);
+}

@@ -3,7 +3,7 @@
  */
 #pragma once
 
-#include <gio/gio.h>
+#include "book/book.h"
 
 G_BEGIN_DECLS
 
@@ -31,6 +31,9 @@ extern const HdCommand hd_command_export;
 extern const HdCommand hd_command_list;
 extern const HdCommand hd_command_print;
 extern const HdCommand hd_command_chart;
+extern const HdCommand hd_command_sign;
+extern const HdCommand hd_command_number;
+extern const HdCommand hd_command_attach;
 
 /**
  * hd_command_parse:
@@ -49,5 +52,10 @@ void     hd_command_note   (const char *sentence);
 
 /* Who is written into the change log. */
 char    *hd_command_dup_user (void) G_GNUC_WARN_UNUSED_RESULT;
+
+/* For writing, in the name of the user. */
+HdBook  *hd_command_open_book (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* A day as people type it; today for NULL. */
+gboolean hd_command_read_date (const char *text, HdDate *date, GError **error);
 
 G_END_DECLS

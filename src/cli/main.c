@@ -19,6 +19,9 @@ static const HdCommand * const commands[] = {
   &hd_command_list,
   &hd_command_print,
   &hd_command_chart,
+  &hd_command_sign,
+  &hd_command_number,
+  &hd_command_attach,
 };
 
 static HdExit

@@ -62,7 +62,7 @@ def mini(folder):
 
 @test
 def help_and_version():
-    commands = ('new', 'check', 'import', 'export', 'list', 'print', 'chart')
+    commands = ('new', 'check', 'import', 'export', 'list', 'print', 'chart', 'sign', 'number', 'attach')
     for flag in ('--help', '-h', 'help'):
         out, _ = run(flag)
         assert all(re.search(rf'^  {command} ', out, re.M) for command in commands), out

@@ -1,0 +1,281 @@
+/* scan.c: a scanned paper or a photograph, known by its content
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "layout/scan.h"
+
+#include <gdk-pixbuf/gdk-pixbuf.h>
+#include <poppler.h>
+#include <string.h>
+
+#include "base/error.h"
+#include "base/i18n.h"
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PopplerDocument, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PopplerPage, g_object_unref)
+
+/* A3 at 600 dots an inch has 70 million: more is a bomb, not a scan. */
+#define MAX_PIXELS (100 * 1000 * 1000)
+/* A PDF's last line lies within its last kilobyte (ISO 32000-1, 7.5.5, note of annex H). */
+#define TRAILER_LENGTH 1024
+#define PNG_SIGNATURE 8
+#define PNG_CHUNK 12 /* length, type, check sum */
+
+static gboolean
+refuse (GError    **error,
+        const char *sentence)
+{
+  g_set_error_literal (error, HD_ERROR, HD_ERROR_INVALID, sentence);
+  return FALSE;
+}
+
+static gboolean
+refuse_damaged (GError **error)
+{
+  return refuse (error, _("The file is damaged or cut off: scan the paper again, or copy the file anew."));
+}
+
+static gboolean
+check_pages (guint    n_pages,
+             GError **error)
+{
+  if (n_pages == 0)
+    return refuse_damaged (error);
+  if (n_pages <= HD_SCAN_MAX_PAGES)
+    return TRUE;
+  g_set_error (error, HD_ERROR, HD_ERROR_INVALID, _("The file has %u pages, at most %d are kept: divide it."), n_pages, HD_SCAN_MAX_PAGES);
+  return FALSE;
+}
+
+/* --- PDF --- */
+
+/* A reader mends a file whose end is missing by guessing; here it counts as cut off. */
+static gboolean
+has_end (const guint8 *data,
+         gsize         size)
+{
+  gsize length = MIN (size, TRAILER_LENGTH);
+  const guint8 *last = data + size - length;
+
+  return memmem (last, length, "startxref", strlen ("startxref")) != NULL && memmem (last, length, "%%EOF", strlen ("%%EOF")) != NULL;
+}
+
+static gboolean
+check_pdf_page (PopplerDocument *document,
+                guint            number,
+                GError         **error)
+{
+  g_autoptr (PopplerPage) page = poppler_document_get_page (document, (int) number);
+  double width = 0, height = 0;
+
+  if (page != NULL)
+    poppler_page_get_size (page, &width, &height);
+  return width >= 1 && height >= 1 ? TRUE : refuse_damaged (error);
+}
+
+static gboolean
+inspect_pdf (GBytes  *bytes,
+             HdScan  *scan,
+             GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+  g_autoptr (PopplerDocument) document = NULL;
+  gsize size;
+  const guint8 *data = g_bytes_get_data (bytes, &size);
+
+  if (!has_end (data, size))
+    return refuse_damaged (error);
+  document = poppler_document_new_from_bytes (bytes, NULL, &reason);
+  if (document == NULL)
+    return g_error_matches (reason, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED)
+           ? refuse (error, _("The PDF file is locked by a password: save it without one and add it again."))
+           : refuse_damaged (error);
+  scan->n_pages = (guint) MAX (0, poppler_document_get_n_pages (document));
+  if (!check_pages (scan->n_pages, error))
+    return FALSE;
+  for (guint i = 0; i < scan->n_pages; i++)
+    if (!check_pdf_page (document, i, error))
+      return FALSE;
+  return TRUE;
+}
+
+/* --- Pictures --- */
+
+static void
+on_size_prepared (GdkPixbufLoader *loader,
+                  int              width,
+                  int              height,
+                  gpointer         data)
+{
+  gboolean *is_too_large = data;
+
+  *is_too_large = (gint64) width * height > MAX_PIXELS;
+  /* The smallest picture: nothing is kept of one that is refused. */
+  if (*is_too_large)
+    gdk_pixbuf_loader_set_size (loader, 1, 1);
+}
+
+static gboolean
+write_all (GdkPixbufLoader *loader,
+           GBytes          *bytes,
+           const gboolean  *is_too_large)
+{
+  gsize size, step = 65536;
+  const guint8 *data = g_bytes_get_data (bytes, &size);
+  gboolean is_good = TRUE;
+
+  for (gsize at = 0; is_good && !*is_too_large && at < size; at += step)
+    is_good = gdk_pixbuf_loader_write (loader, data + at, MIN (step, size - at), NULL);
+  return gdk_pixbuf_loader_close (loader, NULL) && is_good;
+}
+
+static gboolean
+decode_picture (GBytes     *bytes,
+                const char *type,
+                GError    **error)
+{
+  g_autoptr (GdkPixbufLoader) loader = gdk_pixbuf_loader_new_with_type (type, NULL);
+  gboolean is_too_large = FALSE;
+  gboolean is_whole;
+
+  if (loader == NULL)
+    return refuse (error, _("This computer cannot read pictures of this kind: add the scan as PDF."));
+  g_signal_connect (loader, "size-prepared", G_CALLBACK (on_size_prepared), &is_too_large);
+  is_whole = write_all (loader, bytes, &is_too_large);
+  if (is_too_large)
+    return refuse (error, _("The picture has more than 100 million points: scan the paper with fewer points an inch."));
+  return is_whole && gdk_pixbuf_loader_get_pixbuf (loader) != NULL ? TRUE : refuse_damaged (error);
+}
+
+/* The decoder paints grey over what is missing of a photograph; its last mark tells. */
+static gboolean
+has_jpeg_end (const guint8 *data,
+              gsize         size)
+{
+  while (size > 2 && data[size - 1] == 0)
+    size--;
+  return size > 4 && data[size - 2] == 0xff && data[size - 1] == 0xd9;
+}
+
+static guint32
+read_number (const guint8 *data,
+             guint         n_bytes,
+             gboolean      is_little)
+{
+  guint32 number = 0;
+
+  for (guint i = 0; i < n_bytes; i++)
+    number = (number << 8) | data[is_little ? n_bytes - 1 - i : i];
+  return number;
+}
+
+/* A PNG file is a chain of chunks that ends with IEND (PNG 1.2, 3.2); a decoder waits in vain for what is missing of it. */
+static gboolean
+has_png_end (const guint8 *data,
+             gsize         size)
+{
+  gsize at = PNG_SIGNATURE;
+
+  while (size - at >= PNG_CHUNK)
+    {
+      gsize length = read_number (data + at, 4, FALSE);
+      gboolean is_last = memcmp (data + at + 4, "IEND", 4) == 0;
+
+      if (length > size - at - PNG_CHUNK)
+        return FALSE;
+      at += length + PNG_CHUNK;
+      if (is_last)
+        return at == size;
+    }
+  return FALSE;
+}
+
+/* A TIFF file is a chain of directories, one a page (TIFF 6.0, section 2). 0: the chain leads nowhere. */
+static guint
+count_tiff_pages (const guint8 *data,
+                  gsize         size)
+{
+  gboolean is_little = data[0] == 'I';
+  guint32 offset = size >= 8 ? read_number (data + 4, 4, is_little) : 0;
+  guint n_pages = 0;
+
+  while (offset != 0 && n_pages <= HD_SCAN_MAX_PAGES)
+    {
+      guint32 n_entries;
+
+      if (offset > size || size - offset < 6)
+        return 0;
+      n_entries = read_number (data + offset, 2, is_little);
+      if (n_entries == 0 || size - offset < 6 + (gsize) n_entries * 12)
+        return 0;
+      offset = read_number (data + offset + 2 + n_entries * 12, 4, is_little);
+      n_pages++;
+    }
+  return n_pages;
+}
+
+static gboolean
+inspect_picture (GBytes     *bytes,
+                 HdScan     *scan,
+                 const char *type,
+                 GError    **error)
+{
+  gsize size;
+  const guint8 *data = g_bytes_get_data (bytes, &size);
+
+  scan->n_pages = 1;
+  if ((g_str_equal (type, "jpeg") && !has_jpeg_end (data, size)) || (g_str_equal (type, "png") && !has_png_end (data, size)))
+    return refuse_damaged (error);
+  if (g_str_equal (type, "tiff"))
+    scan->n_pages = count_tiff_pages (data, size);
+  return check_pages (scan->n_pages, error) && decode_picture (bytes, type, error);
+}
+
+/* --- What it is --- */
+
+typedef struct
+{
+  const char *start;
+  gsize       length;
+  const char *type;
+  HdScan      scan;
+} Kind;
+
+static const Kind kinds[] = {
+  { "%PDF-", 5, "pdf", { "application/pdf", "pdf", 0 } },
+  { "\x89PNG\r\n\x1a\n", 8, "png", { "image/png", "png", 0 } },
+  { "\xff\xd8\xff", 3, "jpeg", { "image/jpeg", "jpg", 0 } },
+  { "II*\0", 4, "tiff", { "image/tiff", "tif", 0 } },
+  { "MM\0*", 4, "tiff", { "image/tiff", "tif", 0 } },
+};
+
+static const Kind *
+find_kind (GBytes *bytes)
+{
+  gsize size;
+  const guint8 *data = g_bytes_get_data (bytes, &size);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (size > kinds[i].length && memcmp (data, kinds[i].start, kinds[i].length) == 0)
+      return &kinds[i];
+  return NULL;
+}
+
+gboolean
+hd_scan_inspect (GBytes  *bytes,
+                 HdScan  *scan,
+                 GError **error)
+{
+  const Kind *kind;
+
+  g_return_val_if_fail (bytes != NULL && scan != NULL, FALSE);
+
+  if (g_bytes_get_size (bytes) == 0)
+    return refuse (error, _("The file is empty: choose another one."));
+  if (g_bytes_get_size (bytes) > HD_SCAN_MAX_BYTES)
+    return refuse (error, _("The file is larger than 50 MB: scan with fewer points an inch, or divide it."));
+  kind = find_kind (bytes);
+  if (kind == NULL)
+    return refuse (error, _("This is no scan: add a PDF file, or a picture as PNG, JPEG or TIFF."));
+  *scan = kind->scan;
+  return g_str_equal (kind->type, "pdf") ? inspect_pdf (bytes, scan, error) : inspect_picture (bytes, scan, kind->type, error);
+}

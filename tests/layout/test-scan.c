@@ -1,0 +1,246 @@
+/* test-scan.c: scans are known by their content, and whatever is damaged is refused
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <gdk-pixbuf/gdk-pixbuf.h>
+#include <string.h>
+
+#include "base/error.h"
+#include "base/i18n.h"
+#include "layout/layout.h"
+#include "layout/pdf.h"
+#include "layout/scan.h"
+
+#define N_KINDS 4
+#define N_MUTATIONS 400
+
+typedef struct
+{
+  const char *type; /* of gdk-pixbuf; NULL: a PDF */
+  const char *media_type;
+} Sample;
+
+static const Sample samples[N_KINDS] = {
+  { NULL, "application/pdf" }, { "png", "image/png" }, { "jpeg", "image/jpeg" }, { "tiff", "image/tiff" },
+};
+
+static GBytes *
+make_pdf (guint n_paragraphs)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HdFontSet) fonts = hd_font_set_new (NULL, &error);
+  g_autoptr (HdDocument) document = hd_document_new ("Bản quét");
+  g_autoptr (HdPages) pages = NULL;
+  g_autoptr (HdPdfWriter) writer = NULL;
+  GBytes *pdf;
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < n_paragraphs; i++)
+    {
+      HdParagraph *paragraph = hd_paragraph_new (HD_ALIGN_LEFT);
+
+      hd_paragraph_add (paragraph, HD_FACE_REGULAR, 14, "Chương trình phối hợp");
+      hd_blocks_add_paragraph (document->blocks, paragraph);
+    }
+  pages = hd_layout_run (document, fonts, &error);
+  g_assert_no_error (error);
+  writer = hd_pdf_writer_new (fonts, &error);
+  g_assert_no_error (error);
+  pdf = hd_pdf_writer_write (writer, pages, &error);
+  g_assert_no_error (error);
+  return pdf;
+}
+
+/* Noise, so that nothing compresses away and every byte counts. */
+static GBytes *
+make_picture (const char *type)
+{
+  g_autoptr (GdkPixbuf) pixbuf = gdk_pixbuf_new (GDK_COLORSPACE_RGB, FALSE, 8, 60, 80);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1);
+  g_autoptr (GError) error = NULL;
+  guchar *pixels = gdk_pixbuf_get_pixels (pixbuf);
+  char *data;
+  gsize size;
+
+  for (gsize i = 0; i < gdk_pixbuf_get_byte_length (pixbuf); i++)
+    pixels[i] = (guchar) g_rand_int_range (rand, 0, 256);
+  gdk_pixbuf_save_to_buffer (pixbuf, &data, &size, type, &error, NULL);
+  g_assert_no_error (error);
+  return g_bytes_new_take (data, size);
+}
+
+static GBytes *
+make_sample (const Sample *sample)
+{
+  return sample->type == NULL ? make_pdf (3) : make_picture (sample->type);
+}
+
+static void
+is_refused (GBytes *bytes, const char *what)
+{
+  g_autoptr (GError) error = NULL;
+  HdScan scan;
+  gboolean accepted = hd_scan_inspect (bytes, &scan, &error);
+
+  if (accepted)
+    g_test_message ("accepted: %s", what);
+  g_assert_false (accepted);
+  g_assert_error (error, HD_ERROR, HD_ERROR_INVALID);
+  g_assert_true (g_str_has_suffix (error->message, "."));
+}
+
+static void
+test_kinds (void)
+{
+  for (guint i = 0; i < N_KINDS; i++)
+    {
+      g_autoptr (GBytes) bytes = make_sample (&samples[i]);
+      g_autoptr (GError) error = NULL;
+      HdScan scan;
+
+      g_test_message ("%s", samples[i].media_type);
+      hd_scan_inspect (bytes, &scan, &error);
+      g_assert_no_error (error);
+      g_assert_cmpstr (scan.media_type, ==, samples[i].media_type);
+      g_assert_cmpuint (scan.n_pages, ==, 1);
+    }
+}
+
+static void
+test_pages (void)
+{
+  g_autoptr (GBytes) many = make_pdf (400);
+  g_autoptr (GBytes) too_many = make_pdf (12000);
+  g_autoptr (GError) error = NULL;
+  HdScan scan;
+
+  hd_scan_inspect (many, &scan, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (scan.n_pages, >, 5);
+  g_assert_cmpuint (scan.n_pages, <, 30);
+  is_refused (too_many, "more than 200 pages");
+}
+
+static void
+test_no_scan (void)
+{
+  static const char * const texts[] = {
+    "", "a", "%PDF-", "%PDF-1.4\n", "\x89PNG\r\n\x1a\n", "GIF89a\1\0\1\0", "PK\3\4", "<svg xmlns='http://www.w3.org/2000/svg'/>", "\xff\xd8\xff",
+    "%PDF-1.4\nstartxref\n0\n%%EOF\n",
+  };
+  g_autofree char *large = g_malloc0 (HD_SCAN_MAX_BYTES + 1);
+  g_autoptr (GBytes) too_large = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new_static (texts[i], strlen (texts[i]));
+
+      is_refused (bytes, texts[i]);
+    }
+  memcpy (large, "%PDF-1.4", 8);
+  too_large = g_bytes_new_static (large, HD_SCAN_MAX_BYTES + 1);
+  is_refused (too_large, "more than 50 MB");
+}
+
+/* Cut off at fifteen places each: sixty files. */
+static void
+test_cut_off (void)
+{
+  for (guint i = 0; i < N_KINDS; i++)
+    {
+      g_autoptr (GBytes) bytes = make_sample (&samples[i]);
+      gsize size = g_bytes_get_size (bytes);
+
+      for (guint k = 1; k <= 15; k++)
+        {
+          g_autoptr (GBytes) part = g_bytes_new_from_bytes (bytes, 0, size * k / 16);
+          g_autofree char *what = g_strdup_printf ("%s cut off at %u/16", samples[i].media_type, k);
+
+          is_refused (part, what);
+        }
+    }
+}
+
+/* The middle gone: the end is there, but what it speaks of is not. */
+static void
+test_torn (void)
+{
+  for (guint i = 0; i < N_KINDS; i++)
+    {
+      g_autoptr (GBytes) bytes = make_sample (&samples[i]);
+      gsize size;
+      const guint8 *data = g_bytes_get_data (bytes, &size);
+      g_autoptr (GByteArray) torn = g_byte_array_new ();
+      g_autoptr (GBytes) rest = NULL;
+
+      /* A photograph without its middle is still one to every reader. */
+      if (g_strcmp0 (samples[i].type, "jpeg") == 0)
+        continue;
+      g_byte_array_append (torn, data, 64);
+      g_byte_array_append (torn, data + size - 64, 64);
+      rest = g_byte_array_free_to_bytes (g_steal_pointer (&torn));
+      is_refused (rest, samples[i].media_type);
+    }
+}
+
+/* Random bytes changed: accepted or refused, but the program stands, also under the sanitizers. */
+static void
+test_mutations (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (20260101);
+  guint n_refused = 0;
+
+  for (guint i = 0; i < N_MUTATIONS; i++)
+    {
+      g_autoptr (GBytes) bytes = make_sample (&samples[1 + i % (N_KINDS - 1)]);
+      gsize size;
+      g_autofree guint8 *data = g_bytes_unref_to_data (g_steal_pointer (&bytes), &size);
+      g_autoptr (GBytes) mutated = NULL;
+      HdScan scan;
+
+      for (guint k = 0; k < 20; k++)
+        data[g_rand_int_range (rand, 0, (gint32) size)] = (guint8) g_rand_int_range (rand, 0, 256);
+      mutated = g_bytes_new (data, size);
+      n_refused += !hd_scan_inspect (mutated, &scan, NULL);
+    }
+  g_assert_cmpuint (n_refused, >, N_MUTATIONS / N_KINDS);
+}
+
+static void
+test_mutated_pdf (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (20260102);
+  g_autoptr (GBytes) bytes = make_pdf (3);
+  gsize size;
+  const guint8 *data = g_bytes_get_data (bytes, &size);
+
+  for (guint i = 0; i < 60; i++)
+    {
+      g_autofree guint8 *copy = g_memdup2 (data, size);
+      g_autoptr (GBytes) mutated = NULL;
+      HdScan scan;
+      gboolean accepted;
+
+      for (guint k = 0; k < 50; k++)
+        copy[g_rand_int_range (rand, 0, (gint32) size)] = (guint8) g_rand_int_range (rand, 0, 256);
+      mutated = g_bytes_new (copy, size);
+      accepted = hd_scan_inspect (mutated, &scan, NULL);
+      g_assert_true (!accepted || scan.n_pages > 0);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  hd_i18n_init ();
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/layout/scan/kinds", test_kinds);
+  g_test_add_func ("/layout/scan/pages", test_pages);
+  g_test_add_func ("/layout/scan/no-scan", test_no_scan);
+  g_test_add_func ("/layout/scan/cut-off", test_cut_off);
+  g_test_add_func ("/layout/scan/torn", test_torn);
+  g_test_add_func ("/layout/scan/mutations", test_mutations);
+  g_test_add_func ("/layout/scan/mutated-pdf", test_mutated_pdf);
+
+  return g_test_run ();
+}
