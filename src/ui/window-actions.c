@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "ui/messages.h"
 #include "ui/new-book-dialog.h"
+#include "ui/trash-dialog.h"
 
 static void
 on_open_response_cb (GtkNativeDialog *dialog,
@@ -134,6 +135,17 @@ change_operator (GtkWidget  *widget,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+static void
+show_trash (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  HdBook *book = hd_window_get_book (HD_WINDOW (widget));
+
+  if (book != NULL)
+    gtk_window_present (GTK_WINDOW (hd_trash_dialog_new (GTK_WINDOW (widget), book)));
+}
+
 /* Loaded when asked for, and not by GtkApplication at start, which the first frame would pay for. */
 static void
 show_shortcuts (GtkWidget  *widget,
@@ -225,6 +237,7 @@ hd_window_class_init_actions (HdWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.open-practice", NULL, open_practice);
   gtk_widget_class_install_action (widget_class, "win.close-book", NULL, close_book);
   gtk_widget_class_install_action (widget_class, "win.operator", NULL, change_operator);
+  gtk_widget_class_install_action (widget_class, "win.trash", NULL, show_trash);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, show_shortcuts);
 
   gtk_widget_class_install_action (widget_class, "win.back", NULL, forward_to_view);

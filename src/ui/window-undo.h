@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 void hd_window_class_init_undo (HdWindowClass *klass);
 /* Gives the window the keys. */
 void hd_window_init_undo       (HdWindow *self);
-/* Says in @menu, and by what the actions can do, what would be undone and redone in @book (nullable). */
+/* Says in @menu, and by what the actions can do, what would be undone and redone in @book (nullable); the trash is there too. */
 void hd_window_update_undo     (HdWindow *self, GMenu *menu, HdBook *book);
 
 G_END_DECLS
