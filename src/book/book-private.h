@@ -42,6 +42,7 @@ HdDossier   *hd_book_load_dossier_in_transaction (HdDatabase *db, const char *ag
 gboolean     hd_book_load_posts    (HdDossier *dossier, HdDatabase *db, const char *person_id, GError **error);
 
 /* The use cases on a given connection, so that a worker can run them on its own. */
+HdDossier   *hd_book_load_dossier_from (HdDatabase *db, const char *agreement_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 HdRendering *hd_book_render_agreement_from (HdBook *self, HdDatabase *db, const char *agreement_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GBytes      *hd_book_export_chart_from (HdBook *self, HdDatabase *db, const char * const *indicator_ids, const HdPeriod *range, const char *format, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean     hd_book_import_into   (HdDatabase *db, const char *who, GBytes *json, GCancellable *cancellable, GPtrArray **problems, GError **error);

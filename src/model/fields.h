@@ -103,7 +103,8 @@
   F (AGREEMENT, RECIPIENTS,      "recipients",      LINES,   0, 0) /* Nơi nhận, a line each, without dash and semicolon */ \
   F (AGREEMENT, PROFILE,         "profile",         TEXT,    0, 0) /* layout profile; the committee's when empty */ \
   F (AGREEMENT, NOTE,            "note",            LINES,   SEARCH, 0) \
-  F (AGREEMENT, SERIES,          "series",          REF,     0, SERIES) /* gives the number */
+  F (AGREEMENT, SERIES,          "series",          REF,     0, SERIES) /* gives the number */ \
+  F (AGREEMENT, STATE_DATE,      "state_date",      DATE,    0, 0) /* day of the last move: closed, ended early, ... */
 
 #define HD_PARTY_FIELDS(F) \
   F (PARTY, AGREEMENT,       "agreement",       REF,     REQUIRED | OWNER, AGREEMENT) \

@@ -1,18 +1,31 @@
-/* agreement-page.c: one agreement: what is known of it, and its pages as they will be printed
+/* agreement-page.c: one agreement: its way, and tabs for all that belongs to it
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "ui/agreement-page.h"
 
 #include "base/i18n.h"
+#include "book/agreements.h"
 #include "book/book-async.h"
-#include "model/agreement.h"
-#include "ui/agreement-cells.h"
+#include "ui/agreement-details.h"
 #include "ui/messages.h"
-#include "ui/page-view.h"
 #include "ui/print-job.h"
 #include "ui/save-dialog.h"
+#include "ui/state-stepper.h"
+#include "ui/text-tab.h"
 
-#define ZOOM_STEP 1.2
+/* A tab that is not built yet is absent, not empty. */
+typedef struct
+{
+  const char *name;
+  const char *label;
+  const char *icon;
+  GType (*get_type) (void); /* of a widget with the properties "book" and "agreement" */
+} TabEntry;
+
+static const TabEntry tab_entries[] = {
+  { "text", N_("Text"), "accessories-text-editor-symbolic", hd_text_tab_get_type },
+  { "details", N_("Information"), "hd-details-symbolic", hd_agreement_details_get_type },
+};
 
 struct _HdAgreementPage
 {
@@ -20,134 +33,105 @@ struct _HdAgreementPage
 
   AdwWindowTitle *title;
   GtkWidget *menu_button;
-  AdwFlap *flap;
-  GtkInfoBar *blanks_bar;
-  GtkLabel *blanks_label;
   GtkStack *stack;
-  GtkSpinner *spinner;
-  HdPageView *page_view;
-  GtkLabel *page_label;
-  GtkLabel *zoom_label;
   AdwStatusPage *error_page;
-  GtkLabel *subject_label;
-  GtkImage *state_icon;
-  GtkLabel *state_label;
-  GtkListBox *facts;
-  AdwPreferencesGroup *blanks_group;
-  GtkListBox *blanks_list;
+  HdStateStepper *stepper;
+  AdwViewStack *tabs;
+  AdwViewSwitcher *switcher;
+  AdwViewSwitcherBar *switcher_bar;
 
-  HdListItem *item;
-  GCancellable *cancellable;
+  char *agreement;
+  char *file_name; /* number or name of the agreement */
   GtkPrintSettings *print_settings;
 };
 
 G_DEFINE_FINAL_TYPE (HdAgreementPage, hd_agreement_page, HD_TYPE_WINDOW_PAGE)
 
-static void
-clear_list (GtkListBox *list)
-{
-  GtkWidget *row;
+/* --- Tabs --- */
 
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
-    gtk_list_box_remove (list, row);
+/* The tab of that name, made when it is first asked for. */
+static GtkWidget *
+ensure_tab (HdAgreementPage *self,
+            const char      *name)
+{
+  AdwBin *bin = ADW_BIN (adw_view_stack_get_child_by_name (self->tabs, name));
+
+  if (adw_bin_get_child (bin) == NULL)
+    for (guint i = 0; i < G_N_ELEMENTS (tab_entries); i++)
+      if (g_str_equal (tab_entries[i].name, name))
+        {
+          adw_bin_set_child (bin, g_object_new (tab_entries[i].get_type (), "book", hd_window_page_get_book (HD_WINDOW_PAGE (self)),
+                                                "agreement", self->agreement, NULL));
+          if (HD_IS_AGREEMENT_TAB (adw_bin_get_child (bin)))
+            hd_agreement_tab_set_width (HD_AGREEMENT_TAB (adw_bin_get_child (bin)), hd_window_page_get_width (HD_WINDOW_PAGE (self)));
+        }
+
+  return adw_bin_get_child (bin);
 }
 
 static void
-add_fact (HdAgreementPage *self,
-          const char      *name,
-          const char      *value)
+on_tab_shown_cb (HdAgreementPage *self)
 {
-  GtkWidget *row;
+  const char *name = adw_view_stack_get_visible_child_name (self->tabs);
 
-  if (value == NULL || value[0] == '\0')
-    return;
-
-  row = adw_action_row_new ();
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), value);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_widget_add_css_class (row, "property");
-  gtk_list_box_append (self->facts, row);
+  if (name != NULL && self->agreement != NULL)
+    ensure_tab (self, name);
 }
 
 static void
-show_state (HdAgreementPage *self,
-            const HdRecord  *agreement)
+add_tabs (HdAgreementPage *self)
 {
-  HdAgreementState state = hd_agreement_get_state (agreement);
-  g_autofree char *text = g_strdup (hd_agreement_state_label (state));
-
-  if (hd_agreement_is_expired (agreement, hd_date_today ()))
+  for (guint i = 0; i < G_N_ELEMENTS (tab_entries); i++)
     {
-      char *whole = g_strdup_printf ("%s · %s", text, _("period is over"));
+      const TabEntry *entry = &tab_entries[i];
 
-      g_free (text);
-      text = whole;
+      adw_view_stack_add_titled (self->tabs, adw_bin_new (), entry->name, _(entry->label));
+      adw_view_stack_page_set_icon_name (adw_view_stack_get_page (self->tabs, adw_view_stack_get_child_by_name (self->tabs, entry->name)),
+                                         entry->icon);
     }
-  gtk_image_set_from_icon_name (self->state_icon, hd_agreement_state_icon (state));
-  gtk_label_set_label (self->state_label, text);
 }
 
 static void
-show_facts (HdAgreementPage *self,
-            const HdRecord  *agreement)
+for_each_tab (HdAgreementPage *self,
+              void           (*use) (HdAgreementPage *self, GtkWidget *tab))
 {
-  const HdListRow *row = hd_list_item_get_row (self->item);
-  g_autofree char *number = hd_agreement_cell_text (HD_AGREEMENT_CELL_NUMBER, row);
-  g_autofree char *period = hd_agreement_cell_text (HD_AGREEMENT_CELL_PERIOD, row);
-  g_autofree char *signed_on = hd_date_display (hd_record_get_date (agreement, HD_AGREEMENT_SIGNED_DATE));
-  g_autofree char *issued_on = hd_date_display (hd_record_get_date (agreement, HD_AGREEMENT_ISSUED_DATE));
-  g_autofree char *parties = hd_agreement_cell_text (HD_AGREEMENT_CELL_PARTIES, row);
-  g_auto (GStrv) names = g_strsplit (parties, ", ", -1);
-  g_autofree char *lines = g_strjoinv ("\n", names);
-
-  clear_list (self->facts);
-  add_fact (self, _("Type"), hd_record_get_text (agreement, HD_AGREEMENT_TYPE_NAME));
-  add_fact (self, _("Number and Symbol"), number);
-  add_fact (self, _("Period"), period);
-  add_fact (self, _("Parties"), lines);
-  add_fact (self, _("Place Name"), hd_record_get_text (agreement, HD_AGREEMENT_PLACE));
-  add_fact (self, _("Signed On"), signed_on);
-  add_fact (self, _("Issued On"), issued_on);
-  add_fact (self, _("Reason"), hd_record_get_text (agreement, HD_AGREEMENT_STATE_REASON));
-  add_fact (self, _("Note"), hd_record_get_text (agreement, HD_AGREEMENT_NOTE));
-
-  adw_window_title_set_title (self->title, number[0] != '\0' ? number : row->title);
-  adw_window_title_set_subtitle (self->title, number[0] != '\0' ? row->title : "");
-  gtk_label_set_label (self->subject_label, row->title);
-}
-
-static void
-show_blanks (HdAgreementPage *self,
-             GPtrArray       *blanks)
-{
-  guint n = blanks != NULL ? blanks->len : 0;
-  g_autofree char *text = g_strdup_printf (ngettext ("%u blank left", "%u blanks left", n), n);
-
-  clear_list (self->blanks_list);
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (tab_entries); i++)
     {
-      GtkWidget *row = adw_action_row_new ();
+      GtkWidget *tab = adw_bin_get_child (ADW_BIN (adw_view_stack_get_child_by_name (self->tabs, tab_entries[i].name)));
 
-      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), g_ptr_array_index (blanks, i));
-      adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-      gtk_list_box_append (self->blanks_list, row);
+      if (tab != NULL)
+        use (self, tab);
     }
-  adw_preferences_group_set_title (self->blanks_group, text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->blanks_list), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  gtk_widget_set_visible (GTK_WIDGET (self->blanks_group), n > 0);
-  gtk_label_set_label (self->blanks_label, text);
-  gtk_info_bar_set_revealed (self->blanks_bar, n > 0);
 }
+
+static void
+set_agreement_of_tab (HdAgreementPage *self,
+                      GtkWidget       *tab)
+{
+  g_object_set (tab, "agreement", self->agreement, NULL);
+}
+
+static void
+set_width_of_tab (HdAgreementPage *self,
+                  GtkWidget       *tab)
+{
+  if (HD_IS_AGREEMENT_TAB (tab))
+    hd_agreement_tab_set_width (HD_AGREEMENT_TAB (tab), hd_window_page_get_width (HD_WINDOW_PAGE (self)));
+}
+
+static HdLivePage *
+get_live_page (HdAgreementPage *self)
+{
+  return self->agreement != NULL ? hd_text_tab_get_live_page (HD_TEXT_TAB (ensure_tab (self, "text"))) : NULL;
+}
+
+/* --- The agreement --- */
 
 static void
 update_actions (HdAgreementPage *self)
 {
-  gboolean ready = hd_page_view_get_n_pages (self->page_view) > 0;
+  HdLivePage *live_page = get_live_page (self);
+  gboolean ready = live_page != NULL && hd_live_page_get_pages (live_page) != NULL;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.export", ready);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.print", ready);
@@ -157,96 +141,45 @@ update_actions (HdAgreementPage *self)
 }
 
 static void
-show_error (HdAgreementPage *self,
-            const GError    *error)
+show_dossier (HdAgreementPage *self,
+              const HdDossier *dossier)
 {
-  hd_page_view_set_pages (self->page_view, NULL);
-  show_blanks (self, NULL);
-  adw_status_page_set_description (self->error_page, error->message);
-  gtk_stack_set_visible_child_name (self->stack, "error");
-  update_actions (self);
-}
+  const char *subject = hd_record_peek_text (dossier->agreement, HD_AGREEMENT_SUBJECT);
+  g_autofree char *number = hd_agreement_dup_number (dossier->agreement);
+  gboolean numbered = number[0] != '\0';
 
-static void
-on_rendered_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
-{
-  g_autoptr (HdAgreementPage) self = user_data;
-  g_autoptr (HdRendering) rendering = NULL;
-  g_autoptr (GError) error = NULL;
-
-  rendering = hd_book_render_agreement_finish (HD_BOOK (source), result, &error);
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  gtk_spinner_stop (self->spinner);
-  if (rendering == NULL)
-    {
-      show_error (self, error);
-      return;
-    }
-
-  hd_page_view_set_pages (self->page_view, rendering->pages);
-  show_blanks (self, rendering->blanks);
-  gtk_stack_set_visible_child_name (self->stack, "pages");
-  update_actions (self);
-}
-
-static void
-cancel_rendering (HdAgreementPage *self)
-{
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  adw_window_title_set_title (self->title, numbered ? number : subject);
+  adw_window_title_set_subtitle (self->title, numbered ? subject : "");
+  hd_state_stepper_show (self->stepper, dossier, hd_date_today ());
+  g_free (self->file_name);
+  self->file_name = g_strdup (numbered ? number : subject);
+  gtk_stack_set_visible_child_name (self->stack, "agreement");
 }
 
 static void
 load (HdAgreementPage *self)
 {
   HdBook *book = hd_window_page_get_book (HD_WINDOW_PAGE (self));
-  g_autoptr (HdRecord) agreement = NULL;
+  g_autoptr (HdDossier) dossier = NULL;
   g_autoptr (GError) error = NULL;
 
-  cancel_rendering (self);
-  if (book == NULL || self->item == NULL)
+  if (book == NULL || self->agreement == NULL)
     return;
 
-  agreement = hd_book_get_record (book, HD_ENTITY_AGREEMENT, hd_list_item_get_row (self->item)->id, &error);
-  if (agreement == NULL)
+  dossier = hd_book_get_dossier (book, self->agreement, &error);
+  if (dossier != NULL)
     {
-      show_error (self, error);
+      show_dossier (self, dossier);
       return;
     }
-  show_facts (self, agreement);
-  show_state (self, agreement);
 
-  self->cancellable = g_cancellable_new ();
-  hd_book_render_agreement_async (book, hd_record_get_id (agreement), self->cancellable, on_rendered_cb, g_object_ref (self));
+  adw_window_title_set_title (self->title, "");
+  adw_window_title_set_subtitle (self->title, "");
+  adw_status_page_set_description (self->error_page, error->message);
+  gtk_stack_set_visible_child_name (self->stack, "error");
 }
 
-static void
-on_page_changed_cb (HdAgreementPage *self)
-{
-  g_autofree char *text = NULL;
-
-  /* Translators: the page in sight and the number of pages. */
-  text = g_strdup_printf (_("Page %u/%u"), hd_page_view_get_page (self->page_view), hd_page_view_get_n_pages (self->page_view));
-  gtk_label_set_label (self->page_label, text);
-}
-
-static void
-on_zoom_changed_cb (HdAgreementPage *self)
-{
-  g_autofree char *text = g_strdup_printf ("%.0f%%", 100 * hd_page_view_get_zoom (self->page_view));
-
-  gtk_label_set_label (self->zoom_label, text);
-}
-
-static void
-on_show_blanks_cb (HdAgreementPage *self)
-{
-  adw_flap_set_reveal_flap (self->flap, TRUE);
-}
+/* --- Actions --- */
 
 static void
 on_saved_cb (GObject      *source,
@@ -281,12 +214,10 @@ export_pdf (GtkWidget  *widget,
             GVariant   *parameter)
 {
   HdAgreementPage *self = HD_AGREEMENT_PAGE (widget);
-  HdPages *pages = hd_page_view_get_pages (self->page_view);
-  const HdListRow *row = hd_list_item_get_row (self->item);
-  const char *name = row->number != NULL && row->number[0] != '\0' ? row->number : row->title;
+  HdPages *pages = hd_live_page_get_pages (get_live_page (self));
 
   /* The pages as they are now, whatever comes into sight while the person looks for a folder. */
-  hd_save_dialog_show (widget, _("Export PDF"), name, "pdf", _("PDF Documents"),
+  hd_save_dialog_show (widget, _("Export PDF"), self->file_name, "pdf", _("PDF Documents"),
                        on_save_path_cb, hd_pages_ref (pages), (GDestroyNotify) hd_pages_unref);
 }
 
@@ -298,7 +229,7 @@ print (GtkWidget  *widget,
   HdAgreementPage *self = HD_AGREEMENT_PAGE (widget);
   g_autoptr (GError) error = NULL;
 
-  if (!hd_print_pages (GTK_WINDOW (gtk_widget_get_root (widget)), hd_page_view_get_pages (self->page_view),
+  if (!hd_print_pages (GTK_WINDOW (gtk_widget_get_root (widget)), hd_live_page_get_pages (get_live_page (self)),
                        &self->print_settings, &error))
     hd_window_page_report_error (HD_WINDOW_PAGE (self), _("The pages were not printed"), error);
 }
@@ -308,23 +239,32 @@ zoom (GtkWidget  *widget,
       const char *action_name,
       GVariant   *parameter)
 {
-  HdAgreementPage *self = HD_AGREEMENT_PAGE (widget);
+  int direction = g_str_equal (action_name, "page.zoom-in") ? 1 : -1;
 
-  if (g_str_equal (action_name, "page.zoom-fit"))
-    hd_page_view_set_fit_width (self->page_view, TRUE);
-  else
-    hd_page_view_zoom_by (self->page_view, g_str_equal (action_name, "page.zoom-in") ? ZOOM_STEP : 1 / ZOOM_STEP);
+  hd_live_page_zoom (get_live_page (HD_AGREEMENT_PAGE (widget)), g_str_equal (action_name, "page.zoom-fit") ? 0 : direction);
 }
 
+/* Details, and from there back to the text. */
 static void
 toggle_details (GtkWidget  *widget,
                 const char *action_name,
                 GVariant   *parameter)
 {
   HdAgreementPage *self = HD_AGREEMENT_PAGE (widget);
+  gboolean shown = g_strcmp0 (adw_view_stack_get_visible_child_name (self->tabs), "details") == 0;
 
-  adw_flap_set_reveal_flap (self->flap, !adw_flap_get_reveal_flap (self->flap));
+  adw_view_stack_set_visible_child_name (self->tabs, shown ? "text" : "details");
 }
+
+static void
+show_tab (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter)
+{
+  hd_agreement_page_go_to (HD_AGREEMENT_PAGE (widget), g_variant_get_string (parameter, NULL), -1, NULL);
+}
+
+/* --- The class --- */
 
 static void
 hd_agreement_page_book_set (HdWindowPage *page)
@@ -338,20 +278,38 @@ hd_agreement_page_book_set (HdWindowPage *page)
 static void
 hd_agreement_page_shown (HdWindowPage *page)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (HD_AGREEMENT_PAGE (page)->page_view));
+  HdAgreementPage *self = HD_AGREEMENT_PAGE (page);
+  const char *name = adw_view_stack_get_visible_child_name (self->tabs);
+
+  if (name != NULL && self->agreement != NULL)
+    gtk_widget_grab_focus (ensure_tab (self, name));
 }
 
-/* The side pane stands beside the page where there is room for both, and comes above it elsewhere. */
+static gboolean
+hd_agreement_page_open_record (HdWindowPage *page,
+                               HdEntityKind  kind,
+                               const char   *id)
+{
+  if (kind != HD_ENTITY_AGREEMENT)
+    return FALSE;
+
+  hd_agreement_page_set_agreement (HD_AGREEMENT_PAGE (page), id);
+
+  return TRUE;
+}
+
 static void
 hd_agreement_page_width_changed (HdWindowPage *page,
                                  HdWidth       width)
 {
   HdAgreementPage *self = HD_AGREEMENT_PAGE (page);
-  gboolean beside = width >= HD_WIDTH_WIDE;
+  gboolean narrow = width == HD_WIDTH_NARROW;
 
-  adw_flap_set_fold_policy (self->flap, beside ? ADW_FLAP_FOLD_POLICY_NEVER : ADW_FLAP_FOLD_POLICY_ALWAYS);
-  adw_flap_set_reveal_flap (self->flap, beside);
-  gtk_widget_set_visible (self->menu_button, width != HD_WIDTH_NARROW);
+  gtk_widget_set_visible (self->menu_button, !narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->switcher), !narrow);
+  adw_view_switcher_bar_set_reveal (self->switcher_bar, narrow);
+  hd_state_stepper_set_width (self->stepper, width);
+  for_each_tab (self, set_width_of_tab);
 }
 
 static void
@@ -359,8 +317,8 @@ hd_agreement_page_dispose (GObject *object)
 {
   HdAgreementPage *self = HD_AGREEMENT_PAGE (object);
 
-  cancel_rendering (self);
-  g_clear_object (&self->item);
+  g_clear_pointer (&self->agreement, g_free);
+  g_clear_pointer (&self->file_name, g_free);
   g_clear_object (&self->print_settings);
 
   G_OBJECT_CLASS (hd_agreement_page_parent_class)->dispose (object);
@@ -375,29 +333,21 @@ hd_agreement_page_class_init (HdAgreementPageClass *klass)
 
   object_class->dispose = hd_agreement_page_dispose;
   page_class->book_set = hd_agreement_page_book_set;
+  page_class->open_record = hd_agreement_page_open_record;
   page_class->shown = hd_agreement_page_shown;
   page_class->width_changed = hd_agreement_page_width_changed;
 
-  g_type_ensure (HD_TYPE_PAGE_VIEW);
+  g_type_ensure (HD_TYPE_STATE_STEPPER);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/hiepdong/HiepDong/ui/agreement-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, HdAgreementPage, blanks_bar);
-  gtk_widget_class_bind_template_child (widget_class, HdAgreementPage, blanks_group);
-  gtk_widget_class_bind_template_child (widget_class, HdAgreementPage, blanks_label);
-  gtk_widget_class_bind_template_child (widget_class, HdAgreementPage, blanks_list);
   gtk_widget_class_bind_template_child (widget_class, HdAgreementPage, error_page);
-  gtk_widget_class_bind_template_child (widget_class, HdAgreementPage, facts);
-  gtk_widget_class_bind_template_child (widget_class, HdAgreementPage, flap);
   gtk_widget_class_bind_template_child (widget_class, HdAgreementPage, menu_button);
-  gtk_widget_class_bind_template_child (widget_class, HdAgreementPage, page_label);
-  gtk_widget_class_bind_template_child (widget_class, HdAgreementPage, page_view);
-  gtk_widget_class_bind_template_child (widget_class, HdAgreementPage, spinner);
   gtk_widget_class_bind_template_child (widget_class, HdAgreementPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, HdAgreementPage, state_icon);
-  gtk_widget_class_bind_template_child (widget_class, HdAgreementPage, state_label);
-  gtk_widget_class_bind_template_child (widget_class, HdAgreementPage, subject_label);
+  gtk_widget_class_bind_template_child (widget_class, HdAgreementPage, stepper);
+  gtk_widget_class_bind_template_child (widget_class, HdAgreementPage, switcher);
+  gtk_widget_class_bind_template_child (widget_class, HdAgreementPage, switcher_bar);
+  gtk_widget_class_bind_template_child (widget_class, HdAgreementPage, tabs);
   gtk_widget_class_bind_template_child (widget_class, HdAgreementPage, title);
-  gtk_widget_class_bind_template_child (widget_class, HdAgreementPage, zoom_label);
-  gtk_widget_class_bind_template_callback (widget_class, on_show_blanks_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_tab_shown_cb);
 
   gtk_widget_class_install_action (widget_class, "page.export", NULL, export_pdf);
   gtk_widget_class_install_action (widget_class, "page.print", NULL, print);
@@ -405,36 +355,56 @@ hd_agreement_page_class_init (HdAgreementPageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.zoom-out", NULL, zoom);
   gtk_widget_class_install_action (widget_class, "page.zoom-fit", NULL, zoom);
   gtk_widget_class_install_action (widget_class, "page.details", NULL, toggle_details);
+  gtk_widget_class_install_action (widget_class, "page.tab", "s", show_tab);
 }
 
 static void
 hd_agreement_page_init (HdAgreementPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-
-  g_signal_connect_object (self->page_view, "notify::page", G_CALLBACK (on_page_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->page_view, "notify::n-pages", G_CALLBACK (on_page_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->page_view, "notify::zoom", G_CALLBACK (on_zoom_changed_cb), self, G_CONNECT_SWAPPED);
-  on_page_changed_cb (self);
-  on_zoom_changed_cb (self);
+  add_tabs (self);
   update_actions (self);
 }
 
 void
-hd_agreement_page_set_item (HdAgreementPage *self,
-                            HdListItem      *item)
+hd_agreement_page_set_agreement (HdAgreementPage *self,
+                                 const char      *id)
 {
-  g_return_if_fail (HD_IS_AGREEMENT_PAGE (self));
-  g_return_if_fail (HD_IS_LIST_ITEM (item));
+  gboolean first;
 
-  if (!g_set_object (&self->item, item))
+  g_return_if_fail (HD_IS_AGREEMENT_PAGE (self));
+  g_return_if_fail (id != NULL);
+
+  if (g_strcmp0 (self->agreement, id) == 0)
     return;
 
-  /* Another agreement's pages must never stand under this one's title. */
-  hd_page_view_set_pages (self->page_view, NULL);
-  show_blanks (self, NULL);
-  gtk_stack_set_visible_child_name (self->stack, "loading");
-  gtk_spinner_start (self->spinner);
-  update_actions (self);
+  first = self->agreement == NULL;
+  g_free (self->agreement);
+  self->agreement = g_strdup (id);
   load (self);
+  for_each_tab (self, set_agreement_of_tab);
+  if (first)
+    g_signal_connect_object (get_live_page (self), "notify::ready", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
+  on_tab_shown_cb (self);
+  update_actions (self);
+}
+
+void
+hd_agreement_page_go_to (HdAgreementPage *self,
+                         const char      *tab,
+                         int              field,
+                         const char      *record)
+{
+  GtkWidget *child;
+
+  g_return_if_fail (HD_IS_AGREEMENT_PAGE (self));
+  g_return_if_fail (tab != NULL);
+
+  if (self->agreement == NULL || adw_view_stack_get_child_by_name (self->tabs, tab) == NULL)
+    return;
+
+  adw_view_stack_set_visible_child_name (self->tabs, tab);
+  child = ensure_tab (self, tab);
+  if (HD_IS_AGREEMENT_TAB (child))
+    hd_agreement_tab_go_to (HD_AGREEMENT_TAB (child), field, record);
 }

@@ -1,9 +1,8 @@
-/* agreement-page.h: one agreement: what is known of it, and its pages as they will be printed
+/* agreement-page.h: one agreement: its way, and tabs for all that belongs to it
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
 
-#include "ui/list-item.h"
 #include "ui/window-page.h"
 
 G_BEGIN_DECLS
@@ -11,8 +10,14 @@ G_BEGIN_DECLS
 #define HD_TYPE_AGREEMENT_PAGE (hd_agreement_page_get_type ())
 G_DECLARE_FINAL_TYPE (HdAgreementPage, hd_agreement_page, HD, AGREEMENT_PAGE, HdWindowPage)
 
-/* Actions: "page.export", "page.print", "page.zoom-in", "page.zoom-out", "page.zoom-fit", "page.details". */
+/* A tab is a widget with the properties "book" and "agreement" (ui/agreement-tab.h), named in the table in agreement-page.c and made
+ * when it is first seen.
+ *
+ * Actions: "page.export", "page.print", "page.zoom-in", "page.zoom-out", "page.zoom-fit", "page.details",
+ * "page.tab" (s: "text", "details", ...). */
 
-void hd_agreement_page_set_item (HdAgreementPage *self, HdListItem *item);
+void hd_agreement_page_set_agreement (HdAgreementPage *self, const char *id);
+/* Shows a tab, and in it the place of what is missing; @field: of the agreement or -1; @record: (nullable). */
+void hd_agreement_page_go_to         (HdAgreementPage *self, const char *tab, int field, const char *record);
 
 G_END_DECLS

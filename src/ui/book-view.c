@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "ui/agreement-page.h"
 #include "ui/agreements-page.h"
+#include "ui/list-item.h"
 #include "ui/progress-page.h"
 #include "ui/step-buttons.h"
 
@@ -121,7 +122,7 @@ on_agreement_opened_cb (HdBookView *self,
 {
   GtkWidget *page = ensure_page (self, "agreement");
 
-  hd_agreement_page_set_item (HD_AGREEMENT_PAGE (page), item);
+  hd_agreement_page_set_agreement (HD_AGREEMENT_PAGE (page), hd_list_item_get_row (item)->id);
   show_page (self, "agreement");
 }
 

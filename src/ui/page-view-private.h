@@ -17,6 +17,9 @@ void hd_page_nodes_snapshot (GPtrArray             *nodes,
                              GtkSnapshot           *snapshot,
                              const graphene_rect_t *sheet);
 
+/* Pixels from the canvas's top to that of @page (from 0); @scale: (out): pixels a point. */
+double hd_page_view_get_page_top (HdPageView *self, guint page, double *scale);
+
 /* Arrows, Page Up and Down, Home, End and the space bar scroll. */
 void hd_page_view_class_add_keys (GtkWidgetClass *widget_class);
 

@@ -571,23 +571,20 @@ hd_page_view_get_n_pages (HdPageView *self)
   return self->pages != NULL ? hd_pages_get_n_pages (self->pages) : 0;
 }
 
-void
-hd_page_view_scroll_to_page (HdPageView *self,
-                             guint       page)
+double
+hd_page_view_get_page_top (HdPageView *self,
+                           guint       page,
+                           double     *scale)
 {
-  double y = 0;
+  double top = MARGIN;
 
-  g_return_if_fail (HD_IS_PAGE_VIEW (self));
-
-  if (self->vadjustment == NULL || page < 1)
-    return;
-
-  for (guint i = 0; i + 1 < page && i < hd_page_view_get_n_pages (self); i++)
+  for (guint i = 0; i < page; i++)
     {
       double width, height;
 
       get_page_size (self, i, &width, &height);
-      y += height + GAP;
+      top += height + GAP;
     }
-  gtk_adjustment_set_value (self->vadjustment, y);
+  *scale = get_scale (self);
+  return top;
 }

@@ -32,5 +32,7 @@ void       hd_page_view_zoom_by       (HdPageView *self, double factor);
 guint      hd_page_view_get_page      (HdPageView *self);
 guint      hd_page_view_get_n_pages   (HdPageView *self);
 void       hd_page_view_scroll_to_page (HdPageView *self, guint page); /* from 1 */
+/* Brings a part of @page (from 0; points) into view; does not move when it is there already. */
+void       hd_page_view_reveal       (HdPageView *self, guint page, const HdRect *rect);
 
 G_END_DECLS

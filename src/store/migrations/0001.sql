@@ -133,6 +133,7 @@ CREATE TABLE agreement (
   profile TEXT CHECK (profile <> ''),
   note TEXT CHECK (note <> ''),
   series TEXT REFERENCES series (id) DEFERRABLE INITIALLY DEFERRED,
+  state_date TEXT CHECK (state_date GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
   search_key TEXT,
   sort_key TEXT,
   CHECK (to_date >= from_date),

@@ -4,21 +4,21 @@
 -- name: agreement-get
 SELECT id, row_version, kind, parent, term, type_name, subject, from_date, to_date, number, symbol, place, signed_date,
        issued_date, state, state_reason, supersedes, cluster_head, columns, original_copies, recipients, profile, note,
-       series
+       series, state_date
   FROM agreement
  WHERE id = $1;
 
 -- name: agreement-all
 SELECT id, row_version, kind, parent, term, type_name, subject, from_date, to_date, number, symbol, place, signed_date,
        issued_date, state, state_reason, supersedes, cluster_head, columns, original_copies, recipients, profile, note,
-       series
+       series, state_date
   FROM agreement
  ORDER BY id;
 
 -- name: agreement-by-parent
 SELECT id, row_version, kind, parent, term, type_name, subject, from_date, to_date, number, symbol, place, signed_date,
        issued_date, state, state_reason, supersedes, cluster_head, columns, original_copies, recipients, profile, note,
-       series
+       series, state_date
   FROM agreement
  WHERE parent = $1
  ORDER BY from_date, id;
@@ -26,7 +26,7 @@ SELECT id, row_version, kind, parent, term, type_name, subject, from_date, to_da
 -- name: agreement-by-supersedes
 SELECT id, row_version, kind, parent, term, type_name, subject, from_date, to_date, number, symbol, place, signed_date,
        issued_date, state, state_reason, supersedes, cluster_head, columns, original_copies, recipients, profile, note,
-       series
+       series, state_date
   FROM agreement
  WHERE supersedes = $1
  ORDER BY from_date, id;
@@ -34,7 +34,7 @@ SELECT id, row_version, kind, parent, term, type_name, subject, from_date, to_da
 -- name: agreement-by-cluster-head
 SELECT id, row_version, kind, parent, term, type_name, subject, from_date, to_date, number, symbol, place, signed_date,
        issued_date, state, state_reason, supersedes, cluster_head, columns, original_copies, recipients, profile, note,
-       series
+       series, state_date
   FROM agreement
  WHERE cluster_head = $1
  ORDER BY from_date, id;
@@ -42,7 +42,7 @@ SELECT id, row_version, kind, parent, term, type_name, subject, from_date, to_da
 -- name: agreement-by-number
 SELECT id, row_version, kind, parent, term, type_name, subject, from_date, to_date, number, symbol, place, signed_date,
        issued_date, state, state_reason, supersedes, cluster_head, columns, original_copies, recipients, profile, note,
-       series
+       series, state_date
   FROM agreement
  WHERE number = $1
  ORDER BY from_date, id;
@@ -50,7 +50,7 @@ SELECT id, row_version, kind, parent, term, type_name, subject, from_date, to_da
 -- name: agreement-by-series
 SELECT id, row_version, kind, parent, term, type_name, subject, from_date, to_date, number, symbol, place, signed_date,
        issued_date, state, state_reason, supersedes, cluster_head, columns, original_copies, recipients, profile, note,
-       series
+       series, state_date
   FROM agreement
  WHERE series = $1
  ORDER BY from_date, id;
@@ -59,18 +59,18 @@ SELECT id, row_version, kind, parent, term, type_name, subject, from_date, to_da
 INSERT INTO agreement
        (id, row_version, kind, parent, term, type_name, subject, from_date, to_date, number, symbol, place, signed_date,
         issued_date, state, state_reason, supersedes, cluster_head, columns, original_copies, recipients, profile, note,
-        series, search_key, sort_key)
+        series, state_date, search_key, sort_key)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,
-        $25, $26);
+        $25, $26, $27);
 
 -- name: agreement-update
 UPDATE agreement
    SET row_version = $1, kind = $2, parent = $3, term = $4, type_name = $5, subject = $6, from_date = $7, to_date = $8,
        number = $9, symbol = $10, place = $11, signed_date = $12, issued_date = $13, state = $14, state_reason = $15,
        supersedes = $16, cluster_head = $17, columns = $18, original_copies = $19, recipients = $20, profile = $21, note
-       = $22, series = $23, search_key = $24, sort_key = $25
- WHERE id = $26
-   AND row_version = $27
+       = $22, series = $23, state_date = $24, search_key = $25, sort_key = $26
+ WHERE id = $27
+   AND row_version = $28
 RETURNING row_version;
 
 -- name: agreement-delete

@@ -1,0 +1,13 @@
+/* agreement-details.h: the tab with what is known of an agreement itself
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "ui/agreement-tab.h"
+
+G_BEGIN_DECLS
+
+#define HD_TYPE_AGREEMENT_DETAILS (hd_agreement_details_get_type ())
+G_DECLARE_FINAL_TYPE (HdAgreementDetails, hd_agreement_details, HD, AGREEMENT_DETAILS, HdAgreementTab)
+
+G_END_DECLS

@@ -1,0 +1,16 @@
+/* text-tab.h: the text of an agreement, as it will be printed
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "ui/agreement-tab.h"
+#include "ui/live-page.h"
+
+G_BEGIN_DECLS
+
+#define HD_TYPE_TEXT_TAB (hd_text_tab_get_type ())
+G_DECLARE_FINAL_TYPE (HdTextTab, hd_text_tab, HD, TEXT_TAB, HdAgreementTab)
+
+HdLivePage *hd_text_tab_get_live_page (HdTextTab *self); /* (transfer none) */
+
+G_END_DECLS
