@@ -98,6 +98,7 @@ static const char * const agreement_labels[HD_N_AGREEMENT_FIELDS] = {
   [HD_AGREEMENT_PROFILE] = NC_("field", "Layout of papers"),
   [HD_AGREEMENT_NOTE] = NC_("field", "Note"),
   [HD_AGREEMENT_SERIES] = NC_("field", "Number series"),
+  [HD_AGREEMENT_STATE_DATE] = NC_("field", "In this state since"),
 };
 
 static const char * const party_labels[HD_N_PARTY_FIELDS] = {
