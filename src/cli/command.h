@@ -27,6 +27,8 @@ typedef struct
 extern const HdCommand hd_command_new;
 extern const HdCommand hd_command_check;
 extern const HdCommand hd_command_import;
+extern const HdCommand hd_command_import_table;
+extern const HdCommand hd_command_show;
 extern const HdCommand hd_command_export;
 extern const HdCommand hd_command_list;
 extern const HdCommand hd_command_print;

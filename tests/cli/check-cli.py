@@ -62,7 +62,7 @@ def mini(folder):
 
 @test
 def help_and_version():
-    commands = ('new', 'check', 'import', 'export', 'list', 'print', 'chart', 'sign', 'number', 'attach')
+    commands = ('new', 'check', 'import', 'export', 'list', 'print', 'chart', 'show', 'import-table', 'sign', 'number', 'attach')
     for flag in ('--help', '-h', 'help'):
         out, _ = run(flag)
         assert all(re.search(rf'^  {command} ', out, re.M) for command in commands), out
@@ -240,6 +240,55 @@ def arguments_that_are_no_text():
             assert 'UTF-8' in run(*arguments, code=1)[1], arguments
         run('list', book, 'units', '--format', bad, code=2)
         run('chart', book, '--indicator', 'KT01', '--from', bad, '-o', folder / 'x.pdf', code=2)
+
+
+@test
+def show():
+    with Folder('b.hiepdong') as folder:
+        book = mini(folder)
+        out, _ = run('show', book, 'unit', '00000000-0000-4000-8000-000000000012')
+        assert 'Liên đoàn Lao động tỉnh Thử Nghiệm' in out and 'Hội Chữ thập đỏ tỉnh Thử Nghiệm (' in out and '01/07/2025' in out, out
+        unit = json.loads(run('show', book, 'unit', '00000000-0000-4000-8000-000000000012', '--format', 'json')[0])
+        assert unit['kind'] == 'socio_political' and unit['level'] == 'province', unit
+        assert [item['id'][-2:] for item in unit['predecessors']] == ['13'], unit
+        assert [item['text'] for item in unit['posts_today']] == ['Đặng Thị Hòa, Chủ tịch'], unit
+        person = json.loads(run('show', book, 'person', '00000000-0000-4000-8000-000000000021', '-f', 'json')[0])
+        assert 'Chính ủy' in person['posts'][0]['text'] and person['military_rank'] == 'Đại tá', person
+        agreement = json.loads(run('show', book, 'agreement', SIGNED, '--format', 'json')[0])
+        assert agreement['state'] == 'in_force' and len(agreement['parties']) >= 2 and agreement['number'] == '5', agreement
+        assert json.loads(run('show', book, 'agreement', DRAFT, '--format', 'json')[0])['missing']
+        run('show', book, 'unit', 'nobody', code=1)
+        run('show', book, 'meeting', 'x', code=2)
+        run('show', book, 'unit', 'x', '--format', 'csv', code=2)
+
+
+@test
+def import_table():
+    with Folder('b.hiepdong', 'p.csv', 'u.csv') as folder:
+        book, units, people = mini(folder), folder / 'u.csv', folder / 'p.csv'
+        units.write_text('Tên đơn vị;Ký hiệu;Trực thuộc\nHội Nông dân tỉnh;HND;\nHội Nông dân xã;;HND\n', encoding='utf-8-sig')
+        before = run('export', book)[0]
+        out, _ = run('import-table', book, 'units', units, '--dry-run')
+        assert out.splitlines()[-1].startswith('mới: 2, '), out
+        assert run('export', book)[0] == before
+        run('import-table', book, 'units', units)
+        after = run('export', book)[0]
+        assert 'Hội Nông dân xã' in after
+        out, _ = run('import-table', book, 'units', units)
+        assert 'giữ nguyên: 2' in out and run('export', book)[0] == after
+        people.write_text('Ai\tLàm gì\tĐâu\nLê Văn A\tChủ tịch\tHND\n', encoding='utf-16')
+        run('import-table', book, 'people', people, code=1)
+        run('import-table', book, 'people', people, '--map', 'Ai=full_name', '--map', '2=title', '--map', 'Đâu=unit')
+        assert 'Lê Văn A' in run('list', book, 'people')[0]
+        people.write_text('Họ tên;Chức vụ;Đơn vị\nLê Văn B;Chủ tịch;Hội lạ\nLê Văn C;;\n', encoding='utf-8')
+        out, err = run('import-table', book, 'people', people, code=1)
+        assert 'Hội lạ' in out and 'Lê Văn C' not in run('list', book, 'people')[0]
+        run('import-table', book, 'people', people, '--leave-out')
+        assert 'Lê Văn C' in run('list', book, 'people')[0]
+        people.write_bytes('Họ tên;Đơn vị\nNguyÔn V¨n A;Uû ban nh©n d©n tØnh L¹ng S¬n\n'.encode())
+        assert 'TCVN3' in run('import-table', book, 'people', people, code=1)[1]
+        run('import-table', book, 'papers', people, code=2)
+        run('import-table', book, 'people', people, '--map', 'x', code=1)
 
 
 @test

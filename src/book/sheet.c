@@ -1,0 +1,328 @@
+/* sheet.c: a table of texts, as Excel, LibreOffice and Word save it
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "book/sheet.h"
+
+#include <string.h>
+
+#include "base/error.h"
+#include "base/i18n.h"
+#include "base/text-legacy.h"
+#include "base/text.h"
+
+/* Rows looked at to find out what parts the cells. */
+#define ROWS_TO_GUESS_BY 20
+
+static void
+refuse (GError    **error,
+        const char *sentence)
+{
+  g_set_error_literal (error, HD_ERROR, HD_ERROR_INVALID, sentence);
+}
+
+/* --- Encoding --- */
+
+static void
+refuse_legacy (HdLegacy legacy,
+               GError **error)
+{
+  if (legacy == HD_LEGACY_TCVN3)
+    refuse (error, _("This table is written in the old encoding TCVN3 (fonts such as .VnTime). Convert it to Unicode, for example with the toolkit of UniKey, and import it again."));
+  else if (legacy == HD_LEGACY_VNI)
+    refuse (error, _("This table is written in the old encoding VNI (fonts such as VNI-Times). Convert it to Unicode, for example with the toolkit of UniKey, and import it again."));
+  else
+    refuse (error, _("This table is not in Unicode. Save it again as “CSV UTF-8” and import that file."));
+}
+
+/* Every byte as the letter of Latin 1 that it stands for: to see what an unknown encoding looks like. */
+static char *
+read_as_latin1 (const guchar *bytes,
+                gsize         size)
+{
+  g_autoptr (GString) text = g_string_sized_new (size);
+
+  for (gsize i = 0; i < size; i++)
+    g_string_append_unichar (text, bytes[i] != 0 ? bytes[i] : ' ');
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static char *
+decode_utf16 (const guchar *bytes,
+              gsize         size,
+              gboolean      big_endian,
+              GError      **error)
+{
+  char *text = g_convert ((const char *) bytes, (gssize) size, "UTF-8", big_endian ? "UTF-16BE" : "UTF-16LE", NULL, NULL, NULL);
+
+  if (text == NULL || strlen (text) == 0)
+    {
+      g_clear_pointer (&text, g_free);
+      refuse_legacy (HD_LEGACY_NONE, error);
+    }
+  return text;
+}
+
+static char *
+decode (GBytes  *source,
+        GError **error)
+{
+  gsize size;
+  const guchar *bytes = g_bytes_get_data (source, &size);
+  g_autofree char *latin1 = NULL;
+
+  if (size >= 2 && bytes[0] == 0xff && bytes[1] == 0xfe)
+    return decode_utf16 (bytes + 2, size - 2, FALSE, error);
+  if (size >= 2 && bytes[0] == 0xfe && bytes[1] == 0xff)
+    return decode_utf16 (bytes + 2, size - 2, TRUE, error);
+  if (size >= 3 && memcmp (bytes, "\357\273\277", 3) == 0)
+    {
+      bytes += 3;
+      size -= 3;
+    }
+  /* A NUL makes it invalid as well. */
+  if (g_utf8_validate_len ((const char *) bytes, size, NULL))
+    {
+      char *text = g_strndup ((const char *) bytes, size);
+      HdLegacy legacy = hd_text_find_legacy (text);
+
+      if (legacy == HD_LEGACY_NONE)
+        return text;
+      g_free (text);
+      refuse_legacy (legacy, error);
+      return NULL;
+    }
+  latin1 = read_as_latin1 (bytes, size);
+  refuse_legacy (hd_text_find_legacy (latin1), error);
+  return NULL;
+}
+
+/* --- Rows and cells --- */
+
+static void
+sheet_row_free (gpointer data)
+{
+  HdSheetRow *self = data;
+
+  g_ptr_array_unref (self->cells);
+  g_free (self);
+}
+
+typedef struct
+{
+  const char *next;
+  guint       line;
+  char        separator;
+} Reader;
+
+/* Reads one cell; FALSE when a quote is left open. */
+static gboolean
+read_cell (Reader  *self,
+           GString *cell)
+{
+  gboolean quoted = *self->next == '"';
+
+  g_string_truncate (cell, 0);
+  if (!quoted)
+    {
+      while (*self->next != '\0' && *self->next != self->separator && *self->next != '\r' && *self->next != '\n')
+        g_string_append_c (cell, *self->next++);
+      return TRUE;
+    }
+  for (self->next++; *self->next != '\0'; self->next++)
+    {
+      if (*self->next == '\n')
+        self->line++;
+      if (*self->next == '"' && self->next[1] != '"')
+        {
+          self->next++;
+          /* What stands behind the quote belongs to the cell: people type such things. */
+          while (*self->next != '\0' && *self->next != self->separator && *self->next != '\r' && *self->next != '\n')
+            g_string_append_c (cell, *self->next++);
+          return TRUE;
+        }
+      if (*self->next == '"')
+        self->next++;
+      g_string_append_c (cell, *self->next);
+    }
+  return FALSE;
+}
+
+static char *
+clean_cell (const char *cell,
+            GError    **error)
+{
+  if (cell[0] == '\'' && cell[1] != '\0' && strchr ("=+-@", cell[1]) != NULL)
+    cell++;
+  return hd_text_clean (cell, -1, HD_TEXT_LINE, error);
+}
+
+static void
+skip_line_end (Reader *self)
+{
+  if (*self->next == '\r')
+    self->next++;
+  if (*self->next == '\n')
+    self->next++;
+  self->line++;
+}
+
+/* The next row with its cells as they stand in the file when @clean is FALSE. */
+static HdSheetRow *
+read_row (Reader  *self,
+          gboolean clean,
+          GError **error)
+{
+  g_autoptr (GString) cell = g_string_new (NULL);
+  HdSheetRow *row = g_new0 (HdSheetRow, 1);
+
+  row->line = self->line;
+  row->cells = g_ptr_array_new_with_free_func (g_free);
+  for (;;)
+    {
+      char *text = NULL;
+
+      if (!read_cell (self, cell))
+        g_set_error (error, HD_ERROR, HD_ERROR_INVALID,
+                     _("In line %u a quotation mark opens a cell and is never closed. Mend the file, or save it anew from the spreadsheet."), row->line);
+      else if (row->cells->len >= HD_SHEET_MAX_COLUMNS)
+        g_set_error (error, HD_ERROR, HD_ERROR_INVALID, _("Line %u has more than %d cells. Import a table with fewer columns."),
+                     row->line, HD_SHEET_MAX_COLUMNS);
+      else
+        text = clean ? clean_cell (cell->str, error) : g_strdup (cell->str);
+      if (text == NULL)
+        {
+          sheet_row_free (row);
+          return NULL;
+        }
+      g_ptr_array_add (row->cells, text);
+      if (*self->next != self->separator)
+        break;
+      self->next++;
+    }
+  skip_line_end (self);
+  return row;
+}
+
+static gboolean
+is_empty (const HdSheetRow *row)
+{
+  for (guint i = 0; i < row->cells->len; i++)
+    if (*(const char *) g_ptr_array_index (row->cells, i) != '\0')
+      return FALSE;
+  return TRUE;
+}
+
+/* How many of the first rows have as many cells as most of them, weighed by the number of cells; 0: it parts nothing. */
+static guint
+weigh_separator (const char *text,
+                 char        separator)
+{
+  Reader reader = { text, 1, separator };
+  guint counts[HD_SHEET_MAX_COLUMNS + 1] = { 0 };
+  guint best = 0;
+
+  for (guint i = 0; i < ROWS_TO_GUESS_BY && *reader.next != '\0'; i++)
+    {
+      HdSheetRow *row = read_row (&reader, FALSE, NULL);
+
+      if (row == NULL)
+        return 0;
+      counts[row->cells->len]++;
+      sheet_row_free (row);
+    }
+  for (guint n = 2; n <= HD_SHEET_MAX_COLUMNS; n++)
+    best = MAX (best, counts[n] * counts[n] * MIN (n, 8));
+  return best;
+}
+
+/* Excel may say it itself in a first line "sep=;". */
+static char
+find_separator (const char **text)
+{
+  static const char separators[] = { ';', '\t', ',' };
+  char best = ';';
+  guint weight = 0;
+
+  if (g_ascii_strncasecmp (*text, "sep=", 4) == 0 && (*text)[4] != '\0')
+    {
+      best = (*text)[4];
+      *text += 5;
+      *text += strspn (*text, "\r\n");
+      return best;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
+    {
+      guint own = weigh_separator (*text, separators[i]);
+
+      if (own > weight)
+        {
+          weight = own;
+          best = separators[i];
+        }
+    }
+  return best;
+}
+
+HdSheet *
+hd_sheet_parse (GBytes  *bytes,
+                GError **error)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (HdSheet) self = NULL;
+  Reader reader;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  text = decode (bytes, error);
+  if (text == NULL)
+    return NULL;
+  self = g_new0 (HdSheet, 1);
+  self->rows = g_ptr_array_new_with_free_func (sheet_row_free);
+  reader = (Reader) { text, 1, 0 };
+  reader.separator = self->separator = find_separator (&reader.next);
+  while (*reader.next != '\0')
+    {
+      HdSheetRow *row = read_row (&reader, TRUE, error);
+
+      if (row == NULL)
+        return NULL;
+      if (is_empty (row))
+        {
+          sheet_row_free (row);
+          continue;
+        }
+      self->n_columns = MAX (self->n_columns, row->cells->len);
+      g_ptr_array_add (self->rows, row);
+      if (self->rows->len > HD_SHEET_MAX_ROWS)
+        {
+          g_set_error (error, HD_ERROR, HD_ERROR_INVALID, _("The table has more than %d rows. Import it in parts."), HD_SHEET_MAX_ROWS);
+          return NULL;
+        }
+    }
+  if (self->rows->len > 0)
+    return g_steal_pointer (&self);
+  refuse (error, _("This table is empty. Choose another file."));
+  return NULL;
+}
+
+void
+hd_sheet_free (HdSheet *self)
+{
+  if (self == NULL)
+    return;
+  g_ptr_array_unref (self->rows);
+  g_free (self);
+}
+
+const char *
+hd_sheet_get (const HdSheet *self,
+              guint          row,
+              guint          column)
+{
+  const HdSheetRow *cells;
+
+  g_return_val_if_fail (self != NULL && row < self->rows->len, "");
+
+  cells = g_ptr_array_index (self->rows, row);
+  return column < cells->cells->len ? g_ptr_array_index (cells->cells, column) : "";
+}

@@ -1,0 +1,46 @@
+/* table-fields.h: what the columns of an office's own lists may be
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "model/entities.h"
+
+G_BEGIN_DECLS
+
+#define HD_COLUMN_IGNORED (-1)
+
+typedef struct
+{
+  const char *name;     /* on the command line: "full_name" */
+  const char *label;    /* msgid */
+  int         field;    /* of the entity; -1: none by itself */
+  const char *headings; /* folded, parted by "|": what offices write over such a column */
+} HdTableField;
+
+/* Columns of lists of people. */
+enum
+{
+  HD_PEOPLE_COLUMN_FULL_NAME,
+  HD_PEOPLE_COLUMN_FAMILY_NAME,
+  HD_PEOPLE_COLUMN_GIVEN_NAME,
+  HD_PEOPLE_COLUMN_MILITARY_RANK,
+  HD_PEOPLE_COLUMN_TITLE,
+  HD_PEOPLE_COLUMN_UNIT,
+  HD_PEOPLE_COLUMN_FROM_DATE,
+  HD_PEOPLE_COLUMN_TO_DATE,
+  HD_PEOPLE_COLUMN_PHONE,
+  HD_PEOPLE_COLUMN_NOTE,
+};
+
+/* For HD_ENTITY_PERSON and HD_ENTITY_UNIT; the first is the name. */
+const HdTableField *hd_table_fields      (HdEntityKind kind, guint *n_fields);
+/* Index of the field by its name on the command line, or HD_COLUMN_IGNORED. */
+int                 hd_table_field_find  (HdEntityKind kind, const char *name);
+/* Index of the field that the heading speaks of, in Vietnamese or English, or HD_COLUMN_IGNORED. */
+int                 hd_table_field_guess (HdEntityKind kind, const char *heading);
+/* The word of the choice that @text means: the word itself, its label, or what people write ("tỉnh", "đoàn thể"); NULL: none. */
+const char         *hd_table_word_guess  (HdEntityKind kind, guint field, const char *text);
+/* “x”, “có”, “1”, “yes”; FALSE for anything else. */
+gboolean            hd_table_is_yes      (const char *text);
+
+G_END_DECLS
