@@ -161,6 +161,7 @@ static const char * const proposal_labels[HD_N_PROPOSAL_FIELDS] = {
   [HD_PROPOSAL_DECIDED_DATE] = NC_("field", "Decided on"),
   [HD_PROPOSAL_WORDING] = NC_("field", "Proposed wording"),
   [HD_PROPOSAL_VERSION] = NC_("field", "Version that took it in"),
+  [HD_PROPOSAL_BASE] = NC_("field", "Clause when it was made"),
 };
 
 static const char * const field_labels[HD_N_FIELD_FIELDS] = {

@@ -158,13 +158,14 @@
   F (PROPOSAL, BY_UNIT,      "by_unit",      REF,     0, UNIT) \
   F (PROPOSAL, BY_PERSON,    "by_person",    REF,     0, PERSON) \
   F (PROPOSAL, BY_NAME,      "by_name",      TEXT,    0, 0) \
-  F (PROPOSAL, TEXT,         "text",         LINES,   REQUIRED | SEARCH, 0) \
+  F (PROPOSAL, TEXT,         "text",         LINES,   SEARCH, 0) /* the remark; it or the wording must be there */ \
   F (PROPOSAL, DECISION,     "decision",     CHOICE,  REQUIRED, "open accepted partly rejected") \
   F (PROPOSAL, ANSWER,       "answer",       LINES,   0, 0) \
   F (PROPOSAL, MADE_DATE,    "made_date",    DATE,    0, 0) \
   F (PROPOSAL, DECIDED_DATE, "decided_date", DATE,    0, 0) \
   F (PROPOSAL, WORDING,      "wording",      LINES,   0, 0) /* the clause as it should read; empty: a remark only */ \
-  F (PROPOSAL, VERSION,      "version",      REF,     0, VERSION) /* the version that took it in */
+  F (PROPOSAL, VERSION,      "version",      REF,     0, VERSION) /* the version that took it in */ \
+  F (PROPOSAL, BASE,         "base",         LINES,   0, 0) /* the clause as it read when the wording was proposed */
 
 #define HD_FIELD_FIELDS(F) \
   F (FIELD, CODE,     "code",     TEXT,    REQUIRED | SEARCH, 0) \

@@ -357,6 +357,14 @@ check_meeting (GPtrArray      *problems,
 }
 
 static void
+check_proposal (GPtrArray      *problems,
+                const HdRecord *record)
+{
+  if (hd_record_is_empty (record, HD_PROPOSAL_TEXT) && hd_record_is_empty (record, HD_PROPOSAL_WORDING))
+    add_problem (problems, HD_PROPOSAL_TEXT, _("The comment says nothing; write a remark or the wording proposed."));
+}
+
+static void
 check_entity (GPtrArray      *problems,
               const HdRecord *record)
 {
@@ -372,6 +380,8 @@ check_entity (GPtrArray      *problems,
     check_result (problems, record);
   else if (kind == HD_ENTITY_MEETING)
     check_meeting (problems, record);
+  else if (kind == HD_ENTITY_PROPOSAL)
+    check_proposal (problems, record);
   else if (kind == HD_ENTITY_PARTY)
     check_range (problems, record, HD_PARTY_POSITION, 1, G_MAXINT32);
   else if (kind == HD_ENTITY_UNIT_SUCCESSION)

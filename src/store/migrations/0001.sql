@@ -209,13 +209,14 @@ CREATE TABLE proposal (
   by_unit TEXT REFERENCES unit (id) DEFERRABLE INITIALLY DEFERRED,
   by_person TEXT REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
   by_name TEXT CHECK (by_name <> ''),
-  text TEXT NOT NULL CHECK (text <> ''),
+  text TEXT CHECK (text <> ''),
   decision TEXT NOT NULL CHECK (decision IN ('open', 'accepted', 'partly', 'rejected')),
   answer TEXT CHECK (answer <> ''),
   made_date TEXT CHECK (made_date GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
   decided_date TEXT CHECK (decided_date GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
   wording TEXT CHECK (wording <> ''),
   version TEXT REFERENCES version (id) DEFERRABLE INITIALLY DEFERRED,
+  base TEXT CHECK (base <> ''),
   search_key TEXT,
   sort_key TEXT
 ) STRICT, WITHOUT ROWID;
