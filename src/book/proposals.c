@@ -51,7 +51,8 @@ hd_proposals_read (HdBook     *self,
       const HdRecord *proposal = g_ptr_array_index (proposals, i);
 
       if (!add_other (self, others, proposal, HD_PROPOSAL_BY_UNIT, HD_ENTITY_UNIT, error) ||
-          !add_other (self, others, proposal, HD_PROPOSAL_BY_PERSON, HD_ENTITY_PERSON, error))
+          !add_other (self, others, proposal, HD_PROPOSAL_BY_PERSON, HD_ENTITY_PERSON, error) ||
+          !add_other (self, others, proposal, HD_PROPOSAL_VERSION, HD_ENTITY_VERSION, error))
         return NULL;
     }
   return hd_comments_new (clauses, proposals, others);

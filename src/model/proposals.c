@@ -148,11 +148,14 @@ comment_new (HdRecord   *proposal,
 {
   HdComment *comment = g_new0 (HdComment, 1);
   const char *clause_id = hd_record_get_text (proposal, HD_PROPOSAL_CLAUSE);
+  const HdRecord *version;
 
   comment->proposal = hd_record_ref (proposal);
   comment->decision = hd_proposal_get_decision (proposal);
   comment->clause = clause_id != NULL ? g_hash_table_lookup (clauses, clause_id) : NULL;
   comment->by = make_by (proposal, others);
+  version = find_other (others, proposal, HD_PROPOSAL_VERSION);
+  comment->version = version != NULL ? hd_record_get_integer (version, HD_VERSION_NUMBER) : 0;
   comment->is_stale = comment->clause != NULL && comment->decision == HD_DECISION_OPEN &&
                       !hd_record_is_empty (proposal, HD_PROPOSAL_WORDING) &&
                       !g_str_equal (hd_record_peek_text (proposal, HD_PROPOSAL_BASE),

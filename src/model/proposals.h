@@ -23,6 +23,7 @@ typedef struct
   HdDecision           decision;
   const HdOutlineItem *clause;   /* NULL: on the text as a whole */
   char                *by;       /* who made it: "Đại tá Nguyễn Văn An (Bộ CHQS tỉnh)"; "" when nobody is named */
+  gint64               version;  /* number of the version that took it in; 0: none */
   gboolean             is_stale; /* its wording starts from another text than the clause has now */
 } HdComment;
 
@@ -37,7 +38,7 @@ typedef struct
  * hd_comments_new:
  * @clauses: (element-type HdRecord): of one agreement
  * @proposals: (element-type HdRecord): on the same agreement
- * @others: id -> HdRecord: the units and people they come from
+ * @others: id -> HdRecord: the units and people they come from, and the versions that took them in
  */
 HdComments *hd_comments_new  (GPtrArray *clauses, GPtrArray *proposals, GHashTable *others) G_GNUC_WARN_UNUSED_RESULT;
 void        hd_comments_free (HdComments *self);
