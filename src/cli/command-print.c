@@ -3,6 +3,7 @@
  */
 #include "base/i18n.h"
 #include "base/text.h"
+#include "book/comments.h"
 #include "book/signatories.h"
 #include "cli/command.h"
 #include "cli/output.h"
@@ -22,11 +23,85 @@ show_blanks (GPtrArray *blanks)
     g_printerr ("  - %s\n", (const char *) g_ptr_array_index (blanks, i));
 }
 
+/* What the options say. */
+typedef struct
+{
+  char *target;
+  char *search; /* signatories */
+  int   from;   /* comparison: numbers of versions, 0 is the present text */
+  int   to;
+} Wishes;
+
+/* A paper that can be printed. */
+typedef struct
+{
+  const char  *word;
+  gboolean     of_agreement; /* one more word follows: which agreement */
+  HdRendering *(*render) (HdBook *book, const char *agreement_id, const Wishes *wishes, GError **error);
+} Paper;
+
+static HdRendering *
+render_agreement (HdBook       *book,
+                  const char   *agreement_id,
+                  const Wishes *wishes,
+                  GError      **error)
+{
+  return hd_book_render_agreement (book, agreement_id, error);
+}
+
+static HdRendering *
+render_comments (HdBook       *book,
+                 const char   *agreement_id,
+                 const Wishes *wishes,
+                 GError      **error)
+{
+  return hd_book_render_comments (book, agreement_id, error);
+}
+
+static HdRendering *
+render_comparison (HdBook       *book,
+                   const char   *agreement_id,
+                   const Wishes *wishes,
+                   GError      **error)
+{
+  return hd_book_render_comparison (book, agreement_id, wishes->from, wishes->to, error);
+}
+
+static HdRendering *
+render_signatories (HdBook       *book,
+                    const char   *agreement_id,
+                    const Wishes *wishes,
+                    GError      **error)
+{
+  g_autofree char *clean = hd_text_clean (wishes->search != NULL ? wishes->search : "", -1, HD_TEXT_LINE, error);
+  const HdListQuery query = { .search = clean };
+
+  return clean != NULL ? hd_book_render_signatories (book, &query, error) : NULL;
+}
+
+static const Paper papers[] = {
+  { "agreement", TRUE, render_agreement },
+  { "comments", TRUE, render_comments },
+  { "comparison", TRUE, render_comparison },
+  { "signatories", FALSE, render_signatories },
+};
+
+/* What is printed says how many words follow it: BOOK PAPER [ID]. NULL when it is none of the papers. */
+static const Paper *
+find_paper (char **arguments)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    if (g_strv_length (arguments) > 2 && g_str_equal (arguments[2], papers[i].word))
+      return &papers[i];
+  return NULL;
+}
+
 static gboolean
-print_agreement (const char *book_path,
-                 const char *reference,
-                 const char *target,
-                 GError    **error)
+print_paper (const Paper  *paper,
+             const char   *book_path,
+             const char   *reference,
+             const Wishes *wishes,
+             GError      **error)
 {
   g_autoptr (HdBook) book = NULL;
   g_autoptr (HdRecord) agreement = NULL;
@@ -34,50 +109,28 @@ print_agreement (const char *book_path,
   g_autoptr (GBytes) pdf = NULL;
 
   book = hd_book_open_read_only (book_path, error);
-  if (book == NULL || !hd_output_check_target (target, book_path, error))
+  if (book == NULL || !hd_output_check_target (wishes->target, book_path, error))
     return FALSE;
-  agreement = hd_book_find_record (book, HD_ENTITY_AGREEMENT, reference, error);
-  if (agreement == NULL)
+  if (paper->of_agreement && (agreement = hd_book_find_record (book, HD_ENTITY_AGREEMENT, reference, error)) == NULL)
     return FALSE;
-  rendering = hd_book_render_agreement (book, hd_record_get_id (agreement), error);
+  rendering = paper->render (book, agreement != NULL ? hd_record_get_id (agreement) : NULL, wishes, error);
   if (rendering == NULL)
     return FALSE;
   pdf = hd_book_make_pdf (book, rendering->pages, error);
-  if (pdf == NULL || !hd_output_write (target, pdf, error))
+  if (pdf == NULL || !hd_output_write (wishes->target, pdf, error))
     return FALSE;
   show_blanks (rendering->blanks);
   return TRUE;
 }
 
-static gboolean
-print_signatories (const char *book_path,
-                   const char *search,
-                   const char *target,
-                   GError    **error)
+/* Options may stand anywhere, so the paper is looked for among all words. */
+static const Paper *
+guess_paper (char **arguments)
 {
-  g_autofree char *clean = hd_text_clean (search != NULL ? search : "", -1, HD_TEXT_LINE, error);
-  const HdListQuery query = { .search = clean };
-  g_autoptr (HdBook) book = NULL;
-  g_autoptr (HdRendering) rendering = NULL;
-  g_autoptr (GBytes) pdf = NULL;
-
-  if (clean == NULL)
-    return FALSE;
-  book = hd_book_open_read_only (book_path, error);
-  if (book == NULL || !hd_output_check_target (target, book_path, error))
-    return FALSE;
-  rendering = hd_book_render_signatories (book, &query, error);
-  if (rendering == NULL)
-    return FALSE;
-  pdf = hd_book_make_pdf (book, rendering->pages, error);
-  return pdf != NULL && hd_output_write (target, pdf, error);
-}
-
-/* What is printed says how many words follow it; no agreement is called like this. */
-static gboolean
-is_list (char **arguments)
-{
-  return g_strv_contains ((const char * const *) arguments, "signatories");
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    if (!papers[i].of_agreement && g_strv_contains ((const char * const *) arguments, papers[i].word))
+      return &papers[i];
+  return NULL;
 }
 
 static HdExit
@@ -85,32 +138,40 @@ run (char ***arguments)
 {
   g_autofree char *target = NULL;
   g_autofree char *search = NULL;
+  int from = 0, to = 0;
   const GOptionEntry entries[] = {
     { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &target, N_("File to write; “-” is the standard output"), N_("OUT.pdf") },
     { "search", 's', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &search, N_("Of the signatories only those with these words"), N_("TEXT") },
+    { "from", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_INT, &from, N_("The older version of a comparison"), N_("NUMBER") },
+    { "to", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_INT, &to, N_("The newer version of a comparison; the present text when left out"), N_("NUMBER") },
     G_OPTION_ENTRY_NULL
   };
   g_autoptr (GError) error = NULL;
-  gboolean list = is_list (*arguments);
+  const Paper *paper;
   HdExit status;
 
   if (!hd_command_parse (&hd_command_print, entries,
                          _("ID is the id of the agreement, or its number and symbol (05/CTPH-BCHQS) when only one has it.\n"
                            "What is left blank for the pen is listed on the standard error."),
-                         arguments, list ? 2 : 3, &status))
+                         arguments, guess_paper (*arguments) != NULL ? 2 : 3, &status))
     return status;
-  if (!g_str_equal ((*arguments)[2], list ? "signatories" : "agreement"))
-    return hd_command_misuse (&hd_command_print, _("Only “agreement” and “signatories” can be printed."));
+  paper = find_paper (*arguments);
+  if (paper == NULL)
+    return hd_command_misuse (&hd_command_print, _("What can be printed: agreement, comments, comparison, signatories."));
   if (target == NULL)
     return hd_command_misuse (&hd_command_print, _("The file to write is missing: -o OUT.pdf."));
-  if (list)
-    return print_signatories ((*arguments)[1], search, target, &error) ? HD_EXIT_DONE : hd_command_refuse (error);
-  return print_agreement ((*arguments)[1], (*arguments)[3], target, &error) ? HD_EXIT_DONE : hd_command_refuse (error);
+  if (paper->render == render_comparison && from <= 0)
+    return hd_command_misuse (&hd_command_print, _("Say which version the comparison starts from: --from NUMBER."));
+  {
+    const Wishes wishes = { target, search, from, to };
+
+    return print_paper (paper, (*arguments)[1], (*arguments)[3], &wishes, &error) ? HD_EXIT_DONE : hd_command_refuse (error);
+  }
 }
 
 const HdCommand hd_command_print = {
   "print",
-  N_("BOOK agreement ID | signatories -o OUT.pdf"),
-  N_("Prints an agreement, or the list of who signed, as PDF/A."),
+  N_("BOOK agreement|comments|comparison ID | signatories -o OUT.pdf"),
+  N_("Prints an agreement, the comments on it, two versions side by side, or who signed, as PDF/A."),
   run
 };

@@ -4,7 +4,8 @@
 #include "papers/comments-table.h"
 
 #include "base/i18n.h"
-#include "papers/office-header.h"
+#include "papers/committee-header.h"
+#include "papers/office-table.h"
 
 static const char *const titles[] = { "TT", "Nội dung dự thảo", "Ý kiến góp ý", "Tiếp thu, giải trình" };
 static const double widths[] = { 0.07, 0.29, 0.33, 0.31 };
@@ -111,7 +112,7 @@ add_statistics (HdPaperDraft     *draft,
   if (n_open > 0)
     {
       g_string_append_printf (line, ", chưa trả lời %u", n_open);
-      hd_paper_add_blank (draft, g_strdup_printf (_("Comments not answered yet: %u. Answer them on the page of comments."), n_open));
+      hd_paper_add_later_blank (draft, g_strdup_printf (_("Comments not answered yet: %u. Answer them on the page of comments."), n_open));
     }
   g_string_append_c (line, '.');
   hd_office_paper_text (draft, line->str)->space_before = draft->profile->paragraph_space;
@@ -122,16 +123,16 @@ hd_comments_table_new (const HdDossier  *dossier,
                        const HdComments *comments,
                        HdDate            date)
 {
-  HdPaperDraft draft = { .dossier = dossier };
-  g_autofree char *name = NULL;
+  HdPaperDraft draft;
+  HdPaper *paper;
   g_autofree char *subject = NULL;
 
   g_return_val_if_fail (dossier != NULL && comments != NULL, NULL);
 
-  name = hd_office_agreement_name (dossier);
-  subject = g_strconcat ("Dự thảo ", name, NULL);
-  hd_office_paper_begin (&draft, "Bảng tổng hợp, tiếp thu, giải trình ý kiến góp ý", date);
-  hd_office_paper_title (&draft, "Bảng tổng hợp, tiếp thu, giải trình ý kiến góp ý", subject);
+  subject = g_strdup_printf ("Dự thảo %s “%s”", hd_record_peek_text (dossier->agreement, HD_AGREEMENT_TYPE_NAME),
+                             hd_record_peek_text (dossier->agreement, HD_AGREEMENT_SUBJECT));
+  paper = hd_committee_paper_new (dossier->committee, "Bảng tổng hợp, tiếp thu, giải trình ý kiến góp ý", date, &draft);
+  hd_committee_add_header (&draft, dossier->committee, date, "Bảng tổng hợp, tiếp thu, giải trình ý kiến góp ý", subject);
   if (comments->comments->len > 0)
     {
       add_table (&draft, comments);
@@ -139,5 +140,5 @@ hd_comments_table_new (const HdDossier  *dossier,
     }
   else
     hd_office_paper_text (&draft, "Chưa có ý kiến góp ý.");
-  return draft.paper;
+  return paper;
 }

@@ -42,6 +42,7 @@ hd_committee_paper_new (const HdRecord *committee,
     document->mark = g_strdup (HD_TRAINING_MARK);
   paper->document = document;
   paper->blanks = g_ptr_array_new_with_free_func (g_free);
+  paper->text_blanks = g_ptr_array_new_with_free_func (g_free);
   *draft = (HdPaperDraft) { .profile = profile, .paper = paper };
   return paper;
 }

@@ -5,7 +5,8 @@
 
 #include <string.h>
 
-#include "papers/office-header.h"
+#include "papers/committee-header.h"
+#include "papers/office-table.h"
 
 static const double widths[] = { 0.5, 0.5 };
 
@@ -140,24 +141,26 @@ hd_comparison_paper_new (const HdDossier  *dossier,
                          const char       *after_name,
                          HdDate            date)
 {
-  HdPaperDraft draft = { .dossier = dossier };
+  HdPaperDraft draft;
+  HdPaper *paper;
   g_autofree char *subject = NULL;
   g_autofree char *counts = NULL;
 
   g_return_val_if_fail (dossier != NULL && diff != NULL && before_name != NULL && after_name != NULL, NULL);
 
-  subject = hd_office_agreement_name (dossier);
-  hd_office_paper_begin (&draft, "Bản so sánh văn bản", date);
-  hd_office_paper_title (&draft, "Bản so sánh", subject);
+  subject = g_strdup_printf ("%s “%s”", hd_record_peek_text (dossier->agreement, HD_AGREEMENT_TYPE_NAME),
+                             hd_record_peek_text (dossier->agreement, HD_AGREEMENT_SUBJECT));
+  paper = hd_committee_paper_new (dossier->committee, "Bản so sánh văn bản", date, &draft);
+  hd_committee_add_header (&draft, dossier->committee, date, "Bản so sánh", subject);
   if (diff->n_changed + diff->n_added + diff->n_removed + diff->n_moved == 0)
     {
       hd_office_paper_text (&draft, "Hai bản giống nhau.");
-      return draft.paper;
+      return paper;
     }
   counts = g_strdup_printf ("Sửa %u, thêm %u, bỏ %u, chuyển chỗ %u khoản; nội dung không nêu trong bảng giữ nguyên. "
                             "Chữ bỏ đi in nghiêng trong ngoặc vuông, chữ thêm vào in đậm.",
                             diff->n_changed, diff->n_added, diff->n_removed, diff->n_moved);
   hd_office_paper_text (&draft, counts)->keep_with_next = TRUE;
   add_table (&draft, diff, before_name, after_name);
-  return draft.paper;
+  return paper;
 }

@@ -333,6 +333,17 @@ def print_agreement():
 
 
 @test
+def print_comments_and_versions():
+    with Folder('b.hiepdong', 'c.pdf') as folder:
+        book = mini(folder)
+        run('print', book, 'comments', DRAFT, '-o', folder / 'c.pdf')
+        assert (folder / 'c.pdf').read_bytes().startswith(b'%PDF-1.4')
+        run('print', book, 'comparison', DRAFT, '-o', folder / 'd.pdf', code=2)
+        _, err = run('print', book, 'comparison', DRAFT, '--from', '1', '-o', folder / 'd.pdf', code=1)
+        assert 'không có bản 1' in err, err
+
+
+@test
 def charts():
     with Folder('b.hiepdong', 'a.pdf', 'a.svg', 'a.PNG', 'b.svg', 'c.svg') as folder:
         book = mini(folder)
