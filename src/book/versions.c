@@ -72,6 +72,15 @@ hd_version_require_open (HdBook     *self,
   return !is_locked;
 }
 
+gboolean
+hd_version_can_change (HdBook     *self,
+                       const char *agreement_id)
+{
+  g_return_val_if_fail (HD_IS_BOOK (self) && agreement_id != NULL, FALSE);
+
+  return !hd_book_is_read_only (self) && hd_version_require_open (self, agreement_id, NULL);
+}
+
 static GPtrArray *
 read_clauses (HdBook     *self,
               const char *agreement_id,

@@ -11,6 +11,9 @@
 
 G_BEGIN_DECLS
 
+/* Whether text, comments and versions may be changed: the book may be written, and no signature is given. */
+gboolean    hd_version_can_change (HdBook *self, const char *agreement_id);
+
 /* By number. (element-type HdRecord) */
 GPtrArray  *hd_versions_read    (HdBook *self, const char *agreement_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -68,15 +68,19 @@ hd_proposal_dup_title (const HdRecord *proposal)
   return shorten (text != NULL ? text : hd_record_peek_text (proposal, HD_PROPOSAL_WORDING));
 }
 
-/* Labels of the clauses above it and its own: "I.2.a)". A dash says nothing about the place. */
-static char *
-number_of (GPtrArray           *outline,
-           const HdOutlineItem *clause)
+/* A dash says nothing about the place. */
+char *
+hd_clause_dup_number (GPtrArray           *outline,
+                      const HdOutlineItem *clause)
 {
   g_autoptr (GString) number = g_string_new (NULL);
-  guint depth = clause->depth + 1;
-  guint i = outline->len;
+  guint depth;
+  guint i;
 
+  g_return_val_if_fail (outline != NULL && clause != NULL, NULL);
+
+  depth = clause->depth + 1;
+  i = outline->len;
   while (i > 0 && g_ptr_array_index (outline, i - 1) != clause)
     i--;
   for (; i > 0 && depth > 0; i--)
@@ -101,7 +105,7 @@ hd_clause_dup_place (GPtrArray           *outline,
 
   g_return_val_if_fail (outline != NULL && clause != NULL, NULL);
 
-  number = number_of (outline, clause);
+  number = hd_clause_dup_number (outline, clause);
   beginning = shorten (hd_record_peek_text (clause->clause, HD_CLAUSE_TEXT));
   return g_strdup_printf ("%s%s%s", number, *number != '\0' && *beginning != '\0' ? " " : "", beginning);
 }

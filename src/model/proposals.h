@@ -46,7 +46,9 @@ void        hd_comments_free (HdComments *self);
 HdDecision  hd_proposal_get_decision (const HdRecord *proposal);
 /* The remark, or the wording where there is none; the beginning of it, for names of edits and lists. */
 char       *hd_proposal_dup_title    (const HdRecord *proposal) G_GNUC_WARN_UNUSED_RESULT;
-/* "I.2.a): the beginning of the text"; what a reader needs to find the clause. @outline: that @clause is part of. */
+/* "I.2.a)": labels of the clauses above and its own; "" where there are none. @outline: that @clause is part of. */
+char       *hd_clause_dup_number     (GPtrArray *outline, const HdOutlineItem *clause) G_GNUC_WARN_UNUSED_RESULT;
+/* "I.2.a) The beginning of the text"…": what a reader needs to find the clause. */
 char       *hd_clause_dup_place      (GPtrArray *outline, const HdOutlineItem *clause) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HdComments, hd_comments_free)

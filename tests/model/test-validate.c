@@ -61,6 +61,8 @@ make_record (HdEntityKind kind)
     set_value (record, HD_SIGNATURE_PARTY, OTHER_ID);
   if (kind == HD_ENTITY_RESULT)
     set_value (record, HD_RESULT_VALUE, "10000");
+  if (kind == HD_ENTITY_PROPOSAL)
+    set_value (record, HD_PROPOSAL_TEXT, "Nên bổ sung");
   if (kind == HD_ENTITY_ROTATION)
     set_value (record, HD_ROTATION_YEAR, "2023");
   if (kind == HD_ENTITY_UNIT_SUCCESSION)
