@@ -7,6 +7,7 @@
 
 #include "base/i18n.h"
 #include "model/outline.h"
+#include "model/placeholders.h"
 
 #define END_OF_BODY "./."
 /* Characters that a ground or the last sentence may end with before its own mark is set. */
@@ -101,12 +102,26 @@ add_clause (HdPaperDraft        *self,
     }
 }
 
+/* What a text names but the book does not know yet is left to the pen, and listed. */
+static char *
+resolve_placeholders (HdPaperDraft *self,
+                      const char   *stored)
+{
+  g_autoptr (GPtrArray) unknown = g_ptr_array_new_with_free_func (g_free);
+  char *text = hd_placeholders_resolve (stored, self->dossier, HD_PAPER_DOTS, unknown);
+
+  for (guint i = 0; i < unknown->len; i++)
+    hd_paper_add_blank (self, g_strdup_printf (_("The placeholder “{{%s}}” in the text has no value: fill in what it stands for, or correct it."),
+                                               (const char *) g_ptr_array_index (unknown, i)));
+  return text;
+}
+
 static void
 add_item (HdPaperDraft        *self,
           const HdOutlineItem *item,
           const char          *mark)
 {
-  const char *stored = hd_record_peek_text (item->clause, HD_CLAUSE_TEXT);
+  g_autofree char *stored = resolve_placeholders (self, hd_record_peek_text (item->clause, HD_CLAUSE_TEXT));
   g_autofree char *text = NULL;
 
   if (*stored == '\0')

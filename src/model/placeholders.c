@@ -1,0 +1,269 @@
+/* placeholders.c: names in a text that stand for what the book knows
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "model/placeholders.h"
+
+#include <string.h>
+
+#include "base/i18n.h"
+#include "model/agreement.h"
+
+#define OPENING "{{"
+#define CLOSING "}}"
+/* A brace that is never closed is no placeholder as long as a chapter. */
+#define MAX_NAME 120
+
+static const struct
+{
+  const char *name;
+  const char *label;
+} placeholders[HD_N_PLACEHOLDERS] = {
+  [HD_PLACEHOLDER_COMMITTEE] = { "ban chỉ đạo", N_("Name of the committee") },
+  [HD_PLACEHOLDER_PLACE] = { "địa danh", N_("Place name") },
+  [HD_PLACEHOLDER_TYPE_NAME] = { "tên loại", N_("Type of the agreement") },
+  [HD_PLACEHOLDER_SUBJECT] = { "trích yếu", N_("Subject of the agreement") },
+  [HD_PLACEHOLDER_NUMBER] = { "số", N_("Number and symbol of the agreement") },
+  [HD_PLACEHOLDER_YEAR] = { "năm", N_("Year of the agreement") },
+  [HD_PLACEHOLDER_LAST_YEAR] = { "năm trước", N_("Year before") },
+  [HD_PLACEHOLDER_NEXT_YEAR] = { "năm sau", N_("Year after") },
+  [HD_PLACEHOLDER_PERIOD] = { "thời gian", N_("Period of the agreement") },
+  [HD_PLACEHOLDER_FROM_DATE] = { "từ ngày", N_("First day of the period") },
+  [HD_PLACEHOLDER_TO_DATE] = { "đến ngày", N_("Last day of the period") },
+  [HD_PLACEHOLDER_PARTIES] = { "các bên", N_("All parties") },
+  [HD_PLACEHOLDER_LEAD] = { "bên chủ trì", N_("Lead party") },
+  [HD_PLACEHOLDER_OTHERS] = { "các bên khác", N_("Parties other than the lead") },
+  [HD_PLACEHOLDER_N_PARTIES] = { "số bên", N_("Number of parties") },
+  [HD_PLACEHOLDER_CLUSTER_HEAD] = { "cụm trưởng", N_("Cluster head") },
+  [HD_PLACEHOLDER_COPIES] = { "số bản chính", N_("Number of originals") },
+};
+
+const char *
+hd_placeholder_get_name (HdPlaceholder self)
+{
+  g_return_val_if_fail ((guint) self < HD_N_PLACEHOLDERS, NULL);
+
+  return placeholders[self].name;
+}
+
+const char *
+hd_placeholder_label (HdPlaceholder self)
+{
+  g_return_val_if_fail ((guint) self < HD_N_PLACEHOLDERS, NULL);
+
+  return _(placeholders[self].label);
+}
+
+/* Values */
+
+static const char *
+name_of_party (const HdDossier *dossier,
+               const HdRecord  *party)
+{
+  const char *frozen = hd_record_get_text (party, HD_PARTY_FROZEN_NAME);
+  HdRecord *unit;
+
+  if (frozen != NULL)
+    return frozen;
+  unit = hd_dossier_lookup (dossier, hd_record_get_text (party, HD_PARTY_UNIT));
+  return unit != NULL ? hd_record_get_text (unit, HD_UNIT_NAME) : NULL;
+}
+
+static gboolean
+is_lead (const HdRecord *party)
+{
+  return g_strcmp0 (hd_record_get_text (party, HD_PARTY_ROLE), "lead") == 0;
+}
+
+/* Leads first, as they are printed: "A, B và C". NULL when there are none, or one has no name. */
+static char *
+join_parties (const HdDossier *dossier,
+              gboolean         leads,
+              gboolean         others)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  GString *joined = NULL;
+
+  for (int round = 0; round < 2; round++)
+    for (guint i = 0; i < dossier->parties->len; i++)
+      {
+        const HdRecord *party = g_ptr_array_index (dossier->parties, i);
+
+        if (is_lead (party) == (round == 0) && (round == 0 ? leads : others))
+          g_ptr_array_add (names, (gpointer) name_of_party (dossier, party));
+      }
+  if (names->len == 0 || g_ptr_array_find (names, NULL, NULL))
+    return NULL;
+  joined = g_string_new (NULL);
+  for (guint i = 0; i < names->len; i++)
+    g_string_append_printf (joined, "%s%s", i == 0 ? "" : i + 1 < names->len ? ", " : " và ", (const char *) g_ptr_array_index (names, i));
+  return g_string_free (joined, FALSE);
+}
+
+static char *
+print_count (gint64 count)
+{
+  return count > 0 ? g_strdup_printf ("%02" G_GINT64_FORMAT, count) : NULL;
+}
+
+static char *
+print_year (const HdRecord *agreement,
+            int             difference)
+{
+  HdDate first = hd_record_get_date (agreement, HD_AGREEMENT_FROM_DATE);
+
+  return first != HD_DATE_NONE ? g_strdup_printf ("%d", hd_date_year (first) + difference) : NULL;
+}
+
+static char *
+print_period (const HdRecord *agreement)
+{
+  HdPeriod period = hd_record_get_period (agreement, HD_AGREEMENT_FROM_DATE, HD_AGREEMENT_TO_DATE);
+
+  return period.from != HD_DATE_NONE && hd_period_is_valid (&period) ? hd_period_print (&period) : NULL;
+}
+
+static char *
+print_date (HdDate date)
+{
+  return date != HD_DATE_NONE ? hd_date_print_long (date) : NULL;
+}
+
+static char *
+print_number (const HdRecord *agreement)
+{
+  gboolean is_whole = hd_record_get_integer (agreement, HD_AGREEMENT_NUMBER) > 0 && !hd_record_is_empty (agreement, HD_AGREEMENT_SYMBOL);
+
+  return is_whole ? hd_agreement_dup_number (agreement) : NULL;
+}
+
+char *
+hd_placeholder_resolve (HdPlaceholder    self,
+                        const HdDossier *dossier)
+{
+  const HdRecord *agreement;
+  const char *text;
+  HdRecord *unit;
+
+  g_return_val_if_fail (dossier != NULL, NULL);
+
+  agreement = dossier->agreement;
+  switch (self)
+    {
+    case HD_PLACEHOLDER_COMMITTEE:
+      return g_strdup (hd_record_get_text (dossier->committee, HD_COMMITTEE_NAME));
+    case HD_PLACEHOLDER_PLACE:
+      text = hd_record_get_text (agreement, HD_AGREEMENT_PLACE);
+      return g_strdup (text != NULL ? text : hd_record_get_text (dossier->committee, HD_COMMITTEE_PLACE_NAME));
+    case HD_PLACEHOLDER_TYPE_NAME:
+      return g_strdup (hd_record_get_text (agreement, HD_AGREEMENT_TYPE_NAME));
+    case HD_PLACEHOLDER_SUBJECT:
+      return g_strdup (hd_record_get_text (agreement, HD_AGREEMENT_SUBJECT));
+    case HD_PLACEHOLDER_NUMBER:
+      return print_number (agreement);
+    case HD_PLACEHOLDER_YEAR:
+      return print_year (agreement, 0);
+    case HD_PLACEHOLDER_LAST_YEAR:
+      return print_year (agreement, -1);
+    case HD_PLACEHOLDER_NEXT_YEAR:
+      return print_year (agreement, 1);
+    case HD_PLACEHOLDER_PERIOD:
+      return print_period (agreement);
+    case HD_PLACEHOLDER_FROM_DATE:
+      return print_date (hd_record_get_date (agreement, HD_AGREEMENT_FROM_DATE));
+    case HD_PLACEHOLDER_TO_DATE:
+      return print_date (hd_record_get_date (agreement, HD_AGREEMENT_TO_DATE));
+    case HD_PLACEHOLDER_PARTIES:
+      return join_parties (dossier, TRUE, TRUE);
+    case HD_PLACEHOLDER_LEAD:
+      return join_parties (dossier, TRUE, FALSE);
+    case HD_PLACEHOLDER_OTHERS:
+      return join_parties (dossier, FALSE, TRUE);
+    case HD_PLACEHOLDER_N_PARTIES:
+      return print_count (dossier->parties->len);
+    case HD_PLACEHOLDER_CLUSTER_HEAD:
+      unit = hd_dossier_lookup (dossier, hd_record_get_text (agreement, HD_AGREEMENT_CLUSTER_HEAD));
+      return unit != NULL ? g_strdup (hd_record_get_text (unit, HD_UNIT_NAME)) : NULL;
+    case HD_PLACEHOLDER_COPIES:
+      return print_count (hd_record_get_integer (agreement, HD_AGREEMENT_ORIGINAL_COPIES));
+    case HD_N_PLACEHOLDERS:
+    default:
+      return NULL;
+    }
+}
+
+/* Finding them */
+
+static HdPlaceholder
+lookup (const char *name)
+{
+  g_autofree char *lower = g_utf8_strdown (name, -1);
+
+  for (int i = 0; i < HD_N_PLACEHOLDERS; i++)
+    if (g_str_equal (placeholders[i].name, lower))
+      return (HdPlaceholder) i;
+  return HD_N_PLACEHOLDERS;
+}
+
+int
+hd_placeholder_find (const char *text,
+                     gsize       from,
+                     gsize      *start,
+                     gsize      *end,
+                     char      **name)
+{
+  const char *opening, *closing;
+
+  g_return_val_if_fail (text != NULL && start != NULL && end != NULL && name != NULL, -1);
+
+  *name = NULL;
+  for (opening = strstr (text + from, OPENING); opening != NULL; opening = strstr (opening + 1, OPENING))
+    {
+      closing = strstr (opening, CLOSING);
+      if (closing == NULL)
+        return -1;
+      if (closing - opening > MAX_NAME || memchr (opening, '\n', (gsize) (closing - opening)) != NULL)
+        continue;
+      *start = (gsize) (opening - text);
+      *end = (gsize) (closing - text) + strlen (CLOSING);
+      *name = g_strstrip (g_strndup (opening + strlen (OPENING), (gsize) (closing - opening) - strlen (OPENING)));
+      return (int) lookup (*name);
+    }
+  return -1;
+}
+
+char *
+hd_placeholders_resolve (const char      *text,
+                         const HdDossier *dossier,
+                         const char      *blank,
+                         GPtrArray       *unknown)
+{
+  g_autoptr (GString) resolved = NULL;
+  gsize from = 0, start, end;
+
+  g_return_val_if_fail (text != NULL && dossier != NULL, NULL);
+
+  resolved = g_string_sized_new (strlen (text));
+  while (TRUE)
+    {
+      g_autofree char *name = NULL;
+      g_autofree char *value = NULL;
+      int placeholder = hd_placeholder_find (text, from, &start, &end, &name);
+
+      if (placeholder < 0)
+        break;
+      if (placeholder < HD_N_PLACEHOLDERS)
+        value = hd_placeholder_resolve ((HdPlaceholder) placeholder, dossier);
+      g_string_append_len (resolved, text + from, (gssize) (start - from));
+      if (value != NULL)
+        g_string_append (resolved, value);
+      else if (blank != NULL)
+        g_string_append (resolved, blank);
+      else
+        g_string_append_len (resolved, text + start, (gssize) (end - start));
+      if (value == NULL && unknown != NULL)
+        g_ptr_array_add (unknown, g_steal_pointer (&name));
+      from = end;
+    }
+  g_string_append (resolved, text + from);
+  return g_strdup (resolved->str);
+}
