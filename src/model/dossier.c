@@ -119,3 +119,28 @@ hd_dossier_add (HdDossier *self,
     /* The key is the record's own id: it has to go when an older record of that id goes. */
     g_hash_table_replace (self->others, (char *) hd_record_get_id (record), hd_record_ref (record));
 }
+
+static void
+add_all (GPtrArray *to,
+         GPtrArray *from)
+{
+  for (guint i = 0; i < from->len; i++)
+    g_ptr_array_add (to, hd_record_ref (g_ptr_array_index (from, i)));
+}
+
+HdDossier *
+hd_dossier_copy_with_clauses (const HdDossier *self,
+                              GPtrArray       *clauses)
+{
+  HdDossier *copy;
+
+  g_return_val_if_fail (self != NULL && clauses != NULL, NULL);
+
+  copy = hd_dossier_new (self->committee, self->agreement);
+  add_all (copy->parties, self->parties);
+  add_all (copy->signatures, self->signatures);
+  add_all (copy->clauses, clauses);
+  g_hash_table_unref (copy->others);
+  copy->others = g_hash_table_ref (self->others);
+  return copy;
+}

@@ -23,6 +23,9 @@ void       hd_dossier_free   (HdDossier *self);
 HdRecord  *hd_dossier_lookup (const HdDossier *self, const char *id); /* (nullable) (transfer none), also for NULL */
 void       hd_dossier_add    (HdDossier *self, HdRecord *record);     /* puts it where its kind belongs */
 
+/* The same with another text: (element-type HdRecord) @clauses. Shares everything else. */
+HdDossier *hd_dossier_copy_with_clauses (const HdDossier *self, GPtrArray *clauses) G_GNUC_WARN_UNUSED_RESULT;
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HdDossier, hd_dossier_free)
 
 G_END_DECLS

@@ -49,6 +49,21 @@ make_items (const HdOutlineEdit *self,
   return hd_outline_new (one);
 }
 
+void
+hd_outline_edit_rebase (HdOutlineEdit *self,
+                        GPtrArray     *clauses)
+{
+  g_return_if_fail (self != NULL && clauses != NULL);
+
+  g_hash_table_remove_all (self->base);
+  for (guint i = 0; i < clauses->len; i++)
+    {
+      HdRecord *clause = hd_record_ref (g_ptr_array_index (clauses, i));
+
+      g_hash_table_replace (self->base, (char *) hd_record_get_id (clause), clause);
+    }
+}
+
 HdOutlineEdit *
 hd_outline_edit_new (const char *agreement_id,
                      GPtrArray  *clauses)
@@ -60,12 +75,7 @@ hd_outline_edit_new (const char *agreement_id,
   self = g_new0 (HdOutlineEdit, 1);
   self->agreement_id = g_strdup (agreement_id);
   self->base = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) hd_record_unref);
-  for (guint i = 0; i < clauses->len; i++)
-    {
-      HdRecord *clause = hd_record_ref (g_ptr_array_index (clauses, i));
-
-      g_hash_table_replace (self->base, (char *) hd_record_get_id (clause), clause);
-    }
+  hd_outline_edit_rebase (self, clauses);
   self->items = make_items (self, clauses);
   self->undo = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   self->redo = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
@@ -447,7 +457,13 @@ hd_outline_edit_get_changes (const HdOutlineEdit *self,
       g_hash_table_add (kept, (char *) hd_record_get_id (clause));
       old = g_hash_table_lookup (self->base, hd_record_get_id (clause));
       if (old == NULL || !hd_record_equal (old, clause))
-        g_ptr_array_add (*put, hd_record_ref (clause));
+        {
+          HdRecord *copy = hd_record_copy (clause);
+
+          /* It may have come from a draft, or from before the text was saved: what counts is the row that it takes the place of. */
+          hd_record_set_row_version (copy, old != NULL ? hd_record_get_row_version (old) : 0);
+          g_ptr_array_add (*put, copy);
+        }
     }
   g_hash_table_iter_init (&iter, self->base);
   while (g_hash_table_iter_next (&iter, &id, &old))

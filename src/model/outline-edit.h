@@ -71,6 +71,8 @@ gboolean hd_outline_edit_redo     (HdOutlineEdit *self);
 /* All clauses at once: an unsaved text found again, or what another window saved. One step of undo. */
 void     hd_outline_edit_set_clauses (HdOutlineEdit *self, GPtrArray *clauses);
 
+/* From now on compared with @clauses, what the book holds now; the text stays as it is. */
+void     hd_outline_edit_rebase      (HdOutlineEdit *self, GPtrArray *clauses);
 gboolean hd_outline_edit_is_changed  (const HdOutlineEdit *self);
 /* @put, @removed: (out) (transfer full) (element-type HdRecord): what makes the book's clauses these ones. */
 void     hd_outline_edit_get_changes (const HdOutlineEdit *self, GPtrArray **put, GPtrArray **removed);

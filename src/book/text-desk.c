@@ -1,0 +1,297 @@
+/* text-desk.c: the text of one agreement on the desk of who edits it: pages, locks, saving
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "book/text-desk-private.h"
+
+#include "base/i18n.h"
+#include "book/book-private.h"
+#include "book/edit.h"
+#include "model/agreement.h"
+#include "papers/agreement-paper.h"
+
+HdTextDesk *
+hd_text_desk_new (HdBook     *book,
+                  const char *agreement_id,
+                  GError    **error)
+{
+  HdDossier *dossier;
+  HdTextDesk *self;
+
+  g_return_val_if_fail (HD_IS_BOOK (book) && agreement_id != NULL, NULL);
+
+  dossier = hd_book_load_dossier_from (book->db, agreement_id, error);
+  if (dossier == NULL)
+    return NULL;
+  self = g_new0 (HdTextDesk, 1);
+  g_atomic_ref_count_init (&self->ref_count);
+  g_mutex_init (&self->lock);
+  self->book = g_object_ref (book);
+  self->agreement_id = g_strdup (agreement_id);
+  self->dossier = dossier;
+  return self;
+}
+
+HdTextDesk *
+hd_text_desk_ref (HdTextDesk *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+void
+hd_text_desk_unref (HdTextDesk *self)
+{
+  if (self == NULL || !g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  hd_flow_cache_free (self->cache);
+  hd_dossier_free (self->dossier);
+  g_mutex_clear (&self->lock);
+  g_object_unref (self->book);
+  g_free (self->agreement_id);
+  g_free (self);
+}
+
+/* Whether @a and @b are the same clauses as they were last saved. */
+static gboolean
+same_clauses (GPtrArray *a,
+              GPtrArray *b)
+{
+  g_autoptr (GHashTable) versions = g_hash_table_new (g_str_hash, g_str_equal);
+
+  if (a->len != b->len)
+    return FALSE;
+  for (guint i = 0; i < a->len; i++)
+    {
+      HdRecord *clause = g_ptr_array_index (a, i);
+
+      g_hash_table_insert (versions, (char *) hd_record_get_id (clause), clause);
+    }
+  for (guint i = 0; i < b->len; i++)
+    {
+      HdRecord *clause = g_ptr_array_index (b, i);
+      HdRecord *other = g_hash_table_lookup (versions, hd_record_get_id (clause));
+
+      if (other == NULL || hd_record_get_row_version (other) != hd_record_get_row_version (clause))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+hd_text_desk_reload (HdTextDesk *self,
+                     gboolean   *text_changed,
+                     GError    **error)
+{
+  g_autoptr (GMutexLocker) locker = NULL;
+  HdDossier *dossier;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  dossier = hd_book_load_dossier_from (self->book->db, self->agreement_id, error);
+  if (dossier == NULL)
+    return FALSE;
+  if (text_changed != NULL)
+    *text_changed = !same_clauses (self->dossier->clauses, dossier->clauses);
+  locker = g_mutex_locker_new (&self->lock);
+  hd_dossier_free (self->dossier);
+  self->dossier = dossier;
+  return TRUE;
+}
+
+const char *
+hd_text_desk_get_agreement_id (const HdTextDesk *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->agreement_id;
+}
+
+const HdDossier *
+hd_text_desk_get_dossier (const HdTextDesk *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->dossier;
+}
+
+char *
+hd_text_desk_dup_lock (HdTextDesk *self)
+{
+  gboolean is_signed;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  is_signed = hd_agreement_is_locked (self->dossier->agreement);
+  for (guint i = 0; i < self->dossier->signatures->len && !is_signed; i++)
+    is_signed = !hd_record_is_empty (g_ptr_array_index (self->dossier->signatures, i), HD_SIGNATURE_SIGNED_DATE);
+  if (is_signed)
+    return g_strdup (_("The text is locked since the first signature. What has to change becomes an amendment."));
+  if (hd_book_is_read_only (self->book))
+    return g_strdup (_("The book was opened for reading only: the text cannot be changed."));
+  return NULL;
+}
+
+/* Pages */
+
+static HdRendering *
+render_locked (HdTextDesk *self,
+               GPtrArray  *clauses,
+               GError    **error)
+{
+  g_autoptr (HdDossier) dossier = hd_dossier_copy_with_clauses (self->dossier, clauses);
+  g_autoptr (HdPaper) paper = NULL;
+  g_autoptr (HdPages) pages = NULL;
+  HdRendering *rendering;
+
+  if (self->cache == NULL)
+    {
+      g_autoptr (HdFontSet) fonts = hd_book_ref_fonts (self->book, error);
+
+      if (fonts == NULL)
+        return NULL;
+      self->cache = hd_flow_cache_new (fonts);
+    }
+  paper = hd_agreement_paper_new (dossier, error);
+  if (paper == NULL)
+    return NULL;
+  pages = hd_layout_run_cached (paper->document, self->cache, error);
+  if (pages == NULL)
+    return NULL;
+  rendering = g_new0 (HdRendering, 1);
+  rendering->pages = g_steal_pointer (&pages);
+  rendering->blanks = g_ptr_array_ref (paper->blanks);
+  return rendering;
+}
+
+HdRendering *
+hd_text_desk_render (HdTextDesk *self,
+                     GPtrArray  *clauses,
+                     GError    **error)
+{
+  g_autoptr (GMutexLocker) locker = NULL;
+
+  g_return_val_if_fail (self != NULL && clauses != NULL, NULL);
+
+  locker = g_mutex_locker_new (&self->lock);
+  return render_locked (self, clauses, error);
+}
+
+typedef struct
+{
+  HdTextDesk *desk;
+  GPtrArray  *clauses;
+} Job;
+
+static void
+job_free (Job *job)
+{
+  hd_text_desk_unref (job->desk);
+  g_ptr_array_unref (job->clauses);
+  g_free (job);
+}
+
+static void
+run_in_thread (GTask        *task,
+               gpointer      source,
+               gpointer      task_data,
+               GCancellable *cancellable)
+{
+  Job *job = task_data;
+  GError *error = NULL;
+  HdRendering *rendering = hd_text_desk_render (job->desk, job->clauses, &error);
+
+  if (rendering != NULL)
+    g_task_return_pointer (task, rendering, (GDestroyNotify) hd_rendering_free);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+hd_text_desk_render_async (HdTextDesk         *self,
+                           GPtrArray          *clauses,
+                           GCancellable       *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer            user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  Job *job;
+
+  g_return_if_fail (self != NULL && clauses != NULL);
+
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  g_task_set_source_tag (task, hd_text_desk_render_async);
+  job = g_new0 (Job, 1);
+  job->desk = hd_text_desk_ref (self);
+  job->clauses = g_ptr_array_ref (clauses);
+  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
+  g_task_run_in_thread (task, run_in_thread);
+}
+
+HdRendering *
+hd_text_desk_render_finish (HdTextDesk   *self,
+                            GAsyncResult *result,
+                            GError      **error)
+{
+  g_return_val_if_fail (self != NULL && g_task_is_valid (result, NULL), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* Saving */
+
+/* What was said about a clause that goes stays, for the agreement as a whole. */
+static gboolean
+part_from (HdTextDesk  *self,
+           HdEdit      *edit,
+           HdEntityKind kind,
+           guint        field,
+           const char  *clause_id,
+           GError     **error)
+{
+  g_autoptr (GPtrArray) records = hd_book_get_records_by (self->book, kind, field, clause_id, error);
+
+  if (records == NULL)
+    return FALSE;
+  for (guint i = 0; i < records->len; i++)
+    {
+      g_autoptr (HdRecord) copy = hd_record_copy (g_ptr_array_index (records, i));
+
+      hd_record_clear (copy, field);
+      hd_edit_put (edit, copy);
+    }
+  return TRUE;
+}
+
+gboolean
+hd_text_desk_save (HdTextDesk          *self,
+                   const HdOutlineEdit *edit,
+                   GError             **error)
+{
+  g_autoptr (GPtrArray) put = NULL;
+  g_autoptr (GPtrArray) removed = NULL;
+  g_autoptr (HdEdit) change = NULL;
+  g_autofree char *title = NULL;
+
+  g_return_val_if_fail (self != NULL && edit != NULL, FALSE);
+
+  title = hd_record_dup_title (self->dossier->agreement);
+  change = hd_edit_new_printf (self->book, _("Change the text of “%s”"), title);
+  hd_outline_edit_get_changes (edit, &put, &removed);
+  for (guint i = 0; i < put->len; i++)
+    hd_edit_put (change, g_ptr_array_index (put, i));
+  for (guint i = 0; i < removed->len; i++)
+    {
+      HdRecord *clause = g_ptr_array_index (removed, i);
+
+      hd_edit_remove (change, clause);
+      if (!part_from (self, change, HD_ENTITY_PROPOSAL, HD_PROPOSAL_CLAUSE, hd_record_get_id (clause), error) ||
+          !part_from (self, change, HD_ENTITY_COMMITMENT, HD_COMMITMENT_CLAUSE, hd_record_get_id (clause), error))
+        return FALSE;
+    }
+  if (!hd_edit_apply (change, error))
+    return FALSE;
+  hd_text_desk_drop_draft (self);
+  return TRUE;
+}
