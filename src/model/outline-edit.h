@@ -58,6 +58,9 @@ void     hd_outline_edit_merge    (HdOutlineEdit *self, guint first, guint last,
  * A line with a mark becomes a clause of its kind; one without goes on with the text, then with the kind before it.
  */
 guint    hd_outline_edit_paste    (HdOutlineEdit *self, guint index, gsize offset, GPtrArray *lines, gsize *end);
+/* Copies of @clauses (element-type HdRecord), a standard passage, below @index or, when that is empty, in its place; their depths
+ * follow from where they come to stand. Returns the last one. */
+guint    hd_outline_edit_insert_clauses (HdOutlineEdit *self, guint index, GPtrArray *clauses);
 
 /* Undo and redo. Operations between begin and end are one step. */
 void     hd_outline_edit_begin    (HdOutlineEdit *self);

@@ -550,3 +550,37 @@ hd_outline_edit_paste (HdOutlineEdit *self,
   hd_outline_edit_apply (self, rows);
   return at;
 }
+
+guint
+hd_outline_edit_insert_clauses (HdOutlineEdit *self,
+                                guint          index,
+                                GPtrArray     *clauses)
+{
+  g_autoptr (GPtrArray) outline = NULL;
+  GArray *rows;
+  guint at, base = 0;
+
+  g_return_val_if_fail (self != NULL && clauses != NULL && index < hd_outline_edit_get_n_items (self), index);
+
+  outline = hd_outline_new (clauses);
+  if (outline->len == 0)
+    return index;
+  rows = hd_outline_rows_new (self);
+  at = index + 1;
+  if (*text_of (rows, index) == '\0' && hd_outline_rows_end (rows, index) == index + 1)
+    {
+      g_array_remove_index (rows, index);
+      at = index;
+    }
+  for (guint i = 0; i < outline->len; i++)
+    {
+      const HdOutlineItem *item = g_ptr_array_index (outline, i);
+
+      if (item->depth == 0)
+        base = hd_outline_rows_natural_depth (rows, at, item->kind);
+      hd_outline_rows_insert (rows, at++, hd_outline_edit_new_clause (self, hd_record_peek_text (item->clause, HD_CLAUSE_TEXT)),
+                              item->kind, base + item->depth);
+    }
+  hd_outline_edit_apply (self, rows);
+  return at - 1;
+}

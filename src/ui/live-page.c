@@ -39,7 +39,14 @@ enum
   N_PROPS
 };
 
+enum
+{
+  CLAUSE_PRESSED,
+  N_SIGNALS
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HdLivePage, hd_live_page, ADW_TYPE_BIN)
 
@@ -134,18 +141,7 @@ on_rendered_cb (GObject      *source,
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  gtk_spinner_stop (self->spinner);
-  if (rendering == NULL)
-    {
-      show_error (self, error);
-      return;
-    }
-
-  hd_page_view_set_pages (self->page_view, rendering->pages);
-  show_blanks (self, rendering->blanks);
-  gtk_stack_set_visible_child_name (self->stack, "pages");
-  update_ready (self);
-  reveal_clause (self);
+  hd_live_page_show (self, rendering, error);
 }
 
 static void
@@ -183,6 +179,13 @@ on_zoom_changed_cb (HdLivePage *self)
 }
 
 static void
+on_source_pressed_cb (HdLivePage *self,
+                      const char *source)
+{
+  g_signal_emit (self, signals[CLAUSE_PRESSED], 0, source);
+}
+
+static void
 zoom (GtkWidget  *widget,
       const char *action_name,
       GVariant   *parameter)
@@ -202,6 +205,17 @@ hd_live_page_map (GtkWidget *widget)
     hd_live_page_render (self);
 }
 
+/* Another agreement's pages must never stand under this one's title. */
+static void
+show_loading (HdLivePage *self)
+{
+  hd_page_view_set_pages (self->page_view, NULL);
+  show_blanks (self, NULL);
+  gtk_stack_set_visible_child_name (self->stack, "loading");
+  gtk_spinner_start (self->spinner);
+  update_ready (self);
+}
+
 static void
 set_agreement (HdLivePage *self,
                const char *agreement)
@@ -213,12 +227,7 @@ set_agreement (HdLivePage *self,
   self->agreement = g_strdup (agreement);
   g_clear_pointer (&self->clause, g_free);
 
-  /* Another agreement's pages must never stand under this one's title. */
-  hd_page_view_set_pages (self->page_view, NULL);
-  show_blanks (self, NULL);
-  gtk_stack_set_visible_child_name (self->stack, "loading");
-  gtk_spinner_start (self->spinner);
-  update_ready (self);
+  show_loading (self);
   hd_live_page_render (self);
 }
 
@@ -306,6 +315,9 @@ hd_live_page_class_init (HdLivePageClass *klass)
   properties[PROP_READY] = g_param_spec_boolean ("ready", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  signals[CLAUSE_PRESSED] = g_signal_new ("clause-pressed", HD_TYPE_LIVE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 1, G_TYPE_STRING);
+
   g_type_ensure (HD_TYPE_PAGE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/hiepdong/HiepDong/ui/live-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HdLivePage, blanks_bar);
@@ -328,6 +340,7 @@ hd_live_page_init (HdLivePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  g_signal_connect_object (self->page_view, "source-pressed", G_CALLBACK (on_source_pressed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->page_view, "notify::page", G_CALLBACK (on_page_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->page_view, "notify::n-pages", G_CALLBACK (on_page_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->page_view, "notify::zoom", G_CALLBACK (on_zoom_changed_cb), self, G_CONNECT_SWAPPED);
@@ -348,6 +361,32 @@ hd_live_page_render (HdLivePage *self)
   self->stale = FALSE;
   self->cancellable = g_cancellable_new ();
   hd_book_render_agreement_async (self->book, self->agreement, self->cancellable, on_rendered_cb, g_object_ref (self));
+}
+
+void
+hd_live_page_show (HdLivePage        *self,
+                   const HdRendering *rendering,
+                   const GError      *error)
+{
+  g_return_if_fail (HD_IS_LIVE_PAGE (self));
+
+  if (rendering == NULL && error == NULL)
+    {
+      show_loading (self);
+      return;
+    }
+  gtk_spinner_stop (self->spinner);
+  if (rendering == NULL)
+    {
+      show_error (self, error);
+      return;
+    }
+
+  hd_page_view_set_pages (self->page_view, rendering->pages);
+  show_blanks (self, rendering->blanks);
+  gtk_stack_set_visible_child_name (self->stack, "pages");
+  update_ready (self);
+  reveal_clause (self);
 }
 
 HdPages *

@@ -12,12 +12,16 @@ G_BEGIN_DECLS
 #define HD_TYPE_LIVE_PAGE (hd_live_page_get_type ())
 G_DECLARE_FINAL_TYPE (HdLivePage, hd_live_page, HD, LIVE_PAGE, AdwBin)
 
-/* Rendered on a worker, and again after every change of the book while it is in sight.
+/* Rendered on a worker, and again after every change of the book while it is in sight; without "book" and "agreement" it shows
+ * what it is given.
  *
  * Properties: "book", "agreement" (id; NULL: empty), "ready" (there are pages).
+ * Signal: "clause-pressed" (const char *id): the pointer was pressed on a clause.
  * Actions: "live.zoom-in", "live.zoom-out", "live.zoom-fit". */
 
 void     hd_live_page_render           (HdLivePage *self); /* now, whatever is known */
+/* @rendering: (nullable); without it @error says why there are no pages, without both they are still being made. */
+void     hd_live_page_show             (HdLivePage *self, const HdRendering *rendering, const GError *error);
 HdPages *hd_live_page_get_pages        (HdLivePage *self); /* (transfer none) (nullable) */
 void     hd_live_page_zoom             (HdLivePage *self, int direction); /* 1: in, -1: out, 0: fit the width */
 /* Brings the clause into view as soon as its pages are there. */

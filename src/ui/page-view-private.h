@@ -19,6 +19,8 @@ void hd_page_nodes_snapshot (GPtrArray             *nodes,
 
 /* Pixels from the canvas's top to that of @page (from 0); @scale: (out): pixels a point. */
 double hd_page_view_get_page_top (HdPageView *self, guint page, double *scale);
+/* The source of what stands at a height of the widget; NULL for none. */
+const char *hd_page_view_get_source_at (HdPageView *self, double y);
 
 /* Arrows, Page Up and Down, Home, End and the space bar scroll. */
 void hd_page_view_class_add_keys (GtkWidgetClass *widget_class);

@@ -45,3 +45,25 @@ hd_page_view_reveal (HdPageView   *self,
   if (top < value || bottom > value + room)
     gtk_adjustment_set_value (adjustment, top - REVEAL_AT * room);
 }
+
+const char *
+hd_page_view_get_source_at (HdPageView *self,
+                            double      y)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self));
+  HdPages *pages = hd_page_view_get_pages (self);
+  guint n_pages = hd_page_view_get_n_pages (self);
+
+  if (adjustment != NULL)
+    y += gtk_adjustment_get_value (adjustment);
+  for (guint page = 0; page < n_pages; page++)
+    {
+      double scale, height;
+      double top = hd_page_view_get_page_top (self, page, &scale);
+
+      hd_pages_get_size (pages, page, NULL, &height);
+      if (y >= top && y < top + height * scale)
+        return hd_pages_get_source_at (pages, page, (y - top) / scale);
+    }
+  return NULL;
+}

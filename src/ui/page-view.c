@@ -43,7 +43,14 @@ enum
   PROP_VSCROLL_POLICY,
 };
 
+enum
+{
+  SOURCE_PRESSED,
+  N_SIGNALS
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (HdPageView, hd_page_view, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
@@ -296,7 +303,11 @@ on_pressed_cb (GtkGestureClick *gesture,
                double           y,
                HdPageView      *self)
 {
+  const char *source = hd_page_view_get_source_at (self, y);
+
   gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (source != NULL)
+    g_signal_emit (self, signals[SOURCE_PRESSED], 0, source);
 }
 
 static void
@@ -434,6 +445,9 @@ hd_page_view_class_init (HdPageViewClass *klass)
   g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
   g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
   g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
+
+  signals[SOURCE_PRESSED] = g_signal_new ("source-pressed", HD_TYPE_PAGE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 1, G_TYPE_STRING);
 
   hd_page_view_class_add_keys (widget_class);
   gtk_widget_class_set_css_name (widget_class, "pageview");

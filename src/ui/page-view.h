@@ -19,7 +19,8 @@ G_DECLARE_FINAL_TYPE (HdPageView, hd_page_view, HD, PAGE_VIEW, GtkWidget)
 /* A scrollable (GtkScrollable) view of continuous pages; only those in sight are drawn.
  *
  * Properties: "zoom", "fit-width" (the zoom follows the room), "n-pages", "page" (the one in the middle of the view, from 1;
- * 0 without pages), and those of GtkScrollable. */
+ * 0 without pages), and those of GtkScrollable.
+ * Signal: "source-pressed" (const char *source): the pointer was pressed on what was made from a record. */
 
 GtkWidget *hd_page_view_new           (void) G_GNUC_WARN_UNUSED_RESULT;
 void       hd_page_view_set_pages     (HdPageView *self, HdPages *pages); /* @pages: (nullable); keeps the place in the text */

@@ -1,4 +1,4 @@
-/* text-tab.h: the text of an agreement, as it will be printed
+/* text-tab.h: the text of an agreement: its clauses to be edited, beside the pages as they will be printed
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 
 #define HD_TYPE_TEXT_TAB (hd_text_tab_get_type ())
 G_DECLARE_FINAL_TYPE (HdTextTab, hd_text_tab, HD, TEXT_TAB, HdAgreementTab)
+
+/* The text is saved by Ctrl+S as one step of undo. Until then it is kept as a draft in the user's data folder: whoever leaves, or
+ * whose program dies, finds it again. */
 
 HdLivePage *hd_text_tab_get_live_page (HdTextTab *self); /* (transfer none) */
 

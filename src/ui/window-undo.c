@@ -7,6 +7,7 @@
 #include "book/undo.h"
 #include "ui/messages.h"
 #include "ui/outcome.h"
+#include "ui/outline-editor.h"
 #include "ui/window-private.h"
 
 /* Letters of a step's name in the menu; its toast says all of it. */
@@ -81,6 +82,8 @@ on_step_key_pressed (GtkWidget *widget,
   gboolean for_redo = GPOINTER_TO_INT (user_data);
 
   if (GTK_IS_TEXT (focus) && step_in_entry (focus, for_redo))
+    return TRUE;
+  if (HD_IS_OUTLINE_EDITOR (focus) && hd_outline_editor_step_back (HD_OUTLINE_EDITOR (focus), !for_redo))
     return TRUE;
   if (GTK_IS_TEXT_VIEW (focus) && step_in_text_view (GTK_TEXT_VIEW (focus), for_redo))
     return TRUE;

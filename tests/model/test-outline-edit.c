@@ -310,6 +310,23 @@ test_paste_inside (void)
   g_assert_cmpuint (end, ==, strlen ("hai"));
 }
 
+/* A passage takes the place of an empty clause and suits itself to what is above it; the ids are new ones. */
+static void
+test_passage (void)
+{
+  g_autoptr (GPtrArray) clauses = make_clauses ("0p:A 1h:B 0p:C");
+  g_autoptr (GPtrArray) passage = make_clauses ("0h:D 1i:e 0h:F");
+  g_autoptr (HdOutlineEdit) edit = hd_outline_edit_new ("agreement", clauses);
+  g_autofree char *shown = NULL;
+  guint empty = hd_outline_edit_split (edit, 1, 1);
+
+  g_assert_cmpuint (hd_outline_edit_insert_clauses (edit, empty, passage), ==, empty + 2);
+  shown = show (edit);
+  g_assert_cmpstr (shown, ==, "0I.A 11.B 12.D 2a)e 13.F 0II.C");
+  g_assert_cmpint (hd_outline_edit_find (edit, "D"), ==, -1);
+  check_positions (edit);
+}
+
 /* Whatever is done, the records stay a tree that reads as shown, and undo leads back to each text on the way. */
 static void
 test_random (void)
@@ -364,6 +381,7 @@ main (int   argc,
   g_test_add_func ("/outline-edit/empty", test_empty);
   g_test_add_func ("/outline-edit/paste", test_paste);
   g_test_add_func ("/outline-edit/paste-inside", test_paste_inside);
+  g_test_add_func ("/outline-edit/passage", test_passage);
   g_test_add_func ("/outline-edit/random", test_random);
   return g_test_run ();
 }
