@@ -145,6 +145,26 @@ hd_book_check_signing (HdBook          *self,
   return hd_signing_check (dossier, entries, paper != NULL ? paper->text_blanks : none, made, hd_date_today ());
 }
 
+HdPages *
+hd_book_preview_signing (HdBook          *self,
+                         const HdDossier *dossier,
+                         GPtrArray       *entries,
+                         GError         **error)
+{
+  g_autoptr (HdDossier) imagined = NULL;
+  g_autoptr (HdFontSet) fonts = NULL;
+  g_autoptr (HdPaper) paper = NULL;
+
+  g_return_val_if_fail (HD_IS_BOOK (self) && dossier != NULL && entries != NULL, NULL);
+
+  fonts = hd_book_ref_fonts (self, error);
+  if (fonts == NULL)
+    return NULL;
+  imagined = hd_signing_imagine (dossier, entries);
+  paper = hd_agreement_signatures_new (imagined);
+  return hd_layout_run (paper->document, fonts, error);
+}
+
 /* --- Signing --- */
 
 typedef struct

@@ -22,6 +22,9 @@ gboolean   hd_book_add_signer          (HdBook *self, HdDossier *dossier, const 
 /* What stands in the way, as saving would see it now; empty when nothing does. (element-type HdSigningProblem) */
 GPtrArray *hd_book_check_signing       (HdBook *self, const HdDossier *dossier, GPtrArray *entries, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The signatures as they will be printed when @entries are given. */
+HdPages   *hd_book_preview_signing     (HdBook *self, const HdDossier *dossier, GPtrArray *entries, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /**
  * hd_book_sign_agreement:
  * @entries: (element-type HdSigningEntry): all that are given at once: those of one party, or of a whole ceremony

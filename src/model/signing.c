@@ -391,19 +391,43 @@ hd_signing_give (const HdDossier *dossier,
   return records;
 }
 
-HdSignatureBlock *
-hd_signing_preview (const HdDossier      *dossier,
-                    const HdSigningEntry *entry)
+/* A signature without a day yet is shown as if it were given all the same: what is typed counts. */
+static HdRecord *
+imagine (const HdDossier      *dossier,
+         const HdSigningEntry *entry,
+         guint                 already)
 {
-  g_autoptr (HdRecord) signature = NULL;
+  HdRecord *signature = freeze_signature (dossier, entry, already);
 
-  g_return_val_if_fail (dossier != NULL && entry != NULL, NULL);
-
-  signature = freeze_signature (dossier, entry, 0);
-  /* Without a day it would be drawn anew from person and post. */
   if (entry->date == HD_DATE_NONE)
     hd_record_set_date (signature, HD_SIGNATURE_SIGNED_DATE, hd_date_new (2000, 1, 1));
-  return hd_signature_block_new (dossier, signature);
+  return signature;
+}
+
+HdDossier *
+hd_signing_imagine (const HdDossier *dossier,
+                    GPtrArray       *entries)
+{
+  HdDossier *imagined;
+  g_autoptr (GPtrArray) given = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_record_unref);
+  g_autoptr (GPtrArray) all = NULL;
+  GHashTableIter iter;
+  gpointer value;
+
+  g_return_val_if_fail (dossier != NULL && entries != NULL, NULL);
+
+  imagined = hd_dossier_new (dossier->committee, dossier->agreement);
+  for (guint i = 0; i < entries->len; i++)
+    g_ptr_array_add (given, imagine (dossier, g_ptr_array_index (entries, i), i));
+  all = merge (dossier, given);
+  for (guint i = 0; i < all->len; i++)
+    hd_dossier_add (imagined, g_ptr_array_index (all, i));
+  for (guint i = 0; i < dossier->parties->len; i++)
+    hd_dossier_add (imagined, g_ptr_array_index (dossier->parties, i));
+  g_hash_table_iter_init (&iter, dossier->others);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    hd_dossier_add (imagined, value);
+  return imagined;
 }
 
 /* --- Opening again --- */

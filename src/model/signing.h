@@ -7,7 +7,6 @@
 #pragma once
 
 #include "model/dossier.h"
-#include "model/signature-block.h"
 
 G_BEGIN_DECLS
 
@@ -84,8 +83,8 @@ GPtrArray       *hd_signing_check (const HdDossier *dossier, GPtrArray *entries,
  */
 GPtrArray       *hd_signing_give (const HdDossier *dossier, GPtrArray *entries) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The block as it will print when @entry is given. */
-HdSignatureBlock *hd_signing_preview (const HdDossier *dossier, const HdSigningEntry *entry) G_GNUC_WARN_UNUSED_RESULT;
+/* @dossier as it would be when @entries were given, whether or not they may: for a preview. */
+HdDossier       *hd_signing_imagine (const HdDossier *dossier, GPtrArray *entries) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Whether signatures may be withdrawn: partly signed, or signed and without a number. FALSE with a sentence. */
 gboolean         hd_signing_can_reopen (const HdRecord *agreement, GError **error);

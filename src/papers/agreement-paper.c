@@ -8,6 +8,10 @@
 #include "model/agreement.h"
 #include "papers/agreement-parts.h"
 
+/* Room for signatures alone: margins, and a row of blocks for every two. */
+#define SIGNATURES_HEIGHT 150.0
+#define BLOCK_HEIGHT 150.0
+
 static const HdProfile *
 find_profile (const HdDossier *dossier)
 {
@@ -70,6 +74,34 @@ new_document (const HdDossier *dossier,
   return document;
 }
 
+static HdPaper *
+start_paper (HdPaperDraft *draft)
+{
+  HdPaper *paper = g_new0 (HdPaper, 1);
+
+  draft->profile = find_profile (draft->dossier);
+  draft->paper = paper;
+  paper->blanks = g_ptr_array_new_with_free_func (g_free);
+  paper->text_blanks = g_ptr_array_new_with_free_func (g_free);
+  paper->document = new_document (draft->dossier, draft->profile);
+  return paper;
+}
+
+HdPaper *
+hd_agreement_signatures_new (const HdDossier *dossier)
+{
+  HdPaperDraft draft = { .dossier = dossier };
+  HdPaper *paper;
+
+  g_return_val_if_fail (dossier != NULL, NULL);
+
+  paper = start_paper (&draft);
+  g_clear_pointer (&paper->document->watermark, g_free);
+  paper->document->setup.height = SIGNATURES_HEIGHT + BLOCK_HEIGHT * ((dossier->parties->len + 1) / 2 + dossier->signatures->len / 4);
+  hd_agreement_add_signatures (&draft);
+  return paper;
+}
+
 HdPaper *
 hd_agreement_paper_new (const HdDossier *dossier,
                         GError         **error)
@@ -86,12 +118,7 @@ hd_agreement_paper_new (const HdDossier *dossier,
                    dossier->parties->len);
       return NULL;
     }
-  paper = g_new0 (HdPaper, 1);
-  draft.profile = find_profile (dossier);
-  draft.paper = paper;
-  paper->blanks = g_ptr_array_new_with_free_func (g_free);
-  paper->text_blanks = g_ptr_array_new_with_free_func (g_free);
-  paper->document = new_document (dossier, draft.profile);
+  paper = start_paper (&draft);
   hd_agreement_add_header (&draft);
   hd_agreement_add_body (&draft);
   hd_agreement_add_signatures (&draft);

@@ -30,6 +30,9 @@ void     hd_paper_free (HdPaper *self);
  */
 HdPaper *hd_agreement_paper_new (const HdDossier *dossier, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The signatures alone, as that paper prints them, on a sheet of its width. */
+HdPaper *hd_agreement_signatures_new (const HdDossier *dossier) G_GNUC_WARN_UNUSED_RESULT;
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HdPaper, hd_paper_free)
 
 G_END_DECLS
