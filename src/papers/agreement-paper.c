@@ -8,8 +8,8 @@
 #include "model/agreement.h"
 #include "papers/agreement-parts.h"
 
-/* Room for signatures alone: margins, and a row of blocks for every two. */
-#define SIGNATURES_HEIGHT 150.0
+/* Room for signatures alone: margins, a row of blocks for every two, and one more for witnesses. */
+#define SIGNATURES_MARGIN 24.0
 #define BLOCK_HEIGHT 150.0
 
 static const HdProfile *
@@ -91,13 +91,17 @@ HdPaper *
 hd_agreement_signatures_new (const HdDossier *dossier)
 {
   HdPaperDraft draft = { .dossier = dossier };
+  HdPageSetup *setup;
   HdPaper *paper;
 
   g_return_val_if_fail (dossier != NULL, NULL);
 
   paper = start_paper (&draft);
   g_clear_pointer (&paper->document->watermark, g_free);
-  paper->document->setup.height = SIGNATURES_HEIGHT + BLOCK_HEIGHT * ((dossier->parties->len + 1) / 2 + dossier->signatures->len / 4);
+  setup = &paper->document->setup;
+  setup->width -= setup->left + setup->right - 2 * SIGNATURES_MARGIN;
+  setup->left = setup->right = setup->bottom = SIGNATURES_MARGIN;
+  setup->height = setup->top + setup->bottom + BLOCK_HEIGHT * ((dossier->parties->len + 1) / 2 + 1);
   hd_agreement_add_signatures (&draft);
   return paper;
 }

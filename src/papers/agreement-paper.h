@@ -30,7 +30,7 @@ void     hd_paper_free (HdPaper *self);
  */
 HdPaper *hd_agreement_paper_new (const HdDossier *dossier, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The signatures alone, as that paper prints them, on a sheet of its width. */
+/* The signatures alone, as that paper prints them, on a sheet as wide as its text. */
 HdPaper *hd_agreement_signatures_new (const HdDossier *dossier) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HdPaper, hd_paper_free)

@@ -6,7 +6,9 @@
 #include "base/i18n.h"
 #include "book/agreements.h"
 #include "book/book-async.h"
+#include "ui/agreement-actions.h"
 #include "ui/agreement-details.h"
+#include "ui/files-tab.h"
 #include "ui/messages.h"
 #include "ui/print-job.h"
 #include "ui/save-dialog.h"
@@ -24,6 +26,7 @@ typedef struct
 
 static const TabEntry tab_entries[] = {
   { "text", N_("Text"), "accessories-text-editor-symbolic", hd_text_tab_get_type },
+  { "files", N_("Files"), "mail-attachment-symbolic", hd_files_tab_get_type },
   { "details", N_("Information"), "hd-details-symbolic", hd_agreement_details_get_type },
 };
 
@@ -151,6 +154,7 @@ show_dossier (HdAgreementPage *self,
   adw_window_title_set_title (self->title, numbered ? number : subject);
   adw_window_title_set_subtitle (self->title, numbered ? subject : "");
   hd_state_stepper_show (self->stepper, dossier, hd_date_today ());
+  hd_agreement_actions_update (GTK_WIDGET (self), dossier);
   g_free (self->file_name);
   self->file_name = g_strdup (numbered ? number : subject);
   gtk_stack_set_visible_child_name (self->stack, "agreement");
@@ -349,6 +353,7 @@ hd_agreement_page_class_init (HdAgreementPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HdAgreementPage, title);
   gtk_widget_class_bind_template_callback (widget_class, on_tab_shown_cb);
 
+  hd_agreement_actions_install (widget_class);
   gtk_widget_class_install_action (widget_class, "page.export", NULL, export_pdf);
   gtk_widget_class_install_action (widget_class, "page.print", NULL, print);
   gtk_widget_class_install_action (widget_class, "page.zoom-in", NULL, zoom);
@@ -364,6 +369,14 @@ hd_agreement_page_init (HdAgreementPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   add_tabs (self);
   update_actions (self);
+}
+
+const char *
+hd_agreement_page_get_agreement (HdAgreementPage *self)
+{
+  g_return_val_if_fail (HD_IS_AGREEMENT_PAGE (self), NULL);
+
+  return self->agreement;
 }
 
 void

@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (HdAgreementPage, hd_agreement_page, HD, AGREEMENT_PAGE, Hd
  * Actions: "page.export", "page.print", "page.zoom-in", "page.zoom-out", "page.zoom-fit", "page.details",
  * "page.tab" (s: "text", "details", ...). */
 
+const char *hd_agreement_page_get_agreement (HdAgreementPage *self); /* id; (nullable) */
 void hd_agreement_page_set_agreement (HdAgreementPage *self, const char *id);
 /* Shows a tab, and in it the place of what is missing; @field: of the agreement or -1; @record: (nullable). */
 void hd_agreement_page_go_to         (HdAgreementPage *self, const char *tab, int field, const char *record);

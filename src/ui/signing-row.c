@@ -321,7 +321,7 @@ add_date_row (HdSigningRow *self)
 static void
 add_signer_rows (HdSigningRow *self)
 {
-  const char * const labels[] = { _("In his own right"), "TM.", "KT.", "TL.", "TUQ.", "Q.", NULL };
+  const char * const labels[] = { _("Signs directly"), "TM.", "KT.", "TL.", "TUQ.", "Q.", NULL };
   const HdRecord *unit = unit_of (self);
 
   self->person = add_combo (self, _("Signer"), G_CALLBACK (on_person_selected));
