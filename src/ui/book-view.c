@@ -7,6 +7,7 @@
 #include "ui/agreement-page.h"
 #include "ui/agreements-page.h"
 #include "ui/list-item.h"
+#include "ui/people-page.h"
 #include "ui/progress-page.h"
 #include "ui/step-buttons.h"
 
@@ -40,6 +41,7 @@ typedef struct
 static const PageEntry page_entries[] = {
   { "agreements", N_("Programmes"), "hd-agreement-symbolic" },
   { "progress", N_("Results"), "hd-progress-symbolic" },
+  { "people", N_("People"), "hd-people-symbolic" },
 };
 
 enum
@@ -63,6 +65,8 @@ get_page_type (const char *name)
     return HD_TYPE_AGREEMENT_PAGE;
   if (g_str_equal (name, "progress"))
     return HD_TYPE_PROGRESS_PAGE;
+  if (g_str_equal (name, "people"))
+    return HD_TYPE_PEOPLE_PAGE;
 
   return HD_TYPE_AGREEMENTS_PAGE;
 }

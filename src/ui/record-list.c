@@ -21,6 +21,11 @@ struct _HdRecordList
   char *unit_level;
   HdDate valid_on;
   char *parent;
+  char *of_unit;
+  char *of_person;
+  HdDate on_date;
+  gboolean in_post_only;
+  HdSigned signed_only;
 
   guint n_items;
   GHashTable *windows; /* number of the window -> GPtrArray of HdListItem */
@@ -53,8 +58,8 @@ static void hd_record_list_iface_init (GListModelInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (HdRecordList, hd_record_list, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, hd_record_list_iface_init))
 
-static HdListQuery
-make_query (HdRecordList *self)
+HdListQuery
+hd_record_list_get_query (HdRecordList *self)
 {
   return (HdListQuery) {
     .search = self->search,
@@ -65,6 +70,11 @@ make_query (HdRecordList *self)
     .unit_level = self->unit_level,
     .valid_on = self->valid_on,
     .parent = self->parent,
+    .of_unit = self->of_unit,
+    .of_person = self->of_person,
+    .on_date = self->on_date,
+    .in_post_only = self->in_post_only,
+    .signed_only = self->signed_only,
   };
 }
 
@@ -92,7 +102,7 @@ static void
 reload (HdRecordList *self)
 {
   g_autoptr (GError) error = NULL;
-  HdListQuery query = make_query (self);
+  HdListQuery query = hd_record_list_get_query (self);
   guint before = self->n_items;
   guint count = 0;
 
@@ -115,7 +125,7 @@ read_window (HdRecordList *self,
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) rows = NULL;
   GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
-  HdListQuery query = make_query (self);
+  HdListQuery query = hd_record_list_get_query (self);
   guint wanted = MIN (WINDOW_ROWS, self->n_items - window * WINDOW_ROWS);
 
   rows = hd_book_read_rows (self->book, self->kind, &query, window * WINDOW_ROWS, wanted, &error);
@@ -209,6 +219,8 @@ hd_record_list_finalize (GObject *object)
   g_free (self->unit_kind);
   g_free (self->unit_level);
   g_free (self->parent);
+  g_free (self->of_unit);
+  g_free (self->of_person);
   g_clear_error (&self->error);
 
   G_OBJECT_CLASS (hd_record_list_parent_class)->finalize (object);
@@ -365,7 +377,7 @@ hd_record_list_class_init (HdRecordListClass *klass)
     g_param_spec_uint ("kind", NULL, NULL, 0, HD_N_ENTITIES - 1, HD_ENTITY_AGREEMENT,
                        G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   properties[PROP_SEARCH] = g_param_spec_string ("search", NULL, NULL, NULL, flags);
-  properties[PROP_SORT] = g_param_spec_uint ("sort", NULL, NULL, 0, HD_SORT_SIGNED, HD_SORT_DEFAULT, flags);
+  properties[PROP_SORT] = g_param_spec_uint ("sort", NULL, NULL, 0, HD_SORT_UNIT, HD_SORT_DEFAULT, flags);
   properties[PROP_DESCENDING] = g_param_spec_boolean ("descending", NULL, NULL, FALSE, flags);
   properties[PROP_YEAR] = g_param_spec_int ("year", NULL, NULL, 0, 9999, 0, flags);
   properties[PROP_UNIT_KIND] = g_param_spec_string ("unit-kind", NULL, NULL, NULL, flags);
@@ -509,6 +521,43 @@ hd_record_list_set_parent (HdRecordList *self,
   g_return_if_fail (HD_IS_RECORD_LIST (self));
 
   set_word (self, &self->parent, PROP_PARENT, parent);
+}
+
+void
+hd_record_list_set_people_filter (HdRecordList *self,
+                                  const char   *of_unit,
+                                  HdDate        on_date,
+                                  gboolean      in_post_only)
+{
+  g_return_if_fail (HD_IS_RECORD_LIST (self));
+
+  if (g_strcmp0 (self->of_unit, of_unit) == 0 && self->on_date == on_date && self->in_post_only == in_post_only)
+    return;
+
+  g_free (self->of_unit);
+  self->of_unit = g_strdup (of_unit);
+  self->on_date = on_date;
+  self->in_post_only = in_post_only;
+  reload (self);
+}
+
+void
+hd_record_list_set_signature_filter (HdRecordList *self,
+                                     const char   *of_unit,
+                                     const char   *of_person,
+                                     HdSigned      signed_only)
+{
+  g_return_if_fail (HD_IS_RECORD_LIST (self));
+
+  if (g_strcmp0 (self->of_unit, of_unit) == 0 && g_strcmp0 (self->of_person, of_person) == 0 && self->signed_only == signed_only)
+    return;
+
+  g_free (self->of_unit);
+  g_free (self->of_person);
+  self->of_unit = g_strdup (of_unit);
+  self->of_person = g_strdup (of_person);
+  self->signed_only = signed_only;
+  reload (self);
 }
 
 const GError *
