@@ -44,6 +44,18 @@ hd_command_parse (const HdCommand    *self,
                   guint               n_arguments,
                   HdExit             *status)
 {
+  return hd_command_parse_some (self, entries, details, arguments, n_arguments, n_arguments, status);
+}
+
+gboolean
+hd_command_parse_some (const HdCommand    *self,
+                       const GOptionEntry *entries,
+                       const char         *details,
+                       char             ***arguments,
+                       guint               min_arguments,
+                       guint               max_arguments,
+                       HdExit             *status)
+{
   g_autofree char *parameters = g_strdup_printf ("%s %s", self->name, _(self->arguments));
   g_autoptr (GOptionContext) context = g_option_context_new (parameters);
   g_autoptr (GError) error = NULL;
@@ -77,9 +89,9 @@ hd_command_parse (const HdCommand    *self,
   drop_separator (*arguments);
   if (help)
     *status = show_help (context);
-  else if (g_strv_length (*arguments) < n_arguments + 1)
+  else if (g_strv_length (*arguments) < min_arguments + 1)
     *status = hd_command_misuse (self, _("Something is missing on the command line."));
-  else if (g_strv_length (*arguments) > n_arguments + 1)
+  else if (g_strv_length (*arguments) > max_arguments + 1)
     *status = hd_command_misuse (self, _("There is too much on the command line."));
   else
     return TRUE;

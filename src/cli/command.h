@@ -36,6 +36,10 @@ extern const HdCommand hd_command_chart;
 extern const HdCommand hd_command_sign;
 extern const HdCommand hd_command_number;
 extern const HdCommand hd_command_attach;
+extern const HdCommand hd_command_search;
+extern const HdCommand hd_command_history;
+extern const HdCommand hd_command_undo;
+extern const HdCommand hd_command_redo;
 
 /**
  * hd_command_parse:
@@ -46,6 +50,9 @@ extern const HdCommand hd_command_attach;
  * TRUE when the command may go on, with @arguments holding what is no option.
  */
 gboolean hd_command_parse (const HdCommand *self, const GOptionEntry *entries, const char *details, char ***arguments, guint n_arguments, HdExit *status);
+
+/* The same when there may be from @min_arguments to @max_arguments. */
+gboolean hd_command_parse_some (const HdCommand *self, const GOptionEntry *entries, const char *details, char ***arguments, guint min_arguments, guint max_arguments, HdExit *status);
 
 /* Each says it on the standard error and returns the exit code. */
 HdExit   hd_command_refuse (const GError *error);

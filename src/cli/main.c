@@ -24,6 +24,10 @@ static const HdCommand * const commands[] = {
   &hd_command_sign,
   &hd_command_number,
   &hd_command_attach,
+  &hd_command_search,
+  &hd_command_history,
+  &hd_command_undo,
+  &hd_command_redo,
 };
 
 static HdExit

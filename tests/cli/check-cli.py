@@ -10,10 +10,13 @@ import re
 import resource
 import shutil
 import signal
+import sqlite3
+import struct
 import subprocess
 import sys
 import tempfile
 import unicodedata
+import zlib
 
 CLI, SOURCE = os.path.abspath(sys.argv[1]), pathlib.Path(sys.argv[2])
 MINI = SOURCE / 'tests/data/book/mini.json'
@@ -62,7 +65,8 @@ def mini(folder):
 
 @test
 def help_and_version():
-    commands = ('new', 'check', 'import', 'export', 'list', 'print', 'chart', 'show', 'import-table', 'sign', 'number', 'attach')
+    commands = ('new', 'check', 'import', 'export', 'list', 'print', 'chart', 'show', 'import-table', 'sign', 'number', 'attach',
+                'search', 'history', 'undo', 'redo')
     for flag in ('--help', '-h', 'help'):
         out, _ = run(flag)
         assert all(re.search(rf'^  {command} ', out, re.M) for command in commands), out
@@ -443,6 +447,72 @@ def odd_names():
         run('import', book, MINI)
         run('export', book, '-o', folder / 'o\n.json')
         subprocess.run([CLI, 'new', '--', '-b.hiepdong'], cwd=folder, check=True)
+
+
+def png():
+    """A picture of one pixel."""
+    def chunk(kind, data):
+        return struct.pack('>I', len(data)) + kind + data + struct.pack('>I', zlib.crc32(kind + data))
+    return (b'\x89PNG\r\n\x1a\n' + chunk(b'IHDR', struct.pack('>IIBBBBB', 1, 1, 8, 0, 0, 0, 0))
+            + chunk(b'IDAT', zlib.compress(b'\0\0')) + chunk(b'IEND', b''))
+
+
+@test
+def undo_redo_and_history():
+    with Folder('b.hiepdong', 'x.png') as folder:
+        book = mini(folder)
+        run('history', book, 'unit', code=2)
+        run('history', book, 'nothing', 'x', code=2)
+        run('history', book, 'unit', 'x', code=1)
+        run('history', book, 'unit', '00000000-0000-4000-8000-999999999999', code=1)
+        assert 'Không hoàn tác được quá bước' in run('undo', book, code=1)[1]
+        assert 'Không có gì để làm lại' in run('redo', book, code=1)[1]
+
+        first = run('export', book)[0]
+        (folder / 'x.png').write_bytes(png())
+        run('attach', book, DRAFT, folder / 'x.png')
+        second = run('export', book)[0]
+        done = run('undo', book)[0]
+        assert done.startswith('Hoàn tác: ') and 'x.png' in done, done
+        assert run('export', book)[0] == first
+        assert run('redo', book)[0] == done.replace('Hoàn tác', 'Làm lại')
+        assert run('export', book)[0] == second
+        run('undo', book)
+        run('check', book)
+
+        lines = run('history', book)[0].splitlines()
+        assert len(lines) == 6 and re.match(r'6  \d\d/\d\d/\d{4} \d\d:\d\d  ', lines[0]), lines
+        assert len(run('history', book, '--limit', '1')[0].splitlines()) == 1
+        out = run('history', book, 'agreement', '05/CTPH-BCHQS-LĐLĐ')[0]
+        assert 'Trích yếu: Phối hợp hoạt động năm 2023' in out and 'Thêm bên ký kết “' in out, out
+
+
+@test
+def one_altered_entry_of_the_log_is_named():
+    with Folder('b.hiepdong') as folder:
+        book = mini(folder)
+        with sqlite3.connect(book) as db:
+            trigger = db.execute("SELECT sql FROM sqlite_schema WHERE name = 'change_set_update_log'").fetchone()[0]
+            db.execute('DROP TRIGGER change_set_update_log')
+            db.execute("UPDATE change_set SET who = who || 'x' WHERE id = 2")
+            db.execute(trigger)
+        db.close()
+        done = subprocess.run([CLI, 'check', book], capture_output=True)
+        assert done.returncode == 1 and ' 2 ' in done.stderr.decode(), done
+
+
+@test
+def search():
+    with Folder('b.hiepdong') as folder:
+        book = mini(folder)
+        rows = [line.split('\t') for line in run('search', book, 'dang thi hoa')[0].splitlines()]
+        assert rows[0][0] == 'person' and rows[0][2] == 'Đặng Thị Hòa', rows
+        assert all(len(row) == 4 and re.fullmatch('[0-9a-f-]{36}', row[1]) for row in rows), rows
+        rows = [line.split('\t') for line in run('search', book, '05/ctph')[0].splitlines()]
+        assert rows[0][:2] == ['agreement', SIGNED], rows
+        assert run('search', book, 'không có đâu')[0] == ''
+        run('search', book, code=2)
+        run('search', book, 'x', '--limit', '0', code=2)
 
 
 def main():
