@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "ui/messages.h"
 #include "ui/new-book-dialog.h"
+#include "ui/search-dialog.h"
 #include "ui/trash-dialog.h"
 
 static void
@@ -136,6 +137,32 @@ change_operator (GtkWidget  *widget,
 }
 
 static void
+on_hit_opened_cb (HdWindow   *self,
+                  const char *kind,
+                  const char *id)
+{
+  HdBookView *view = hd_window_get_view (self);
+
+  if (view != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (view), "book.open", "(ss)", kind, id);
+}
+
+static void
+search_book (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  HdBook *book = hd_window_get_book (HD_WINDOW (widget));
+  GtkWidget *dialog;
+
+  if (book == NULL)
+    return;
+  dialog = hd_search_dialog_new (GTK_WINDOW (widget), book);
+  g_signal_connect_object (dialog, "opened", G_CALLBACK (on_hit_opened_cb), widget, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
 show_trash (GtkWidget  *widget,
             const char *action_name,
             GVariant   *parameter)
@@ -205,6 +232,7 @@ add_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_Left, GDK_ALT_MASK, "win.back" },
     { GDK_KEY_KP_Left, GDK_ALT_MASK, "win.back" },
     { GDK_KEY_f, GDK_CONTROL_MASK, "win.search" },
+    { GDK_KEY_k, GDK_CONTROL_MASK, "win.search-book" },
     { GDK_KEY_p, GDK_CONTROL_MASK, "win.print" },
     { GDK_KEY_e, GDK_CONTROL_MASK, "win.export" },
     { GDK_KEY_F4, 0, "win.details" },
@@ -237,6 +265,7 @@ hd_window_class_init_actions (HdWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.open-practice", NULL, open_practice);
   gtk_widget_class_install_action (widget_class, "win.close-book", NULL, close_book);
   gtk_widget_class_install_action (widget_class, "win.operator", NULL, change_operator);
+  gtk_widget_class_install_action (widget_class, "win.search-book", NULL, search_book);
   gtk_widget_class_install_action (widget_class, "win.trash", NULL, show_trash);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, show_shortcuts);
 
