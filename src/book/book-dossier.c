@@ -97,6 +97,23 @@ add_referred (HdDossier  *dossier,
          add_target (dossier, db, dossier->committee, HD_COMMITTEE_HOST_UNIT, error);
 }
 
+/* What an amendment says of clauses is worded by where these stand. */
+static gboolean
+add_amended (HdDossier  *dossier,
+             HdDatabase *db,
+             GError    **error)
+{
+  const char *parent = hd_record_get_text (dossier->agreement, HD_AGREEMENT_PARENT);
+  g_autoptr (GPtrArray) clauses = NULL;
+
+  if (parent == NULL || g_strcmp0 (hd_record_get_text (dossier->agreement, HD_AGREEMENT_KIND), "amendment") != 0)
+    return TRUE;
+  clauses = hd_records_get_by (db, HD_ENTITY_CLAUSE, HD_CLAUSE_AGREEMENT, parent, error);
+  for (guint i = 0; clauses != NULL && i < clauses->len; i++)
+    g_ptr_array_add (dossier->amended, hd_record_ref (g_ptr_array_index (clauses, i)));
+  return clauses != NULL;
+}
+
 HdDossier *
 hd_book_load_dossier_in_transaction (HdDatabase *db,
                                      const char *agreement_id,
@@ -116,6 +133,7 @@ hd_book_load_dossier_in_transaction (HdDatabase *db,
       !add_owned (dossier, db, HD_ENTITY_SIGNATURE, HD_SIGNATURE_AGREEMENT, agreement_id, error) ||
       !add_owned (dossier, db, HD_ENTITY_CLAUSE, HD_CLAUSE_AGREEMENT, agreement_id, error) ||
       !add_owned (dossier, db, HD_ENTITY_PROPOSAL, HD_PROPOSAL_AGREEMENT, agreement_id, error) ||
+      !add_amended (dossier, db, error) ||
       !add_referred (dossier, db, error))
     return NULL;
   return g_steal_pointer (&dossier);

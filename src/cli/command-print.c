@@ -3,6 +3,7 @@
  */
 #include "base/i18n.h"
 #include "base/text.h"
+#include "book/amendments.h"
 #include "book/comments.h"
 #include "book/signatories.h"
 #include "cli/command.h"
@@ -30,6 +31,7 @@ typedef struct
   char *search; /* signatories */
   int   from;   /* comparison: numbers of versions, 0 is the present text */
   int   to;
+  char *date;   /* consolidated: as of which day */
 } Wishes;
 
 /* A paper that can be printed. */
@@ -68,6 +70,17 @@ render_comparison (HdBook       *book,
 }
 
 static HdRendering *
+render_consolidated (HdBook       *book,
+                     const char   *agreement_id,
+                     const Wishes *wishes,
+                     GError      **error)
+{
+  HdDate day;
+
+  return hd_command_read_date (wishes->date, &day, error) ? hd_book_render_consolidated (book, agreement_id, day, error) : NULL;
+}
+
+static HdRendering *
 render_signatories (HdBook       *book,
                     const char   *agreement_id,
                     const Wishes *wishes,
@@ -83,6 +96,7 @@ static const Paper papers[] = {
   { "agreement", TRUE, render_agreement },
   { "comments", TRUE, render_comments },
   { "comparison", TRUE, render_comparison },
+  { "consolidated", TRUE, render_consolidated },
   { "signatories", FALSE, render_signatories },
 };
 
@@ -138,12 +152,14 @@ run (char ***arguments)
 {
   g_autofree char *target = NULL;
   g_autofree char *search = NULL;
+  g_autofree char *date = NULL;
   int from = 0, to = 0;
   const GOptionEntry entries[] = {
     { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &target, N_("File to write; “-” is the standard output"), N_("OUT.pdf") },
     { "search", 's', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &search, N_("Of the signatories only those with these words"), N_("TEXT") },
     { "from", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_INT, &from, N_("The older version of a comparison"), N_("NUMBER") },
     { "to", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_INT, &to, N_("The newer version of a comparison; the present text when left out"), N_("NUMBER") },
+    { "date", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &date, N_("The day as of which a consolidated copy reads; today when left out"), N_("DATE") },
     G_OPTION_ENTRY_NULL
   };
   g_autoptr (GError) error = NULL;
@@ -157,13 +173,13 @@ run (char ***arguments)
     return status;
   paper = find_paper (*arguments);
   if (paper == NULL)
-    return hd_command_misuse (&hd_command_print, _("What can be printed: agreement, comments, comparison, signatories."));
+    return hd_command_misuse (&hd_command_print, _("What can be printed: agreement, comments, comparison, consolidated, signatories."));
   if (target == NULL)
     return hd_command_misuse (&hd_command_print, _("The file to write is missing: -o OUT.pdf."));
   if (paper->render == render_comparison && from <= 0)
     return hd_command_misuse (&hd_command_print, _("Say which version the comparison starts from: --from NUMBER."));
   {
-    const Wishes wishes = { target, search, from, to };
+    const Wishes wishes = { target, search, from, to, date };
 
     return print_paper (paper, (*arguments)[1], (*arguments)[3], &wishes, &error) ? HD_EXIT_DONE : hd_command_refuse (error);
   }
@@ -171,7 +187,7 @@ run (char ***arguments)
 
 const HdCommand hd_command_print = {
   "print",
-  N_("BOOK agreement|comments|comparison ID | signatories -o OUT.pdf"),
-  N_("Prints an agreement, the comments on it, two versions side by side, or who signed, as PDF/A."),
+  N_("BOOK agreement|comments|comparison|consolidated ID | signatories -o OUT.pdf"),
+  N_("Prints an agreement, the comments on it, two versions side by side, the text with its amendments, or who signed, as PDF/A."),
   run
 };

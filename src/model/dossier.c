@@ -18,6 +18,7 @@ hd_dossier_new (HdRecord *committee,
   self->parties = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_record_unref);
   self->signatures = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_record_unref);
   self->clauses = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_record_unref);
+  self->amended = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_record_unref);
   self->others = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) hd_record_unref);
 
   return self;
@@ -33,6 +34,7 @@ hd_dossier_free (HdDossier *self)
   g_ptr_array_unref (self->parties);
   g_ptr_array_unref (self->signatures);
   g_ptr_array_unref (self->clauses);
+  g_ptr_array_unref (self->amended);
   g_hash_table_unref (self->others);
   g_free (self);
 }
@@ -140,6 +142,7 @@ hd_dossier_copy_with_clauses (const HdDossier *self,
   add_all (copy->parties, self->parties);
   add_all (copy->signatures, self->signatures);
   add_all (copy->clauses, clauses);
+  add_all (copy->amended, self->amended);
   g_hash_table_unref (copy->others);
   copy->others = g_hash_table_ref (self->others);
   return copy;

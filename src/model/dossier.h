@@ -15,6 +15,7 @@ typedef struct
   GPtrArray  *parties;    /* HdRecord PARTY by position */
   GPtrArray  *signatures; /* HdRecord SIGNATURE by position, signers and witnesses */
   GPtrArray  *clauses;    /* HdRecord CLAUSE, any order */
+  GPtrArray  *amended;    /* HdRecord CLAUSE of the agreement that this one, an amendment, amends; empty for others */
   GHashTable *others;     /* id -> HdRecord: units, people, posts that the above refer to, and all posts of the people */
 } HdDossier;
 

@@ -3,9 +3,12 @@
  */
 #include "model/signing-private.h"
 
+#include <string.h>
+
 #include "base/error.h"
 #include "base/i18n.h"
 #include "model/agreement.h"
+#include "model/placeholders.h"
 
 HdSigningEntry *
 hd_signing_entry_new (const char *party)
@@ -322,6 +325,27 @@ freeze_agreement (HdRecord       *agreement,
   hd_record_clear (agreement, HD_AGREEMENT_STATE_REASON);
 }
 
+/* Words that stand for what the book knows today become what they stand for. */
+static void
+freeze_clauses (const HdDossier *dossier,
+                GPtrArray       *records)
+{
+  for (guint i = 0; i < dossier->clauses->len; i++)
+    {
+      const HdRecord *clause = g_ptr_array_index (dossier->clauses, i);
+      const char *text = hd_record_peek_text (clause, HD_CLAUSE_TEXT);
+      g_autofree char *resolved = NULL;
+      HdRecord *frozen;
+
+      if (strstr (text, "{{") == NULL)
+        continue;
+      resolved = hd_placeholders_resolve (text, dossier, NULL, NULL);
+      frozen = hd_record_copy (clause);
+      hd_record_set_text (frozen, HD_CLAUSE_TEXT, resolved);
+      g_ptr_array_add (records, frozen);
+    }
+}
+
 static HdDate
 last_day (GPtrArray *signatures)
 {
@@ -373,6 +397,7 @@ hd_signing_give (const HdDossier *dossier,
       freeze_agreement (agreement, dossier->committee);
       for (guint i = 0; i < dossier->parties->len; i++)
         g_ptr_array_add (records, freeze_party (dossier, g_ptr_array_index (dossier->parties, i)));
+      freeze_clauses (dossier, records);
     }
   for (guint i = 0; i < entries->len; i++)
     {

@@ -77,7 +77,7 @@ GPtrArray       *hd_signing_check (const HdDossier *dossier, GPtrArray *entries,
  * @entries: (element-type HdSigningEntry): without a problem
  *
  * What is saved when they are given: the signatures with their words frozen; at the first one also the parties with names, superiors
- * and headers as text and the agreement with place and profile; its state, and with the last one its signing date.
+ * and headers as text, the clauses without placeholders, and the agreement with place and profile; its state, and with the last one its signing date.
  *
  * Returns: (transfer full) (element-type HdRecord): to be put in one edit
  */

@@ -116,6 +116,57 @@ resolve_placeholders (HdPaperDraft *self,
   return text;
 }
 
+/* "1. Sửa đổi khoản 2 Mục I như sau:" and the new words in quotation marks; what is repealed has none. */
+static void
+add_change (HdPaperDraft        *self,
+            const HdOutlineItem *item,
+            const char          *lead)
+{
+  const HdOutlineItem words = { .clause = item->clause, .kind = HD_CLAUSE_PARAGRAPH, .depth = item->depth, .label = (char *) "" };
+  g_autofree char *stored = resolve_placeholders (self, hd_record_peek_text (item->clause, HD_CLAUSE_TEXT));
+  g_autofree char *quoted = NULL;
+
+  add_clause (self, item, lead);
+  if (g_strcmp0 (hd_record_get_text (item->clause, HD_CLAUSE_EFFECT), "repeal") == 0)
+    return;
+  if (*stored == '\0')
+    note_empty (self, item);
+  quoted = g_strdup_printf ("“%s”", *stored != '\0' ? stored : HD_PAPER_DOTS);
+  add_clause (self, &words, quoted);
+}
+
+/* Which amendment gave a clause of a reading copy its words. */
+static void
+add_source (HdPaperDraft        *self,
+            const HdOutlineItem *item)
+{
+  const HdRecord *source = self->consolidation != NULL
+                           ? g_hash_table_lookup (self->consolidation->sources, hd_record_get_id (item->clause)) : NULL;
+  const HdOutlineItem note = { .clause = item->clause, .kind = HD_CLAUSE_GROUND, .depth = item->depth, .label = (char *) "" };
+  g_autofree char *reference = NULL;
+  g_autofree char *text = NULL;
+
+  if (source == NULL)
+    return;
+  reference = hd_amendment_dup_reference (source);
+  text = g_strdup_printf ("(Theo %s)", reference);
+  add_clause (self, &note, text);
+}
+
+/* In a reading copy numbers stay as they were signed. */
+static void
+keep_label (const HdPaperDraft *self,
+            HdOutlineItem      *item)
+{
+  const char *label = self->consolidation != NULL
+                      ? g_hash_table_lookup (self->consolidation->labels, hd_record_get_id (item->clause)) : NULL;
+
+  if (label == NULL)
+    return;
+  g_free (item->label);
+  item->label = g_strdup (label);
+}
+
 static void
 add_item (HdPaperDraft        *self,
           const HdOutlineItem *item,
@@ -161,14 +212,20 @@ hd_agreement_add_body (HdPaperDraft *self)
     hd_paper_add_blank (self, g_strdup (_("The agreement has no text yet: write it on the page of the agreement's text.")));
   for (guint i = 0; i < outline->len; i++)
     {
-      const HdOutlineItem *item = g_ptr_array_index (outline, i);
+      HdOutlineItem *item = g_ptr_array_index (outline, i);
+      g_autofree char *lead = hd_amendment_dup_lead (self->dossier->amended, item->clause);
       const char *mark = NULL;
 
+      keep_label (self, item);
       if (item->kind == HD_CLAUSE_GROUND)
         mark = ++n_met < n_grounds ? ";" : ".";
       else if (i + 1 == outline->len && item->kind != HD_CLAUSE_PART && item->kind != HD_CLAUSE_HEADING)
         mark = END_OF_BODY;
-      add_item (self, item, mark);
+      if (lead != NULL && self->consolidation == NULL)
+        add_change (self, item, lead);
+      else
+        add_item (self, item, mark);
+      add_source (self, item);
     }
   hold_end (self);
 }

@@ -107,25 +107,33 @@ hd_agreement_signatures_new (const HdDossier *dossier)
 }
 
 HdPaper *
+hd_agreement_start_paper (HdPaperDraft *draft,
+                          GError      **error)
+{
+  guint n_parties = draft->dossier->parties->len;
+
+  if (n_parties >= HD_AGREEMENT_MIN_PARTIES && n_parties <= HD_AGREEMENT_MAX_PARTIES)
+    return start_paper (draft);
+  g_set_error (error, HD_ERROR, HD_ERROR_INVALID,
+               _("An agreement is made by 2 to 12 parties, but this one has %u: correct the list of its parties."), n_parties);
+  return NULL;
+}
+
+HdPaper *
 hd_agreement_paper_new (const HdDossier *dossier,
                         GError         **error)
 {
-  g_autoptr (HdPaper) paper = NULL;
   HdPaperDraft draft = { .dossier = dossier };
+  HdPaper *paper;
 
   g_return_val_if_fail (dossier != NULL, NULL);
 
-  if (dossier->parties->len < HD_AGREEMENT_MIN_PARTIES || dossier->parties->len > HD_AGREEMENT_MAX_PARTIES)
-    {
-      g_set_error (error, HD_ERROR, HD_ERROR_INVALID,
-                   _("An agreement is made by 2 to 12 parties, but this one has %u: correct the list of its parties."),
-                   dossier->parties->len);
-      return NULL;
-    }
-  paper = start_paper (&draft);
+  paper = hd_agreement_start_paper (&draft, error);
+  if (paper == NULL)
+    return NULL;
   hd_agreement_add_header (&draft);
   hd_agreement_add_body (&draft);
   hd_agreement_add_signatures (&draft);
   hd_agreement_add_recipients (&draft);
-  return g_steal_pointer (&paper);
+  return paper;
 }

@@ -10,6 +10,10 @@ G_BEGIN_DECLS
 /* (element-type HdRecord) (transfer container): parties as printed: the lead first, then by position. */
 GPtrArray *hd_agreement_parties    (const HdDossier *dossier) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The paper of an agreement before anything stands on it; @draft has its dossier and gets the rest. NULL with HD_ERROR_INVALID when
+ * there are too few parties, or too many. */
+HdPaper *hd_agreement_start_paper (HdPaperDraft *draft, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Issuers, national title, number, place and date; type and subject. */
 void hd_agreement_add_header     (HdPaperDraft *self);
 /* Grounds, preamble, the numbered text, "./." */

@@ -3,6 +3,7 @@
  */
 #pragma once
 
+#include "model/consolidation.h"
 #include "papers/agreement-paper.h"
 #include "papers/profile.h"
 
@@ -14,6 +15,7 @@ typedef struct
   const HdDossier *dossier;
   const HdProfile *profile;
   HdPaper         *paper;
+  const HdConsolidation *consolidation; /* (nullable): of a reading copy */
 } HdPaperDraft;
 
 /* Dots for the pen inside a line, where a leader would take too much room. */

@@ -8,6 +8,7 @@
 #include "book/book-async.h"
 #include "ui/agreement-actions.h"
 #include "ui/agreement-details.h"
+#include "ui/amendments-tab.h"
 #include "ui/files-tab.h"
 #include "ui/messages.h"
 #include "ui/print-job.h"
@@ -26,6 +27,7 @@ typedef struct
 
 static const TabEntry tab_entries[] = {
   { "text", N_("Text"), "accessories-text-editor-symbolic", hd_text_tab_get_type },
+  { "amendments", N_("Amendments"), "document-edit-symbolic", hd_amendments_tab_get_type },
   { "files", N_("Files"), "mail-attachment-symbolic", hd_files_tab_get_type },
   { "details", N_("Information"), "hd-details-symbolic", hd_agreement_details_get_type },
 };
@@ -143,6 +145,20 @@ update_actions (HdAgreementPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.zoom-fit", ready);
 }
 
+/* A text that is not signed yet is changed, not amended. */
+static void
+show_amendments_tab (HdAgreementPage *self,
+                     const HdDossier *dossier)
+{
+  AdwViewStackPage *page = adw_view_stack_get_page (self->tabs, adw_view_stack_get_child_by_name (self->tabs, "amendments"));
+  gboolean is_amendment = g_strcmp0 (hd_record_get_text (dossier->agreement, HD_AGREEMENT_KIND), "amendment") == 0;
+  gboolean is_wanted = is_amendment || hd_agreement_get_state (dossier->agreement) >= HD_STATE_SIGNED;
+
+  if (!is_wanted && g_strcmp0 (adw_view_stack_get_visible_child_name (self->tabs), "amendments") == 0)
+    adw_view_stack_set_visible_child_name (self->tabs, "text");
+  adw_view_stack_page_set_visible (page, is_wanted);
+}
+
 static void
 show_dossier (HdAgreementPage *self,
               const HdDossier *dossier)
@@ -155,6 +171,7 @@ show_dossier (HdAgreementPage *self,
   adw_window_title_set_subtitle (self->title, numbered ? subject : "");
   hd_state_stepper_show (self->stepper, dossier, hd_date_today ());
   hd_agreement_actions_update (GTK_WIDGET (self), dossier);
+  show_amendments_tab (self, dossier);
   g_free (self->file_name);
   self->file_name = g_strdup (numbered ? number : subject);
   gtk_stack_set_visible_child_name (self->stack, "agreement");

@@ -141,6 +141,23 @@ test_ceremony (Signing *self, gconstpointer data)
   assert_state (self, "signed");
 }
 
+/* What a text leaves to the book to say is written down when it is signed. */
+static void
+test_placeholders (Signing *self, gconstpointer data)
+{
+  Made *made = self->made;
+  g_autoptr (GPtrArray) entries = made_entries (made, self->day);
+  g_autoptr (HdRecord) clause = NULL;
+  g_autoptr (GError) error = NULL;
+
+  hd_record_set_text (made->clause, HD_CLAUSE_TEXT, "Nội dung năm {{năm}} của {{bên chủ trì}}");
+  hd_book_save_record (made->book, made->clause, &error);
+  g_assert_no_error (error);
+  must_sign (self, entries);
+  clause = made_read (made, made->clause);
+  g_assert_cmpstr (hd_record_get_text (clause, HD_CLAUSE_TEXT), ==, "Nội dung năm 2023 của Bộ Chỉ huy Quân sự tỉnh");
+}
+
 /* Promoted, renamed, moved: the paper that is signed stays to the byte. */
 static void
 test_old_paper_stays (Signing *self, gconstpointer data)
@@ -332,6 +349,7 @@ main (int argc, char *argv[])
 
   ADD ("one-by-one", test_one_by_one);
   ADD ("ceremony", test_ceremony);
+  ADD ("placeholders", test_placeholders);
   ADD ("old-paper-stays", test_old_paper_stays);
   ADD ("refused-days", test_refused_days);
   ADD ("refused-posts", test_refused_posts);
