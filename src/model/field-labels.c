@@ -73,6 +73,7 @@ static const char * const rotation_labels[HD_N_ROTATION_FIELDS] = {
   [HD_ROTATION_YEAR] = NC_("field", "Year"),
   [HD_ROTATION_UNIT] = NC_("field", "Cluster head"),
   [HD_ROTATION_NOTE] = NC_("field", "Note"),
+  [HD_ROTATION_FROM_DATE] = NC_("field", "Took over on"),
 };
 
 static const char * const agreement_labels[HD_N_AGREEMENT_FIELDS] = {

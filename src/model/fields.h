@@ -79,7 +79,8 @@
 #define HD_ROTATION_FIELDS(F) \
   F (ROTATION, YEAR, "year", INTEGER, REQUIRED, 0) \
   F (ROTATION, UNIT, "unit", REF,     REQUIRED, UNIT) \
-  F (ROTATION, NOTE, "note", LINES,   0, 0) /* reason of a swap */
+  F (ROTATION, NOTE, "note", LINES,   0, 0) /* reason of a swap */ \
+  F (ROTATION, FROM_DATE, "from_date", DATE, 0, 0) /* day of the handing-over; 1 January of the year when empty */
 
 #define HD_AGREEMENT_FIELDS(F) \
   F (AGREEMENT, KIND,            "kind",            CHOICE,  REQUIRED, "joint bilateral amendment") \

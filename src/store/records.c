@@ -187,6 +187,50 @@ hd_records_get_people_named (HdDatabase *db,
   return read_records (db, statement, HD_ENTITY_PERSON, error);
 }
 
+gboolean
+hd_records_find_joint_agreement (HdDatabase *db,
+                                 HdDate      day,
+                                 HdRecord  **agreement,
+                                 GError    **error)
+{
+  g_autofree char *text = hd_date_to_iso (day);
+  g_autoptr (HdStatement) statement = NULL;
+  g_autoptr (GPtrArray) records = NULL;
+
+  g_return_val_if_fail (db != NULL, FALSE);
+  g_return_val_if_fail (agreement != NULL, FALSE);
+
+  *agreement = NULL;
+  statement = prepare (db, HD_ENTITY_AGREEMENT, "joint-on", error);
+  if (statement == NULL)
+    return FALSE;
+  hd_statement_bind_text (statement, 1, text);
+  records = read_records (db, statement, HD_ENTITY_AGREEMENT, error);
+  if (records != NULL && records->len > 0)
+    *agreement = hd_record_ref (g_ptr_array_index (records, 0));
+  return records != NULL;
+}
+
+GPtrArray *
+hd_records_get_agreements_with_cluster_head (HdDatabase *db,
+                                             HdDate      first,
+                                             HdDate      last,
+                                             GError    **error)
+{
+  g_autofree char *first_text = hd_date_to_iso (first);
+  g_autofree char *last_text = hd_date_to_iso (last);
+  g_autoptr (HdStatement) statement = NULL;
+
+  g_return_val_if_fail (db != NULL, NULL);
+
+  statement = prepare (db, HD_ENTITY_AGREEMENT, "with-cluster-head", error);
+  if (statement == NULL)
+    return NULL;
+  hd_statement_bind_text (statement, 1, first_text);
+  hd_statement_bind_text (statement, 2, last_text);
+  return read_records (db, statement, HD_ENTITY_AGREEMENT, error);
+}
+
 HdRecord *
 hd_records_get_committee (HdDatabase *db,
                           GError    **error)

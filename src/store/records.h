@@ -24,6 +24,11 @@ GPtrArray *hd_records_get_agreements_numbered (HdDatabase *db, gint64 number, GE
 /* People with the words of @name in any order, with or without marks, by name: the same name, and names that hold its words in
  * other words of the same length. */
 GPtrArray *hd_records_get_people_named (HdDatabase *db, const char *name, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The joint agreement that began last on or before @day, its parties the ones who act together then; *@agreement is NULL when
+ * there is none. */
+gboolean   hd_records_find_joint_agreement (HdDatabase *db, HdDate day, HdRecord **agreement, GError **error);
+/* Joint agreements of a year that name a cluster head and begin from @first to @last, by their first day. */
+GPtrArray *hd_records_get_agreements_with_cluster_head (HdDatabase *db, HdDate first, HdDate last, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The one committee of the book; HD_ERROR_NOT_FOUND in an empty database. */
 HdRecord  *hd_records_get_committee (HdDatabase *db, GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -105,7 +105,8 @@ CREATE TABLE rotation (
   row_version INTEGER NOT NULL CHECK (row_version > 0),
   year INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 2999),
   unit TEXT NOT NULL REFERENCES unit (id) DEFERRABLE INITIALLY DEFERRED,
-  note TEXT CHECK (note <> '')
+  note TEXT CHECK (note <> ''),
+  from_date TEXT CHECK (from_date GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]')
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE agreement (

@@ -88,3 +88,27 @@ SELECT id, search_key, sort_key
 UPDATE agreement
    SET search_key = $1, sort_key = $2
  WHERE id = $3;
+
+-- name: agreement-joint-on
+-- The joint agreement of a day: of those that run, the one that began last. $1 the day.
+SELECT id, row_version, kind, parent, term, type_name, subject, from_date, to_date, number, symbol, place, signed_date,
+       issued_date, state, state_reason, supersedes, cluster_head, columns, original_copies, recipients, profile, note,
+       series
+  FROM agreement
+ WHERE kind = 'joint'
+   AND coalesce (from_date, '9999-12-31') <= $1
+   AND state NOT IN ('superseded', 'terminated')
+ ORDER BY coalesce (from_date, '9999-12-31') DESC, sort_key, id
+ LIMIT 1;
+
+-- name: agreement-with-cluster-head
+-- Joint agreements of a year that name a cluster head and begin between two days. $1, $2 the days.
+SELECT id, row_version, kind, parent, term, type_name, subject, from_date, to_date, number, symbol, place, signed_date,
+       issued_date, state, state_reason, supersedes, cluster_head, columns, original_copies, recipients, profile, note,
+       series
+  FROM agreement
+ WHERE cluster_head IS NOT NULL
+   AND kind = 'joint'
+   AND term = 'annual'
+   AND from_date BETWEEN $1 AND $2
+ ORDER BY from_date, id;
