@@ -71,6 +71,11 @@ typedef struct
 
 void       hd_list_row_free (HdListRow *self);
 
+/* Whether anything but a search narrows the list down. */
+gboolean   hd_list_query_is_narrowed (const HdListQuery *self);
+/* All that the query asks for as text: equal keys, equal lists. */
+char      *hd_list_query_dup_key     (const HdListQuery *self) G_GNUC_WARN_UNUSED_RESULT;
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HdListRow, hd_list_row_free)
 
 G_END_DECLS

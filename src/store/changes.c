@@ -191,6 +191,24 @@ hd_changes_read_info (HdStatement *statement,
   return NULL;
 }
 
+gboolean
+hd_changes_get_last_id (HdDatabase *db,
+                        gint64     *set_id,
+                        GError    **error)
+{
+  g_autoptr (HdStatement) statement = NULL;
+  gboolean has_row;
+
+  g_return_val_if_fail (db != NULL, FALSE);
+  g_return_val_if_fail (set_id != NULL, FALSE);
+
+  statement = hd_database_prepare (db, "change_set-last", error);
+  if (statement == NULL || !hd_statement_step (statement, &has_row, error))
+    return FALSE;
+  *set_id = has_row ? hd_statement_column_integer (statement, 0) : 0;
+  return TRUE;
+}
+
 GPtrArray *
 hd_changes_list (HdDatabase *db,
                  guint       offset,

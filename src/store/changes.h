@@ -68,6 +68,8 @@ typedef struct
 
 void       hd_change_set_info_free (HdChangeSetInfo *self);
 void       hd_change_free          (HdChange *self);
+/* Number of the last set, 0 when there is none: it tells one state of the book from another. */
+gboolean   hd_changes_get_last_id (HdDatabase *db, gint64 *set_id, GError **error);
 /* Newest first. (element-type HdChangeSetInfo) */
 GPtrArray *hd_changes_list   (HdDatabase *db, guint offset, guint limit, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *hd_changes_get    (HdDatabase *db, gint64 set_id, GError **error) G_GNUC_WARN_UNUSED_RESULT; /* HdChange */

@@ -17,6 +17,8 @@ struct _HdDatabase
   gboolean            in_transaction;
   GHashTable         *sql;        /* name -> text */
   GHashTable         *statements; /* name -> HdStatement; a borrowed one is never given out twice */
+  GHashTable         *search_indexes; /* entity kind -> HdSearchIndex */
+  GHashTable         *walks;      /* entity kind -> HdListWalk */
 };
 
 /* Says that the book is damaged; FALSE always. */

@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "store/keys.h"
+#include "store/list-walk.h"
 #include "store/migrate.h"
 #include "store/new-file.h"
 #include "store/sql-library.h"
@@ -48,6 +49,8 @@ connect_to (const HdDriver *driver,
   self->is_read_only = mode == HD_DATABASE_READ_ONLY;
   self->sql = hd_sql_library_load ();
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) free_statement);
+  self->search_indexes = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) hd_search_index_free);
+  self->walks = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) hd_list_walk_free);
   return self;
 }
 
@@ -191,6 +194,8 @@ hd_database_close (HdDatabase *self)
     return;
   if (self->in_transaction)
     hd_database_rollback (self);
+  g_hash_table_unref (self->walks);
+  g_hash_table_unref (self->search_indexes);
   g_hash_table_unref (self->statements);
   g_hash_table_unref (self->sql);
   self->driver->close (self->connection);

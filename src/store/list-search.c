@@ -73,3 +73,23 @@ hd_list_search_dup_patterns (const HdListQuery *query)
   g_string_append_c (json, ']');
   return g_string_free (g_steal_pointer (&json), FALSE);
 }
+
+char **
+hd_list_search_dup_words (const HdListQuery *query)
+{
+  g_autofree char *search = query->search != NULL ? split_number_and_symbol (query->search) : g_strdup ("");
+  g_autofree char *key = hd_text_fold_marked (search);
+  g_auto (GStrv) parts = g_strsplit (key, " ", -1);
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      gboolean is_new = *parts[i] != '\0';
+
+      for (guint earlier = 0; is_new && earlier < i; earlier++)
+        is_new = !g_str_equal (parts[earlier], parts[i]);
+      if (is_new)
+        g_strv_builder_add (words, parts[i]);
+    }
+  return g_strv_builder_end (words);
+}

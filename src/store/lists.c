@@ -8,9 +8,13 @@
 
 #include "model/agreement.h"
 #include "store/database-private.h"
+#include "store/list-walk.h"
 #include "store/list-search.h"
 
 #define N_SORTS (HD_SORT_UNIT + 1)
+
+/* From this row on a window is not counted up to by the engine each time. */
+#define WALKED_FROM 1024
 
 typedef struct
 {
@@ -189,17 +193,18 @@ prepare_filtered_window (HdDatabase        *db,
   return statement;
 }
 
-/* The statement that gives the ids of a window, ready to step. */
+/* The statement that gives the ids of a window, ready to step. @patterns: what binds the search: patterns, or the ids that were
+ * found in memory; NULL to search for nothing. */
 static HdStatement *
 prepare_window (HdDatabase        *db,
                 const ListForm    *form,
                 const HdListQuery *query,
+                const char        *patterns,
                 guint              offset,
                 guint              limit,
                 GError           **error)
 {
   const char *order = form->orders[query->sort] != NULL ? form->orders[query->sort] : form->orders[HD_SORT_DEFAULT];
-  g_autofree char *patterns = hd_list_search_dup_patterns (query);
   g_autofree char *verb = dup_window_verb (form, query, order, patterns);
   HdStatement *statement = prepare (db, form, verb, error);
   guint parameter;
@@ -223,8 +228,12 @@ prepare_count (HdDatabase        *db,
   g_autofree char *patterns = hd_list_search_dup_patterns (query);
   gboolean filtered = is_filtered (form, query);
   g_autofree char *verb = g_strconcat ("count", filtered ? "-filtered" : patterns != NULL ? "-search" : tree_ending (form, query, patterns), NULL);
-  HdStatement *statement = prepare (db, form, verb, error);
+  HdStatement *statement;
 
+  /* Without any condition the engine counts the leaves of its smallest index. */
+  if (patterns == NULL && form->has_year && !hd_list_query_is_narrowed (query))
+    return prepare (db, form, "count-all", error);
+  statement = prepare (db, form, verb, error);
   if (statement == NULL)
     return NULL;
   if (filtered)
@@ -232,6 +241,83 @@ prepare_count (HdDatabase        *db,
   else
     bind_filters (statement, form, query, patterns);
   return statement;
+}
+
+/* --- Long lists --- */
+
+static HdStatement *
+prepare_walk (HdDatabase        *db,
+              HdEntityKind       kind,
+              const HdListQuery *query,
+              const char        *among,
+              guint              offset,
+              guint              limit,
+              GError           **error)
+{
+  return prepare_window (db, find_form (kind), query, among, offset, limit, error);
+}
+
+static gboolean
+is_searched_in_memory (const ListForm    *form,
+                       const HdListQuery *query)
+{
+  g_auto (GStrv) words = NULL;
+
+  if (!hd_search_index_covers (form->kind) || is_filtered (form, query))
+    return FALSE;
+  words = hd_list_search_dup_words (query);
+  return words[0] != NULL;
+}
+
+static const HdSearchHits *
+find_hits (HdDatabase        *db,
+           const ListForm    *form,
+           const HdListQuery *query,
+           GError           **error)
+{
+  g_auto (GStrv) words = hd_list_search_dup_words (query);
+
+  return hd_search_index_find (db, form->kind, (const char * const *) words, error);
+}
+
+/* The walk a window is read from; *@walk stays NULL where the engine gives it at once. */
+static gboolean
+find_walk (HdDatabase        *db,
+           const ListForm    *form,
+           const HdListQuery *query,
+           guint              offset,
+           HdListWalk       **walk,
+           GError           **error)
+{
+  gboolean is_searched = is_searched_in_memory (form, query);
+  const HdSearchHits *hits = NULL;
+
+  *walk = NULL;
+  if (!is_searched && (offset < WALKED_FROM || !hd_search_index_covers (form->kind) || is_filtered (form, query)))
+    return TRUE;
+  if (is_searched && (hits = find_hits (db, form, query, error)) == NULL)
+    return FALSE;
+  *walk = hd_list_walk_get (db, form->kind, query, hits, prepare_walk, error);
+  return *walk != NULL;
+}
+
+static gboolean
+count_hits (HdDatabase        *db,
+            const ListForm    *form,
+            const HdListQuery *query,
+            guint             *count,
+            GError           **error)
+{
+  const HdSearchHits *hits = find_hits (db, form, query, error);
+  HdListWalk *walk;
+
+  if (hits == NULL)
+    return FALSE;
+  *count = hits->n_found;
+  if (!hd_list_query_is_narrowed (query))
+    return TRUE;
+  walk = hd_list_walk_get (db, form->kind, query, hits, prepare_walk, error);
+  return walk != NULL && hd_list_walk_count (walk, db, count, error);
 }
 
 /* --- Rows --- */
@@ -354,6 +440,42 @@ read_row_by_id (HdDatabase        *db,
   return g_steal_pointer (&row);
 }
 
+/* The ids of a window. (element-type utf8) */
+static GPtrArray *
+read_ids (HdDatabase        *db,
+          const ListForm    *form,
+          const HdListQuery *query,
+          guint              offset,
+          guint              limit,
+          GError           **error)
+{
+  g_autofree char *patterns = NULL;
+  g_autoptr (HdStatement) window = NULL;
+  g_autoptr (GPtrArray) ids = NULL;
+  HdListWalk *walk;
+  gboolean has_row;
+
+  if (!find_walk (db, form, query, offset, &walk, error))
+    return NULL;
+  if (walk != NULL)
+    return hd_list_walk_read (walk, db, offset, limit, error);
+
+  patterns = hd_list_search_dup_patterns (query);
+  window = is_filtered (form, query) ? prepare_filtered_window (db, form, query, offset, limit, error)
+                                     : prepare_window (db, form, query, patterns, offset, limit, error);
+  if (window == NULL)
+    return NULL;
+  ids = g_ptr_array_new_with_free_func (g_free);
+  for (;;)
+    {
+      if (!hd_statement_step (window, &has_row, error))
+        return NULL;
+      if (!has_row)
+        return g_steal_pointer (&ids);
+      g_ptr_array_add (ids, hd_statement_dup_text (window, 0));
+    }
+}
+
 static GPtrArray *
 read_window (HdDatabase        *db,
              const ListForm    *form,
@@ -363,27 +485,36 @@ read_window (HdDatabase        *db,
              GError           **error)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_list_row_free);
-  g_autoptr (HdStatement) window = is_filtered (form, query) ? prepare_filtered_window (db, form, query, offset, limit, error)
-                                                            : prepare_window (db, form, query, offset, limit, error);
-  gboolean has_row;
+  g_autoptr (GPtrArray) ids = read_ids (db, form, query, offset, limit, error);
 
-  if (window == NULL)
-    return NULL;
-  for (;;)
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
     {
-      g_autofree char *id = NULL;
-      HdListRow *row;
+      HdListRow *row = read_row_by_id (db, form, query, g_ptr_array_index (ids, i), error);
 
-      if (!hd_statement_step (window, &has_row, error))
-        return NULL;
-      if (!has_row)
-        return g_steal_pointer (&rows);
-      id = hd_statement_dup_text (window, 0);
-      row = read_row_by_id (db, form, query, id, error);
       if (row == NULL)
         return NULL;
       g_ptr_array_add (rows, row);
     }
+  return ids != NULL ? g_steal_pointer (&rows) : NULL;
+}
+
+static gboolean
+count_rows (HdDatabase        *db,
+            const ListForm    *form,
+            const HdListQuery *query,
+            guint             *count,
+            GError           **error)
+{
+  g_autoptr (HdStatement) statement = NULL;
+  gboolean has_row;
+
+  if (is_searched_in_memory (form, query))
+    return count_hits (db, form, query, count, error);
+  statement = prepare_count (db, form, query, error);
+  if (statement == NULL || !hd_statement_step (statement, &has_row, error))
+    return FALSE;
+  *count = (guint) hd_statement_column_integer (statement, 0);
+  return TRUE;
 }
 
 /* --- Public --- */
@@ -423,8 +554,8 @@ hd_lists_count (HdDatabase        *db,
                 GError           **error)
 {
   const ListForm *form = find_form (kind);
-  g_autoptr (HdStatement) statement = NULL;
-  gboolean has_row;
+  gboolean own_transaction;
+  gboolean good;
 
   g_return_val_if_fail (db != NULL, FALSE);
   g_return_val_if_fail (form != NULL, FALSE);
@@ -433,11 +564,11 @@ hd_lists_count (HdDatabase        *db,
 
   if (!hd_list_search_check (query, error))
     return FALSE;
-  statement = prepare_count (db, form, query, error);
-  if (statement == NULL)
+  own_transaction = !hd_database_is_in_transaction (db);
+  if (own_transaction && !hd_database_begin_read (db, error))
     return FALSE;
-  if (!hd_statement_step (statement, &has_row, error))
-    return FALSE;
-  *count = (guint) hd_statement_column_integer (statement, 0);
-  return TRUE;
+  good = count_rows (db, form, query, count, error);
+  if (own_transaction)
+    hd_database_rollback (db);
+  return good;
 }

@@ -2,7 +2,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 --
 -- A window in an order: $1, $2 first and last day of the year or NULL, $3 limit, $4 offset.
--- A search: $1 is a JSON array of patterns that must all match, $2, $3 the year, $4 the order's name, $5 limit, $6 offset.
+-- A search: $1 is a JSON array of the ids that were found, $2, $3 the year, $4 the order's name, $5 limit, $6 offset.
 
 -- name: agreement_list-row
 SELECT id, subject, NULL AS subtitle, number, symbol, state, from_date, to_date, signed_date, NULL AS figure,
@@ -16,26 +16,36 @@ SELECT coalesce (u.abbreviation, u.name)
  WHERE p.agreement = $1
  ORDER BY p.position, p.id;
 
+-- name: agreement_list-words
+-- What each is found by: id, key, number.
+SELECT id, search_key, CASE WHEN number < 10 THEN '0' || number ELSE '' || number END
+  FROM agreement
+ ORDER BY id;
+
+-- name: agreement_list-words-of
+SELECT id, search_key, CASE WHEN number < 10 THEN '0' || number ELSE '' || number END
+  FROM agreement
+ WHERE id = $1;
+
+-- name: agreement_list-units
+-- Units each is found by: id, unit, key of what joins them.
+SELECT agreement, unit, NULL
+  FROM party
+ ORDER BY agreement;
+
+-- name: agreement_list-units-of
+SELECT agreement, unit, NULL
+  FROM party
+ WHERE agreement = $1;
+
+-- name: agreement_list-count-all
+SELECT count (*)
+  FROM agreement;
+
 -- name: agreement_list-count
 SELECT count (*)
   FROM agreement AS a
  WHERE ($1 IS NULL OR ((a.to_date IS NULL OR a.to_date >= $1) AND (a.from_date IS NULL OR a.from_date <= $2)));
-
--- name: agreement_list-count-search
-WITH word (pattern) AS MATERIALIZED (
-  SELECT value FROM json_each ($1)
-),
-hit (id, pattern) AS MATERIALIZED (
-  SELECT p.agreement, w.pattern
-    FROM word AS w CROSS JOIN unit AS u ON u.search_key GLOB w.pattern CROSS JOIN party AS p ON p.unit = u.id
-)
-SELECT count (*)
-  FROM agreement AS a
- WHERE ($2 IS NULL OR ((a.to_date IS NULL OR a.to_date >= $2) AND (a.from_date IS NULL OR a.from_date <= $3)))
-   AND NOT EXISTS (SELECT 1 FROM word AS w
-                WHERE (a.search_key GLOB w.pattern
-                    OR CASE WHEN a.number < 10 THEN '0' || a.number ELSE '' || a.number END GLOB w.pattern
-                    OR EXISTS (SELECT 1 FROM hit AS h WHERE h.pattern = w.pattern AND h.id = a.id)) IS NOT TRUE);
 
 -- name: agreement_list-by-period
 SELECT a.id
@@ -130,20 +140,9 @@ SELECT a.id
  LIMIT $3 OFFSET $4;
 
 -- name: agreement_list-search
-WITH word (pattern) AS MATERIALIZED (
-  SELECT value FROM json_each ($1)
-),
-hit (id, pattern) AS MATERIALIZED (
-  SELECT p.agreement, w.pattern
-    FROM word AS w CROSS JOIN unit AS u ON u.search_key GLOB w.pattern CROSS JOIN party AS p ON p.unit = u.id
-)
 SELECT a.id
-  FROM agreement AS a
+  FROM json_each ($1) AS found CROSS JOIN agreement AS a ON a.id = found.value
  WHERE ($2 IS NULL OR ((a.to_date IS NULL OR a.to_date >= $2) AND (a.from_date IS NULL OR a.from_date <= $3)))
-   AND NOT EXISTS (SELECT 1 FROM word AS w
-                WHERE (a.search_key GLOB w.pattern
-                    OR CASE WHEN a.number < 10 THEN '0' || a.number ELSE '' || a.number END GLOB w.pattern
-                    OR EXISTS (SELECT 1 FROM hit AS h WHERE h.pattern = w.pattern AND h.id = a.id)) IS NOT TRUE)
  ORDER BY CASE WHEN $4 = 'period' THEN coalesce (a.from_date, '9999-12-31') END DESC,
           CASE WHEN $4 = 'period' THEN a.sort_key END,
           CASE WHEN $4 = 'title' THEN a.sort_key END,
@@ -159,20 +158,9 @@ SELECT a.id
  LIMIT $5 OFFSET $6;
 
 -- name: agreement_list-search-reversed
-WITH word (pattern) AS MATERIALIZED (
-  SELECT value FROM json_each ($1)
-),
-hit (id, pattern) AS MATERIALIZED (
-  SELECT p.agreement, w.pattern
-    FROM word AS w CROSS JOIN unit AS u ON u.search_key GLOB w.pattern CROSS JOIN party AS p ON p.unit = u.id
-)
 SELECT a.id
-  FROM agreement AS a
+  FROM json_each ($1) AS found CROSS JOIN agreement AS a ON a.id = found.value
  WHERE ($2 IS NULL OR ((a.to_date IS NULL OR a.to_date >= $2) AND (a.from_date IS NULL OR a.from_date <= $3)))
-   AND NOT EXISTS (SELECT 1 FROM word AS w
-                WHERE (a.search_key GLOB w.pattern
-                    OR CASE WHEN a.number < 10 THEN '0' || a.number ELSE '' || a.number END GLOB w.pattern
-                    OR EXISTS (SELECT 1 FROM hit AS h WHERE h.pattern = w.pattern AND h.id = a.id)) IS NOT TRUE)
  ORDER BY CASE WHEN $4 = 'period' THEN coalesce (a.from_date, '9999-12-31') END,
           CASE WHEN $4 = 'period' THEN a.sort_key END DESC,
           CASE WHEN $4 = 'title' THEN a.sort_key END DESC,

@@ -10,6 +10,10 @@ SELECT id, title, place, NULL AS number, NULL AS symbol, kind, NULL AS from_date
   FROM meeting
  WHERE id = $1;
 
+-- name: meeting_list-count-all
+SELECT count (*)
+  FROM meeting;
+
 -- name: meeting_list-count
 SELECT count (*)
   FROM meeting AS m

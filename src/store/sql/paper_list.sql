@@ -10,6 +10,10 @@ SELECT id, subject, signer_name, number, symbol, state, NULL AS from_date, NULL 
   FROM paper
  WHERE id = $1;
 
+-- name: paper_list-count-all
+SELECT count (*)
+  FROM paper;
+
 -- name: paper_list-count
 SELECT count (*)
   FROM paper AS p

@@ -10,6 +10,10 @@ SELECT r.id, i.name, coalesce (r.wording, '') AS subtitle, i.code, NULL AS symbo
   FROM result AS r JOIN indicator AS i ON i.id = r.indicator
  WHERE r.id = $1;
 
+-- name: result_list-count-all
+SELECT count (*)
+  FROM result;
+
 -- name: result_list-count
 SELECT count (*)
   FROM result AS r

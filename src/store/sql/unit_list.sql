@@ -12,6 +12,10 @@ SELECT id, name, abbreviation, symbol AS number, NULL AS symbol, kind, valid_fro
   FROM unit
  WHERE id = $1;
 
+-- name: unit_list-words
+SELECT id, search_key
+  FROM unit;
+
 -- name: unit_list-count
 SELECT count (*)
   FROM unit AS u
