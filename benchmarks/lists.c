@@ -17,7 +17,7 @@
 #include "ui/record-list.h"
 #include "ui/window.h"
 
-#define N_SCROLLS 24
+#define N_SCROLLS 12
 
 static void
 tell (const char *name,
@@ -120,12 +120,17 @@ scroll (View *self)
 {
   GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
 
-  for (guint i = 1; i <= N_SCROLLS; i++)
+  /* From places all over the list a page further each. */
+  for (guint i = 0; i < N_SCROLLS; i++)
     {
-      double range = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
-      gint64 start = g_get_monotonic_time ();
+      double page = gtk_adjustment_get_page_size (adjustment);
+      double place = (gtk_adjustment_get_upper (adjustment) - 2 * page) * i / N_SCROLLS;
+      gint64 start;
 
-      gtk_adjustment_set_value (adjustment, range * i / N_SCROLLS);
+      gtk_adjustment_set_value (adjustment, place);
+      settle (self);
+      start = g_get_monotonic_time ();
+      gtk_adjustment_set_value (adjustment, place + page);
       tell ("scroll", wait_for_frame (self, start));
     }
   gtk_adjustment_set_value (adjustment, 0);

@@ -36,6 +36,8 @@ gboolean   hd_book_is_read_only (HdBook *self);
 /* Who stands beside every change from now on; blanks at the ends do not count. HD_ERROR_INVALID when it is empty. */
 gboolean   hd_book_set_operator (HdBook *self, const char *who, GError **error);
 const char *hd_book_get_operator (HdBook *self); /* (nullable): NULL when the book is only read */
+/* What a new book's committee is beside its name. @level: a word of HD_LEVELS; @place: printed before the date, may be empty. */
+gboolean   hd_book_describe_committee (HdBook *self, const char *level, const char *place, GError **error);
 
 /* Records */
 HdRecord  *hd_book_get_record (HdBook *self, HdEntityKind kind, const char *id, GError **error) G_GNUC_WARN_UNUSED_RESULT;

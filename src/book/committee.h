@@ -22,9 +22,6 @@ char      *hd_seat_dup_posts (const HdSeat *self) G_GNUC_WARN_UNUSED_RESULT;
 /* “Đại tá Nguyễn Văn A”: the name with the rank, where there is one. */
 char      *hd_seat_dup_name  (const HdSeat *self) G_GNUC_WARN_UNUSED_RESULT;
 
-/* What a new book's committee is beside its name. @level: a word of HD_LEVELS; @place: printed before the date, may be empty. */
-gboolean   hd_book_describe_committee (HdBook *self, const char *level, const char *place, GError **error);
-
 /**
  * hd_book_get_members_on:
  * @day: HD_DATE_NONE for everybody who ever was a member, posts as of their last day or, for those who are members still, of

@@ -6,7 +6,6 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "book/book-async.h"
-#include "book/committee.h"
 #include "ui/save-dialog.h"
 
 struct _HdNewBookDialog

@@ -3,9 +3,18 @@
  */
 #include "ui/record-list.h"
 
-/* A column view keeps about 200 rows alive; a few windows more let it scroll without reading twice. */
+/* GtkSingleSelection looks at every item for the one that was selected, whenever the list is another one: items are made when they
+ * are asked for, and rows are read when an item is looked at.
+ *
+ * A column view keeps about 200 rows alive; a few windows more let it scroll without reading twice. */
 #define WINDOW_ROWS 64
 #define MAX_WINDOWS 8
+
+typedef struct
+{
+  HdListRows *rows;
+  HdListItem *items[WINDOW_ROWS]; /* NULL until they are asked for */
+} Window;
 
 struct _HdRecordList
 {
@@ -28,7 +37,7 @@ struct _HdRecordList
   HdSigned signed_only;
 
   guint n_items;
-  GHashTable *windows; /* number of the window -> GPtrArray of HdListItem */
+  GHashTable *windows; /* number of the window -> Window */
   GQueue recent;       /* numbers of windows, last used first */
   GError *error;
 };
@@ -118,48 +127,71 @@ reload (HdRecordList *self)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ITEMS]);
 }
 
-static GPtrArray *
-read_window (HdRecordList *self,
-             guint         window)
+static void
+window_free (Window *window)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) rows = NULL;
-  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
-  HdListQuery query = hd_record_list_get_query (self);
-  guint wanted = MIN (WINDOW_ROWS, self->n_items - window * WINDOW_ROWS);
+  hd_list_rows_close (window->rows);
+  hd_list_rows_unref (window->rows);
+  for (guint i = 0; i < WINDOW_ROWS; i++)
+    g_clear_object (&window->items[i]);
+  g_free (window);
+}
 
-  rows = hd_book_read_rows (self->book, self->kind, &query, window * WINDOW_ROWS, wanted, &error);
-  for (guint i = 0; i < wanted; i++)
-    g_ptr_array_add (items, hd_list_item_new (rows, rows != NULL && i < rows->len ? g_ptr_array_index (rows, i) : NULL));
-  if (error != NULL)
-    take_error (self, g_steal_pointer (&error));
+/* Rows that others look at are read before their window goes. */
+static void
+drop_window (HdRecordList *self,
+             gpointer      number)
+{
+  Window *window = g_hash_table_lookup (self->windows, number);
+  gboolean is_held = FALSE;
 
-  return items;
+  for (guint i = 0; i < WINDOW_ROWS; i++)
+    is_held = is_held || (window->items[i] != NULL && G_OBJECT (window->items[i])->ref_count > 1);
+  if (is_held)
+    hd_list_rows_load (window->rows);
+  g_hash_table_remove (self->windows, number);
 }
 
 static GPtrArray *
-get_window (HdRecordList *self,
-            guint         window)
+read_window (gpointer data,
+             guint    number)
 {
-  GPtrArray *items = g_hash_table_lookup (self->windows, GUINT_TO_POINTER (window));
+  HdRecordList *self = data;
+  g_autoptr (GError) error = NULL;
+  HdListQuery query = hd_record_list_get_query (self);
+  guint wanted = MIN (WINDOW_ROWS, self->n_items - number * WINDOW_ROWS);
+  GPtrArray *rows = hd_book_read_rows (self->book, self->kind, &query, number * WINDOW_ROWS, wanted, &error);
 
-  if (items != NULL)
+  if (error != NULL)
+    take_error (self, g_steal_pointer (&error));
+
+  return rows;
+}
+
+static Window *
+get_window (HdRecordList *self,
+            guint         number)
+{
+  Window *window = g_hash_table_lookup (self->windows, GUINT_TO_POINTER (number));
+
+  if (window != NULL)
     {
-      if (self->recent.head->data != GUINT_TO_POINTER (window))
+      if (self->recent.head->data != GUINT_TO_POINTER (number))
         {
-          g_queue_remove (&self->recent, GUINT_TO_POINTER (window));
-          g_queue_push_head (&self->recent, GUINT_TO_POINTER (window));
+          g_queue_remove (&self->recent, GUINT_TO_POINTER (number));
+          g_queue_push_head (&self->recent, GUINT_TO_POINTER (number));
         }
-      return items;
+      return window;
     }
 
-  items = read_window (self, window);
-  g_hash_table_insert (self->windows, GUINT_TO_POINTER (window), items);
-  g_queue_push_head (&self->recent, GUINT_TO_POINTER (window));
+  window = g_new0 (Window, 1);
+  window->rows = hd_list_rows_new (read_window, self, number);
+  g_hash_table_insert (self->windows, GUINT_TO_POINTER (number), window);
+  g_queue_push_head (&self->recent, GUINT_TO_POINTER (number));
   if (self->recent.length > MAX_WINDOWS)
-    g_hash_table_remove (self->windows, g_queue_pop_tail (&self->recent));
+    drop_window (self, g_queue_pop_tail (&self->recent));
 
-  return items;
+  return window;
 }
 
 static GType
@@ -179,13 +211,16 @@ hd_record_list_get_item (GListModel *model,
                          guint       position)
 {
   HdRecordList *self = HD_RECORD_LIST (model);
-  GPtrArray *items;
+  guint index = position % WINDOW_ROWS;
+  Window *window;
 
   if (position >= self->n_items)
     return NULL;
 
-  items = get_window (self, position / WINDOW_ROWS);
-  return g_object_ref (g_ptr_array_index (items, position % WINDOW_ROWS));
+  window = get_window (self, position / WINDOW_ROWS);
+  if (window->items[index] == NULL)
+    window->items[index] = hd_list_item_new_at (window->rows, index);
+  return g_object_ref (window->items[index]);
 }
 
 static void
@@ -201,6 +236,7 @@ hd_record_list_dispose (GObject *object)
 {
   HdRecordList *self = HD_RECORD_LIST (object);
 
+  forget_windows (self);
   if (self->book != NULL)
     g_signal_handlers_disconnect_by_data (self->book, self);
   g_clear_object (&self->book);
@@ -392,7 +428,7 @@ hd_record_list_class_init (HdRecordListClass *klass)
 static void
 hd_record_list_init (HdRecordList *self)
 {
-  self->windows = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  self->windows = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) window_free);
   g_queue_init (&self->recent);
 }
 
