@@ -99,7 +99,8 @@ hd_outline_editor_finish (HdOutlineEditor *self,
   line = MIN (line, hd_outline_edit_get_n_items (self->edit) - 1);
   hd_outline_editor_place_cursor (self, line, offset);
   self->line = line;
-  gtk_text_view_scroll_mark_onscreen (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self))));
+  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self))),
+                                0.1, FALSE, 0, 0);
   tell_clause (self);
   hd_outline_editor_emit_edited (self);
 }

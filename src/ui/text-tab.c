@@ -10,6 +10,7 @@
 #include "model/placeholders.h"
 #include "ui/outcome.h"
 #include "ui/outline-editor.h"
+#include "ui/template-dialog.h"
 
 #define RENDER_DELAY 70 /* milliseconds after the last key */
 #define DRAFT_DELAY 2   /* seconds */
@@ -379,6 +380,27 @@ insert_placeholder (GtkWidget  *widget,
   gtk_widget_grab_focus (GTK_WIDGET (self->editor));
 }
 
+static void
+on_passage_chosen_cb (HdTextTab *self,
+                      GPtrArray *clauses)
+{
+  if (self->edit == NULL || !gtk_text_view_get_editable (GTK_TEXT_VIEW (self->editor)))
+    return;
+  hd_outline_editor_insert_clauses (self->editor, clauses);
+  gtk_widget_grab_focus (GTK_WIDGET (self->editor));
+}
+
+static void
+insert_passage (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  GtkWidget *dialog = hd_template_dialog_new (widget, hd_agreement_tab_get_book (HD_AGREEMENT_TAB (widget)));
+
+  g_signal_connect_object (dialog, "chosen", G_CALLBACK (on_passage_chosen_cb), widget, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 /* The editor */
 
 static void
@@ -503,6 +525,7 @@ make_insert_menu (void)
   g_autoptr (GMenu) placeholders = g_menu_new ();
   GMenu *menu = g_menu_new ();
 
+  g_menu_append (menu, _("Standard Passage…"), "text.passage");
   for (int i = 0; i < HD_N_PLACEHOLDERS; i++)
     {
       g_autoptr (GMenuItem) item = g_menu_item_new (hd_placeholder_label ((HdPlaceholder) i), NULL);
@@ -590,6 +613,7 @@ hd_text_tab_class_init (HdTextTabClass *klass)
   gtk_widget_class_install_action (widget_class, "text.discard-draft", NULL, settle_draft);
   gtk_widget_class_install_action (widget_class, "text.keep-mine", NULL, settle_conflict);
   gtk_widget_class_install_action (widget_class, "text.take-theirs", NULL, settle_conflict);
+  gtk_widget_class_install_action (widget_class, "text.passage", NULL, insert_passage);
   gtk_widget_class_install_action (widget_class, "text.placeholder", "s", insert_placeholder);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "text.save", NULL);
 }
