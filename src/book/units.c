@@ -340,7 +340,8 @@ put_ranks (HdEdit     *edit,
 gboolean
 hd_book_move_unit (HdBook     *self,
                    const char *unit_id,
-                   const char *before_id,
+                   const char *anchor_id,
+                   gboolean    after,
                    GError    **error)
 {
   g_autoptr (GPtrArray) all = NULL;
@@ -358,18 +359,18 @@ hd_book_move_unit (HdBook     *self,
   if (all == NULL)
     return FALSE;
   from = find_id (order, unit_id);
-  if (from < 0 || (before_id != NULL && find_id (order, before_id) < 0))
+  if (from < 0 || (anchor_id != NULL && find_id (order, anchor_id) < 0))
     {
       g_set_error_literal (error, HD_ERROR, HD_ERROR_NOT_FOUND, _("This unit is not in the book any more. Reload the list."));
       return FALSE;
     }
-  if (g_strcmp0 (unit_id, before_id) == 0)
+  if (g_strcmp0 (unit_id, anchor_id) == 0)
     return TRUE;
 
   units = index_units (all);
   n_ranked = count_ranked (units, unit_id);
   moved = g_ptr_array_steal_index (order, (guint) from);
-  place = before_id != NULL ? (guint) find_id (order, before_id) : n_ranked;
+  place = anchor_id != NULL ? (guint) find_id (order, anchor_id) + (after ? 1 : 0) : n_ranked;
   g_ptr_array_insert (order, (int) place, moved);
 
   edit = hd_edit_new_printf (self, _("Change the place of “%s” in the protocol"),

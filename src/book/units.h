@@ -44,11 +44,11 @@ HdRecord  *hd_book_make_unit      (HdBook *self, GError **error) G_GNUC_WARN_UNU
 gboolean   hd_book_remove_unit    (HdBook *self, const char *unit_id, GError **error);
 /**
  * hd_book_move_unit:
- * @before_id: (nullable): the unit before which it shall come in the protocol; NULL: after all that have a rank
+ * @anchor_id: (nullable): the unit before or, with @after, behind which it shall come in the protocol; NULL: after all that have a rank
  *
  * One edit. Ranks are 1, 2, 3 … afterwards; units without a rank keep none, but for those that the moved one comes after.
  */
-gboolean   hd_book_move_unit      (HdBook *self, const char *unit_id, const char *before_id, GError **error);
+gboolean   hd_book_move_unit      (HdBook *self, const char *unit_id, const char *anchor_id, gboolean after, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HdUnitLink, hd_unit_link_free)
 

@@ -10,6 +10,7 @@
 #include "ui/people-page.h"
 #include "ui/progress-page.h"
 #include "ui/step-buttons.h"
+#include "ui/units-page.h"
 
 struct _HdBookView
 {
@@ -41,6 +42,7 @@ typedef struct
 static const PageEntry page_entries[] = {
   { "agreements", N_("Programmes"), "hd-agreement-symbolic" },
   { "progress", N_("Results"), "hd-progress-symbolic" },
+  { "units", N_("Units"), "hd-unit-symbolic" },
   { "people", N_("People"), "hd-people-symbolic" },
 };
 
@@ -65,6 +67,8 @@ get_page_type (const char *name)
     return HD_TYPE_AGREEMENT_PAGE;
   if (g_str_equal (name, "progress"))
     return HD_TYPE_PROGRESS_PAGE;
+  if (g_str_equal (name, "units"))
+    return HD_TYPE_UNITS_PAGE;
   if (g_str_equal (name, "people"))
     return HD_TYPE_PEOPLE_PAGE;
 

@@ -200,24 +200,29 @@ test_protocol (Fixture *self, gconstpointer data)
 
   g_assert_cmpstr (order, ==, "1 Bộ|2 Liên|3 Mới|0 Hội");
 
-  g_assert_true (hd_book_move_unit (book, id, ARMY, &error));
+  g_assert_true (hd_book_move_unit (book, id, ARMY, FALSE, &error));
   g_assert_no_error (error);
   g_free (order);
   order = get_order (book);
   g_assert_cmpstr (order, ==, "1 Mới|2 Bộ|3 Liên|0 Hội");
 
-  g_assert_true (hd_book_move_unit (book, id, NULL, &error));
+  g_assert_true (hd_book_move_unit (book, id, NULL, FALSE, &error));
   g_free (order);
   order = get_order (book);
   g_assert_cmpstr (order, ==, "1 Bộ|2 Liên|3 Mới|0 Hội");
 
   /* What had no rank gets one when it is put among those that have, or when another is put behind it. */
-  g_assert_true (hd_book_move_unit (book, CROSS, LABOUR, &error));
+  g_assert_true (hd_book_move_unit (book, CROSS, LABOUR, FALSE, &error));
   g_free (order);
   order = get_order (book);
   g_assert_cmpstr (order, ==, "1 Bộ|2 Hội|3 Liên|4 Mới");
 
-  g_assert_false (hd_book_move_unit (book, "00000000-0000-4000-8000-00000000ffff", NULL, &error));
+  g_assert_true (hd_book_move_unit (book, ARMY, LABOUR, TRUE, &error));
+  g_free (order);
+  order = get_order (book);
+  g_assert_cmpstr (order, ==, "1 Hội|2 Liên|3 Bộ|4 Mới");
+
+  g_assert_false (hd_book_move_unit (book, "00000000-0000-4000-8000-00000000ffff", NULL, FALSE, &error));
   g_assert_error (error, HD_ERROR, HD_ERROR_NOT_FOUND);
 }
 
