@@ -309,7 +309,7 @@ is_duplicate (HdBook                *self,
 }
 
 GPtrArray *
-hd_book_find_duplicates (HdBook                *self,
+hd_book_find_equal_agreements (HdBook                *self,
                          const HdAgreementPlan *plan,
                          GError               **error)
 {

@@ -64,7 +64,7 @@ HdAgreementPlan *hd_book_plan_agreement    (HdBook *self, const HdNewAgreement *
 char            *hd_book_create_agreement  (HdBook *self, const HdNewAgreement *what, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Agreements with the same period and the same parties or the same subject, that are not superseded or ended early.
  * (element-type HdRecord) */
-GPtrArray       *hd_book_find_duplicates   (HdBook *self, const HdAgreementPlan *plan, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray       *hd_book_find_equal_agreements   (HdBook *self, const HdAgreementPlan *plan, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* The agreement that the next one is made from: joint, with the latest period; NULL without error when there is none. */
 HdRecord        *hd_book_find_latest_agreement (HdBook *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -298,7 +298,7 @@ test_copy (Test         *self,
   g_assert_no_error (error);
   plan = hd_book_plan_agreement (book, &what, &error);
   g_assert_no_error (error);
-  duplicates = hd_book_find_duplicates (book, plan, &error);
+  duplicates = hd_book_find_equal_agreements (book, plan, &error);
   g_assert_cmpuint (duplicates->len, ==, 0);
 
   id = hd_book_create_agreement (book, &what, &error);
@@ -317,7 +317,7 @@ test_copy (Test         *self,
 
   /* Once more is one too many, and is said. */
   g_clear_pointer (&duplicates, g_ptr_array_unref);
-  duplicates = hd_book_find_duplicates (book, plan, &error);
+  duplicates = hd_book_find_equal_agreements (book, plan, &error);
   g_assert_cmpuint (duplicates->len, ==, 1);
   g_assert_cmpstr (hd_record_get_id (g_ptr_array_index (duplicates, 0)), ==, id);
   g_assert_true (hd_book_undo (book, NULL, &error));
