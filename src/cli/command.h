@@ -35,7 +35,6 @@ extern const HdCommand hd_command_print;
 extern const HdCommand hd_command_chart;
 extern const HdCommand hd_command_sign;
 extern const HdCommand hd_command_number;
-extern const HdCommand hd_command_state;
 extern const HdCommand hd_command_attach;
 extern const HdCommand hd_command_search;
 extern const HdCommand hd_command_history;

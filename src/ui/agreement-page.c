@@ -12,6 +12,7 @@
 #include "ui/files-tab.h"
 #include "ui/messages.h"
 #include "ui/print-job.h"
+#include "ui/proposals-tab.h"
 #include "ui/save-dialog.h"
 #include "ui/state-stepper.h"
 #include "ui/text-tab.h"
@@ -28,6 +29,7 @@ typedef struct
 static const TabEntry tab_entries[] = {
   { "text", N_("Text"), "accessories-text-editor-symbolic", hd_text_tab_get_type },
   { "amendments", N_("Amendments"), "document-edit-symbolic", hd_amendments_tab_get_type },
+  { "proposals", N_("Comments"), "chat-message-new-symbolic", hd_proposals_tab_get_type },
   { "files", N_("Files"), "mail-attachment-symbolic", hd_files_tab_get_type },
   { "details", N_("Information"), "hd-details-symbolic", hd_agreement_details_get_type },
 };
