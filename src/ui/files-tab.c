@@ -34,6 +34,7 @@ struct _HdFilesTab
   GtkLabel *error_label;
 
   GQueue *waiting; /* paths still to be added */
+  gboolean is_narrow; /* no room for the choice of the purpose beside the buttons */
   gboolean is_signed; /* what is added is taken for a scan of the signed original */
 };
 
@@ -56,13 +57,20 @@ dup_size (gint64 size)
 }
 
 static char *
-dup_facts (const HdRecord *attachment)
+dup_facts (HdFilesTab     *self,
+           const HdRecord *attachment)
 {
   gint64 n_pages = hd_record_get_integer (attachment, HD_ATTACHMENT_PAGES);
   g_autofree char *size = dup_size (hd_record_get_integer (attachment, HD_ATTACHMENT_SIZE));
   g_autofree char *hash = g_strndup (hd_record_peek_text (attachment, HD_ATTACHMENT_CONTENT), SHORT_HASH);
   g_autofree char *pages = NULL;
 
+  if (self->is_narrow)
+    {
+      const char *purpose = hd_choice_label (HD_ENTITY_ATTACHMENT, HD_ATTACHMENT_PURPOSE, hd_record_peek_text (attachment, HD_ATTACHMENT_PURPOSE));
+
+      return g_strdup_printf ("%s · %s", purpose, size);
+    }
   if (n_pages == 0)
     return g_strdup_printf (_("%s · SHA-256 %s…"), size, hash);
   pages = g_strdup_printf (ngettext ("%u page", "%u pages", (gulong) n_pages), (guint) n_pages);
@@ -225,7 +233,7 @@ add_file (HdFilesTab *self,
           HdRecord   *attachment)
 {
   AdwActionRow *row = ADW_ACTION_ROW (adw_action_row_new ());
-  g_autofree char *facts = dup_facts (attachment);
+  g_autofree char *facts = dup_facts (self, attachment);
   gboolean is_read_only = hd_book_is_read_only (hd_agreement_tab_get_book (HD_AGREEMENT_TAB (self)));
   GtkWidget *purpose;
 
@@ -238,6 +246,7 @@ add_file (HdFilesTab *self,
   gtk_list_box_append (self->list, GTK_WIDGET (row));
   purpose = make_purpose (self, attachment);
   gtk_widget_set_sensitive (purpose, !is_read_only);
+  gtk_widget_set_visible (purpose, !self->is_narrow);
   adw_action_row_add_suffix (row, purpose);
   add_button (self, row, "document-open-symbolic", _("Open"), G_CALLBACK (on_open_clicked_cb));
   add_button (self, row, "document-save-symbolic", _("Save a Copy…"), G_CALLBACK (on_save_clicked_cb));
@@ -343,6 +352,19 @@ hd_files_tab_load (HdAgreementTab *tab)
 }
 
 static void
+hd_files_tab_width_changed (HdAgreementTab *tab,
+                            HdWidth         width)
+{
+  HdFilesTab *self = HD_FILES_TAB (tab);
+
+  if (self->is_narrow == (width == HD_WIDTH_NARROW))
+    return;
+  self->is_narrow = width == HD_WIDTH_NARROW;
+  if (hd_agreement_tab_get_book (tab) != NULL && hd_agreement_tab_get_agreement (tab) != NULL)
+    hd_files_tab_load (tab);
+}
+
+static void
 hd_files_tab_finalize (GObject *object)
 {
   g_queue_free_full (HD_FILES_TAB (object)->waiting, g_free);
@@ -358,6 +380,7 @@ hd_files_tab_class_init (HdFilesTabClass *klass)
 
   object_class->finalize = hd_files_tab_finalize;
   HD_AGREEMENT_TAB_CLASS (klass)->load = hd_files_tab_load;
+  HD_AGREEMENT_TAB_CLASS (klass)->width_changed = hd_files_tab_width_changed;
 
   gtk_widget_class_set_css_name (widget_class, "filestab");
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/hiepdong/HiepDong/ui/files-tab.ui");
