@@ -3,7 +3,7 @@
  */
 #pragma once
 
-#include "book/book.h"
+#include "book/edit.h"
 #include "layout/pdf.h"
 #include "model/dossier.h"
 #include "store/database.h"
@@ -46,5 +46,11 @@ HdDossier   *hd_book_load_dossier_from (HdDatabase *db, const char *agreement_id
 HdRendering *hd_book_render_agreement_from (HdBook *self, HdDatabase *db, const char *agreement_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GBytes      *hd_book_export_chart_from (HdBook *self, HdDatabase *db, const char * const *indicator_ids, const HdPeriod *range, const char *format, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean     hd_book_import_into   (HdDatabase *db, const char *who, GBytes *json, GCancellable *cancellable, GPtrArray **problems, GError **error);
+
+/* @agreement comes into force on @date: the one it takes the place of, if that is in force, is put into @edit as superseded. */
+gboolean     hd_book_put_superseded (HdBook *self, HdEdit *edit, const HdRecord *agreement, HdDate date, GError **error);
+
+/* Makes the holder of @post, in @unit, the one who is to sign, with the usual prefix; the rest is drawn from them until it is given. */
+void         hd_agreement_fill_signer (HdRecord *signature, const HdRecord *post, const HdRecord *unit);
 
 G_END_DECLS

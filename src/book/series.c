@@ -244,6 +244,7 @@ fill_number (HdRecord              *agreement,
   if (hd_record_is_empty (agreement, HD_AGREEMENT_ISSUED_DATE))
     hd_record_set_date (agreement, HD_AGREEMENT_ISSUED_DATE, issue->day);
   hd_record_set_text (agreement, HD_AGREEMENT_STATE, "in_force");
+  hd_record_set_date (agreement, HD_AGREEMENT_STATE_DATE, issue->day);
 }
 
 static gboolean
@@ -267,7 +268,7 @@ on_edit_prepare_issue (HdBook  *book,
     hd_edit_put (edit, preview->series);
   hd_edit_put (edit, agreement);
   self->number = hd_record_get_integer (agreement, HD_AGREEMENT_NUMBER);
-  return TRUE;
+  return hd_book_put_superseded (book, edit, agreement, self->day, error);
 }
 
 gboolean

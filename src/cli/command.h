@@ -35,6 +35,7 @@ extern const HdCommand hd_command_print;
 extern const HdCommand hd_command_chart;
 extern const HdCommand hd_command_sign;
 extern const HdCommand hd_command_number;
+extern const HdCommand hd_command_state;
 extern const HdCommand hd_command_attach;
 extern const HdCommand hd_command_search;
 extern const HdCommand hd_command_history;

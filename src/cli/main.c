@@ -23,6 +23,7 @@ static const HdCommand * const commands[] = {
   &hd_command_chart,
   &hd_command_sign,
   &hd_command_number,
+  &hd_command_state,
   &hd_command_attach,
   &hd_command_search,
   &hd_command_history,

@@ -10,7 +10,7 @@
 #define NO_FIELD -1
 
 void
-hd_missing_free (HdMissing *self)
+hd_agreement_need_free (HdAgreementNeed *self)
 {
   if (self == NULL)
     return;
@@ -27,7 +27,7 @@ add (GPtrArray  *missing,
      int         field,
      const char *record)
 {
-  HdMissing *item = g_new (HdMissing, 1);
+  HdAgreementNeed *item = g_new (HdAgreementNeed, 1);
 
   item->sentence = sentence;
   item->place = place;
@@ -251,7 +251,7 @@ hd_agreement_get_missing (const HdDossier *dossier,
 
   g_return_val_if_fail (dossier != NULL, NULL);
 
-  missing = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_missing_free);
+  missing = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_agreement_need_free);
   switch (to)
     {
     case HD_STATE_CIRCULATED:

@@ -35,9 +35,9 @@ typedef struct
   const char *place;    /* tab of the agreement's page: "text", "details", "parties", "proposals", "files" */
   int         field;    /* of the agreement, for "details"; -1: none */
   char       *record;   /* (nullable): id of the clause, party or comment concerned */
-} HdMissing;
+} HdAgreementNeed;
 
-void        hd_missing_free (HdMissing *self);
+void        hd_agreement_need_free (HdAgreementNeed *self);
 
 /* Names of the steps as the stepper shows them: “Draft”, “Comments”, “Settled”, “Signing”, “In force”, “Final review”. */
 const char *hd_agreement_step_label (HdAgreementStep step);
@@ -64,13 +64,13 @@ HdRecord   *hd_agreement_find_successor (const HdDossier *dossier);
  *
  * What must be put in order before the move (Decree 30/2020: number and date are given after signing, before it is issued).
  *
- * Returns: (transfer full) (element-type HdMissing): empty when the move can be made
+ * Returns: (transfer full) (element-type HdAgreementNeed): empty when the move can be made
  */
 GPtrArray  *hd_agreement_get_missing (const HdDossier *dossier, HdAgreementState to, HdDate today) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Whether people have to say why: sending back, and ending early. */
 gboolean    hd_agreement_move_needs_reason (HdAgreementState from, HdAgreementState to);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (HdMissing, hd_missing_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HdAgreementNeed, hd_agreement_need_free)
 
 G_END_DECLS

@@ -22,7 +22,7 @@ hd_list_row_free (HdListRow *self)
 }
 
 /* Whoever adds a field to the query says here what it narrows down. */
-G_STATIC_ASSERT (sizeof (HdListQuery) == 88);
+G_STATIC_ASSERT (sizeof (HdListQuery) == 120);
 
 gboolean
 hd_list_query_is_narrowed (const HdListQuery *self)
@@ -31,7 +31,8 @@ hd_list_query_is_narrowed (const HdListQuery *self)
 
   return self->year != 0 || self->unit_kind != NULL || self->unit_level != NULL || self->valid_on != HD_DATE_NONE
          || self->parent != NULL || self->of_unit != NULL || self->of_person != NULL || self->in_post_only
-         || self->signed_only != HD_SIGNED_ALL;
+         || self->signed_only != HD_SIGNED_ALL || self->state != NULL || self->agreement_kind != NULL || self->party != NULL
+         || self->expired_only;
 }
 
 static void
@@ -50,13 +51,16 @@ hd_list_query_dup_key (const HdListQuery *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   key = g_string_new (NULL);
-  g_string_append_printf (key, "%d %d %d %d %d %d %d\n", (int) self->sort, self->descending, self->year, self->valid_on,
-                          self->on_date, self->in_post_only, (int) self->signed_only);
+  g_string_append_printf (key, "%d %d %d %d %d %d %d %d\n", (int) self->sort, self->descending, self->year, self->valid_on,
+                          self->on_date, self->in_post_only, (int) self->signed_only, self->expired_only);
   append_text (key, self->unit_kind);
   append_text (key, self->unit_level);
   append_text (key, self->parent);
   append_text (key, self->of_unit);
   append_text (key, self->of_person);
+  append_text (key, self->state);
+  append_text (key, self->agreement_kind);
+  append_text (key, self->party);
   append_text (key, self->search);
   return g_string_free (g_steal_pointer (&key), FALSE);
 }

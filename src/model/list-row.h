@@ -46,6 +46,11 @@ typedef struct
   HdDate      on_date;      /* people: the day whose posts are told; HD_DATE_NONE for today */
   gboolean    in_post_only; /* people who hold a post on that day, in the unit if there is one */
   HdSigned    signed_only;  /* signatures */
+
+  const char *state;          /* agreements: word of HD_AGREEMENT_STATE; NULL for all */
+  const char *agreement_kind; /* agreements: word of HD_AGREEMENT_KIND; NULL for all */
+  const char *party;          /* agreements that the unit is a party to; NULL for all */
+  gboolean    expired_only;   /* agreements whose period is over and that nobody has closed */
 } HdListQuery;
 
 /* What a list shows of one record; never bodies or blobs. */

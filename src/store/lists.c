@@ -147,11 +147,13 @@ dup_window_verb (const ListForm    *form,
   return g_strconcat ("by-", order, query->descending ? "-reversed" : NULL, NULL);
 }
 
-/* Filters of people have statements of their own: $1 patterns, $2 unit, $3 day. */
+/* Filters of people and agreements have statements of their own. */
 static gboolean
 is_filtered (const ListForm    *form,
              const HdListQuery *query)
 {
+  if (form->kind == HD_ENTITY_AGREEMENT)
+    return query->state != NULL || query->agreement_kind != NULL || query->party != NULL || query->expired_only;
   return form->kind == HD_ENTITY_PERSON && (query->of_unit != NULL || query->in_post_only);
 }
 
@@ -161,6 +163,7 @@ dup_day (const HdListQuery *query)
   return hd_date_to_iso (query->on_date != HD_DATE_NONE ? query->on_date : hd_date_today ());
 }
 
+/* $1 patterns, $2 unit, $3 day. */
 static guint
 bind_people_filters (HdStatement       *statement,
                      const HdListQuery *query)
@@ -172,6 +175,32 @@ bind_people_filters (HdStatement       *statement,
   hd_statement_bind_text (statement, 2, query->of_unit);
   hd_statement_bind_text (statement, 3, day);
   return 4;
+}
+
+/* $1 patterns, $2, $3 the year, $4 state, $5 kind, $6 unit that is a party, $7 today where only what has expired is asked for. */
+static guint
+bind_agreement_filters (HdStatement       *statement,
+                        const HdListQuery *query)
+{
+  g_autofree char *patterns = hd_list_search_dup_patterns (query);
+  g_autofree char *today = query->expired_only ? hd_date_to_iso (hd_date_today ()) : NULL;
+  guint parameter = 1;
+
+  hd_statement_bind_text (statement, parameter++, patterns);
+  parameter = bind_year (statement, parameter, query->year);
+  hd_statement_bind_text (statement, parameter++, query->state);
+  hd_statement_bind_text (statement, parameter++, query->agreement_kind);
+  hd_statement_bind_text (statement, parameter++, query->party);
+  hd_statement_bind_text (statement, parameter++, today);
+  return parameter;
+}
+
+static guint
+bind_own_filters (HdStatement       *statement,
+                  const ListForm    *form,
+                  const HdListQuery *query)
+{
+  return form->kind == HD_ENTITY_AGREEMENT ? bind_agreement_filters (statement, query) : bind_people_filters (statement, query);
 }
 
 static HdStatement *
@@ -187,7 +216,9 @@ prepare_filtered_window (HdDatabase        *db,
 
   if (statement == NULL)
     return NULL;
-  parameter = bind_people_filters (statement, query);
+  parameter = bind_own_filters (statement, form, query);
+  if (form->kind == HD_ENTITY_AGREEMENT)
+    hd_statement_bind_text (statement, parameter++, form->orders[query->sort] != NULL ? form->orders[query->sort] : form->orders[HD_SORT_DEFAULT]);
   hd_statement_bind_integer (statement, parameter++, limit);
   hd_statement_bind_integer (statement, parameter, offset);
   return statement;
@@ -237,7 +268,7 @@ prepare_count (HdDatabase        *db,
   if (statement == NULL)
     return NULL;
   if (filtered)
-    bind_people_filters (statement, query);
+    bind_own_filters (statement, form, query);
   else
     bind_filters (statement, form, query, patterns);
   return statement;

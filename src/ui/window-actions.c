@@ -7,6 +7,7 @@
 #include "ui/messages.h"
 #include "ui/new-book-dialog.h"
 #include "ui/search-dialog.h"
+#include "ui/series-dialog.h"
 #include "ui/trash-dialog.h"
 
 static void
@@ -173,6 +174,17 @@ show_trash (GtkWidget  *widget,
     gtk_window_present (GTK_WINDOW (hd_trash_dialog_new (GTK_WINDOW (widget), book)));
 }
 
+static void
+show_series (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  HdBook *book = hd_window_get_book (HD_WINDOW (widget));
+
+  if (book != NULL)
+    gtk_window_present (GTK_WINDOW (hd_series_dialog_new (GTK_WINDOW (widget), book)));
+}
+
 /* Loaded when asked for, and not by GtkApplication at start, which the first frame would pay for. */
 static void
 show_shortcuts (GtkWidget  *widget,
@@ -267,6 +279,7 @@ hd_window_class_init_actions (HdWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.operator", NULL, change_operator);
   gtk_widget_class_install_action (widget_class, "win.search-book", NULL, search_book);
   gtk_widget_class_install_action (widget_class, "win.trash", NULL, show_trash);
+  gtk_widget_class_install_action (widget_class, "win.series", NULL, show_series);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, show_shortcuts);
 
   gtk_widget_class_install_action (widget_class, "win.back", NULL, forward_to_view);

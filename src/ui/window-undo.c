@@ -174,6 +174,7 @@ hd_window_update_undo (HdWindow *self,
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", writable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", writable && redo_name != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.trash", book != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.series", book != NULL);
   g_menu_remove_all (menu);
   append_step (menu, _("_Undo"), HD_STEP_UNDO, undo_name, "win.undo");
   append_step (menu, _("_Redo"), HD_STEP_REDO, redo_name, "win.redo");

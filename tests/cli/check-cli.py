@@ -65,7 +65,7 @@ def mini(folder):
 
 @test
 def help_and_version():
-    commands = ('new', 'check', 'import', 'export', 'list', 'print', 'chart', 'show', 'import-table', 'sign', 'number', 'attach',
+    commands = ('new', 'check', 'import', 'export', 'list', 'print', 'chart', 'show', 'import-table', 'sign', 'number', 'state', 'attach',
                 'search', 'history', 'undo', 'redo')
     for flag in ('--help', '-h', 'help'):
         out, _ = run(flag)
@@ -217,6 +217,27 @@ def lists():
         unit = json.loads(run('list', book, 'units', '--format', 'json', '--search', 'chữ thập')[0])[0]
         assert (unit['symbol'], unit['kind'], unit['valid_from'], unit['valid_to']) == ('CTĐ', 'humanitarian', '2010-01-01', None), unit
         assert json.loads(run('list', book, 'units', '--format', 'json', '--search', 'không có đâu')[0]) == []
+
+
+@test
+def states():
+    with Folder('b.hiepdong') as folder:
+        book, draft = mini(folder), '00000000-0000-4000-8000-000000000032'
+        lines = run('state', book, SIGNED)[0].splitlines()
+        assert lines[0] == 'in_force' and [l.split(':')[0] for l in lines[2:] if l[0] != ' '] == ['closed', 'superseded', 'terminated'], lines
+        assert any(l.startswith('  Chưa có chương trình nào thay thế') for l in lines), lines
+        before = run('export', book)[0]
+        out, _ = run('state', book, draft)
+        assert out.startswith('draft\n') and '\ncirculated: ' in out and run('export', book)[0] == before, out
+        assert 'in_force' in run('state', book, draft, '--to', 'nowhere', code=1)[1]
+        run('state', book, draft, '--to', 'closed', code=1)
+        assert 'chữ ký' in run('state', book, draft, '--to', 'signed', code=1)[1]
+        run('state', book, SIGNED, '--to', 'terminated', code=1)
+        run('state', book, SIGNED, '--to', 'terminated', '--reason', 'Giải thể', '--date', '1/1/2023', code=1)
+        assert run('export', book)[0] == before
+        out, _ = run('state', book, SIGNED, '--to', 'terminated', '--reason', 'Giải thể', '--date', '30/6/2023')
+        assert out == 'terminated\nChấm dứt trước thời hạn ngày 30/06/2023: Giải thể\n', out
+        run('check', book)
 
 
 @test

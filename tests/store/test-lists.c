@@ -169,6 +169,19 @@ test_agreements (Fixture *self, gconstpointer data)
   assert_search (self->db, HD_ENTITY_AGREEMENT, "quân dân phụ nữ bộ chỉ huy 05 ctph ẩm thực liên hiệp", "Ẩm thực quân dân");
   assert_search (self->db, HD_ENTITY_AGREEMENT, "\"; DROP TABLE agreement; --\\", "");
 
+  /* Filters, alone, together, and with a search. */
+  assert_titles (self->db, HD_ENTITY_AGREEMENT, &(HdListQuery) { .state = "in_force" }, "Ẩm thực quân dân");
+  assert_titles (self->db, HD_ENTITY_AGREEMENT, &(HdListQuery) { .state = "draft" }, "Bảo vệ đường biên | An toàn giao thông");
+  assert_titles (self->db, HD_ENTITY_AGREEMENT, &(HdListQuery) { .state = "draft", .descending = TRUE }, "An toàn giao thông | Bảo vệ đường biên");
+  assert_titles (self->db, HD_ENTITY_AGREEMENT, &(HdListQuery) { .state = "draft", .sort = HD_SORT_TITLE }, "An toàn giao thông | Bảo vệ đường biên");
+  assert_titles (self->db, HD_ENTITY_AGREEMENT, &(HdListQuery) { .agreement_kind = "bilateral" }, "");
+  assert_titles (self->db, HD_ENTITY_AGREEMENT, &(HdListQuery) { .party = hd_record_get_id (army) }, "An toàn giao thông | Ẩm thực quân dân");
+  assert_titles (self->db, HD_ENTITY_AGREEMENT, &(HdListQuery) { .party = hd_record_get_id (women) }, "Ẩm thực quân dân");
+  assert_titles (self->db, HD_ENTITY_AGREEMENT, &(HdListQuery) { .party = hd_record_get_id (army), .year = 2030 }, "An toàn giao thông");
+  assert_titles (self->db, HD_ENTITY_AGREEMENT, &(HdListQuery) { .expired_only = TRUE }, "Ẩm thực quân dân");
+  assert_titles (self->db, HD_ENTITY_AGREEMENT, &(HdListQuery) { .state = "draft", .search = "duong" }, "Bảo vệ đường biên");
+  assert_titles (self->db, HD_ENTITY_AGREEMENT, &(HdListQuery) { .state = "draft", .search = "chqs" }, "An toàn giao thông");
+
   rows = hd_lists_read (self->db, HD_ENTITY_AGREEMENT, &(HdListQuery) { .sort = HD_SORT_NUMBER }, 0, 1, &error);
   g_assert_no_error (error);
   row = g_ptr_array_index (rows, 0);
