@@ -612,8 +612,9 @@ CREATE INDEX unit_list_children
 CREATE INDEX person_list_title ON person (sort_key, id);
 CREATE INDEX signatory_list_date
     ON signature (coalesce (signed_date, '9999-12-31') DESC, agreement, position, id, signed_date);
-CREATE INDEX signatory_list_name ON signature (sort_key, id) WHERE signed_date IS NOT NULL;
-CREATE INDEX signatory_list_open ON signature (id, person, post, sort_key) WHERE signed_date IS NULL;
+CREATE INDEX signatory_list_name ON signature (sort_key, id, signed_date) WHERE signed_date IS NOT NULL;
+CREATE INDEX signatory_list_open ON signature (id, person, post, sort_key, signed_date) WHERE signed_date IS NULL;
+CREATE INDEX signatory_list_party ON signature (party, id, signed_date);
 CREATE INDEX signatory_list_search ON signature (search_key, id);
 CREATE INDEX indicator_list_title ON indicator (sort_key, id);
 CREATE INDEX result_list_period ON result (from_date DESC, to_date DESC, indicator, id);

@@ -4,7 +4,8 @@
 -- A window in an order: $1 'given', 'open' or NULL for both, $2 limit, $3 offset.
 -- What is searched or filtered: $1 a JSON array of patterns that must all match, or NULL; $2 person, $3 unit, $4, $5 first and last
 -- day of a year, $6 'given' or 'open', each NULL for all; $7 the order's name, $8 limit, $9 offset. A signer's unit is that of the
--- party, a witness's that of the post.
+-- party, a witness's that of the post. Two parts that each come in order are merged as they are read, without sorting the whole; a
+-- hit names its word by number, because a pattern is long and there may be as many hits as signatures.
 
 -- name: signatory_list-count
 SELECT count (*)
@@ -26,90 +27,74 @@ SELECT s.id
  LIMIT $2 OFFSET $3;
 
 -- name: signatory_list-by-name
-WITH entry (id, name) AS (
-  SELECT s.id, s.sort_key
-    FROM signature AS s
-   WHERE s.signed_date IS NOT NULL AND $1 IS NOT 'open'
-   UNION ALL
-  SELECT s.id, coalesce (nullif (s.sort_key, ''), n.sort_key, 'x')
-    FROM signature AS s LEFT JOIN post AS o ON o.id = s.post LEFT JOIN person AS n ON n.id = coalesce (s.person, o.person)
-   WHERE s.signed_date IS NULL AND $1 IS NOT 'given'
-)
-SELECT id
-  FROM entry
- ORDER BY name, id
+SELECT s.id AS signature, s.sort_key AS name
+  FROM signature AS s
+ WHERE s.signed_date IS NOT NULL AND $1 IS NOT 'open'
+ UNION ALL
+SELECT s.id AS signature, coalesce (nullif (s.sort_key, ''), n.sort_key, 'x') AS name
+  FROM signature AS s LEFT JOIN post AS o ON o.id = s.post LEFT JOIN person AS n ON n.id = coalesce (s.person, o.person)
+ WHERE s.signed_date IS NULL AND $1 IS NOT 'given'
+ ORDER BY name, signature
  LIMIT $2 OFFSET $3;
 
 -- name: signatory_list-by-name-reversed
-WITH entry (id, name) AS (
-  SELECT s.id, s.sort_key
-    FROM signature AS s
-   WHERE s.signed_date IS NOT NULL AND $1 IS NOT 'open'
-   UNION ALL
-  SELECT s.id, coalesce (nullif (s.sort_key, ''), n.sort_key, 'x')
-    FROM signature AS s LEFT JOIN post AS o ON o.id = s.post LEFT JOIN person AS n ON n.id = coalesce (s.person, o.person)
-   WHERE s.signed_date IS NULL AND $1 IS NOT 'given'
-)
-SELECT id
-  FROM entry
- ORDER BY name DESC, id DESC
+SELECT s.id AS signature, s.sort_key AS name
+  FROM signature AS s
+ WHERE s.signed_date IS NOT NULL AND $1 IS NOT 'open'
+ UNION ALL
+SELECT s.id AS signature, coalesce (nullif (s.sort_key, ''), n.sort_key, 'x') AS name
+  FROM signature AS s LEFT JOIN post AS o ON o.id = s.post LEFT JOIN person AS n ON n.id = coalesce (s.person, o.person)
+ WHERE s.signed_date IS NULL AND $1 IS NOT 'given'
+ ORDER BY name DESC, signature DESC
  LIMIT $2 OFFSET $3;
 
 -- name: signatory_list-by-unit
-WITH entry (id, unit_name, unit) AS (
-  SELECT s.id, u.sort_key, u.id
-    FROM unit AS u CROSS JOIN party AS y ON y.unit = u.id CROSS JOIN signature AS s ON s.party = y.id
-   WHERE $1 IS NULL OR (s.signed_date IS NOT NULL) = ($1 = 'given')
-   UNION ALL
-  SELECT s.id, coalesce (u.sort_key, 'x'), coalesce (u.id, '')
-    FROM signature AS s LEFT JOIN post AS o ON o.id = s.post LEFT JOIN unit AS u ON u.id = o.unit
-   WHERE s.party IS NULL AND ($1 IS NULL OR (s.signed_date IS NOT NULL) = ($1 = 'given'))
-)
-SELECT id
-  FROM entry
- ORDER BY unit_name, unit, id
+SELECT s.id AS signature, u.sort_key AS unit_name, u.id AS unit, y.id AS party
+  FROM unit AS u CROSS JOIN party AS y ON y.unit = u.id CROSS JOIN signature AS s ON s.party = y.id
+ WHERE $1 IS NULL OR (s.signed_date IS NOT NULL) = ($1 = 'given')
+ UNION ALL
+SELECT s.id AS signature, coalesce (u.sort_key, 'x') AS unit_name, coalesce (u.id, '') AS unit, '' AS party
+  FROM signature AS s LEFT JOIN post AS o ON o.id = s.post LEFT JOIN unit AS u ON u.id = o.unit
+ WHERE s.party IS NULL AND ($1 IS NULL OR (s.signed_date IS NOT NULL) = ($1 = 'given'))
+ ORDER BY unit_name, unit, party, signature
  LIMIT $2 OFFSET $3;
 
 -- name: signatory_list-by-unit-reversed
-WITH entry (id, unit_name, unit) AS (
-  SELECT s.id, u.sort_key, u.id
-    FROM unit AS u CROSS JOIN party AS y ON y.unit = u.id CROSS JOIN signature AS s ON s.party = y.id
-   WHERE $1 IS NULL OR (s.signed_date IS NOT NULL) = ($1 = 'given')
-   UNION ALL
-  SELECT s.id, coalesce (u.sort_key, 'x'), coalesce (u.id, '')
-    FROM signature AS s LEFT JOIN post AS o ON o.id = s.post LEFT JOIN unit AS u ON u.id = o.unit
-   WHERE s.party IS NULL AND ($1 IS NULL OR (s.signed_date IS NOT NULL) = ($1 = 'given'))
-)
-SELECT id
-  FROM entry
- ORDER BY unit_name DESC, unit DESC, id DESC
+SELECT s.id AS signature, u.sort_key AS unit_name, u.id AS unit, y.id AS party
+  FROM unit AS u CROSS JOIN party AS y ON y.unit = u.id CROSS JOIN signature AS s ON s.party = y.id
+ WHERE $1 IS NULL OR (s.signed_date IS NOT NULL) = ($1 = 'given')
+ UNION ALL
+SELECT s.id AS signature, coalesce (u.sort_key, 'x') AS unit_name, coalesce (u.id, '') AS unit, '' AS party
+  FROM signature AS s LEFT JOIN post AS o ON o.id = s.post LEFT JOIN unit AS u ON u.id = o.unit
+ WHERE s.party IS NULL AND ($1 IS NULL OR (s.signed_date IS NOT NULL) = ($1 = 'given'))
+ ORDER BY unit_name DESC, unit DESC, party DESC, signature DESC
  LIMIT $2 OFFSET $3;
 
 -- name: signatory_list-count-found
-WITH word (pattern) AS MATERIALIZED (
-  SELECT value FROM json_each ($1)
+WITH word (number, pattern) AS MATERIALIZED (
+  SELECT key, value FROM json_each ($1)
 ),
-hit (id, pattern) AS MATERIALIZED (
-  SELECT s.id, w.pattern
+hit (id, number) AS MATERIALIZED (
+  SELECT s.id, w.number
     FROM word AS w CROSS JOIN signature AS s ON s.search_key GLOB w.pattern
    UNION
-  SELECT s.id, w.pattern
+  SELECT s.id, w.number
     FROM word AS w CROSS JOIN person AS n ON n.search_key GLOB w.pattern CROSS JOIN signature AS s ON s.person = n.id
    UNION
-  SELECT s.id, w.pattern
+  SELECT s.id, w.number
     FROM word AS w CROSS JOIN post AS o ON o.search_key GLOB w.pattern CROSS JOIN signature AS s ON s.post = o.id
    WHERE s.signed_date IS NULL
    UNION
-  SELECT s.id, w.pattern
+  SELECT s.id, w.number
     FROM word AS w CROSS JOIN unit AS u ON u.search_key GLOB w.pattern CROSS JOIN party AS y ON y.unit = u.id
          CROSS JOIN signature AS s ON s.party = y.id
    UNION
-  SELECT s.id, w.pattern
+  SELECT s.id, w.number
     FROM word AS w CROSS JOIN unit AS u ON u.search_key GLOB w.pattern CROSS JOIN post AS o ON o.unit = u.id
          CROSS JOIN signature AS s ON s.post = o.id
    WHERE s.party IS NULL
    UNION
-  SELECT s.id, w.pattern
+  SELECT s.id, w.number
     FROM word AS w CROSS JOIN agreement AS a
       ON a.search_key GLOB w.pattern OR CASE WHEN a.number < 10 THEN '0' || a.number ELSE '' || a.number END GLOB w.pattern
          CROSS JOIN signature AS s ON s.agreement = a.id
@@ -148,30 +133,30 @@ SELECT count (*)
    AND ($6 IS NULL OR (s.signed_date IS NOT NULL) = ($6 = 'given'));
 
 -- name: signatory_list-found
-WITH word (pattern) AS MATERIALIZED (
-  SELECT value FROM json_each ($1)
+WITH word (number, pattern) AS MATERIALIZED (
+  SELECT key, value FROM json_each ($1)
 ),
-hit (id, pattern) AS MATERIALIZED (
-  SELECT s.id, w.pattern
+hit (id, number) AS MATERIALIZED (
+  SELECT s.id, w.number
     FROM word AS w CROSS JOIN signature AS s ON s.search_key GLOB w.pattern
    UNION
-  SELECT s.id, w.pattern
+  SELECT s.id, w.number
     FROM word AS w CROSS JOIN person AS n ON n.search_key GLOB w.pattern CROSS JOIN signature AS s ON s.person = n.id
    UNION
-  SELECT s.id, w.pattern
+  SELECT s.id, w.number
     FROM word AS w CROSS JOIN post AS o ON o.search_key GLOB w.pattern CROSS JOIN signature AS s ON s.post = o.id
    WHERE s.signed_date IS NULL
    UNION
-  SELECT s.id, w.pattern
+  SELECT s.id, w.number
     FROM word AS w CROSS JOIN unit AS u ON u.search_key GLOB w.pattern CROSS JOIN party AS y ON y.unit = u.id
          CROSS JOIN signature AS s ON s.party = y.id
    UNION
-  SELECT s.id, w.pattern
+  SELECT s.id, w.number
     FROM word AS w CROSS JOIN unit AS u ON u.search_key GLOB w.pattern CROSS JOIN post AS o ON o.unit = u.id
          CROSS JOIN signature AS s ON s.post = o.id
    WHERE s.party IS NULL
    UNION
-  SELECT s.id, w.pattern
+  SELECT s.id, w.number
     FROM word AS w CROSS JOIN agreement AS a
       ON a.search_key GLOB w.pattern OR CASE WHEN a.number < 10 THEN '0' || a.number ELSE '' || a.number END GLOB w.pattern
          CROSS JOIN signature AS s ON s.agreement = a.id
@@ -218,30 +203,30 @@ SELECT s.id
  LIMIT $8 OFFSET $9;
 
 -- name: signatory_list-found-reversed
-WITH word (pattern) AS MATERIALIZED (
-  SELECT value FROM json_each ($1)
+WITH word (number, pattern) AS MATERIALIZED (
+  SELECT key, value FROM json_each ($1)
 ),
-hit (id, pattern) AS MATERIALIZED (
-  SELECT s.id, w.pattern
+hit (id, number) AS MATERIALIZED (
+  SELECT s.id, w.number
     FROM word AS w CROSS JOIN signature AS s ON s.search_key GLOB w.pattern
    UNION
-  SELECT s.id, w.pattern
+  SELECT s.id, w.number
     FROM word AS w CROSS JOIN person AS n ON n.search_key GLOB w.pattern CROSS JOIN signature AS s ON s.person = n.id
    UNION
-  SELECT s.id, w.pattern
+  SELECT s.id, w.number
     FROM word AS w CROSS JOIN post AS o ON o.search_key GLOB w.pattern CROSS JOIN signature AS s ON s.post = o.id
    WHERE s.signed_date IS NULL
    UNION
-  SELECT s.id, w.pattern
+  SELECT s.id, w.number
     FROM word AS w CROSS JOIN unit AS u ON u.search_key GLOB w.pattern CROSS JOIN party AS y ON y.unit = u.id
          CROSS JOIN signature AS s ON s.party = y.id
    UNION
-  SELECT s.id, w.pattern
+  SELECT s.id, w.number
     FROM word AS w CROSS JOIN unit AS u ON u.search_key GLOB w.pattern CROSS JOIN post AS o ON o.unit = u.id
          CROSS JOIN signature AS s ON s.post = o.id
    WHERE s.party IS NULL
    UNION
-  SELECT s.id, w.pattern
+  SELECT s.id, w.number
     FROM word AS w CROSS JOIN agreement AS a
       ON a.search_key GLOB w.pattern OR CASE WHEN a.number < 10 THEN '0' || a.number ELSE '' || a.number END GLOB w.pattern
          CROSS JOIN signature AS s ON s.agreement = a.id
