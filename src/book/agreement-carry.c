@@ -79,6 +79,23 @@ choose_post (GPtrArray      *posts,
   return same_person != NULL ? same_person : same_title;
 }
 
+/* On whose behalf: as last time for who holds the same title, else as the title asks for. */
+static void
+fill_signer (HdRecord       *copy,
+             const HdRecord *signature,
+             const HdRecord *post,
+             const HdRecord *unit)
+{
+  const char *title = hd_record_peek_text (post, HD_POST_TITLE);
+  const char *prefix = hd_agreement_propose_prefix (title, unit);
+  g_autofree char *authority = prefix != NULL ? hd_signing_propose_authority (prefix, title, unit) : NULL;
+
+  if (g_strcmp0 (hd_record_get_text (signature, HD_SIGNATURE_POST), hd_record_get_id (post)) == 0)
+    hd_agreement_fill_signer (copy, post, hd_record_get_text (signature, HD_SIGNATURE_PREFIX), hd_record_get_text (signature, HD_SIGNATURE_AUTHORITY));
+  else
+    hd_agreement_fill_signer (copy, post, prefix, authority);
+}
+
 static gboolean
 carry_signer (HdAgreementDraft *self,
               const HdRecord   *old,
@@ -111,7 +128,7 @@ carry_signer (HdAgreementDraft *self,
       hd_record_set_text (copy, HD_SIGNATURE_KIND, "signer");
       hd_record_set_text (copy, HD_SIGNATURE_PARTY, hd_record_get_id (party));
       hd_record_set_integer (copy, HD_SIGNATURE_POSITION, hd_record_get_integer (signature, HD_SIGNATURE_POSITION));
-      hd_agreement_fill_signer (copy, post, unit);
+      fill_signer (copy, signature, post, unit);
       if (g_strcmp0 (hd_record_get_text (post, HD_POST_PERSON), hd_record_get_text (signature, HD_SIGNATURE_PERSON)) != 0)
         hd_agreement_draft_say (self, g_strdup_printf (_("For %s somebody else signs than last time."), hd_record_peek_text (unit, HD_UNIT_NAME)));
       hd_agreement_draft_add (self, copy);

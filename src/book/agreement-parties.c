@@ -7,7 +7,6 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "book/book-private.h"
-#include "model/signing.h"
 #include "store/records.h"
 
 /* A party with its agreement and all of its parties, by position. */
@@ -244,19 +243,6 @@ hd_book_set_lead (HdBook     *self,
 
 /* --- Who is to sign --- */
 
-/* Deputies sign for the head (KT.), heads of a collective on its behalf (TM.), a head in his own right without a prefix
- * (Decree 30/2020/NĐ-CP, Annex I, II.7). */
-static const char *
-propose_prefix (const char     *title,
-                const HdRecord *unit)
-{
-  g_autofree char *folded = hd_text_fold (title);
-
-  if (g_str_has_prefix (folded, "pho "))
-    return "KT";
-  return hd_record_is_empty (unit, HD_UNIT_AUTHORITY) ? NULL : "TM";
-}
-
 static HdRecord *
 find_open_signature (HdBook         *book,
                      const HdRecord *party,
@@ -282,16 +268,13 @@ find_open_signature (HdBook         *book,
 void
 hd_agreement_fill_signer (HdRecord       *signature,
                           const HdRecord *post,
-                          const HdRecord *unit)
+                          const char     *prefix,
+                          const char     *authority)
 {
-  const char *title = hd_record_peek_text (post, HD_POST_TITLE);
-  const char *prefix = propose_prefix (title, unit);
-  g_autofree char *authority = prefix != NULL && g_str_equal (prefix, "KT") ? hd_signing_propose_authority (prefix, title, unit) : NULL;
-
   hd_record_set_text (signature, HD_SIGNATURE_PERSON, hd_record_get_text (post, HD_POST_PERSON));
   hd_record_set_text (signature, HD_SIGNATURE_POST, hd_record_get_id (post));
   hd_record_set_text (signature, HD_SIGNATURE_PREFIX, prefix);
-  hd_record_set_text (signature, HD_SIGNATURE_AUTHORITY, authority);
+  hd_record_set_text (signature, HD_SIGNATURE_AUTHORITY, prefix != NULL ? authority : NULL);
   hd_record_clear (signature, HD_SIGNATURE_TITLE);
   hd_record_clear (signature, HD_SIGNATURE_NAME);
   hd_record_clear (signature, HD_SIGNATURE_MILITARY_RANK);
@@ -302,11 +285,12 @@ put_signer (HdBook         *book,
             HdEdit         *edit,
             const HdRecord *party,
             const char     *post_id,
+            const char     *prefix,
+            const char     *authority,
             GError        **error)
 {
   g_autoptr (HdRecord) signature = find_open_signature (book, party, error);
   g_autoptr (HdRecord) post = NULL;
-  g_autoptr (HdRecord) unit = NULL;
 
   if (signature == NULL)
     return FALSE;
@@ -317,10 +301,9 @@ put_signer (HdBook         *book,
       return TRUE;
     }
   post = hd_records_get (book->db, HD_ENTITY_POST, post_id, error);
-  unit = post != NULL ? hd_records_get (book->db, HD_ENTITY_UNIT, hd_record_get_text (post, HD_POST_UNIT), error) : NULL;
-  if (unit == NULL)
+  if (post == NULL)
     return FALSE;
-  hd_agreement_fill_signer (signature, post, unit);
+  hd_agreement_fill_signer (signature, post, prefix, authority);
   hd_edit_put (edit, signature);
   return TRUE;
 }
@@ -329,43 +312,21 @@ gboolean
 hd_book_choose_signer (HdBook     *self,
                        const char *party_id,
                        const char *post_id,
+                       const char *prefix,
+                       const char *authority,
                        GError    **error)
 {
   g_auto (Table) table = { NULL };
   g_autoptr (HdEdit) edit = NULL;
   g_autofree char *name = NULL;
+  g_autofree char *clean = NULL;
 
   g_return_val_if_fail (HD_IS_BOOK (self) && party_id != NULL, FALSE);
 
-  if (!load_party (self, &table, party_id, error))
+  clean = hd_text_clean (authority != NULL ? authority : "", -1, HD_TEXT_LINE, error);
+  if (clean == NULL || !load_party (self, &table, party_id, error))
     return FALSE;
   name = dup_unit_name (self, hd_record_get_text (table.party, HD_PARTY_UNIT));
   edit = hd_edit_new_printf (self, _("Choose who signs for “%s”"), name);
-  return put_signer (self, edit, table.party, post_id, error) && hd_edit_apply (edit, error);
-}
-
-gboolean
-hd_book_set_prefix (HdBook     *self,
-                    const char *signature_id,
-                    const char *prefix,
-                    const char *authority,
-                    GError    **error)
-{
-  g_autoptr (HdRecord) signature = NULL;
-  g_autoptr (HdRecord) changed = NULL;
-  g_autoptr (HdEdit) edit = NULL;
-  g_autofree char *clean = NULL;
-
-  g_return_val_if_fail (HD_IS_BOOK (self) && signature_id != NULL, FALSE);
-
-  signature = hd_records_get (self->db, HD_ENTITY_SIGNATURE, signature_id, error);
-  clean = hd_text_clean (authority != NULL ? authority : "", -1, HD_TEXT_LINE, error);
-  if (signature == NULL || clean == NULL)
-    return FALSE;
-  changed = hd_record_copy (signature);
-  hd_record_set_text (changed, HD_SIGNATURE_PREFIX, prefix);
-  hd_record_set_text (changed, HD_SIGNATURE_AUTHORITY, prefix != NULL ? clean : NULL);
-  edit = hd_edit_new (self, _("Change on whose behalf a signer signs"));
-  hd_edit_put (edit, changed);
-  return hd_edit_apply (edit, error);
+  return put_signer (self, edit, table.party, post_id, prefix, clean, error) && hd_edit_apply (edit, error);
 }

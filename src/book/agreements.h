@@ -78,10 +78,13 @@ gboolean   hd_book_remove_party  (HdBook *self, const char *party_id, GError **e
 gboolean   hd_book_move_party    (HdBook *self, const char *party_id, guint position, GError **error);
 /* The one lead of its agreement; who led before becomes a member. */
 gboolean   hd_book_set_lead      (HdBook *self, const char *party_id, GError **error);
-/* Who is to sign for a party: @post of the person in its unit, or NULL for nobody; prefix and what follows it are proposed by the
- * title (Decree 30/2020, Annex I, II.7) and can be changed. */
-gboolean   hd_book_choose_signer (HdBook *self, const char *party_id, const char *post_id, GError **error);
-gboolean   hd_book_set_prefix    (HdBook *self, const char *signature_id, const char *prefix, const char *authority, GError **error);
+/**
+ * hd_book_choose_signer:
+ * @post_id: (nullable): post of the person in the party's unit; NULL: nobody
+ * @prefix: (nullable): word of HD_SIGNATURE_PREFIX; @authority: (nullable): what follows it; hd_agreement_propose_prefix() and
+ *   hd_signing_propose_authority() propose them
+ */
+gboolean   hd_book_choose_signer (HdBook *self, const char *party_id, const char *post_id, const char *prefix, const char *authority, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HdAgreementPlan, hd_agreement_plan_free)
 

@@ -50,7 +50,7 @@ gboolean     hd_book_import_into   (HdDatabase *db, const char *who, GBytes *jso
 /* @agreement comes into force on @date: the one it takes the place of, if that is in force, is put into @edit as superseded. */
 gboolean     hd_book_put_superseded (HdBook *self, HdEdit *edit, const HdRecord *agreement, HdDate date, GError **error);
 
-/* Makes the holder of @post, in @unit, the one who is to sign, with the usual prefix; the rest is drawn from them until it is given. */
-void         hd_agreement_fill_signer (HdRecord *signature, const HdRecord *post, const HdRecord *unit);
+/* Makes the holder of @post the one who is to sign; title, rank and name are drawn from the post until the signature is given. */
+void         hd_agreement_fill_signer (HdRecord *signature, const HdRecord *post, const char *prefix, const char *authority);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "model/agreement-moves.h"
 
 #include "base/i18n.h"
+#include "base/text.h"
 
 const char *
 hd_agreement_step_label (HdAgreementStep step)
@@ -145,6 +146,20 @@ hd_agreement_move_needs_reason (HdAgreementState from,
                                 HdAgreementState to)
 {
   return to == HD_STATE_TERMINATED || to < from;
+}
+
+const char *
+hd_agreement_propose_prefix (const char     *title,
+                             const HdRecord *unit)
+{
+  g_autofree char *folded = NULL;
+
+  g_return_val_if_fail (title != NULL && unit != NULL, NULL);
+
+  folded = hd_text_fold (title);
+  if (g_str_has_prefix (folded, "pho "))
+    return "KT";
+  return hd_record_is_empty (unit, HD_UNIT_AUTHORITY) ? NULL : "TM";
 }
 
 const char *

@@ -51,6 +51,10 @@ int         hd_agreement_next_state (HdAgreementState state);
 /* What a person does to move there, in the imperative: “Send for comments…”. */
 const char *hd_agreement_move_label (HdAgreementState from, HdAgreementState to);
 
+/* The prefix that a title asks for: deputies sign for the head (KT.), who stands for a collective on its behalf (TM.), a head in his own
+ * right without one: NULL (Decree 30/2020/NĐ-CP, Annex I, II.7). */
+const char *hd_agreement_propose_prefix (const char *title, const HdRecord *unit);
+
 /* Parties of the dossier that have no given signature. (element-type HdRecord) (transfer container) */
 GPtrArray  *hd_agreement_unsigned_parties (const HdDossier *dossier) G_GNUC_WARN_UNUSED_RESULT;
 /* “Bộ CHQS tỉnh”: the unit's abbreviation, else its name as frozen, else its name. For the window, not for papers. */

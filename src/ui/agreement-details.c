@@ -5,99 +5,157 @@
 
 #include "base/error.h"
 #include "base/i18n.h"
-#include "base/text.h"
-#include "book/agreements.h"
-#include "model/agreement-moves.h"
+#include "model/agreement.h"
+#include "ui/form.h"
+#include "ui/outcome.h"
 
 struct _HdAgreementDetails
 {
   HdAgreementTab parent_instance;
 
-  GtkListBox *facts;
+  GtkWidget *locked_label;
+  AdwPreferencesGroup *subject_group;
+  AdwPreferencesGroup *paper_group;
+  AdwPreferencesGroup *links_group;
+  GtkActionBar *bar;
+
+  HdForm *form;
+  char *shown; /* id of the agreement in the form */
 };
 
 G_DEFINE_FINAL_TYPE (HdAgreementDetails, hd_agreement_details, HD_TYPE_AGREEMENT_TAB)
 
-static void
-add_fact (HdAgreementDetails *self,
-          const char         *name,
-          const char         *value)
-{
-  GtkWidget *row;
+static const guint subject_fields[] = { HD_AGREEMENT_SUBJECT, HD_AGREEMENT_TYPE_NAME, HD_AGREEMENT_KIND, HD_AGREEMENT_TERM,
+                                        HD_AGREEMENT_FROM_DATE, HD_AGREEMENT_TO_DATE };
+static const guint paper_fields[] = { HD_AGREEMENT_NUMBER, HD_AGREEMENT_SYMBOL, HD_AGREEMENT_PLACE, HD_AGREEMENT_SIGNED_DATE,
+                                      HD_AGREEMENT_ISSUED_DATE, HD_AGREEMENT_COLUMNS, HD_AGREEMENT_ORIGINAL_COPIES, HD_AGREEMENT_RECIPIENTS };
+static const guint links_fields[] = { HD_AGREEMENT_PARENT, HD_AGREEMENT_SUPERSEDES, HD_AGREEMENT_CLUSTER_HEAD, HD_AGREEMENT_NOTE };
 
-  if (value == NULL || value[0] == '\0')
+static void
+on_dirty_changed_cb (HdAgreementDetails *self)
+{
+  gboolean dirty = hd_form_is_dirty (self->form);
+
+  gtk_action_bar_set_revealed (self->bar, dirty);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "details.save", dirty);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "details.revert", dirty);
+}
+
+static void
+add_rows (HdAgreementDetails  *self,
+          AdwPreferencesGroup *group,
+          const guint         *fields,
+          guint                n_fields)
+{
+  for (guint i = 0; i < n_fields; i++)
+    hd_form_add_row (self->form, group, fields[i], NULL);
+}
+
+static void
+ensure_form (HdAgreementDetails *self)
+{
+  if (self->form != NULL)
     return;
 
-  row = adw_action_row_new ();
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), value);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_widget_add_css_class (row, "property");
-  gtk_list_box_append (self->facts, row);
+  self->form = hd_form_new (hd_agreement_tab_get_book (HD_AGREEMENT_TAB (self)), HD_ENTITY_AGREEMENT);
+  add_rows (self, self->subject_group, subject_fields, G_N_ELEMENTS (subject_fields));
+  add_rows (self, self->paper_group, paper_fields, G_N_ELEMENTS (paper_fields));
+  add_rows (self, self->links_group, links_fields, G_N_ELEMENTS (links_fields));
+  g_signal_connect_object (self->form, "notify::dirty", G_CALLBACK (on_dirty_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
-static char *
-make_period (const HdRecord *agreement)
-{
-  HdPeriod period = hd_record_get_period (agreement, HD_AGREEMENT_FROM_DATE, HD_AGREEMENT_TO_DATE);
-  g_autofree char *text = NULL;
-
-  if (period.from == HD_DATE_NONE && period.to == HD_DATE_NONE)
-    return NULL;
-
-  text = hd_period_print (&period);
-  return hd_text_capitalize (text);
-}
-
-static char *
-make_parties (const HdDossier *dossier)
-{
-  g_autoptr (GString) lines = g_string_new (NULL);
-
-  for (guint i = 0; i < dossier->parties->len; i++)
-    g_string_append_printf (lines, "%s%s", i > 0 ? "\n" : "", hd_agreement_party_name (dossier, g_ptr_array_index (dossier->parties, i)));
-  return g_string_free (g_steal_pointer (&lines), FALSE);
-}
-
+/* What the database lets through once somebody has signed: notes and relations, and once each what is given after signing. */
 static void
-show_facts (HdAgreementDetails *self,
-            const HdDossier    *dossier)
+set_locked (HdAgreementDetails *self,
+            const HdRecord     *agreement)
 {
-  const HdRecord *agreement = dossier->agreement;
-  g_autofree char *number = hd_agreement_dup_number (agreement);
-  g_autofree char *period = make_period (agreement);
-  g_autofree char *parties = make_parties (dossier);
-  g_autofree char *signed_on = hd_date_display (hd_record_get_date (agreement, HD_AGREEMENT_SIGNED_DATE));
-  g_autofree char *issued_on = hd_date_display (hd_record_get_date (agreement, HD_AGREEMENT_ISSUED_DATE));
-  GtkWidget *row;
+  static const guint once[] = { HD_AGREEMENT_NUMBER, HD_AGREEMENT_SYMBOL, HD_AGREEMENT_SIGNED_DATE, HD_AGREEMENT_ISSUED_DATE };
+  static const guint always[] = { HD_AGREEMENT_SUPERSEDES, HD_AGREEMENT_CLUSTER_HEAD, HD_AGREEMENT_NOTE };
+  gboolean writable = !hd_book_is_read_only (hd_agreement_tab_get_book (HD_AGREEMENT_TAB (self)));
+  gboolean locked = hd_agreement_is_locked (agreement);
 
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->facts))) != NULL)
-    gtk_list_box_remove (self->facts, row);
-  add_fact (self, _("Name"), hd_record_get_text (agreement, HD_AGREEMENT_SUBJECT));
-  add_fact (self, _("Type"), hd_record_get_text (agreement, HD_AGREEMENT_TYPE_NAME));
-  add_fact (self, _("Number and Symbol"), number);
-  add_fact (self, _("Period"), period);
-  add_fact (self, _("Parties"), parties);
-  add_fact (self, _("Place Name"), hd_record_get_text (agreement, HD_AGREEMENT_PLACE));
-  add_fact (self, _("Signed On"), signed_on);
-  add_fact (self, _("Issued On"), issued_on);
-  add_fact (self, _("Reason"), hd_record_get_text (agreement, HD_AGREEMENT_STATE_REASON));
-  add_fact (self, _("Note"), hd_record_get_text (agreement, HD_AGREEMENT_NOTE));
+  hd_form_set_sensitive (self->form, writable && !locked);
+  for (guint i = 0; writable && locked && i < G_N_ELEMENTS (always); i++)
+    gtk_widget_set_sensitive (hd_form_get_row (self->form, always[i]), TRUE);
+  for (guint i = 0; writable && locked && i < G_N_ELEMENTS (once); i++)
+    gtk_widget_set_sensitive (hd_form_get_row (self->form, once[i]), hd_record_is_empty (agreement, once[i]));
+  gtk_widget_set_visible (self->locked_label, locked);
 }
 
 static void
 hd_agreement_details_load (HdAgreementTab *tab)
 {
+  HdAgreementDetails *self = HD_AGREEMENT_DETAILS (tab);
+  const char *id = hd_agreement_tab_get_agreement (tab);
   g_autoptr (GError) error = NULL;
-  g_autoptr (HdDossier) dossier = NULL;
+  g_autoptr (HdRecord) agreement = NULL;
 
-  dossier = hd_book_get_dossier (hd_agreement_tab_get_book (tab), hd_agreement_tab_get_agreement (tab), &error);
-  if (dossier != NULL)
-    show_facts (HD_AGREEMENT_DETAILS (tab), dossier);
+  ensure_form (self);
+  /* What somebody is typing stays; saving tells when the record was changed meanwhile. */
+  if (hd_form_is_dirty (self->form) && g_strcmp0 (self->shown, id) == 0)
+    return;
+
+  agreement = hd_book_get_record (hd_agreement_tab_get_book (tab), HD_ENTITY_AGREEMENT, id, &error);
+  if (agreement != NULL)
+    {
+      g_free (self->shown);
+      self->shown = g_strdup (id);
+      hd_form_set_record (self->form, agreement);
+      set_locked (self, agreement);
+      on_dirty_changed_cb (self);
+    }
   else if (!g_error_matches (error, HD_ERROR, HD_ERROR_NOT_FOUND))
     hd_window_page_report_error (hd_agreement_tab_get_page (tab), _("The agreement was not read"), error);
+}
+
+static void
+hd_agreement_details_go_to (HdAgreementTab *tab,
+                            int             field,
+                            const char     *record)
+{
+  HdAgreementDetails *self = HD_AGREEMENT_DETAILS (tab);
+
+  if (field >= 0 && self->form != NULL && hd_form_get_row (self->form, (guint) field) != NULL)
+    hd_form_focus (self->form, (guint) field);
+}
+
+static void
+save (GtkWidget  *widget,
+      const char *action_name,
+      GVariant   *parameter)
+{
+  HdAgreementDetails *self = HD_AGREEMENT_DETAILS (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (hd_form_save (self->form, &error))
+    {
+      hd_outcome_show (widget, hd_agreement_tab_get_book (HD_AGREEMENT_TAB (self)));
+      hd_agreement_details_load (HD_AGREEMENT_TAB (self));
+    }
+  else if (error != NULL)
+    hd_window_page_report_error (hd_agreement_tab_get_page (HD_AGREEMENT_TAB (self)), _("The changes were not saved"), error);
+}
+
+static void
+revert (GtkWidget  *widget,
+        const char *action_name,
+        GVariant   *parameter)
+{
+  HdAgreementDetails *self = HD_AGREEMENT_DETAILS (widget);
+
+  hd_form_revert (self->form);
+  hd_agreement_details_load (HD_AGREEMENT_TAB (self));
+}
+
+static void
+hd_agreement_details_dispose (GObject *object)
+{
+  HdAgreementDetails *self = HD_AGREEMENT_DETAILS (object);
+
+  g_clear_object (&self->form);
+  g_clear_pointer (&self->shown, g_free);
+
+  G_OBJECT_CLASS (hd_agreement_details_parent_class)->dispose (object);
 }
 
 static void
@@ -105,9 +163,19 @@ hd_agreement_details_class_init (HdAgreementDetailsClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = hd_agreement_details_dispose;
   HD_AGREEMENT_TAB_CLASS (klass)->load = hd_agreement_details_load;
+  HD_AGREEMENT_TAB_CLASS (klass)->go_to = hd_agreement_details_go_to;
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/hiepdong/HiepDong/ui/agreement-details.ui");
-  gtk_widget_class_bind_template_child (widget_class, HdAgreementDetails, facts);
+  gtk_widget_class_bind_template_child (widget_class, HdAgreementDetails, bar);
+  gtk_widget_class_bind_template_child (widget_class, HdAgreementDetails, links_group);
+  gtk_widget_class_bind_template_child (widget_class, HdAgreementDetails, locked_label);
+  gtk_widget_class_bind_template_child (widget_class, HdAgreementDetails, paper_group);
+  gtk_widget_class_bind_template_child (widget_class, HdAgreementDetails, subject_group);
+
+  gtk_widget_class_install_action (widget_class, "details.save", NULL, save);
+  gtk_widget_class_install_action (widget_class, "details.revert", NULL, revert);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "details.save", NULL);
 }
 
 static void

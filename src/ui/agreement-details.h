@@ -10,4 +10,6 @@ G_BEGIN_DECLS
 #define HD_TYPE_AGREEMENT_DETAILS (hd_agreement_details_get_type ())
 G_DECLARE_FINAL_TYPE (HdAgreementDetails, hd_agreement_details, HD, AGREEMENT_DETAILS, HdAgreementTab)
 
+/* A form, saved by Ctrl+S or its button as one edit. Actions: "details.save", "details.revert". */
+
 G_END_DECLS

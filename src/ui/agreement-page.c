@@ -11,6 +11,8 @@
 #include "ui/amendments-tab.h"
 #include "ui/files-tab.h"
 #include "ui/messages.h"
+#include "ui/move-dialog.h"
+#include "ui/parties-tab.h"
 #include "ui/print-job.h"
 #include "ui/proposals-tab.h"
 #include "ui/save-dialog.h"
@@ -28,6 +30,7 @@ typedef struct
 
 static const TabEntry tab_entries[] = {
   { "text", N_("Text"), "accessories-text-editor-symbolic", hd_text_tab_get_type },
+  { "parties", N_("Parties and Signatures"), "system-users-symbolic", hd_parties_tab_get_type },
   { "amendments", N_("Amendments"), "document-edit-symbolic", hd_amendments_tab_get_type },
   { "proposals", N_("Comments"), "chat-message-new-symbolic", hd_proposals_tab_get_type },
   { "files", N_("Files"), "mail-attachment-symbolic", hd_files_tab_get_type },
@@ -171,7 +174,7 @@ show_dossier (HdAgreementPage *self,
 
   adw_window_title_set_title (self->title, numbered ? number : subject);
   adw_window_title_set_subtitle (self->title, numbered ? subject : "");
-  hd_state_stepper_show (self->stepper, dossier, hd_date_today ());
+  hd_state_stepper_show (self->stepper, dossier, hd_date_today (), !hd_book_is_read_only (hd_window_page_get_book (HD_WINDOW_PAGE (self))));
   hd_agreement_actions_update (GTK_WIDGET (self), dossier);
   show_amendments_tab (self, dossier);
   g_free (self->file_name);
@@ -287,6 +290,23 @@ show_tab (GtkWidget  *widget,
   hd_agreement_page_go_to (HD_AGREEMENT_PAGE (widget), g_variant_get_string (parameter, NULL), -1, NULL);
 }
 
+static void
+move (GtkWidget  *widget,
+      const char *action_name,
+      GVariant   *parameter)
+{
+  HdAgreementPage *self = HD_AGREEMENT_PAGE (widget);
+  const HdField *field = &hd_entity_get (HD_ENTITY_AGREEMENT)->fields[HD_AGREEMENT_STATE];
+  int to = hd_field_choice_index (field, g_variant_get_string (parameter, NULL));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HdDossier) dossier = hd_book_get_dossier (hd_window_page_get_book (HD_WINDOW_PAGE (self)), self->agreement, &error);
+
+  if (dossier != NULL && to >= 0)
+    hd_move_dialog_show (self, dossier, (HdAgreementState) to);
+  else if (error != NULL)
+    hd_window_page_report_error (HD_WINDOW_PAGE (self), _("The agreement was not read"), error);
+}
+
 /* --- The class --- */
 
 static void
@@ -379,6 +399,7 @@ hd_agreement_page_class_init (HdAgreementPageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.zoom-out", NULL, zoom);
   gtk_widget_class_install_action (widget_class, "page.zoom-fit", NULL, zoom);
   gtk_widget_class_install_action (widget_class, "page.details", NULL, toggle_details);
+  gtk_widget_class_install_action (widget_class, "page.move", "s", move);
   gtk_widget_class_install_action (widget_class, "page.tab", "s", show_tab);
 }
 

@@ -14,7 +14,7 @@ G_DECLARE_FINAL_TYPE (HdAgreementPage, hd_agreement_page, HD, AGREEMENT_PAGE, Hd
  * when it is first seen.
  *
  * Actions: "page.export", "page.print", "page.zoom-in", "page.zoom-out", "page.zoom-fit", "page.details",
- * "page.tab" (s: "text", "details", ...). */
+ * "page.move" (s: word of the state to come into), "page.tab" (s: "text", "details", ...). */
 
 const char *hd_agreement_page_get_agreement (HdAgreementPage *self); /* id; (nullable) */
 void hd_agreement_page_set_agreement (HdAgreementPage *self, const char *id);

@@ -4,8 +4,12 @@
 #include "ui/agreements-page.h"
 
 #include "base/i18n.h"
+#include "book/edit.h"
 #include "ui/agreement-cells.h"
+#include "ui/agreement-filter.h"
 #include "ui/column-order.h"
+#include "ui/new-agreement-dialog.h"
+#include "ui/outcome.h"
 
 struct _HdAgreementsPage
 {
@@ -21,6 +25,7 @@ struct _HdAgreementsPage
   HdRecordList *list;
   GtkSelectionModel *selection;
   HdColumnOrder *order;
+  HdAgreementFilter *filter;
   GtkColumnViewColumn *columns[HD_N_AGREEMENT_CELLS];
 };
 
@@ -39,7 +44,7 @@ is_searching (HdAgreementsPage *self)
 {
   const char *search = hd_record_list_get_search (self->list);
 
-  return search != NULL && search[0] != '\0';
+  return (search != NULL && search[0] != '\0') || hd_agreement_filter_is_set (self->filter);
 }
 
 static GtkWidget *
@@ -49,7 +54,7 @@ make_status (HdAgreementsPage *self)
   GtkWidget *status = adw_status_page_new ();
   const char *icon = "hd-agreement-symbolic";
   const char *title = _("No Programmes Yet");
-  const char *description = _("This book holds no coordination programme. Programmes come into a book by import.");
+  const char *description = _("This book holds no coordination programme yet. Draft one with “New Programme”.");
 
   if (error != NULL)
     {
@@ -61,7 +66,7 @@ make_status (HdAgreementsPage *self)
     {
       icon = "system-search-symbolic";
       title = _("Nothing Found");
-      description = _("Try fewer letters. Letters without marks find those with marks as well.");
+      description = _("Try fewer letters or filters. Letters without marks find those with marks as well.");
     }
 
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (status), icon);
@@ -129,6 +134,41 @@ start_search (GtkWidget  *widget,
 
   gtk_search_bar_set_search_mode (self->search_bar, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+static void
+on_filter_changed_cb (HdAgreementsPage *self)
+{
+  hd_agreement_filter_apply (self->filter, self->list);
+}
+
+static void
+new_agreement (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  hd_new_agreement_dialog_show (HD_WINDOW_PAGE (widget), NULL);
+}
+
+/* Nothing is asked: the toast takes it back. What is signed, or what others refer to, is refused with a sentence. */
+static void
+delete_agreement (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  HdAgreementsPage *self = HD_AGREEMENTS_PAGE (widget);
+  HdBook *book = hd_window_page_get_book (HD_WINDOW_PAGE (self));
+  HdListItem *item = gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (self->selection));
+  const char *id = item != NULL ? hd_list_item_get_row (item)->id : NULL;
+  g_autofree char *kept = g_strdup (id);
+  g_autoptr (GError) error = NULL;
+
+  if (kept == NULL)
+    return;
+  if (hd_book_remove_record (book, HD_ENTITY_AGREEMENT, kept, &error))
+    hd_outcome_show (widget, book);
+  else
+    hd_window_page_report_error (HD_WINDOW_PAGE (self), _("The programme was not deleted"), error);
 }
 
 static void
@@ -239,7 +279,13 @@ hd_agreements_page_book_set (HdWindowPage *page)
 {
   HdAgreementsPage *self = HD_AGREEMENTS_PAGE (page);
 
-  hd_record_list_set_book (self->list, hd_window_page_get_book (page));
+  HdBook *book = hd_window_page_get_book (page);
+  gboolean may_write = book != NULL && !hd_book_is_read_only (book);
+
+  hd_record_list_set_book (self->list, book);
+  hd_agreement_filter_set_book (self->filter, book);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.new", may_write);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.delete", may_write);
   update_state (self);
 }
 
@@ -283,18 +329,35 @@ hd_agreements_page_class_init (HdAgreementsPageClass *klass)
   signals[AGREEMENT_OPENED] = g_signal_new ("agreement-opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                             NULL, NULL, NULL, G_TYPE_NONE, 1, HD_TYPE_LIST_ITEM);
 
+  g_type_ensure (HD_TYPE_AGREEMENT_FILTER);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/hiepdong/HiepDong/ui/agreements-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HdAgreementsPage, empty_bin);
+  gtk_widget_class_bind_template_child (widget_class, HdAgreementsPage, filter);
   gtk_widget_class_bind_template_child (widget_class, HdAgreementsPage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, HdAgreementsPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, HdAgreementsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, HdAgreementsPage, title);
   gtk_widget_class_bind_template_child (widget_class, HdAgreementsPage, view);
+  gtk_widget_class_bind_template_callback (widget_class, on_filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
 
   gtk_widget_class_install_action (widget_class, "page.search", NULL, start_search);
+  gtk_widget_class_install_action (widget_class, "page.new", NULL, new_agreement);
+  gtk_widget_class_install_action (widget_class, "page.delete", NULL, delete_agreement);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "page.new", NULL);
+}
+
+/* Delete in the list, and only there: elsewhere it belongs to the text that is typed. */
+static void
+add_keys (HdAgreementsPage *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Delete, 0), gtk_named_action_new ("page.delete")));
+  gtk_widget_add_controller (GTK_WIDGET (self->view), controller);
 }
 
 static void
@@ -309,6 +372,7 @@ hd_agreements_page_init (HdAgreementsPage *self)
 
   self->selection = GTK_SELECTION_MODEL (gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->list))));
   gtk_column_view_set_model (self->view, self->selection);
+  add_keys (self);
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
   gtk_search_bar_set_key_capture_widget (self->search_bar, GTK_WIDGET (self->stack));
 

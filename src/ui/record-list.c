@@ -35,6 +35,10 @@ struct _HdRecordList
   HdDate on_date;
   gboolean in_post_only;
   HdSigned signed_only;
+  char *state;
+  char *agreement_kind;
+  char *party;
+  gboolean expired_only;
 
   guint n_items;
   GHashTable *windows; /* number of the window -> Window */
@@ -84,6 +88,10 @@ hd_record_list_get_query (HdRecordList *self)
     .on_date = self->on_date,
     .in_post_only = self->in_post_only,
     .signed_only = self->signed_only,
+    .state = self->state,
+    .agreement_kind = self->agreement_kind,
+    .party = self->party,
+    .expired_only = self->expired_only,
   };
 }
 
@@ -254,6 +262,9 @@ hd_record_list_finalize (GObject *object)
   g_free (self->search);
   g_free (self->unit_kind);
   g_free (self->unit_level);
+  g_free (self->state);
+  g_free (self->agreement_kind);
+  g_free (self->party);
   g_free (self->parent);
   g_free (self->of_unit);
   g_free (self->of_person);
@@ -574,6 +585,40 @@ hd_record_list_set_people_filter (HdRecordList *self,
   self->of_unit = g_strdup (of_unit);
   self->on_date = on_date;
   self->in_post_only = in_post_only;
+  reload (self);
+}
+
+static gboolean
+take_word (char      **word,
+           const char *value)
+{
+  if (g_strcmp0 (*word, value) == 0)
+    return FALSE;
+
+  g_free (*word);
+  *word = g_strdup (value);
+
+  return TRUE;
+}
+
+void
+hd_record_list_set_agreement_filter (HdRecordList *self,
+                                     const char   *state,
+                                     const char   *kind,
+                                     const char   *party,
+                                     gboolean      expired_only)
+{
+  gboolean changed;
+
+  g_return_if_fail (HD_IS_RECORD_LIST (self));
+
+  changed = take_word (&self->state, state);
+  changed = take_word (&self->agreement_kind, kind) || changed;
+  changed = take_word (&self->party, party) || changed;
+  if (!changed && self->expired_only == expired_only)
+    return;
+
+  self->expired_only = expired_only;
   reload (self);
 }
 

@@ -29,6 +29,7 @@ void          hd_record_list_set_valid_on   (HdRecordList *self, HdDate day);
 void          hd_record_list_set_parent     (HdRecordList *self, const char *parent);
 /* People with a post, on a day; signatures. As in HdListQuery. */
 void          hd_record_list_set_people_filter    (HdRecordList *self, const char *of_unit, HdDate on_date, gboolean in_post_only);
+void          hd_record_list_set_agreement_filter (HdRecordList *self, const char *state, const char *kind, const char *party, gboolean expired_only);
 void          hd_record_list_set_signature_filter (HdRecordList *self, const char *of_unit, const char *of_person, HdSigned signed_only);
 /* What the list asks for; its texts live until the list is asked for something else. */
 HdListQuery   hd_record_list_get_query      (HdRecordList *self);

@@ -14,6 +14,9 @@ struct _HdStateStepper
   GtkBox *words;
   GtkImage *state_icon;
   GtkLabel *state_label;
+  GtkWidget *moves;
+  GtkButton *next_button;
+  GtkMenuButton *others_button;
 
   GtkWidget *cells[HD_N_STEPS];
   GtkWidget *before[HD_N_STEPS]; /* lines that lead to the mark, and on from it */
@@ -130,6 +133,54 @@ show_step (HdStateStepper  *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->cells[step]), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
+/* Signatures and numbers have dialogs of their own. */
+static char *
+make_action (HdAgreementState to)
+{
+  const HdField *field = &hd_entity_get (HD_ENTITY_AGREEMENT)->fields[HD_AGREEMENT_STATE];
+
+  if (to == HD_STATE_SIGNED)
+    return g_strdup ("page.sign");
+  if (to == HD_STATE_IN_FORCE)
+    return g_strdup ("page.number");
+
+  return g_strdup_printf ("page.move::%s", field->choices[to]);
+}
+
+static void
+show_next (HdStateStepper  *self,
+           HdAgreementState from,
+           int              next)
+{
+  g_autofree char *action = next >= 0 ? make_action ((HdAgreementState) next) : NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->next_button), next >= 0);
+  if (next < 0)
+    return;
+
+  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->next_button), action);
+  gtk_button_set_label (self->next_button, hd_agreement_move_label (from, (HdAgreementState) next));
+}
+
+static void
+show_others (HdStateStepper  *self,
+             HdAgreementState from,
+             int              next)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  for (int to = HD_STATE_DRAFT; to <= HD_STATE_TERMINATED; to++)
+    {
+      g_autofree char *action = make_action ((HdAgreementState) to);
+
+      /* The first signature makes it partly signed by itself. */
+      if (to != next && to != HD_STATE_PARTLY_SIGNED && hd_agreement_state_can_follow (from, (HdAgreementState) to))
+        g_menu_append (menu, hd_agreement_move_label (from, (HdAgreementState) to), action);
+    }
+  gtk_menu_button_set_menu_model (self->others_button, G_MENU_MODEL (menu));
+  gtk_widget_set_visible (GTK_WIDGET (self->others_button), g_menu_model_get_n_items (G_MENU_MODEL (menu)) > 0);
+}
+
 static void
 hd_state_stepper_class_init (HdStateStepperClass *klass)
 {
@@ -137,6 +188,9 @@ hd_state_stepper_class_init (HdStateStepperClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/hiepdong/HiepDong/ui/state-stepper.ui");
   gtk_widget_class_bind_template_child (widget_class, HdStateStepper, box);
+  gtk_widget_class_bind_template_child (widget_class, HdStateStepper, moves);
+  gtk_widget_class_bind_template_child (widget_class, HdStateStepper, next_button);
+  gtk_widget_class_bind_template_child (widget_class, HdStateStepper, others_button);
   gtk_widget_class_bind_template_child (widget_class, HdStateStepper, state_icon);
   gtk_widget_class_bind_template_child (widget_class, HdStateStepper, state_label);
   gtk_widget_class_bind_template_child (widget_class, HdStateStepper, steps);
@@ -154,7 +208,8 @@ hd_state_stepper_init (HdStateStepper *self)
 void
 hd_state_stepper_show (HdStateStepper  *self,
                        const HdDossier *dossier,
-                       HdDate           today)
+                       HdDate           today,
+                       gboolean         may_write)
 {
   HdAgreementState state;
   g_autofree char *situation = NULL;
@@ -166,6 +221,9 @@ hd_state_stepper_show (HdStateStepper  *self,
   situation = hd_agreement_dup_situation (dossier, today);
   for (guint step = 0; step < HD_N_STEPS; step++)
     show_step (self, state, step);
+  show_next (self, state, hd_agreement_next_state (state));
+  show_others (self, state, hd_agreement_next_state (state));
+  gtk_widget_set_visible (self->moves, may_write && hd_agreement_next_state (state) >= 0);
   gtk_image_set_from_icon_name (self->state_icon, hd_agreement_state_icon (state));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->state_icon), hd_agreement_state_label (state));
   gtk_label_set_label (self->state_label, situation);

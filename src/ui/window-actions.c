@@ -227,6 +227,18 @@ forward_to_view (GtkWidget  *widget,
     gtk_widget_activate_action_variant (GTK_WIDGET (view), name, parameter);
 }
 
+/* What the page in sight makes; without a book, a book. */
+static void
+new_here (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter)
+{
+  if (hd_window_get_view (HD_WINDOW (widget)) != NULL)
+    forward_to_page (widget, action_name, parameter);
+  else
+    new_book (widget, action_name, parameter);
+}
+
 static void
 add_keys (GtkWidgetClass *widget_class)
 {
@@ -236,7 +248,8 @@ add_keys (GtkWidgetClass *widget_class)
     GdkModifierType modifiers;
     const char *action;
   } keys[] = {
-    { GDK_KEY_n, GDK_CONTROL_MASK, "win.new-book" },
+    { GDK_KEY_n, GDK_CONTROL_MASK, "win.new" },
+    { GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.new-book" },
     { GDK_KEY_o, GDK_CONTROL_MASK, "win.open-book" },
     { GDK_KEY_w, GDK_CONTROL_MASK, "window.close" },
     { GDK_KEY_question, GDK_CONTROL_MASK, "win.shortcuts" },
@@ -272,6 +285,7 @@ hd_window_class_init_actions (HdWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   gtk_widget_class_install_action (widget_class, "win.new-book", NULL, new_book);
+  gtk_widget_class_install_action (widget_class, "win.new", NULL, new_here);
   gtk_widget_class_install_action (widget_class, "win.open-book", NULL, open_book);
   gtk_widget_class_install_action (widget_class, "win.open-path", "s", open_path);
   gtk_widget_class_install_action (widget_class, "win.open-practice", NULL, open_practice);

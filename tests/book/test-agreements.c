@@ -257,21 +257,25 @@ test_signers (Test         *self,
   const HdRecord *signature;
 
   /* A deputy signs for the head, the chair of a collective on its behalf (Decree 30/2020, Annex I, II.7). */
-  g_assert_true (hd_book_choose_signer (book, party_id (self, 0), hd_record_get_id (self->made->posts[0]), &error));
-  g_assert_true (hd_book_choose_signer (book, party_id (self, 1), hd_record_get_id (self->made->posts[1]), &error));
-  g_assert_true (hd_book_choose_signer (book, party_id (self, 1), hd_record_get_id (self->made->posts[1]), &error));
+  g_assert_cmpstr (hd_agreement_propose_prefix ("Phó Chỉ huy trưởng", self->made->units[0]), ==, "KT");
+  g_assert_cmpstr (hd_agreement_propose_prefix ("Chỉ huy trưởng", self->made->units[0]), ==, NULL);
+  g_assert_cmpstr (hd_agreement_propose_prefix ("Chủ tịch", self->made->units[1]), ==, "TM");
+  g_assert_true (hd_book_choose_signer (book, party_id (self, 0), hd_record_get_id (self->made->posts[0]), "KT", " Chỉ huy trưởng ", &error));
+  g_assert_true (hd_book_choose_signer (book, party_id (self, 1), hd_record_get_id (self->made->posts[1]), NULL, NULL, &error));
+  g_assert_true (hd_book_choose_signer (book, party_id (self, 1), hd_record_get_id (self->made->posts[1]), "TM", NULL, &error));
   signatures = hd_book_get_records_by (book, HD_ENTITY_SIGNATURE, HD_SIGNATURE_AGREEMENT, id_of (self), &error);
   g_assert_cmpuint (signatures->len, ==, 2);
   signature = signature_of (signatures, party_id (self, 0));
   g_assert_cmpstr (hd_record_get_text (signature, HD_SIGNATURE_PREFIX), ==, "KT");
   g_assert_cmpstr (hd_record_get_text (signature, HD_SIGNATURE_AUTHORITY), ==, "Chỉ huy trưởng");
   g_assert_cmpstr (hd_record_get_text (signature_of (signatures, party_id (self, 1)), HD_SIGNATURE_PREFIX), ==, "TM");
-  g_assert_true (hd_book_set_prefix (book, hd_record_get_id (signature), NULL, NULL, &error));
-  g_assert_true (hd_book_choose_signer (book, party_id (self, 1), NULL, &error));
+  g_assert_true (hd_book_choose_signer (book, party_id (self, 0), hd_record_get_id (self->made->posts[0]), NULL, "bỏ đi", &error));
+  g_assert_true (hd_book_choose_signer (book, party_id (self, 1), NULL, NULL, NULL, &error));
   g_clear_pointer (&signatures, g_ptr_array_unref);
   signatures = hd_book_get_records_by (book, HD_ENTITY_SIGNATURE, HD_SIGNATURE_AGREEMENT, id_of (self), &error);
   g_assert_cmpuint (signatures->len, ==, 1);
   g_assert_true (hd_record_is_empty (g_ptr_array_index (signatures, 0), HD_SIGNATURE_PREFIX));
+  g_assert_true (hd_record_is_empty (g_ptr_array_index (signatures, 0), HD_SIGNATURE_AUTHORITY));
 }
 
 static void
@@ -338,7 +342,7 @@ test_signers_anew (Test         *self,
   g_autofree char *id = NULL;
 
   for (guint i = 0; i < 2; i++)
-    g_assert_true (hd_book_choose_signer (book, party_id (self, i), hd_record_get_id (self->made->posts[i]), &error));
+    g_assert_true (hd_book_choose_signer (book, party_id (self, i), hd_record_get_id (self->made->posts[i]), NULL, NULL, &error));
   hd_record_set_text (post, HD_POST_PERSON, hd_record_get_id (self->made->people[2]));
   hd_record_set_text (post, HD_POST_UNIT, hd_record_get_id (self->made->units[1]));
   hd_record_set_text (post, HD_POST_TITLE, "Chủ tịch");
