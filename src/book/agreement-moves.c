@@ -7,6 +7,7 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "book/book-private.h"
+#include "book/versions.h"
 #include "store/records.h"
 
 typedef struct
@@ -118,6 +119,10 @@ on_edit_prepare_move (HdBook  *book,
   if (*self->reason == '\0' && hd_agreement_move_needs_reason (hd_agreement_get_state (dossier->agreement), self->to))
     return refuse (error, HD_ERROR_INVALID, _("Say why: the reason stays in the history."));
   put_state (edit, dossier->agreement, self->to, self->date, self->reason);
+  /* What the parties read, and what they agreed on, stays readable. */
+  if ((self->to == HD_STATE_CIRCULATED || self->to == HD_STATE_SETTLED) &&
+      !hd_version_make_record (book, edit, self->id, hd_agreement_state_label (self->to), error))
+    return FALSE;
   return self->to != HD_STATE_IN_FORCE || hd_book_put_superseded (book, edit, dossier->agreement, self->date, error);
 }
 

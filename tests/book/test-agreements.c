@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "book/agreements.h"
 #include "book/undo.h"
+#include "book/versions.h"
 #include "make-agreement.h"
 
 typedef struct
@@ -113,6 +114,18 @@ put_state (Test       *self,
   g_assert_no_error (error);
 }
 
+/* What is circulated and settled stays readable; a text that has not changed is kept once. */
+static void
+assert_n_versions (Test *self,
+                   guint n)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) versions = hd_versions_read (self->made->book, id_of (self), &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (versions->len, ==, n);
+}
+
 static void
 test_moves (Test         *self,
             gconstpointer data)
@@ -126,6 +139,7 @@ test_moves (Test         *self,
   move (self, id_of (self), HD_STATE_CIRCULATED, NULL);
   move (self, id_of (self), HD_STATE_SETTLED, NULL);
   assert_state (self, id_of (self), "settled");
+  assert_n_versions (self, 1);
 }
 
 static void
@@ -135,8 +149,10 @@ test_undone (Test         *self,
   g_autoptr (GError) error = NULL;
 
   move (self, id_of (self), HD_STATE_CIRCULATED, "Còn ý kiến");
+  assert_n_versions (self, 1);
   hd_book_undo (self->made->book, NULL, &error);
   g_assert_no_error (error);
+  assert_n_versions (self, 0);
   assert_state (self, id_of (self), "settled");
 }
 
