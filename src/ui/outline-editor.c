@@ -517,11 +517,13 @@ void
 hd_outline_editor_refresh (HdOutlineEditor *self)
 {
   g_autofree char *id = NULL;
+  GtkTextBuffer *buffer;
   GtkTextIter cursor, end;
   int line, offset;
 
   g_return_if_fail (HD_IS_OUTLINE_EDITOR (self) && self->edit != NULL);
 
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
   id = g_strdup (hd_record_get_id (g_array_index (self->lines, HdOutlineLine, MIN (self->line, self->lines->len - 1)).clause));
   line = hd_outline_edit_find (self->edit, id);
   /* The same line of the same clause: the cursor stays where it is, also behind a blank that is not saved. */
@@ -529,12 +531,12 @@ hd_outline_editor_refresh (HdOutlineEditor *self)
   offset = line == (int) self->line ? gtk_text_iter_get_line_offset (&cursor) : 0;
   hd_outline_editor_sync (self);
   self->line = line >= 0 ? (guint) line : MIN (self->line, hd_outline_edit_get_n_items (self->edit) - 1);
-  gtk_text_buffer_get_iter_at_line (gtk_text_iter_get_buffer (&cursor), &cursor, (int) self->line);
+  gtk_text_buffer_get_iter_at_line (buffer, &cursor, (int) self->line);
   end = cursor;
   if (!gtk_text_iter_ends_line (&end))
     gtk_text_iter_forward_to_line_end (&end);
   gtk_text_iter_forward_chars (&cursor, MIN (offset, gtk_text_iter_get_line_offset (&end)));
-  gtk_text_buffer_place_cursor (gtk_text_iter_get_buffer (&cursor), &cursor);
+  gtk_text_buffer_place_cursor (buffer, &cursor);
   update_actions (self);
   tell_clause (self);
 }
