@@ -117,7 +117,8 @@ match_any (const GArray      *words,
   guint longest = 0;
 
   for (guint i = 0; i < n_phrases; i++)
-    longest = MAX (longest, match_phrase (words, first, phrases[i]));
+    if (*phrases[i] == *get_word (words, first)->lower)
+      longest = MAX (longest, match_phrase (words, first, phrases[i]));
   return longest;
 }
 
