@@ -24,6 +24,9 @@ struct _HdTextTab
   GtkInfoBar *draft_bar;
   GtkLabel *draft_label;
   GtkInfoBar *conflict_bar;
+  GtkWidget *toolbar;
+  GtkWidget *tools;
+  GtkWidget *level_box;
   GtkDropDown *kind_drop;
   GtkWidget *outdent_button;
   GtkWidget *indent_button;
@@ -36,6 +39,7 @@ struct _HdTextTab
   HdOutlineEditor *editor;
   HdLivePage *live_page;
 
+  HdWidth width;
   HdTextDesk *desk;
   HdOutlineEdit *edit;
   HdTextDraft *draft;  /* found, and not yet decided about */
@@ -154,6 +158,17 @@ show_draft (HdTextTab *self)
 
 /* The state of things */
 
+/* A locked text needs no tools; a narrow window has room for the most important ones, the others have keys and a menu. */
+static void
+update_tools (HdTextTab *self)
+{
+  gboolean editable = gtk_text_view_get_editable (GTK_TEXT_VIEW (self->editor));
+
+  gtk_widget_set_visible (self->tools, editable);
+  gtk_widget_set_visible (self->level_box, self->width > HD_WIDTH_NARROW);
+  gtk_widget_set_visible (self->toolbar, editable || self->width < HD_WIDTH_WIDE);
+}
+
 /* The tab of the page carries a mark while something is not saved. */
 static void
 update_unsaved (HdTextTab *self)
@@ -161,7 +176,7 @@ update_unsaved (HdTextTab *self)
   GtkWidget *stack = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_VIEW_STACK);
   gboolean unsaved = is_unsaved (self);
 
-  gtk_widget_set_visible (self->unsaved_label, unsaved);
+  gtk_widget_set_visible (self->unsaved_label, unsaved && self->width > HD_WIDTH_NARROW);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "text.save", unsaved && !self->conflict);
   if (stack != NULL && gtk_widget_get_parent (GTK_WIDGET (self)) == stack)
     adw_view_stack_page_set_needs_attention (adw_view_stack_get_page (ADW_VIEW_STACK (stack), GTK_WIDGET (self)), unsaved);
@@ -176,8 +191,7 @@ show_lock (HdTextTab *self)
   gtk_info_bar_set_revealed (self->lock_bar, lock != NULL);
   gtk_text_view_set_editable (GTK_TEXT_VIEW (self->editor), lock == NULL);
   gtk_text_view_set_cursor_visible (GTK_TEXT_VIEW (self->editor), lock == NULL);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->kind_drop), lock == NULL);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->insert_button), lock == NULL);
+  update_tools (self);
 }
 
 static void
@@ -495,7 +509,12 @@ static void
 hd_text_tab_width_changed (HdAgreementTab *tab,
                            HdWidth         width)
 {
-  show_sides (HD_TEXT_TAB (tab), width < HD_WIDTH_WIDE);
+  HdTextTab *self = HD_TEXT_TAB (tab);
+
+  self->width = width;
+  show_sides (self, width < HD_WIDTH_WIDE);
+  update_tools (self);
+  update_unsaved (self);
 }
 
 static void
@@ -590,6 +609,9 @@ hd_text_tab_class_init (HdTextTabClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HdTextTab, draft_bar);
   gtk_widget_class_bind_template_child (widget_class, HdTextTab, draft_label);
   gtk_widget_class_bind_template_child (widget_class, HdTextTab, conflict_bar);
+  gtk_widget_class_bind_template_child (widget_class, HdTextTab, toolbar);
+  gtk_widget_class_bind_template_child (widget_class, HdTextTab, tools);
+  gtk_widget_class_bind_template_child (widget_class, HdTextTab, level_box);
   gtk_widget_class_bind_template_child (widget_class, HdTextTab, kind_drop);
   gtk_widget_class_bind_template_child (widget_class, HdTextTab, outdent_button);
   gtk_widget_class_bind_template_child (widget_class, HdTextTab, indent_button);
@@ -623,6 +645,7 @@ hd_text_tab_init (HdTextTab *self)
 {
   g_autoptr (GMenuModel) menu = make_insert_menu ();
 
+  self->width = HD_WIDTH_WIDE;
   self->showing_kind = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_kinds (self);
