@@ -10,6 +10,7 @@
 #include "ui/agreement-details.h"
 #include "ui/amendments-tab.h"
 #include "ui/files-tab.h"
+#include "ui/history-tab.h"
 #include "ui/messages.h"
 #include "ui/move-dialog.h"
 #include "ui/parties-tab.h"
@@ -35,6 +36,7 @@ static const TabEntry tab_entries[] = {
   { "proposals", N_("Comments"), "chat-message-new-symbolic", hd_proposals_tab_get_type },
   { "files", N_("Files"), "mail-attachment-symbolic", hd_files_tab_get_type },
   { "details", N_("Information"), "hd-details-symbolic", hd_agreement_details_get_type },
+  { "history", N_("History"), "document-open-recent-symbolic", hd_history_tab_get_type },
 };
 
 struct _HdAgreementPage

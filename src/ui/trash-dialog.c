@@ -78,7 +78,6 @@ make_row (HdTrashDialog *self,
   g_object_set_data_full (G_OBJECT (button), KEY, item, (GDestroyNotify) hd_trash_item_free);
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_restore_clicked_cb), self, G_CONNECT_SWAPPED);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
 
   return row;
 }
