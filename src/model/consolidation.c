@@ -308,7 +308,7 @@ replace_clause (HdConsolidation   *self,
     }
 }
 
-/* "2." and already one added: "2b." */
+/* "2." gives "2a.", then "2b."; "b)" gives "b1)", as papers of the state count what was put in later. */
 static char *
 dup_added_label (const char *label,
                  guint       n_added)
@@ -316,16 +316,13 @@ dup_added_label (const char *label,
   g_autofree char *bare = g_strdup (label);
   g_autofree char *letter = hd_text_alphabet_label (n_added);
   gsize length = strlen (bare);
-  const char *end = "";
 
-  if (length == 0 || g_str_equal (label, "-"))
+  if (length < 2)
     return g_strdup (label);
-  if (bare[length - 1] == '.' || bare[length - 1] == ')')
-    {
-      end = label + length - 1;
-      bare[length - 1] = '\0';
-    }
-  return g_strconcat (bare, letter, end, NULL);
+  bare[length - 1] = '\0';
+  if (label[length - 1] == ')')
+    return g_strdup_printf ("%s%u)", bare, n_added + 1);
+  return g_strdup_printf ("%s%s%c", bare, letter, label[length - 1]);
 }
 
 /* How many were added after @target already. */

@@ -1,7 +1,7 @@
 /* consolidation.h: what an amendment says of the text it amends, and the text as it reads with its amendments
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Numbers never shift: what is repealed keeps its number, what is added gets a letter after the number before it, so that other
+ * Numbers never shift: what is repealed keeps its number, what is added gets a letter after the number before it, or a digit after a letter, so that other
  * papers still find what they refer to.
  */
 #pragma once

@@ -120,18 +120,21 @@ resolve_placeholders (HdPaperDraft *self,
 static void
 add_change (HdPaperDraft        *self,
             const HdOutlineItem *item,
-            const char          *lead)
+            const char          *lead,
+            const char          *mark)
 {
+  gboolean is_repeal = g_strcmp0 (hd_record_get_text (item->clause, HD_CLAUSE_EFFECT), "repeal") == 0;
+  g_autofree char *closed = is_repeal && mark != NULL ? close_with (lead, mark) : g_strdup (lead);
   const HdOutlineItem words = { .clause = item->clause, .kind = HD_CLAUSE_PARAGRAPH, .depth = item->depth, .label = (char *) "" };
   g_autofree char *stored = resolve_placeholders (self, hd_record_peek_text (item->clause, HD_CLAUSE_TEXT));
   g_autofree char *quoted = NULL;
 
-  add_clause (self, item, lead);
-  if (g_strcmp0 (hd_record_get_text (item->clause, HD_CLAUSE_EFFECT), "repeal") == 0)
+  add_clause (self, item, closed);
+  if (is_repeal)
     return;
   if (*stored == '\0')
     note_empty (self, item);
-  quoted = g_strdup_printf ("“%s”", *stored != '\0' ? stored : HD_PAPER_DOTS);
+  quoted = g_strdup_printf ("“%s”%s", *stored != '\0' ? stored : HD_PAPER_DOTS, mark != NULL ? mark : "");
   add_clause (self, &words, quoted);
 }
 
@@ -222,7 +225,7 @@ hd_agreement_add_body (HdPaperDraft *self)
       else if (i + 1 == outline->len && item->kind != HD_CLAUSE_PART && item->kind != HD_CLAUSE_HEADING)
         mark = END_OF_BODY;
       if (lead != NULL && self->consolidation == NULL)
-        add_change (self, item, lead);
+        add_change (self, item, lead, i + 1 == outline->len ? END_OF_BODY : NULL);
       else
         add_item (self, item, mark);
       add_source (self, item);

@@ -6,6 +6,8 @@
 #include "papers/agreement-parts.h"
 
 #define SPACE_BEFORE 12.0
+/* Large on every page, where in a practice book the line in the margin becomes small. */
+#define WATERMARK "BẢN HỢP NHẤT"
 
 static void
 add_line (HdPaperDraft *self,
@@ -95,6 +97,7 @@ hd_consolidated_paper_new (const HdDossier       *dossier,
   if (paper == NULL)
     return NULL;
   document = paper->document;
+  document->watermark = g_strdup (WATERMARK);
   if (document->mark != NULL)
     {
       g_autofree char *training = g_steal_pointer (&document->mark);

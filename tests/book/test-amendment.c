@@ -127,7 +127,7 @@ test_made (Amendment *self, gconstpointer data)
   assert_has (text, "SỬA ĐỔI, BỔ SUNG");
   assert_has (text, "1. Sửa đổi Mục I như sau:");
   assert_has (text, "“Nội dung phối hợp mới”");
-  assert_has (text, "2. Bãi bỏ đoạn thứ nhất.");
+  assert_has (text, "2. Bãi bỏ đoạn thứ nhất./.");
   assert_has (text, "Căn cứ Chương trình phối hợp số 01/CTPH-BCHQS-LĐLĐ-TĐTN ngày 24/3/2023");
   g_assert_false (hd_book_add_amending_clause (book, hd_record_get_id (amendment), hd_record_get_id (paragraph), "replace", " ", &error));
   g_assert_error (error, HD_ERROR, HD_ERROR_INVALID);

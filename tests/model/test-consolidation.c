@@ -132,11 +132,12 @@ test_applied (Text *self, gconstpointer data)
 
   change (amendment, self, 1, "add", "Học tập");
   change (amendment, self, 2, "repeal", NULL);
+  change (amendment, self, 3, "add", "Điểm thêm");
   change (amendment, self, 4, "replace", "Huấn luyện mới");
   before = read_text (self, "2023-05-31");
   g_assert_cmpstr (before, ==, "I. Mục đích|1. Tuyên truyền|a) Điểm một|b) Điểm hai|2. Huấn luyện|II. Tổ chức| Các bên phân công.");
   after = read_text (self, "2023-06-01");
-  g_assert_cmpstr (after, ==, "I. Mục đích|1. Tuyên truyền|a) (được bãi bỏ)*6|b) Điểm hai|1a. Học tập*6|2. Huấn luyện mới*6|II. Tổ chức"
+  g_assert_cmpstr (after, ==, "I. Mục đích|1. Tuyên truyền|a) (được bãi bỏ)*6|b) Điểm hai|b1) Điểm thêm*6|1a. Học tập*6|2. Huấn luyện mới*6|II. Tổ chức"
                               "| Các bên phân công.");
 }
 
