@@ -69,7 +69,8 @@ update (HdNumberDialog *self)
   if (number > 0)
     text = g_strdup_printf ("Số: %02" G_GINT64_FORMAT "/%s, %s", number, symbol != NULL ? symbol : "", day != HD_DATE_NONE ? printed : "…");
   gtk_label_set_label (self->preview_label, text != NULL ? text : "");
-  show_warnings (self, number, day);
+  /* A number that is given already is not weighed again. */
+  show_warnings (self, gtk_widget_get_sensitive (GTK_WIDGET (self->number_row)) ? number : 0, day);
   hd_dialog_show_error (HD_DIALOG (self), number > 0 ? NULL : _("Enter a whole number from 1 on."));
   hd_dialog_set_valid (HD_DIALOG (self), number > 0 && day != HD_DATE_NONE && symbol != NULL && *symbol != '\0');
 }
@@ -209,6 +210,22 @@ propose_day (HdDate signed_on)
   return signed_on != HD_DATE_NONE ? signed_on : hd_date_today ();
 }
 
+/* What the agreement has already is locked since its first signature. */
+static void
+show_given (HdNumberDialog *self,
+            const HdRecord *agreement)
+{
+  gint64 number = hd_record_get_integer (agreement, HD_AGREEMENT_NUMBER);
+  g_autofree char *text = g_strdup_printf ("%02" G_GINT64_FORMAT, number);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->symbol_row), self->preview->symbol);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->symbol_row), hd_record_is_empty (agreement, HD_AGREEMENT_SYMBOL));
+  if (number <= 0)
+    return;
+  gtk_editable_set_text (GTK_EDITABLE (self->number_row), text);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->number_row), FALSE);
+}
+
 gboolean
 hd_number_dialog_show (GtkWidget  *parent,
                        HdBook     *book,
@@ -234,7 +251,7 @@ hd_number_dialog_show (GtkWidget  *parent,
       g_object_unref (self);
       return FALSE;
     }
-  gtk_editable_set_text (GTK_EDITABLE (self->symbol_row), self->preview->symbol);
+  show_given (self, record);
   g_signal_connect_swapped (self->date_row, "date-changed", G_CALLBACK (on_day_changed), self);
   hd_dialog_set_parent (HD_DIALOG (self), parent);
   gtk_window_present (GTK_WINDOW (self));

@@ -299,6 +299,16 @@ hd_signing_dialog_init (HdSigningDialog *self)
   hd_file_drop_add (GTK_WIDGET (self->scan_row), on_scan_chosen, NULL);
 }
 
+/* An old paper may be known by its day before it is known by its signers. */
+static void
+propose_day (HdSigningDialog *self)
+{
+  HdDate known = hd_record_get_date (self->dossier->agreement, HD_AGREEMENT_SIGNED_DATE);
+
+  if (known != HD_DATE_NONE && known <= hd_date_today ())
+    hd_date_row_set_date (self->date_row, known);
+}
+
 gboolean
 hd_signing_dialog_show (GtkWidget  *parent,
                         HdBook     *book,
@@ -320,6 +330,7 @@ hd_signing_dialog_show (GtkWidget  *parent,
   self->dossier = dossier;
   self->origin = g_object_ref (parent);
   hd_dialog_set_parent (HD_DIALOG (self), parent);
+  propose_day (self);
   fill (self, party);
   g_signal_connect_swapped (self->date_row, "date-changed", G_CALLBACK (on_day_changed), self);
   update (self);
