@@ -377,7 +377,6 @@ hd_unit_list_dispose (GObject *object)
   g_clear_object (&self->selection);
   g_clear_object (&self->list);
   g_clear_object (&self->book);
-  gtk_widget_dispose_template (GTK_WIDGET (self), HD_TYPE_UNIT_LIST);
 
   G_OBJECT_CLASS (hd_unit_list_parent_class)->dispose (object);
 }

@@ -35,6 +35,8 @@ struct _HdUnitView
   HdForm *form;
   HdUnitHeaderPreview *preview;
   HdRecord *unit;
+  gboolean is_guessing;
+  gboolean has_chosen; /* kind or level of a new unit were chosen by a person */
   GPtrArray *rows; /* borrowed: rows that are made anew with each reading, each with its "group" */
 };
 
@@ -132,8 +134,41 @@ update_save (HdUnitView *self)
 }
 
 static void
+choose_word (HdUnitView *self,
+             guint       field,
+             const char *word)
+{
+  const HdField *form = &hd_entity_get (HD_ENTITY_UNIT)->fields[field];
+  guint n_empty = (form->flags & HD_FIELD_FLAG_REQUIRED) == 0; /* rows above the words */
+
+  if (word != NULL)
+    adw_combo_row_set_selected (ADW_COMBO_ROW (hd_form_get_row (self->form, field)), (guint) hd_field_choice_index (form, word) + n_empty);
+}
+
+/* The name of a new unit mostly says what it is; what a person chose stays. */
+static void
+guess_by_name (HdUnitView *self)
+{
+  const char *name = gtk_editable_get_text (GTK_EDITABLE (hd_form_get_row (self->form, HD_UNIT_NAME)));
+
+  if (!is_new (self) || self->has_chosen || self->is_guessing)
+    return;
+  self->is_guessing = TRUE;
+  choose_word (self, HD_UNIT_KIND, hd_unit_guess_kind (name));
+  choose_word (self, HD_UNIT_LEVEL, hd_unit_guess_level (name));
+  self->is_guessing = FALSE;
+}
+
+static void
+on_word_chosen_cb (HdUnitView *self)
+{
+  self->has_chosen |= !self->is_guessing;
+}
+
+static void
 on_form_changed_cb (HdUnitView *self)
 {
+  guess_by_name (self);
   show_preview (self);
   update_save (self);
 }
@@ -147,7 +182,9 @@ take_unit (HdUnitView *self,
   self->unit = unit;
   if (unit != NULL)
     {
+      self->is_guessing = TRUE;
       hd_form_set_record (self->form, unit);
+      self->is_guessing = self->has_chosen = FALSE;
       hd_form_set_sensitive (self->form, !hd_book_is_read_only (self->book));
       show_preview (self);
     }
@@ -249,6 +286,8 @@ add_form_rows (HdUnitView *self)
   self->form = hd_form_new (self->book, HD_ENTITY_UNIT);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     hd_form_add_row (self->form, rows[i].group, rows[i].field, NULL);
+  g_signal_connect_object (hd_form_get_row (self->form, HD_UNIT_KIND), "notify::selected", G_CALLBACK (on_word_chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (hd_form_get_row (self->form, HD_UNIT_LEVEL), "notify::selected", G_CALLBACK (on_word_chosen_cb), self, G_CONNECT_SWAPPED);
   self->preview = HD_UNIT_HEADER_PREVIEW (hd_unit_header_preview_new ());
   adw_preferences_group_add (self->header_group, GTK_WIDGET (self->preview));
   g_signal_connect_object (self->form, "changed", G_CALLBACK (on_form_changed_cb), self, G_CONNECT_SWAPPED);
@@ -264,7 +303,6 @@ hd_unit_view_dispose (GObject *object)
   g_clear_object (&self->form);
   g_clear_object (&self->book);
   g_clear_pointer (&self->unit, hd_record_unref);
-  gtk_widget_dispose_template (GTK_WIDGET (self), HD_TYPE_UNIT_VIEW);
 
   G_OBJECT_CLASS (hd_unit_view_parent_class)->dispose (object);
 }
