@@ -8,6 +8,7 @@
 #include "ui/people-register.h"
 #include "ui/person-dialog.h"
 #include "ui/print-job.h"
+#include "ui/table-import-dialog.h"
 #include "ui/save-dialog.h"
 #include "ui/signatories-view.h"
 
@@ -50,6 +51,7 @@ update_buttons (HdPeoplePage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.print", signatories);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.export", signatories);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.new", book != NULL && !hd_book_is_read_only (book));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.import", book != NULL && !hd_book_is_read_only (book));
 }
 
 static void
@@ -81,6 +83,14 @@ on_person_cb (HdPeoplePage *self,
               const char   *id)
 {
   hd_people_register_show_person (self->people, id);
+}
+
+static void
+import_table (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  hd_table_import_dialog_show (widget, hd_window_page_get_book (HD_WINDOW_PAGE (widget)), HD_ENTITY_PERSON);
 }
 
 static void
@@ -243,6 +253,7 @@ hd_people_page_class_init (HdPeoplePageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.back", NULL, go_back);
   gtk_widget_class_install_action (widget_class, "page.search", NULL, start_search);
   gtk_widget_class_install_action (widget_class, "page.new", NULL, new_person);
+  gtk_widget_class_install_action (widget_class, "page.import", NULL, import_table);
   gtk_widget_class_install_action (widget_class, "page.print", NULL, print);
   gtk_widget_class_install_action (widget_class, "page.export", NULL, export_pdf);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "page.new", NULL);
