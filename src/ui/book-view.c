@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "ui/agreement-page.h"
 #include "ui/agreements-page.h"
+#include "ui/committee-page.h"
 #include "ui/list-item.h"
 #include "ui/people-page.h"
 #include "ui/progress-page.h"
@@ -44,6 +45,7 @@ static const PageEntry page_entries[] = {
   { "progress", N_("Results"), "hd-progress-symbolic" },
   { "units", N_("Units"), "hd-unit-symbolic" },
   { "people", N_("People"), "hd-people-symbolic" },
+  { "committee", N_("Committee"), "hd-committee-symbolic" },
 };
 
 enum
@@ -65,6 +67,8 @@ get_page_type (const char *name)
 {
   if (g_str_equal (name, "agreement"))
     return HD_TYPE_AGREEMENT_PAGE;
+  if (g_str_equal (name, "committee"))
+    return HD_TYPE_COMMITTEE_PAGE;
   if (g_str_equal (name, "progress"))
     return HD_TYPE_PROGRESS_PAGE;
   if (g_str_equal (name, "units"))

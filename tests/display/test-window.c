@@ -3,6 +3,7 @@
  */
 #include <glib/gstdio.h>
 
+#include "controls.h"
 #include "fixture.h"
 #include "base/i18n.h"
 #include "ui/book-view.h"
@@ -24,67 +25,6 @@ make_settings (void)
   return settings;
 }
 
-static GtkWidget *
-find_descendant (GtkWidget *widget,
-                 GType      type)
-{
-  GtkWidget *child;
-
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-  for (child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_descendant (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
-static gboolean
-is_control (GtkWidget *widget)
-{
-  /* The parts of libadwaita's and GTK's own widgets are theirs to name. */
-  if (gtk_widget_get_ancestor (widget, GTK_TYPE_WINDOW_CONTROLS) != NULL
-      || gtk_widget_get_ancestor (widget, GTK_TYPE_INFO_BAR) != NULL)
-    return FALSE;
-  /* The button that closes a search bar. */
-  if (GTK_IS_BUTTON (widget) && GTK_IS_CENTER_BOX (gtk_widget_get_parent (widget)))
-    return FALSE;
-  if (GTK_IS_TOGGLE_BUTTON (widget) && GTK_IS_MENU_BUTTON (gtk_widget_get_parent (widget)))
-    return FALSE;
-  if (!GTK_IS_DROP_DOWN (widget) && gtk_widget_get_ancestor (widget, GTK_TYPE_DROP_DOWN) != NULL)
-    return FALSE;
-  if (GTK_IS_BUTTON (widget) && gtk_button_get_label (GTK_BUTTON (widget)) != NULL)
-    return FALSE;
-
-  return GTK_IS_BUTTON (widget) || GTK_IS_MENU_BUTTON (widget) || GTK_IS_SEARCH_ENTRY (widget) || GTK_IS_DROP_DOWN (widget)
-         || GTK_IS_COLUMN_VIEW (widget) || GTK_IS_SPINNER (widget) || g_str_equal (G_OBJECT_TYPE_NAME (widget), "HdPageView");
-}
-
-static guint
-check_names (GtkWidget *widget)
-{
-  GtkWidget *child;
-  guint n_controls = 0;
-
-  if (is_control (widget))
-    {
-      n_controls++;
-      if (!gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL))
-        g_test_message ("%s in %s has no name", G_OBJECT_TYPE_NAME (widget), G_OBJECT_TYPE_NAME (gtk_widget_get_parent (widget)));
-      g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL));
-      if (GTK_IS_BUTTON (widget) || GTK_IS_MENU_BUTTON (widget))
-        g_assert_nonnull (gtk_widget_get_tooltip_text (widget));
-    }
-  for (child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    n_controls += check_names (child);
-
-  return n_controls;
-}
-
 static void
 test_start (void)
 {
@@ -96,8 +36,8 @@ test_start (void)
   g_assert_null (hd_window_last_path (settings));
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Hiệp Đồng");
   gtk_window_present (GTK_WINDOW (window));
-  g_assert_nonnull (find_descendant (window, ADW_TYPE_STATUS_PAGE));
-  g_assert_cmpuint (check_names (window), >, 0);
+  g_assert_nonnull (controls_find (window, ADW_TYPE_STATUS_PAGE));
+  g_assert_cmpuint (controls_check_names (window), >, 0);
 
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
   gtk_window_destroy (GTK_WINDOW (window));
@@ -135,14 +75,14 @@ test_book (void)
   g_assert_cmpuint (recent->len, ==, 1);
 
   gtk_window_present (GTK_WINDOW (window));
-  view = find_descendant (window, HD_TYPE_BOOK_VIEW);
+  view = controls_find (window, HD_TYPE_BOOK_VIEW);
   g_assert_nonnull (view);
   g_assert_cmpstr (hd_book_view_get_page_name (HD_BOOK_VIEW (view)), ==, "agreements");
   gtk_widget_activate_action (view, "book.page", "u", 2);
   g_assert_cmpstr (hd_book_view_get_page_name (HD_BOOK_VIEW (view)), ==, "progress");
   gtk_widget_activate_action (window, "win.page", "u", 1);
   g_assert_cmpstr (hd_book_view_get_page_name (HD_BOOK_VIEW (view)), ==, "agreements");
-  g_assert_cmpuint (check_names (window), >, 10);
+  g_assert_cmpuint (controls_check_names (window), >, 10);
 
   g_assert_true (gtk_widget_activate_action (window, "win.close-book", NULL));
   g_assert_null (hd_window_get_book (HD_WINDOW (window)));

@@ -1,0 +1,70 @@
+/* committee-page.c: the committee: its members, the cluster heads, what it is
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ui/committee-page.h"
+
+#include "ui/committee-details.h"
+#include "ui/committee-members.h"
+#include "ui/committee-turns.h"
+
+struct _HdCommitteePage
+{
+  HdWindowPage parent_instance;
+
+  GtkWidget *switcher;
+  GtkWidget *title;
+  AdwViewSwitcherBar *switcher_bar;
+  HdCommitteeMembers *members;
+  HdCommitteeTurns *turns;
+  HdCommitteeDetails *details;
+};
+
+G_DEFINE_FINAL_TYPE (HdCommitteePage, hd_committee_page, HD_TYPE_WINDOW_PAGE)
+
+static void
+hd_committee_page_book_set (HdWindowPage *page)
+{
+  HdCommitteePage *self = HD_COMMITTEE_PAGE (page);
+  HdBook *book = hd_window_page_get_book (page);
+
+  hd_committee_members_set_book (self->members, book);
+  hd_committee_turns_set_book (self->turns, book);
+  hd_committee_details_set_book (self->details, book);
+}
+
+static void
+hd_committee_page_width_changed (HdWindowPage *page,
+                                 HdWidth       width)
+{
+  HdCommitteePage *self = HD_COMMITTEE_PAGE (page);
+  gboolean narrow = width == HD_WIDTH_NARROW;
+
+  gtk_widget_set_visible (self->switcher, !narrow);
+  gtk_widget_set_visible (self->title, narrow);
+  adw_view_switcher_bar_set_reveal (self->switcher_bar, narrow);
+}
+
+static void
+hd_committee_page_class_init (HdCommitteePageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  HD_WINDOW_PAGE_CLASS (klass)->book_set = hd_committee_page_book_set;
+  HD_WINDOW_PAGE_CLASS (klass)->width_changed = hd_committee_page_width_changed;
+  g_type_ensure (HD_TYPE_COMMITTEE_MEMBERS);
+  g_type_ensure (HD_TYPE_COMMITTEE_TURNS);
+  g_type_ensure (HD_TYPE_COMMITTEE_DETAILS);
+  gtk_widget_class_set_template_from_resource (widget_class, "/vn/hiepdong/HiepDong/ui/committee-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, HdCommitteePage, details);
+  gtk_widget_class_bind_template_child (widget_class, HdCommitteePage, members);
+  gtk_widget_class_bind_template_child (widget_class, HdCommitteePage, switcher);
+  gtk_widget_class_bind_template_child (widget_class, HdCommitteePage, switcher_bar);
+  gtk_widget_class_bind_template_child (widget_class, HdCommitteePage, title);
+  gtk_widget_class_bind_template_child (widget_class, HdCommitteePage, turns);
+}
+
+static void
+hd_committee_page_init (HdCommitteePage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,311 @@
+/* committee-turns.c: the cluster heads: past, this year's, and those to come
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ui/committee-turns.h"
+
+#include "base/i18n.h"
+#include "book/rotation.h"
+#include "ui/outcome.h"
+#include "ui/record-chooser.h"
+#include "ui/turn-dialogs.h"
+#include "ui/window-page.h"
+
+/* Years after the current one that are proposed. */
+#define N_PROPOSED 3
+
+struct _HdCommitteeTurns
+{
+  AdwBin parent_instance;
+
+  AdwPreferencesGroup *coming_group;
+  AdwPreferencesGroup *past_group;
+  GtkListBox *coming_list;
+  GtkListBox *past_list;
+
+  HdBook *book;
+  int chosen_year; /* for which a unit is being chosen */
+};
+
+G_DEFINE_FINAL_TYPE (HdCommitteeTurns, hd_committee_turns, ADW_TYPE_BIN)
+
+static void
+report (HdCommitteeTurns *self,
+        const char       *title,
+        GError           *error)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), HD_TYPE_WINDOW_PAGE);
+
+  if (page != NULL)
+    hd_window_page_report_error (HD_WINDOW_PAGE (page), title, error);
+}
+
+static void
+conclude (HdCommitteeTurns *self,
+          gboolean          good,
+          GError           *error)
+{
+  if (good)
+    hd_outcome_show (GTK_WIDGET (self), self->book);
+  else
+    report (self, _("The cluster heads were not changed"), error);
+}
+
+/* --- Rows --- */
+
+static const char *
+state_icon (HdTurnState state)
+{
+  switch (state)
+    {
+    case HD_TURN_PAST:
+      return "object-select-symbolic";
+    case HD_TURN_CURRENT:
+      return "starred-symbolic";
+    case HD_TURN_COMING:
+      return "object-select-symbolic";
+    case HD_TURN_PROPOSED:
+      return "dialog-question-symbolic";
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+static char *
+dup_subtitle (const HdRotationTurn *turn)
+{
+  const char *note = turn->rotation != NULL ? hd_record_get_text (turn->rotation, HD_ROTATION_NOTE) : NULL;
+  HdDate day = turn->rotation != NULL ? hd_record_get_date (turn->rotation, HD_ROTATION_FROM_DATE) : HD_DATE_NONE;
+  g_autofree char *shown = hd_date_display (day);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (turn->agreement != NULL)
+    g_string_append_printf (text, _("The programme of %d names another cluster head."), turn->year);
+  if (day != HD_DATE_NONE)
+    {
+      g_string_append (text, text->len > 0 ? "\n" : "");
+      g_string_append_printf (text, _("Took over on %s."), shown);
+    }
+  if (note != NULL)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", note);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+append_item (GMenu      *menu,
+             const char *label,
+             const char *action,
+             int         year)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, action, "i", year);
+  g_menu_append_item (menu, item);
+}
+
+static GtkWidget *
+make_menu_button (const HdRotationTurn *turn)
+{
+  g_autofree char *name = g_strdup_printf (_("Commands for the cluster head of %d"), turn->year);
+  g_autoptr (GMenu) menu = g_menu_new ();
+  GtkWidget *button = gtk_menu_button_new ();
+
+  append_item (menu, _("_Choose Another Unit…"), "turn.choose", turn->year);
+  if (turn->rotation != NULL)
+    append_item (menu, _("_Handing Over…"), "turn.hand-over", turn->year);
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+
+  return button;
+}
+
+static GtkWidget *
+make_state (const HdRotationTurn *turn)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *icon = gtk_image_new_from_icon_name (turn->agreement != NULL ? "dialog-warning-symbolic" : state_icon (turn->state));
+  GtkWidget *label = gtk_label_new (hd_turn_state_label (turn->state));
+
+  gtk_widget_add_css_class (box, turn->state == HD_TURN_CURRENT ? "accent" : "dim-label");
+  gtk_box_append (GTK_BOX (box), icon);
+  gtk_box_append (GTK_BOX (box), label);
+
+  return box;
+}
+
+static GtkWidget *
+make_row (const HdRotationTurn *turn)
+{
+  const char *abbreviation = hd_record_get_text (turn->unit, HD_UNIT_ABBREVIATION);
+  g_autofree char *year = g_strdup_printf ("%d", turn->year);
+  g_autofree char *subtitle = dup_subtitle (turn);
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *label = gtk_label_new (year);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
+                                 abbreviation != NULL ? abbreviation : hd_record_peek_text (turn->unit, HD_UNIT_NAME));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 4);
+  gtk_widget_add_css_class (label, "numeric");
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), label);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_state (turn));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_menu_button (turn));
+
+  return row;
+}
+
+static void
+clear_list (GtkListBox *list)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
+    gtk_list_box_remove (list, child);
+}
+
+static void
+show_turns (HdCommitteeTurns *self,
+            GPtrArray        *turns)
+{
+  guint n_past = 0, n_coming = 0, n_settled = 0, n_proposed = 0;
+
+  clear_list (self->coming_list);
+  clear_list (self->past_list);
+  for (guint i = 0; i < turns->len; i++)
+    {
+      const HdRotationTurn *turn = g_ptr_array_index (turns, i);
+      gboolean is_past = turn->state == HD_TURN_PAST;
+
+      n_past += is_past;
+      n_coming += !is_past;
+      n_settled += turn->rotation != NULL;
+      n_proposed += turn->rotation == NULL;
+      /* What is to come in order of time, what was with the last year first. */
+      if (is_past)
+        gtk_list_box_prepend (self->past_list, make_row (turn));
+      else
+        gtk_list_box_append (self->coming_list, make_row (turn));
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->past_group), n_past > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->coming_list), n_coming > 0);
+  adw_preferences_group_set_description (self->coming_group,
+                                         turns->len == 0 ? _("The parties of the programme in force take turns. There is none yet.") : NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "turn.confirm", n_proposed > 0 && !hd_book_is_read_only (self->book));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "turn.swap", n_settled > 1 && !hd_book_is_read_only (self->book));
+}
+
+static void
+reload (HdCommitteeTurns *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) turns = hd_book_get_rotation (self->book, hd_date_today (), N_PROPOSED, &error);
+
+  if (turns != NULL)
+    show_turns (self, turns);
+  else
+    report (self, _("The cluster heads cannot be read"), error);
+}
+
+/* --- Acts --- */
+
+static void
+confirm (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  HdCommitteeTurns *self = HD_COMMITTEE_TURNS (widget);
+  HdDate today = hd_date_today ();
+  g_autoptr (GError) error = NULL;
+
+  conclude (self, hd_book_confirm_turns (self->book, today, hd_date_year (today) + N_PROPOSED, &error), error);
+}
+
+static void
+swap (GtkWidget  *widget,
+      const char *action_name,
+      GVariant   *parameter)
+{
+  hd_swap_dialog_show (widget, HD_COMMITTEE_TURNS (widget)->book);
+}
+
+static void
+hand_over (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  hd_hand_over_dialog_show (widget, HD_COMMITTEE_TURNS (widget)->book, g_variant_get_int32 (parameter));
+}
+
+static void
+on_unit_chosen_cb (HdRecordChooser *chooser,
+                   const char      *id,
+                   gpointer         data)
+{
+  HdCommitteeTurns *self = data;
+  g_autoptr (GError) error = NULL;
+
+  conclude (self, hd_book_set_turn (self->book, self->chosen_year, id, NULL, &error), error);
+}
+
+static void
+choose (GtkWidget  *widget,
+        const char *action_name,
+        GVariant   *parameter)
+{
+  HdCommitteeTurns *self = HD_COMMITTEE_TURNS (widget);
+  g_autofree char *title = NULL;
+
+  self->chosen_year = g_variant_get_int32 (parameter);
+  title = g_strdup_printf (_("Cluster Head of %d"), self->chosen_year);
+  hd_record_chooser_show (widget, self->book, HD_ENTITY_UNIT, title, on_unit_chosen_cb, self, G_OBJECT (self));
+}
+
+void
+hd_committee_turns_set_book (HdCommitteeTurns *self,
+                             HdBook           *book)
+{
+  g_return_if_fail (HD_IS_COMMITTEE_TURNS (self));
+
+  if (!g_set_object (&self->book, book) || book == NULL)
+    return;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "turn.choose", !hd_book_is_read_only (book));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "turn.hand-over", !hd_book_is_read_only (book));
+  g_signal_connect_object (book, "changed", G_CALLBACK (reload), self, G_CONNECT_SWAPPED);
+  reload (self);
+}
+
+static void
+hd_committee_turns_dispose (GObject *object)
+{
+  g_clear_object (&HD_COMMITTEE_TURNS (object)->book);
+
+  G_OBJECT_CLASS (hd_committee_turns_parent_class)->dispose (object);
+}
+
+static void
+hd_committee_turns_class_init (HdCommitteeTurnsClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hd_committee_turns_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/vn/hiepdong/HiepDong/ui/committee-turns.ui");
+  gtk_widget_class_bind_template_child (widget_class, HdCommitteeTurns, coming_group);
+  gtk_widget_class_bind_template_child (widget_class, HdCommitteeTurns, coming_list);
+  gtk_widget_class_bind_template_child (widget_class, HdCommitteeTurns, past_group);
+  gtk_widget_class_bind_template_child (widget_class, HdCommitteeTurns, past_list);
+
+  gtk_widget_class_install_action (widget_class, "turn.confirm", NULL, confirm);
+  gtk_widget_class_install_action (widget_class, "turn.swap", NULL, swap);
+  gtk_widget_class_install_action (widget_class, "turn.hand-over", "i", hand_over);
+  gtk_widget_class_install_action (widget_class, "turn.choose", "i", choose);
+}
+
+static void
+hd_committee_turns_init (HdCommitteeTurns *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

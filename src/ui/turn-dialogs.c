@@ -1,0 +1,201 @@
+/* turn-dialogs.c: swapping the cluster heads of two years, and the day of a handing-over
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ui/turn-dialogs.h"
+
+#include "base/i18n.h"
+#include "book/rotation.h"
+#include "ui/date-row.h"
+#include "ui/dialog.h"
+#include "ui/outcome.h"
+
+typedef struct
+{
+  HdBook    *book;
+  GtkWidget *parent;     /* weak */
+  GArray    *years;      /* int: what the two rows of a swap offer */
+  GtkWidget *first_row;
+  GtkWidget *second_row;
+  GtkWidget *reason_row;
+  HdDateRow *day_row;    /* of a handing-over */
+  int        year;
+} Task;
+
+static void
+task_free (Task *self)
+{
+  g_clear_weak_pointer (&self->parent);
+  g_clear_pointer (&self->years, g_array_unref);
+  g_object_unref (self->book);
+  g_free (self);
+}
+
+static Task *
+task_new (GtkWidget *dialog,
+          GtkWidget *parent,
+          HdBook    *book)
+{
+  Task *self = g_new0 (Task, 1);
+
+  self->book = g_object_ref (book);
+  g_set_weak_pointer (&self->parent, parent);
+  g_object_set_data_full (G_OBJECT (dialog), "task", self, (GDestroyNotify) task_free);
+  return self;
+}
+
+/* The rows with the room around them that every dialog has. @height: of the window, pixels */
+static void
+set_group (GtkWidget *dialog,
+           GtkWidget *group,
+           int        height)
+{
+  GtkWidget *page = adw_preferences_page_new ();
+
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
+  hd_dialog_set_body (HD_DIALOG (dialog), page);
+  gtk_window_set_default_size (GTK_WINDOW (dialog), 520, height);
+}
+
+static void
+conclude (HdDialog *dialog,
+          Task     *task,
+          gboolean  good,
+          GError   *error)
+{
+  if (!good)
+    {
+      hd_dialog_show_error (dialog, error->message);
+      return;
+    }
+  if (task->parent != NULL)
+    hd_outcome_show (task->parent, task->book);
+  hd_dialog_close (dialog);
+}
+
+/* --- Swapping --- */
+
+static void
+on_swap_confirmed_cb (HdDialog *dialog)
+{
+  Task *task = g_object_get_data (G_OBJECT (dialog), "task");
+  int first = g_array_index (task->years, int, adw_combo_row_get_selected (ADW_COMBO_ROW (task->first_row)));
+  int second = g_array_index (task->years, int, adw_combo_row_get_selected (ADW_COMBO_ROW (task->second_row)));
+  g_autoptr (GError) error = NULL;
+
+  conclude (dialog, task,
+            hd_book_swap_turns (task->book, first, second, gtk_editable_get_text (GTK_EDITABLE (task->reason_row)), &error), error);
+}
+
+/* The settled years, each with its unit; the first one that can be swapped is proposed. */
+static GtkStringList *
+list_years (Task  *task,
+            guint *proposed)
+{
+  g_autoptr (GPtrArray) turns = hd_book_get_rotation (task->book, hd_date_today (), 0, NULL);
+  GtkStringList *words = gtk_string_list_new (NULL);
+
+  *proposed = 0;
+  for (guint i = 0; turns != NULL && i < turns->len; i++)
+    {
+      const HdRotationTurn *turn = g_ptr_array_index (turns, i);
+      const char *name = hd_record_get_text (turn->unit, HD_UNIT_ABBREVIATION);
+      g_autofree char *text = NULL;
+
+      if (turn->rotation == NULL)
+        continue;
+      text = g_strdup_printf ("%d · %s", turn->year, name != NULL ? name : hd_record_peek_text (turn->unit, HD_UNIT_NAME));
+      gtk_string_list_append (words, text);
+      if (turn->state == HD_TURN_COMING && *proposed == 0)
+        *proposed = task->years->len;
+      g_array_append_val (task->years, turn->year);
+    }
+  if (*proposed == 0 || *proposed + 1 >= task->years->len)
+    *proposed = task->years->len >= 2 ? task->years->len - 2 : 0;
+  return words;
+}
+
+static GtkWidget *
+make_year_row (const char    *title,
+               GtkStringList *years,
+               guint          selected)
+{
+  GtkWidget *row = adw_combo_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (years));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), selected);
+
+  return row;
+}
+
+void
+hd_swap_dialog_show (GtkWidget *parent,
+                     HdBook    *book)
+{
+  g_autoptr (GtkStringList) years = NULL;
+  GtkWidget *dialog, *group;
+  guint proposed;
+  Task *task;
+
+  g_return_if_fail (GTK_IS_WIDGET (parent) && HD_IS_BOOK (book));
+
+  dialog = hd_dialog_new (parent, _("Swap Two Years"), _("_Swap"));
+  group = adw_preferences_group_new ();
+  task = task_new (dialog, parent, book);
+  task->years = g_array_new (FALSE, FALSE, sizeof (int));
+  years = list_years (task, &proposed);
+  task->first_row = make_year_row (_("Year"), years, proposed);
+  task->second_row = make_year_row (_("Swapped with"), years, proposed + 1);
+  task->reason_row = adw_entry_row_new ();
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (task->reason_row), _("Reason"));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), task->first_row);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), task->second_row);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), task->reason_row);
+
+  set_group (dialog, group, 340);
+  hd_dialog_set_valid (HD_DIALOG (dialog), task->years->len >= 2);
+  g_signal_connect (dialog, "confirmed", G_CALLBACK (on_swap_confirmed_cb), NULL);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* --- Handing over --- */
+
+static void
+on_hand_over_confirmed_cb (HdDialog *dialog)
+{
+  Task *task = g_object_get_data (G_OBJECT (dialog), "task");
+  g_autoptr (GError) error = NULL;
+  HdDate day;
+
+  if (!hd_date_row_read (task->day_row, &day, &error))
+    hd_dialog_show_error (dialog, error->message);
+  else
+    conclude (dialog, task, hd_book_hand_over_turn (task->book, task->year, day, &error), error);
+}
+
+void
+hd_hand_over_dialog_show (GtkWidget *parent,
+                          HdBook    *book,
+                          int        year)
+{
+  g_autofree char *title = g_strdup_printf (_("Handing Over to the Cluster Head of %d"), year);
+  GtkWidget *dialog, *group;
+  Task *task;
+
+  g_return_if_fail (GTK_IS_WIDGET (parent) && HD_IS_BOOK (book));
+
+  dialog = hd_dialog_new (parent, title, _("_Save"));
+  group = adw_preferences_group_new ();
+  task = task_new (dialog, parent, book);
+  task->year = year;
+  task->day_row = HD_DATE_ROW (hd_date_row_new (_("Took over on")));
+  hd_date_row_set_date (task->day_row, hd_date_today ());
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group),
+                                         _("Usually the day of the review meeting. Left empty, it is the first day of the year."));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (task->day_row));
+
+  set_group (dialog, group, 290);
+  hd_dialog_set_valid (HD_DIALOG (dialog), TRUE);
+  g_signal_connect (dialog, "confirmed", G_CALLBACK (on_hand_over_confirmed_cb), NULL);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
