@@ -102,6 +102,12 @@ import_table (const char   *book_path,
   import = bytes != NULL ? hd_table_import_new (kind, bytes, error) : NULL;
   if (import == NULL)
     return FALSE;
+  if (mappings == NULL && !hd_table_import_has_headings (import))
+    {
+      g_set_error_literal (error, HD_ERROR, HD_ERROR_INVALID,
+                           _("No heading of the table is known. Say which column holds what: --map COLUMN=FIELD."));
+      return FALSE;
+    }
   for (guint i = 0; mappings != NULL && mappings[i] != NULL; i++)
     if (!map_column (import, kind, mappings[i], error))
       return FALSE;
