@@ -153,12 +153,17 @@ show_next (HdStateStepper  *self,
            int              next)
 {
   g_autofree char *action = next >= 0 ? make_action ((HdAgreementState) next) : NULL;
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->next_button), next >= 0);
-  if (next < 0)
+  if (next < 0 || !g_action_parse_detailed_name (action, &name, &target, NULL))
     return;
 
-  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->next_button), action);
+  /* A name never stands beside the target of another one. */
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->next_button), NULL);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->next_button), target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->next_button), name);
   gtk_button_set_label (self->next_button, hd_agreement_move_label (from, (HdAgreementState) next));
 }
 
