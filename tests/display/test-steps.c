@@ -1,16 +1,18 @@
-/* test-steps.c: undo and redo, history and search in the window
+/* test-steps.c: undo and redo, history, trash and search in the window
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include <adwaita.h>
 
 #include "base/i18n.h"
 #include "book/edit.h"
+#include "book/trash.h"
 #include "book/undo.h"
 #include "fixture.h"
 #include "ui/book-view.h"
 #include "ui/history-tab.h"
 #include "ui/outcome.h"
 #include "ui/search-dialog.h"
+#include "ui/trash-dialog.h"
 #include "ui/window.h"
 
 static GtkWidget *
@@ -152,6 +154,28 @@ test_history (void)
 }
 
 static void
+test_trash (void)
+{
+  g_autoptr (HdBook) book = fixture_open_practice ();
+  g_autoptr (HdRecord) unit = add_unit (book, "Hội Một");
+  g_autoptr (GError) error = NULL;
+  GtkWidget *window = open_window (book);
+  GtkWidget *dialog, *row;
+
+  g_assert_true (hd_book_remove_record (book, HD_ENTITY_UNIT, hd_record_get_id (unit), &error));
+  dialog = hd_trash_dialog_new (GTK_WINDOW (window), book);
+  gtk_window_present (GTK_WINDOW (dialog));
+  row = find (dialog, ADW_TYPE_ACTION_ROW, is_titled, "Hội Một");
+  g_assert_nonnull (row);
+  g_signal_emit_by_name (find (row, GTK_TYPE_BUTTON, NULL, NULL), "clicked");
+  g_assert_true (exists (book, unit));
+  g_assert_null (find (dialog, ADW_TYPE_ACTION_ROW, is_titled, "Hội Một"));
+  wait_for_text (window, "Khôi phục đơn vị “Hội Một”");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  close_window (window);
+}
+
+static void
 on_opened (GtkWidget *dialog, const char *kind, const char *id, gpointer data)
 {
   char **opened = data;
@@ -191,6 +215,7 @@ main (int   argc,
   adw_init ();
   g_test_add_func ("/steps/undo", test_undo);
   g_test_add_func ("/steps/history", test_history);
+  g_test_add_func ("/steps/trash", test_trash);
   g_test_add_func ("/steps/search", test_search);
   status = g_test_run ();
   fixture_finish ();
