@@ -30,6 +30,16 @@ find_column (HdTableImport *import,
   return FALSE;
 }
 
+/* A column named by its words says that the first row holds headings. */
+static gboolean
+name_headings (char **mappings)
+{
+  for (guint i = 0; mappings[i] != NULL; i++)
+    if (!g_ascii_isdigit (mappings[i][0]))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 map_column (HdTableImport *import,
             HdEntityKind   kind,
@@ -108,6 +118,8 @@ import_table (const char   *book_path,
                            _("No heading of the table is known. Say which column holds what: --map COLUMN=FIELD."));
       return FALSE;
     }
+  if (mappings != NULL && !hd_table_import_has_headings (import) && name_headings (mappings))
+    hd_table_import_set_headings (import, TRUE);
   for (guint i = 0; mappings != NULL && mappings[i] != NULL; i++)
     if (!map_column (import, kind, mappings[i], error))
       return FALSE;
