@@ -214,6 +214,7 @@ show_in_agreement (HdDatabase     *db,
   excerpt = hd_search_dup_excerpt (hd_record_peek_text (clause, HD_CLAUSE_TEXT), text);
   hit->kind = HD_ENTITY_AGREEMENT;
   hit->id = g_strdup (agreement_id);
+  hit->clause = g_strdup (hd_record_get_id (clause));
   hit->title = hd_record_dup_title (agreement);
   hit->detail = *place != '\0' ? g_strdup_printf ("%s: %s", place, excerpt) : g_steal_pointer (&excerpt);
   return TRUE;

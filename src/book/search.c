@@ -17,6 +17,7 @@ static void
 hit_free (HdSearchHit *self)
 {
   g_free (self->id);
+  g_free (self->clause);
   g_free (self->title);
   g_free (self->detail);
   g_free (self);

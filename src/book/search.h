@@ -11,6 +11,7 @@ typedef struct
 {
   HdEntityKind kind;    /* of the record that shows it: of a clause its agreement */
   char        *id;
+  char        *clause;  /* id of what was found in a text, else NULL */
   char        *title;
   char        *detail;  /* number and period, posts, …; of a clause where it stands and the words around: “I › 1 …” */
 } HdSearchHit;

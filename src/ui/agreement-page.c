@@ -330,11 +330,32 @@ hd_agreement_page_shown (HdWindowPage *page)
     gtk_widget_grab_focus (ensure_tab (self, name));
 }
 
+/* The place of a clause in the text of its agreement. */
+static gboolean
+open_clause (HdAgreementPage *self,
+             const char      *id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HdRecord) clause = hd_book_get_record (hd_window_page_get_book (HD_WINDOW_PAGE (self)), HD_ENTITY_CLAUSE, id, &error);
+
+  if (clause == NULL)
+    {
+      hd_window_page_report_error (HD_WINDOW_PAGE (self), _("The agreement was not read"), error);
+      return FALSE;
+    }
+  hd_agreement_page_set_agreement (self, hd_record_get_text (clause, HD_CLAUSE_AGREEMENT));
+  hd_agreement_page_go_to (self, "text", -1, id);
+
+  return TRUE;
+}
+
 static gboolean
 hd_agreement_page_open_record (HdWindowPage *page,
                                HdEntityKind  kind,
                                const char   *id)
 {
+  if (kind == HD_ENTITY_CLAUSE)
+    return open_clause (HD_AGREEMENT_PAGE (page), id);
   if (kind != HD_ENTITY_AGREEMENT)
     return FALSE;
 

@@ -469,6 +469,45 @@ hd_progress_page_shown (HdWindowPage *page)
   reload (self);
 }
 
+static GtkListBoxRow *
+find_row (HdProgressPage *self,
+          const char     *id)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->indicator_list, i)) != NULL; i++)
+    if (g_str_equal (hd_list_item_get_row (get_row_item (row))->id, id))
+      return row;
+  return NULL;
+}
+
+static gboolean
+hd_progress_page_open_record (HdWindowPage *page,
+                              HdEntityKind  kind,
+                              const char   *id)
+{
+  HdProgressPage *self = HD_PROGRESS_PAGE (page);
+  GtkListBoxRow *row;
+
+  if (kind != HD_ENTITY_INDICATOR)
+    return FALSE;
+
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  self->loaded = TRUE;
+  fill_list (self);
+  row = find_row (self, id);
+  if (row == NULL)
+    {
+      reload (self);
+      return TRUE;
+    }
+  gtk_list_box_select_row (self->indicator_list, row);
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+  on_indicator_activated_cb (self);
+
+  return TRUE;
+}
+
 /* The side pane stands beside the chart where there is room for both, and comes above it elsewhere. */
 static void
 hd_progress_page_width_changed (HdWindowPage *page,
@@ -505,6 +544,7 @@ hd_progress_page_class_init (HdProgressPageClass *klass)
 
   object_class->dispose = hd_progress_page_dispose;
   page_class->book_set = hd_progress_page_book_set;
+  page_class->open_record = hd_progress_page_open_record;
   page_class->shown = hd_progress_page_shown;
   page_class->width_changed = hd_progress_page_width_changed;
 

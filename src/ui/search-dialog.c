@@ -105,8 +105,8 @@ make_hit (const HdSearchHit *hit,
   gtk_widget_add_css_class (box, "search-hit");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, first, -1);
-  g_object_set_data (G_OBJECT (row), KEY_KIND, (gpointer) hd_entity_get (hit->kind)->name);
-  g_object_set_data_full (G_OBJECT (row), KEY_ID, g_strdup (hit->id), g_free);
+  g_object_set_data (G_OBJECT (row), KEY_KIND, (gpointer) hd_entity_get (in_text ? HD_ENTITY_CLAUSE : hit->kind)->name);
+  g_object_set_data_full (G_OBJECT (row), KEY_ID, g_strdup (in_text ? hit->clause : hit->id), g_free);
 
   return row;
 }
@@ -181,7 +181,20 @@ static void
 show_invitation (HdSearchDialog *self)
 {
   show_status (self, _("Search the Whole Book"),
-               _("Programmes and their text, units, people, meetings, papers and indicators. Letters without marks find those with marks."));
+               _("Programmes and their text, units, people and indicators. Letters without marks find those with marks."));
+}
+
+/* Meetings and papers have no page that could show them. */
+static void
+drop_pageless (GPtrArray *groups)
+{
+  for (guint i = groups->len; i > 0; i--)
+    {
+      const HdSearchGroup *group = g_ptr_array_index (groups, i - 1);
+
+      if (group->kind == HD_ENTITY_MEETING || group->kind == HD_ENTITY_PAPER)
+        g_ptr_array_remove_index (groups, i - 1);
+    }
 }
 
 static void
@@ -206,6 +219,7 @@ on_searched_cb (GObject      *source,
       show_status (self, _("The Book Cannot Be Searched"), error->message);
       return;
     }
+  drop_pageless (groups);
   show_groups (self, groups);
   if (groups->len == 0)
     show_status (self, _("Nothing Found"), _("Try other words, or fewer of them."));

@@ -5,11 +5,13 @@
 
 #include "base/i18n.h"
 #include "book/edit.h"
+#include "book/search.h"
 #include "book/trash.h"
 #include "book/undo.h"
 #include "fixture.h"
 #include "ui/book-view.h"
 #include "ui/history-tab.h"
+#include "ui/outline-editor.h"
 #include "ui/outcome.h"
 #include "ui/search-dialog.h"
 #include "ui/trash-dialog.h"
@@ -183,24 +185,94 @@ on_opened (GtkWidget *dialog, const char *kind, const char *id, gpointer data)
   *opened = g_strdup_printf ("%s %s", kind, id);
 }
 
-/* As one types; Enter opens what is best. */
+static void
+add_meeting (HdBook *book, const char *title)
+{
+  g_autoptr (HdRecord) meeting = hd_record_new (HD_ENTITY_MEETING);
+  g_autoptr (GError) error = NULL;
+
+  hd_record_set_text (meeting, HD_MEETING_KIND, "working");
+  hd_record_set_text (meeting, HD_MEETING_TITLE, title);
+  hd_book_save_record (book, meeting, &error);
+  g_assert_no_error (error);
+}
+
+/* As one types; Enter opens what is best. What no page shows is not offered. */
 static void
 test_search (void)
 {
   g_autoptr (HdBook) book = fixture_open_practice ();
   g_autoptr (HdRecord) unit = add_unit (book, "Hội Khuyến học Đường Sắt");
+  const char *meetings = hd_search_group_label (HD_ENTITY_MEETING);
   g_autofree char *opened = NULL;
   g_autofree char *expected = g_strdup_printf ("unit %s", hd_record_get_id (unit));
   GtkWidget *window = open_window (book);
-  GtkWidget *dialog = hd_search_dialog_new (GTK_WINDOW (window), book);
-  GtkWidget *entry = find (dialog, GTK_TYPE_SEARCH_ENTRY, NULL, NULL);
+  GtkWidget *dialog;
+  GtkWidget *entry;
 
+  add_meeting (book, "Hội Khuyến học Đường Sắt họp");
+  dialog = hd_search_dialog_new (GTK_WINDOW (window), book);
+  entry = find (dialog, GTK_TYPE_SEARCH_ENTRY, NULL, NULL);
   g_signal_connect (dialog, "opened", G_CALLBACK (on_opened), &opened);
   gtk_window_present (GTK_WINDOW (dialog));
   gtk_editable_set_text (GTK_EDITABLE (entry), "khuyen hoc duong");
   wait_for_text (dialog, "Hội Khuyến học Đường Sắt");
+  g_assert_null (find (dialog, GTK_TYPE_LABEL, says, meetings));
   g_signal_emit_by_name (entry, "activate");
   g_assert_cmpstr (opened, ==, expected);
+  close_window (window);
+}
+
+/* Types @text into the search of the whole book and opens the first hit once the dialog says @shown. */
+static void
+search_and_open (GtkWidget *window, const char *text, const char *shown)
+{
+  g_autoptr (GList) toplevels = NULL;
+  GtkWidget *dialog = NULL;
+  GtkWidget *entry;
+
+  gtk_widget_activate_action (window, "win.search-book", NULL);
+  toplevels = gtk_window_list_toplevels ();
+  for (GList *l = toplevels; l != NULL; l = l->next)
+    if (HD_IS_SEARCH_DIALOG (l->data))
+      dialog = l->data;
+  g_assert_nonnull (dialog);
+  entry = find (dialog, GTK_TYPE_SEARCH_ENTRY, NULL, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  wait_for_text (dialog, shown);
+  g_signal_emit_by_name (entry, "activate");
+}
+
+static gboolean
+is_at_clause (gpointer data)
+{
+  GtkWidget *editor = find (data, HD_TYPE_OUTLINE_EDITOR, NULL, NULL);
+  const HdOutlineItem *item = editor != NULL && gtk_widget_get_mapped (editor) ? hd_outline_editor_get_item (HD_OUTLINE_EDITOR (editor)) : NULL;
+
+  return item != NULL && g_str_has_prefix (hd_record_peek_text (item->clause, HD_CLAUSE_TEXT), "Mỗi năm tập huấn sơ cấp cứu");
+}
+
+/* An indicator is shown with its results, what was found in a text at its place, whatever tab was in sight. */
+static void
+test_search_opens (void)
+{
+  g_autoptr (HdBook) book = fixture_open_practice ();
+  GtkWidget *window = open_window (book);
+  HdBookView *view = HD_BOOK_VIEW (find (window, HD_TYPE_BOOK_VIEW, NULL, NULL));
+  GtkWidget *row;
+
+  search_and_open (window, "ngay cong khac phuc thien tai", "Ngày công khắc phục thiên tai");
+  g_assert_cmpstr (hd_book_view_get_page_name (view), ==, "progress");
+  row = find (GTK_WIDGET (hd_book_view_get_page (view)), GTK_TYPE_LABEL, says, "Ngày công khắc phục thiên tai");
+  row = gtk_widget_get_ancestor (row, GTK_TYPE_LIST_BOX_ROW);
+  g_assert_true (gtk_list_box_row_is_selected (GTK_LIST_BOX_ROW (row)));
+
+  search_and_open (window, "so cap cuu cho it nhat 300 dan quan", hd_search_group_label (HD_ENTITY_CLAUSE));
+  g_assert_cmpstr (hd_book_view_get_page_name (view), ==, "agreement");
+  fixture_wait (is_at_clause, window);
+  gtk_widget_activate_action (GTK_WIDGET (hd_book_view_get_page (view)), "page.tab", "s", "details");
+  search_and_open (window, "so cap cuu cho it nhat 300 dan quan", hd_search_group_label (HD_ENTITY_CLAUSE));
+  fixture_wait (is_at_clause, window);
   close_window (window);
 }
 
@@ -217,6 +289,7 @@ main (int   argc,
   g_test_add_func ("/steps/history", test_history);
   g_test_add_func ("/steps/trash", test_trash);
   g_test_add_func ("/steps/search", test_search);
+  g_test_add_func ("/steps/search-opens", test_search_opens);
   status = g_test_run ();
   fixture_finish ();
 
