@@ -64,7 +64,7 @@ state_icon (HdTurnState state)
     case HD_TURN_COMING:
       return "object-select-symbolic";
     case HD_TURN_PROPOSED:
-      return "dialog-question-symbolic";
+      return "content-loading-symbolic";
     default:
       g_return_val_if_reached ("");
     }
