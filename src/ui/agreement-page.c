@@ -373,7 +373,6 @@ hd_agreement_page_width_changed (HdWindowPage *page,
 
   gtk_widget_set_visible (self->menu_button, !narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->switcher), !narrow);
-  adw_view_switcher_set_policy (self->switcher, width >= HD_WIDTH_FULL ? ADW_VIEW_SWITCHER_POLICY_WIDE : ADW_VIEW_SWITCHER_POLICY_NARROW);
   adw_view_switcher_bar_set_reveal (self->switcher_bar, narrow);
   hd_state_stepper_set_width (self->stepper, width);
   for_each_tab (self, set_width_of_tab);
