@@ -317,14 +317,3 @@ hd_proposal_answer (HdBook         *self,
   hd_edit_put (edit, proposal);
   return hd_edit_apply (edit, error);
 }
-
-gboolean
-hd_proposal_release_clause (HdBook     *self,
-                            HdEdit     *edit,
-                            const char *clause_id,
-                            GError    **error)
-{
-  g_return_val_if_fail (HD_IS_BOOK (self) && edit != NULL && clause_id != NULL, FALSE);
-
-  return hd_version_release_clause (self, edit, clause_id, error);
-}

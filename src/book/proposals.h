@@ -6,7 +6,7 @@
  */
 #pragma once
 
-#include "book/edit.h"
+#include "book/book.h"
 #include "model/proposals.h"
 
 G_BEGIN_DECLS
@@ -38,8 +38,5 @@ typedef struct
  * the difference and ask again. The first answer that changes a text without versions keeps the text before it as version 1.
  */
 gboolean    hd_proposal_answer  (HdBook *self, const char *proposal_id, const HdAnswer *answer, GError **error);
-
-/* Puts into @edit that comments and commitments on a clause that is removed by it lose the clause, not themselves. */
-gboolean    hd_proposal_release_clause (HdBook *self, HdEdit *edit, const char *clause_id, GError **error);
 
 G_END_DECLS

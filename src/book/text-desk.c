@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "book/book-private.h"
 #include "book/edit.h"
+#include "book/versions-private.h"
 #include "model/agreement.h"
 #include "papers/agreement-paper.h"
 
@@ -241,29 +242,6 @@ hd_text_desk_render_finish (HdTextDesk   *self,
 
 /* Saving */
 
-/* What was said about a clause that goes stays, for the agreement as a whole. */
-static gboolean
-part_from (HdTextDesk  *self,
-           HdEdit      *edit,
-           HdEntityKind kind,
-           guint        field,
-           const char  *clause_id,
-           GError     **error)
-{
-  g_autoptr (GPtrArray) records = hd_book_get_records_by (self->book, kind, field, clause_id, error);
-
-  if (records == NULL)
-    return FALSE;
-  for (guint i = 0; i < records->len; i++)
-    {
-      g_autoptr (HdRecord) copy = hd_record_copy (g_ptr_array_index (records, i));
-
-      hd_record_clear (copy, field);
-      hd_edit_put (edit, copy);
-    }
-  return TRUE;
-}
-
 gboolean
 hd_text_desk_save (HdTextDesk          *self,
                    const HdOutlineEdit *edit,
@@ -286,8 +264,7 @@ hd_text_desk_save (HdTextDesk          *self,
       HdRecord *clause = g_ptr_array_index (removed, i);
 
       hd_edit_remove (change, clause);
-      if (!part_from (self, change, HD_ENTITY_PROPOSAL, HD_PROPOSAL_CLAUSE, hd_record_get_id (clause), error) ||
-          !part_from (self, change, HD_ENTITY_COMMITMENT, HD_COMMITMENT_CLAUSE, hd_record_get_id (clause), error))
+      if (!hd_version_release_clause (self->book, change, hd_record_get_id (clause), error))
         return FALSE;
     }
   if (!hd_edit_apply (change, error))

@@ -3,6 +3,7 @@
  */
 #pragma once
 
+#include "book/edit.h"
 #include "book/versions.h"
 
 G_BEGIN_DECLS
