@@ -33,6 +33,8 @@ static const Refusal refusals[] = {
     N_("Stored files are never changed or removed.") },
   { "log:", HD_ERROR_LOCKED,
     N_("The change log can only grow; its entries are never changed or removed.") },
+  { "full: parties of an agreement", HD_ERROR_CONSTRAINT,
+    N_("An agreement has at most 12 parties: take some out.") },
   { "taken: number of an agreement", HD_ERROR_CONSTRAINT,
     N_("Another agreement of the same year already has this number and symbol. Choose another number.") },
   { "taken: number of a paper", HD_ERROR_CONSTRAINT,

@@ -143,6 +143,36 @@ test_signing (Signed *self, gconstpointer data)
   text_fails (self->base.db, self->draft_clause, HD_CLAUSE_TEXT, "Khác");
 }
 
+/* Twelve parties are the most a page of signatures takes, whoever adds them; one that leaves makes room in the same set. */
+static void
+test_twelve_parties (Signed *self, gconstpointer data)
+{
+  HdDatabase *db = self->base.db;
+  g_autoptr (HdRecord) late = NULL;
+  g_autoptr (HdChanges) exchange = hd_changes_new (HD_CHANGES_EDIT, "A", "B");
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 2; i <= 13; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Hội %u", i);
+      g_autoptr (HdRecord) unit = new_unit (name, NULL);
+      g_autoptr (HdRecord) party = new_party (self->draft, unit, i);
+
+      save (db, unit, NULL);
+      if (i <= 12)
+        save (db, party, NULL);
+      else
+        {
+          save_fails (db, party, HD_ERROR_CONSTRAINT);
+          late = hd_record_ref (party);
+        }
+    }
+  hd_changes_put (exchange, late);
+  hd_changes_remove (exchange, self->draft_party);
+  hd_changes_apply (db, exchange, NULL, &error);
+  g_assert_no_error (error);
+}
+
 /* A given signature locks, whatever the state says. */
 static void
 test_signature_alone_locks (Signed *self, gconstpointer data)
@@ -479,6 +509,7 @@ main (int argc, char *argv[])
   ADD ("still-allowed", test_still_allowed);
   ADD ("signing", test_signing);
   ADD ("signature-alone-locks", test_signature_alone_locks);
+  ADD ("twelve-parties", test_twelve_parties);
   ADD ("reopening", test_reopening);
   ADD ("reopening-thaws", test_reopening_thaws);
   ADD ("reopening-too-late", test_reopening_too_late);

@@ -683,6 +683,17 @@ CREATE TRIGGER party_insert_locked BEFORE INSERT ON party
 BEGIN
   SELECT RAISE (ABORT, 'locked: party of a signed agreement');
 END;
+CREATE TRIGGER party_insert_full BEFORE INSERT ON party
+  WHEN (SELECT count (*) FROM party WHERE agreement = NEW.agreement AND id <> NEW.id) >= 12
+BEGIN
+  SELECT RAISE (ABORT, 'full: parties of an agreement');
+END;
+CREATE TRIGGER party_update_full BEFORE UPDATE OF agreement ON party
+  WHEN NEW.agreement IS NOT OLD.agreement
+   AND (SELECT count (*) FROM party WHERE agreement = NEW.agreement AND id <> OLD.id) >= 12
+BEGIN
+  SELECT RAISE (ABORT, 'full: parties of an agreement');
+END;
 CREATE TRIGGER party_update_locked BEFORE UPDATE ON party
   WHEN (OLD.id IS NOT NEW.id
      OR OLD.agreement IS NOT NEW.agreement
