@@ -11,6 +11,7 @@
 #include "book/edit.h"
 #include "book/template-resources.h"
 #include "model/outline-text.h"
+#include "model/paper-text.h"
 
 #define FOLDER "/vn/hiepdong/templates/"
 #define SUFFIX ".txt"
@@ -153,6 +154,36 @@ hd_templates_list (HdBook     *book,
   return g_steal_pointer (&templates);
 }
 
+static gboolean
+is_named (const HdTemplate *template,
+          const char       *reference)
+{
+  return g_str_equal (template->key, reference) || g_strcmp0 (template->id, reference) == 0 || g_str_equal (template->name, reference);
+}
+
+HdTemplate *
+hd_template_find (HdBook     *book,
+                  const char *reference,
+                  GError    **error)
+{
+  static const char * const kinds[] = { "paper", "agreement", "passage" };
+
+  g_return_val_if_fail (HD_IS_BOOK (book) && reference != NULL, NULL);
+
+  for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+    {
+      g_autoptr (GPtrArray) templates = hd_templates_list (book, kinds[k], error);
+
+      if (templates == NULL)
+        return NULL;
+      for (guint i = 0; i < templates->len; i++)
+        if (is_named (g_ptr_array_index (templates, i), reference))
+          return g_ptr_array_steal_index (templates, i);
+    }
+  g_set_error (error, HD_ERROR, HD_ERROR_NOT_FOUND, _("There is no template “%s”."), reference);
+  return NULL;
+}
+
 /* Versions */
 
 static int
@@ -207,7 +238,8 @@ hd_template_read_body (const char *body,
 
 /* The body as it is kept: read and written again, so that equal texts are equal. */
 static char *
-normalise (const char *body,
+normalise (const char *kind,
+           const char *body,
            GError    **error)
 {
   g_autofree char *clean = hd_text_clean (body, -1, HD_TEXT_LINES, error);
@@ -220,6 +252,8 @@ normalise (const char *body,
       g_set_error_literal (error, HD_ERROR, HD_ERROR_INVALID, _("A template without a text is of no use: write at least one line."));
       return NULL;
     }
+  if (g_str_equal (kind, "paper") && !hd_paper_text_check (clean, NULL, error))
+    return NULL;
   return hd_outline_to_text (clauses, FALSE);
 }
 
@@ -259,7 +293,7 @@ save_version (HdBook           *book,
               const char       *what,
               GError          **error)
 {
-  g_autofree char *kept = normalise (body, error);
+  g_autofree char *kept = normalise (kind, body, error);
   g_autoptr (HdRecord) record = NULL;
   g_autoptr (HdRecord) version = NULL;
   g_autoptr (GPtrArray) versions = NULL;

@@ -15,7 +15,7 @@ typedef struct
 {
   char    *key;
   char    *name;
-  char    *kind;        /* "passage" or "agreement" */
+  char    *kind;        /* "passage", "agreement" or "paper" */
   char    *id;          /* (nullable) of the record in the book */
   gboolean is_shipped;  /* comes with the program */
 } HdTemplate;
@@ -24,6 +24,8 @@ void       hd_template_free         (HdTemplate *self);
 
 /* @kind: (nullable): NULL for all but papers. Whole texts first, then by name. (element-type HdTemplate) */
 GPtrArray *hd_templates_list        (HdBook *book, const char *kind, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* By key, or by name. NULL with HD_ERROR_NOT_FOUND. */
+HdTemplate *hd_template_find        (HdBook *book, const char *reference, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* The newest version, or what comes with the program. */
 char      *hd_template_dup_body     (HdBook *book, const HdTemplate *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* What comes with the program; NULL when it does not. */
@@ -37,7 +39,8 @@ GPtrArray *hd_template_read_body    (const char *body, GError **error) G_GNUC_WA
  * hd_template_save:
  * @self: (nullable): NULL for a new one
  *
- * Saves @body as the next version, under @name. A body that cannot be read is refused with the line.
+ * Saves @body as the next version, under @name. A body that cannot be read is refused with the line; that of a paper also when
+ * its sections are not those of model/paper-text.h or a placeholder is none.
  */
 gboolean   hd_template_save         (HdBook *book, const HdTemplate *self, const char *name, const char *kind, const char *body, GError **error);
 /* The next version is again what comes with the program. */

@@ -37,6 +37,7 @@ extern const HdCommand hd_command_sign;
 extern const HdCommand hd_command_number;
 extern const HdCommand hd_command_state;
 extern const HdCommand hd_command_attach;
+extern const HdCommand hd_command_template;
 extern const HdCommand hd_command_search;
 extern const HdCommand hd_command_history;
 extern const HdCommand hd_command_undo;

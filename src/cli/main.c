@@ -25,6 +25,7 @@ static const HdCommand * const commands[] = {
   &hd_command_number,
   &hd_command_state,
   &hd_command_attach,
+  &hd_command_template,
   &hd_command_search,
   &hd_command_history,
   &hd_command_undo,

@@ -20,6 +20,7 @@ hd_dossier_new (HdRecord *committee,
   self->clauses = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_record_unref);
   self->amended = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_record_unref);
   self->others = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) hd_record_unref);
+  self->values = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
   return self;
 }
@@ -36,6 +37,7 @@ hd_dossier_free (HdDossier *self)
   g_ptr_array_unref (self->clauses);
   g_ptr_array_unref (self->amended);
   g_hash_table_unref (self->others);
+  g_hash_table_unref (self->values);
   g_free (self);
 }
 
@@ -122,6 +124,19 @@ hd_dossier_add (HdDossier *self,
     g_hash_table_replace (self->others, (char *) hd_record_get_id (record), hd_record_ref (record));
 }
 
+void
+hd_dossier_set_value (HdDossier  *self,
+                      const char *name,
+                      const char *value)
+{
+  g_return_if_fail (self != NULL && name != NULL);
+
+  if (value != NULL && *value != '\0')
+    g_hash_table_replace (self->values, g_strdup (name), g_strdup (value));
+  else
+    g_hash_table_remove (self->values, name);
+}
+
 static void
 add_all (GPtrArray *to,
          GPtrArray *from)
@@ -145,5 +160,7 @@ hd_dossier_copy_with_clauses (const HdDossier *self,
   add_all (copy->amended, self->amended);
   g_hash_table_unref (copy->others);
   copy->others = g_hash_table_ref (self->others);
+  g_hash_table_unref (copy->values);
+  copy->values = g_hash_table_ref (self->values);
   return copy;
 }

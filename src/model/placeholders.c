@@ -35,6 +35,19 @@ static const struct
   [HD_PLACEHOLDER_N_PARTIES] = { "số bên", N_("Number of parties") },
   [HD_PLACEHOLDER_CLUSTER_HEAD] = { "cụm trưởng", N_("Cluster head") },
   [HD_PLACEHOLDER_COPIES] = { "số bản chính", N_("Number of originals") },
+  [HD_PLACEHOLDER_NUMBER_DATE] = { "ngày văn bản", N_("Date of the agreement") },
+  [HD_PLACEHOLDER_ISSUER] = { "cơ quan ban hành", N_("Who makes the paper") },
+  [HD_PLACEHOLDER_ISSUED_DATE] = { "ngày ban hành", N_("Date of the paper") },
+  [HD_PLACEHOLDER_SIGNER] = { "người ký", N_("Who signs the paper") },
+  [HD_PLACEHOLDER_SIGNER_TITLE] = { "chức vụ người ký", N_("Post of who signs the paper") },
+  [HD_PLACEHOLDER_ADDRESSEES] = { "nơi gửi", N_("Addressees") },
+  [HD_PLACEHOLDER_DEADLINE] = { "hạn trả lời", N_("Last day for answers") },
+  [HD_PLACEHOLDER_ACTION] = { "việc", N_("Setting up or renewing") },
+  [HD_PLACEHOLDER_HEAD] = { "trưởng ban", N_("Head of the committee") },
+  [HD_PLACEHOLDER_N_MEMBERS] = { "số thành viên", N_("Number of members") },
+  [HD_PLACEHOLDER_MEMBERS] = { "thành viên", N_("Names of the members") },
+  [HD_PLACEHOLDER_STANDING_UNIT] = { "cơ quan thường trực", N_("Standing agency") },
+  [HD_PLACEHOLDER_EXTRACTED] = { "phần trích", N_("Passages of an extract") },
 };
 
 const char *
@@ -51,6 +64,12 @@ hd_placeholder_label (HdPlaceholder self)
   g_return_val_if_fail ((guint) self < HD_N_PLACEHOLDERS, NULL);
 
   return _(placeholders[self].label);
+}
+
+gboolean
+hd_placeholder_is_of_papers (HdPlaceholder self)
+{
+  return self >= HD_PLACEHOLDER_ISSUER && self < HD_N_PLACEHOLDERS;
 }
 
 /* Values */
@@ -128,6 +147,14 @@ print_date (HdDate date)
   return date != HD_DATE_NONE ? hd_date_print_long (date) : NULL;
 }
 
+static HdDate
+number_date (const HdRecord *agreement)
+{
+  HdDate date = hd_record_get_date (agreement, HD_AGREEMENT_ISSUED_DATE);
+
+  return date != HD_DATE_NONE ? date : hd_record_get_date (agreement, HD_AGREEMENT_SIGNED_DATE);
+}
+
 static char *
 print_number (const HdRecord *agreement)
 {
@@ -185,6 +212,21 @@ hd_placeholder_resolve (HdPlaceholder    self,
       return unit != NULL ? g_strdup (hd_record_get_text (unit, HD_UNIT_NAME)) : NULL;
     case HD_PLACEHOLDER_COPIES:
       return print_count (hd_record_get_integer (agreement, HD_AGREEMENT_ORIGINAL_COPIES));
+    case HD_PLACEHOLDER_NUMBER_DATE:
+      return print_date (number_date (agreement));
+    case HD_PLACEHOLDER_ISSUER:
+    case HD_PLACEHOLDER_ISSUED_DATE:
+    case HD_PLACEHOLDER_SIGNER:
+    case HD_PLACEHOLDER_SIGNER_TITLE:
+    case HD_PLACEHOLDER_ADDRESSEES:
+    case HD_PLACEHOLDER_DEADLINE:
+    case HD_PLACEHOLDER_ACTION:
+    case HD_PLACEHOLDER_HEAD:
+    case HD_PLACEHOLDER_N_MEMBERS:
+    case HD_PLACEHOLDER_MEMBERS:
+    case HD_PLACEHOLDER_STANDING_UNIT:
+    case HD_PLACEHOLDER_EXTRACTED:
+      return g_strdup (g_hash_table_lookup (dossier->values, placeholders[self].name));
     case HD_N_PLACEHOLDERS:
     default:
       return NULL;

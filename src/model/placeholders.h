@@ -29,6 +29,20 @@ typedef enum
   HD_PLACEHOLDER_N_PARTIES,     /* {{số bên}}: their number, two digits */
   HD_PLACEHOLDER_CLUSTER_HEAD,  /* {{cụm trưởng}} */
   HD_PLACEHOLDER_COPIES,        /* {{số bản chính}}: two digits */
+  HD_PLACEHOLDER_NUMBER_DATE,   /* {{ngày văn bản}}: the day beside the number, else that of signing */
+  /* From here on only in papers: the maker of the paper says them (HdDossier.values). */
+  HD_PLACEHOLDER_ISSUER,        /* {{cơ quan ban hành}}: who makes the paper */
+  HD_PLACEHOLDER_ISSUED_DATE,   /* {{ngày ban hành}}: of the paper */
+  HD_PLACEHOLDER_SIGNER,        /* {{người ký}}: of the paper */
+  HD_PLACEHOLDER_SIGNER_TITLE,  /* {{chức vụ người ký}} */
+  HD_PLACEHOLDER_ADDRESSEES,    /* {{nơi gửi}}: "A, B và C" */
+  HD_PLACEHOLDER_DEADLINE,      /* {{hạn trả lời}}: "ngày 05 tháng 3 năm 2024" */
+  HD_PLACEHOLDER_ACTION,        /* {{việc}}: "thành lập", "kiện toàn" */
+  HD_PLACEHOLDER_HEAD,          /* {{trưởng ban}}: name of the committee's head */
+  HD_PLACEHOLDER_N_MEMBERS,     /* {{số thành viên}}: two digits */
+  HD_PLACEHOLDER_MEMBERS,       /* {{thành viên}}: names in the order of the committee */
+  HD_PLACEHOLDER_STANDING_UNIT, /* {{cơ quan thường trực}} */
+  HD_PLACEHOLDER_EXTRACTED,     /* {{phần trích}}: "khoản 2 Mục I" */
   HD_N_PLACEHOLDERS
 } HdPlaceholder;
 
@@ -36,6 +50,8 @@ typedef enum
 const char *hd_placeholder_get_name (HdPlaceholder self);
 /* Translated: what it stands for, for a menu. */
 const char *hd_placeholder_label    (HdPlaceholder self);
+/* TRUE for those that have a value only in papers that are made from a template, not in the text of an agreement. */
+gboolean    hd_placeholder_is_of_papers (HdPlaceholder self);
 /* What it stands for in an agreement; NULL when that is not known yet. */
 char       *hd_placeholder_resolve  (HdPlaceholder self, const HdDossier *dossier) G_GNUC_WARN_UNUSED_RESULT;
 

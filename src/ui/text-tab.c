@@ -549,6 +549,8 @@ make_insert_menu (void)
     {
       g_autoptr (GMenuItem) item = g_menu_item_new (hd_placeholder_label ((HdPlaceholder) i), NULL);
 
+      if (hd_placeholder_is_of_papers ((HdPlaceholder) i))
+        continue;
       g_menu_item_set_action_and_target (item, "text.placeholder", "s", hd_placeholder_get_name ((HdPlaceholder) i));
       g_menu_append_item (placeholders, item);
     }

@@ -8,6 +8,7 @@
 #include "base/error.h"
 #include "fixture.h"
 #include "model/outline.h"
+#include "model/paper-text.h"
 #include "model/placeholders.h"
 
 static HdBook *
@@ -65,6 +66,35 @@ test_shipped (Fixture      *self,
           g_assert_cmpint (placeholder, <, HD_N_PLACEHOLDERS);
         }
     }
+}
+
+/* Each paper that is made from a template has one that comes with the program, and may be saved. */
+static void
+test_papers (Fixture      *self,
+             gconstpointer data)
+{
+  g_autoptr (HdBook) book = make_book (self);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) templates = hd_templates_list (book, "paper", &error);
+  guint found[HD_PURPOSE_COPY + 1] = { 0 };
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < templates->len; i++)
+    {
+      const HdTemplate *template = g_ptr_array_index (templates, i);
+      g_autofree char *body = hd_template_dup_body (book, template, &error);
+      HdPaperPurpose purpose;
+
+      g_assert_true (hd_paper_text_check (body, &purpose, &error));
+      g_assert_no_error (error);
+      found[purpose]++;
+      g_assert_true (hd_template_save (book, template, template->name, "paper", body, &error));
+      g_assert_no_error (error);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (found); i++)
+    g_assert_cmpuint (found[i], >=, 1);
+  g_assert_false (hd_template_save (book, NULL, "Lạ", "paper", "# Mục lạ\n  Chữ.", &error));
+  g_assert_error (error, HD_ERROR, HD_ERROR_INVALID);
 }
 
 /* Section 2 of the trade's notes: grounds, purpose, six contents, targets, responsibilities, organisation. */
@@ -152,6 +182,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/templates/shipped", Fixture, NULL, fixture_set_up, test_shipped, fixture_tear_down);
+  g_test_add ("/templates/papers", Fixture, NULL, fixture_set_up, test_papers, fixture_tear_down);
   g_test_add ("/templates/programme", Fixture, NULL, fixture_set_up, test_programme, fixture_tear_down);
   g_test_add ("/templates/versions", Fixture, NULL, fixture_set_up, test_versions, fixture_tear_down);
   g_test_add ("/templates/own", Fixture, NULL, fixture_set_up, test_own, fixture_tear_down);

@@ -36,7 +36,10 @@ make_dossier (void)
   hd_record_set_date (agreement, HD_AGREEMENT_FROM_DATE, hd_date_new (2023, 1, 1));
   hd_record_set_date (agreement, HD_AGREEMENT_TO_DATE, hd_date_new (2023, 12, 31));
   hd_record_set_text (agreement, HD_AGREEMENT_CLUSTER_HEAD, "unit-2");
+  hd_record_set_date (agreement, HD_AGREEMENT_SIGNED_DATE, hd_date_new (2023, 1, 5));
   dossier = hd_dossier_new (committee, agreement);
+  hd_dossier_set_value (dossier, "người ký", "Trần Văn Ký");
+  hd_dossier_set_value (dossier, "phần trích", "");
   add_party (dossier, "unit-1", "Hội Nông dân", 1, "member");
   add_party (dossier, "unit-2", "Tỉnh đoàn", 2, "member");
   add_party (dossier, "unit-3", "Bộ Chỉ huy Quân sự tỉnh", 3, "lead");
@@ -52,6 +55,7 @@ static const char *const cases[][2] = {
   { "{{bên chủ trì}} cùng {{các bên khác}} ({{số bên}} bên)", "Bộ Chỉ huy Quân sự tỉnh cùng Hội Nông dân và Tỉnh đoàn (03 bên)" },
   { "{{cụm trưởng}}: {{trích yếu}}", "Tỉnh đoàn: phối hợp hoạt động năm 2023" },
   { "{{số}} và {{tên lạ}}", "… và …" },
+  { "{{ngày văn bản}}; {{Người ký}}, {{phần trích}}", "ngày 05 tháng 01 năm 2023; Trần Văn Ký, …" },
   { "{{không đóng", "{{không đóng" },
   { "{ {năm}} {{năm}", "{ {năm}} {{năm}" },
 };
