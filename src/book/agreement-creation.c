@@ -5,15 +5,13 @@
 
 #include "base/error.h"
 #include "base/i18n.h"
-#include "base/text.h"
 #include "book/book-private.h"
-#include "book/list.h"
 #include "model/outline-text.h"
+#include "store/agreements.h"
 #include "store/records.h"
 
 /* Stored and printed, so always Vietnamese. */
 #define DEFAULT_TYPE_NAME "Chương trình phối hợp"
-#define MAX_CANDIDATES 400
 
 void
 hd_agreement_plan_free (HdAgreementPlan *self)
@@ -263,79 +261,33 @@ hd_book_create_agreement (HdBook               *self,
 static GPtrArray *
 list_units (GPtrArray *records)
 {
-  GPtrArray *units = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *units = g_ptr_array_new ();
 
   for (guint i = 0; i < records->len; i++)
     if (hd_record_get_kind (g_ptr_array_index (records, i)) == HD_ENTITY_PARTY)
-      g_ptr_array_add (units, g_strdup (hd_record_get_text (g_ptr_array_index (records, i), HD_PARTY_UNIT)));
+      g_ptr_array_add (units, (char *) hd_record_get_text (g_ptr_array_index (records, i), HD_PARTY_UNIT));
   return units;
-}
-
-static gboolean
-has_same_units (GPtrArray *a,
-                GPtrArray *b)
-{
-  if (a->len == 0 || a->len != b->len)
-    return FALSE;
-  for (guint i = 0; i < a->len; i++)
-    if (!g_ptr_array_find_with_equal_func (b, g_ptr_array_index (a, i), g_str_equal, NULL))
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
-is_duplicate (HdBook                *self,
-              const HdAgreementPlan *plan,
-              const HdListRow       *row,
-              gboolean              *duplicate,
-              GError               **error)
-{
-  g_autofree char *subject = hd_text_fold_marked (hd_record_peek_text (plan->agreement, HD_AGREEMENT_SUBJECT));
-  g_autofree char *other = hd_text_fold_marked (row->title != NULL ? row->title : "");
-  g_autoptr (GPtrArray) parties = NULL;
-  g_autoptr (GPtrArray) units = list_units (plan->records);
-  g_autoptr (GPtrArray) theirs = NULL;
-
-  *duplicate = FALSE;
-  if (row->from != hd_record_get_date (plan->agreement, HD_AGREEMENT_FROM_DATE) || row->to != hd_record_get_date (plan->agreement, HD_AGREEMENT_TO_DATE) ||
-      g_strcmp0 (row->state, "superseded") == 0 || g_strcmp0 (row->state, "terminated") == 0)
-    return TRUE;
-  parties = hd_records_get_by (self->db, HD_ENTITY_PARTY, HD_PARTY_AGREEMENT, row->id, error);
-  if (parties == NULL)
-    return FALSE;
-  theirs = list_units (parties);
-  *duplicate = g_str_equal (subject, other) || has_same_units (units, theirs);
-  return TRUE;
 }
 
 GPtrArray *
 hd_book_find_equal_agreements (HdBook                *self,
-                         const HdAgreementPlan *plan,
-                         GError               **error)
+                               const HdAgreementPlan *plan,
+                               GError               **error)
 {
-  HdDate from;
-  HdListQuery query = { NULL };
-  g_autoptr (GPtrArray) rows = NULL;
   g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_record_unref);
+  g_autoptr (GPtrArray) units = NULL;
+  g_autoptr (GPtrArray) ids = NULL;
 
   g_return_val_if_fail (HD_IS_BOOK (self) && plan != NULL, NULL);
 
-  from = hd_record_get_date (plan->agreement, HD_AGREEMENT_FROM_DATE);
-  query.year = from != HD_DATE_NONE ? hd_date_year (from) : 0;
-  rows = hd_book_read_rows (self, HD_ENTITY_AGREEMENT, &query, 0, MAX_CANDIDATES, error);
-  if (rows == NULL)
+  units = list_units (plan->records);
+  ids = hd_agreements_find_equal (self->db, plan->agreement, units, error);
+  if (ids == NULL)
     return NULL;
-  for (guint i = 0; i < rows->len; i++)
+  for (guint i = 0; i < ids->len; i++)
     {
-      const HdListRow *row = g_ptr_array_index (rows, i);
-      gboolean duplicate;
-      HdRecord *record;
+      HdRecord *record = hd_records_get (self->db, HD_ENTITY_AGREEMENT, g_ptr_array_index (ids, i), error);
 
-      if (!is_duplicate (self, plan, row, &duplicate, error))
-        return NULL;
-      if (!duplicate)
-        continue;
-      record = hd_records_get (self->db, HD_ENTITY_AGREEMENT, row->id, error);
       if (record == NULL)
         return NULL;
       g_ptr_array_add (found, record);
@@ -347,19 +299,11 @@ HdRecord *
 hd_book_find_latest_agreement (HdBook  *self,
                                GError **error)
 {
-  HdListQuery query = { .agreement_kind = "joint" };
-  g_autoptr (GPtrArray) rows = NULL;
+  g_autofree char *id = NULL;
 
   g_return_val_if_fail (HD_IS_BOOK (self), NULL);
 
-  /* The default order: latest period first; those without a period come before all others. */
-  rows = hd_book_read_rows (self, HD_ENTITY_AGREEMENT, &query, 0, MAX_CANDIDATES, error);
-  for (guint i = 0; rows != NULL && i < rows->len; i++)
-    {
-      const HdListRow *row = g_ptr_array_index (rows, i);
-
-      if (row->from != HD_DATE_NONE)
-        return hd_records_get (self->db, HD_ENTITY_AGREEMENT, row->id, error);
-    }
-  return NULL;
+  if (!hd_agreements_get_latest (self->db, &id, error) || id == NULL)
+    return NULL;
+  return hd_records_get (self->db, HD_ENTITY_AGREEMENT, id, error);
 }

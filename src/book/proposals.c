@@ -66,17 +66,28 @@ refuse (GError    **error,
   return FALSE;
 }
 
-/* The comment as the book has it, while it may still be changed. */
+/* The comment as the book has it, while its agreement may still be changed. */
 static HdRecord *
-read_open (HdBook     *self,
-           const char *proposal_id,
-           GError    **error)
+read_changeable (HdBook     *self,
+                 const char *proposal_id,
+                 GError    **error)
 {
   g_autoptr (HdRecord) proposal = hd_book_get_record (self, HD_ENTITY_PROPOSAL, proposal_id, error);
 
   if (proposal == NULL || !hd_version_require_open (self, hd_record_get_text (proposal, HD_PROPOSAL_AGREEMENT), error))
     return NULL;
-  if (hd_proposal_get_decision (proposal) != HD_DECISION_OPEN)
+  return g_steal_pointer (&proposal);
+}
+
+/* Likewise, while it has no answer. */
+static HdRecord *
+read_open (HdBook     *self,
+           const char *proposal_id,
+           GError    **error)
+{
+  g_autoptr (HdRecord) proposal = read_changeable (self, proposal_id, error);
+
+  if (proposal != NULL && hd_proposal_get_decision (proposal) != HD_DECISION_OPEN)
     {
       g_set_error_literal (error, HD_ERROR, HD_ERROR_CONSTRAINT, _("This comment is answered already; undo the answer to change it."));
       return NULL;
@@ -136,6 +147,30 @@ set_position (HdBook   *self,
   return TRUE;
 }
 
+/* An answer stands by what it did to the text; its words and days may be corrected. */
+static gboolean
+check_correction (const HdRecord *before,
+                  const HdRecord *proposal,
+                  GError        **error)
+{
+  static const guint standing[] = { HD_PROPOSAL_CLAUSE, HD_PROPOSAL_DECISION, HD_PROPOSAL_WORDING, HD_PROPOSAL_VERSION, HD_PROPOSAL_BASE };
+  HdDate decided = hd_record_get_date (proposal, HD_PROPOSAL_DECIDED_DATE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (standing); i++)
+    if (!hd_value_equal (hd_record_get_value (before, standing[i]), hd_record_get_value (proposal, standing[i])))
+      {
+        g_set_error_literal (error, HD_ERROR, HD_ERROR_CONSTRAINT, _("This comment is answered already; undo the answer to change it."));
+        return FALSE;
+      }
+  if (hd_record_is_empty (proposal, HD_PROPOSAL_ANSWER) && hd_proposal_get_decision (proposal) != HD_DECISION_ACCEPTED)
+    return refuse (error, _("Say why the comment is not accepted, or only in part: the reason stands in the table of answers."));
+  if (decided > hd_date_today ())
+    return refuse (error, _("The day lies in the future: record a step when it has been taken."));
+  if (decided != HD_DATE_NONE && decided < hd_record_get_date (proposal, HD_PROPOSAL_MADE_DATE))
+    return refuse (error, _("The comment was answered before it was received: correct the days."));
+  return TRUE;
+}
+
 /* Whether @a and @b propose the same wording for the same clause. */
 static gboolean
 is_same_wording (const HdRecord *a,
@@ -171,8 +206,8 @@ hd_proposal_save (HdBook   *self,
     }
   else
     {
-      before = read_open (self, hd_record_get_id (proposal), error);
-      if (before == NULL)
+      before = read_changeable (self, hd_record_get_id (proposal), error);
+      if (before == NULL || (hd_proposal_get_decision (before) != HD_DECISION_OPEN && !check_correction (before, proposal, error)))
         return FALSE;
     }
   if ((is_new || !is_same_wording (before, proposal)) && !set_base (self, proposal, error))

@@ -15,10 +15,11 @@ HdComments *hd_proposals_read   (HdBook *self, const char *agreement_id, GError 
 
 /**
  * hd_proposal_save:
- * @proposal: a new one, or a copy of one that is still open; a reference is taken
+ * @proposal: a new one, or a copy of one in the book; a reference is taken
  *
  * A new one gets the next position, today's date where it has none, and what its clause says now as the base of its wording.
- * It must name a unit, a person or somebody else, and have a remark or, for a clause, a wording.
+ * It must name a unit, a person or somebody else, and have a remark or, for a clause, a wording. Of an answered one who made it, the
+ * remark, the answer and the days can be corrected; what it did to the text is only undone.
  */
 gboolean    hd_proposal_save    (HdBook *self, HdRecord *proposal, GError **error);
 gboolean    hd_proposal_remove  (HdBook *self, const char *proposal_id, GError **error);

@@ -9,6 +9,7 @@
 #include "book/book-private.h"
 #include "model/agreement.h"
 #include "model/series.h"
+#include "model/working-day.h"
 #include "store/numbers.h"
 #include "store/records.h"
 
@@ -130,7 +131,7 @@ preview_in_transaction (HdBook     *self,
   preview->gaps = hd_series_gaps (preview->series, preview->numbers);
   preview->symbol = dup_symbol (dossier, preview->series);
   preview->signed_on = hd_record_get_date (dossier->agreement, HD_AGREEMENT_SIGNED_DATE);
-  preview->last_day = preview->signed_on != HD_DATE_NONE ? hd_series_last_day (preview->signed_on) : HD_DATE_NONE;
+  preview->last_day = preview->signed_on != HD_DATE_NONE ? hd_working_day_after (preview->signed_on) : HD_DATE_NONE;
   return g_steal_pointer (&preview);
 }
 

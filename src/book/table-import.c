@@ -269,7 +269,7 @@ hd_table_import_new (HdEntityKind kind,
   table = hd_sheet_parse (bytes, error);
   if (table == NULL)
     return NULL;
-  self = g_new0 (HdTableImport, 1);
+  self = g_atomic_rc_box_new0 (HdTableImport);
   self->kind = kind;
   self->table = table;
   self->columns = g_new0 (int, table->n_columns);
@@ -279,15 +279,29 @@ hd_table_import_new (HdEntityKind kind,
   return self;
 }
 
-void
-hd_table_import_free (HdTableImport *self)
+static void
+clear (gpointer data)
 {
-  if (self == NULL)
-    return;
+  HdTableImport *self = data;
+
   hd_sheet_free (self->table);
   g_ptr_array_unref (self->rows);
   g_free (self->columns);
-  g_free (self);
+}
+
+HdTableImport *
+hd_table_import_ref (HdTableImport *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+hd_table_import_unref (HdTableImport *self)
+{
+  if (self != NULL)
+    g_atomic_rc_box_release_full (self, clear);
 }
 
 guint

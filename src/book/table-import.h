@@ -36,7 +36,8 @@ typedef struct _HdTableImport HdTableImport;
 
 /* @kind: HD_ENTITY_PERSON or HD_ENTITY_UNIT. Fails as hd_sheet_parse(). */
 HdTableImport *hd_table_import_new  (HdEntityKind kind, GBytes *bytes, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-void           hd_table_import_free (HdTableImport *self);
+HdTableImport *hd_table_import_ref  (HdTableImport *self);
+void           hd_table_import_unref (HdTableImport *self);
 
 guint          hd_table_import_get_n_columns (HdTableImport *self);
 /* Heading, or the first cell where the table has none; never NULL. */
@@ -63,9 +64,16 @@ guint          hd_table_import_count (HdTableImport *self, HdImportEffect effect
  */
 gboolean       hd_table_import_apply (HdTableImport *self, HdBook *book, gboolean leave_out, GError **error);
 
+/* The same on a worker with a connection of its own (book/book-async.h). Until it has ended nobody else may touch the import or its
+ * rows. An import that was begun is finished though it be cancelled; "changed" is emitted before the callback. */
+void           hd_table_import_plan_async   (HdTableImport *self, HdBook *book, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+GPtrArray     *hd_table_import_plan_finish  (HdBook *book, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void           hd_table_import_apply_async  (HdTableImport *self, HdBook *book, gboolean leave_out, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+gboolean       hd_table_import_apply_finish (HdBook *book, GAsyncResult *result, GError **error);
+
 /* “new”, “same”, … for the window and the command line. */
 const char    *hd_import_effect_label (HdImportEffect effect);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (HdTableImport, hd_table_import_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HdTableImport, hd_table_import_unref)
 
 G_END_DECLS

@@ -8,17 +8,34 @@
 #include "book/list.h"
 #include "cli/command.h"
 #include "cli/list-format.h"
+#include "cli/list-proposals.h"
 #include "cli/output.h"
 
+/* At once: each window would search from the beginning again. */
+static GPtrArray *
+read_rows (HdBook      *book,
+           HdEntityKind kind,
+           const char  *agreement,
+           const char  *search,
+           GError     **error)
+{
+  const HdListQuery query = { .search = search };
+
+  if (kind == HD_ENTITY_PROPOSAL)
+    return hd_list_proposals (book, agreement, search, error);
+  return hd_book_read_rows (book, kind, &query, 0, G_MAXINT32, error);
+}
+
+/* @agreement: whose comments; NULL for other lists */
 static gboolean
 list (const char      *book_path,
       const HdColumns *columns,
+      const char      *agreement,
       const char      *search,
       HdListFormat     format,
       GError         **error)
 {
   g_autofree char *clean = hd_text_clean (search != NULL ? search : "", -1, HD_TEXT_LINE, error);
-  const HdListQuery query = { .search = clean };
   g_autoptr (HdBook) book = NULL;
   g_autoptr (GPtrArray) rows = NULL;
   g_autoptr (GBytes) bytes = NULL;
@@ -29,8 +46,7 @@ list (const char      *book_path,
   book = hd_book_open_read_only (book_path, error);
   if (book == NULL)
     return FALSE;
-  /* At once: each window would search from the beginning again. */
-  rows = hd_book_read_rows (book, columns->kind, &query, 0, G_MAXINT32, error);
+  rows = read_rows (book, columns->kind, agreement, clean, error);
   if (rows == NULL)
     return FALSE;
   text = format (columns, rows);
@@ -43,8 +59,10 @@ run (char ***arguments)
 {
   g_autofree char *search = NULL;
   g_autofree char *format = NULL;
+  g_autofree char *agreement = NULL;
   const GOptionEntry entries[] = {
     { "search", 's', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &search, N_("Only records with these words; unmarked letters match marked ones"), N_("TEXT") },
+    { "agreement", 'a', G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &agreement, N_("Whose comments: its id, or its number and symbol"), N_("ID") },
     { "format", 'f', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &format, N_("How to write: table, csv or json"), "table|csv|json" },
     G_OPTION_ENTRY_NULL
   };
@@ -58,15 +76,20 @@ run (char ***arguments)
   columns = hd_columns_get ((*arguments)[2]);
   if (columns == NULL)
     return hd_command_misuse (&hd_command_list, _("There is no such list."));
+  if (columns->kind == HD_ENTITY_PROPOSAL && agreement == NULL)
+    return hd_command_misuse (&hd_command_list, _("Say of which agreement: --agreement ID."));
+  if (columns->kind != HD_ENTITY_PROPOSAL && agreement != NULL)
+    return hd_command_misuse (&hd_command_list, _("--agreement is for the list of proposals."));
   how = hd_list_format_get (format != NULL ? format : "table");
   if (how == NULL)
     return hd_command_misuse (&hd_command_list, _("There is no such format; choose table, csv or json."));
-  return list ((*arguments)[1], columns, search, how, &error) ? HD_EXIT_DONE : hd_command_refuse (error);
+  return list ((*arguments)[1], columns, agreement, search, how, &error) ? HD_EXIT_DONE : hd_command_refuse (error);
 }
 
 const HdCommand hd_command_list = {
   "list",
-  N_("BOOK agreements|units|people|indicators|results|meetings|papers|signatories [--search TEXT] [--format table|csv|json]"),
+  N_("BOOK agreements|units|people|indicators|results|meetings|papers|signatories|proposals [--agreement ID] [--search TEXT] "
+     "[--format table|csv|json]"),
   N_("Lists records: as a table, as CSV for a spreadsheet, or as JSON."),
   run
 };

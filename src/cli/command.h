@@ -36,6 +36,7 @@ extern const HdCommand hd_command_chart;
 extern const HdCommand hd_command_sign;
 extern const HdCommand hd_command_number;
 extern const HdCommand hd_command_state;
+extern const HdCommand hd_command_reopen;
 extern const HdCommand hd_command_attach;
 extern const HdCommand hd_command_template;
 extern const HdCommand hd_command_search;

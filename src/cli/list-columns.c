@@ -5,6 +5,7 @@
 
 #include "base/i18n.h"
 #include "model/agreement.h"
+#include "model/labels.h"
 
 static char *
 filled (const char *text)
@@ -294,6 +295,49 @@ static const HdColumn signatory_columns[] = {
   { "agreement", N_("Agreement"), HD_CELL_TEXT, get_agreement, get_agreement },
 };
 
+/* Several lines on one, for tables. */
+static char *
+on_one_line (const char *text)
+{
+  return g_strdelimit (filled (text), "\n", ' ');
+}
+
+static char *
+show_remark (const HdListRow *row)
+{
+  return on_one_line (row->title);
+}
+
+static char *
+show_wording (const HdListRow *row)
+{
+  return on_one_line (row->subtitle);
+}
+
+static char *
+show_answer (const HdListRow *row)
+{
+  return on_one_line (row->subject);
+}
+
+static char *
+show_decision (const HdListRow *row)
+{
+  return g_strdup (hd_choice_label (HD_ENTITY_PROPOSAL, HD_PROPOSAL_DECISION, row->state));
+}
+
+static const HdColumn proposal_columns[] = {
+  { "id", N_("Id"), HD_CELL_TEXT, get_id, get_id },
+  { "place", N_("Clause"), HD_CELL_TEXT, get_number, get_number },
+  { "by", N_("Made by"), HD_CELL_TEXT, get_unit, get_unit },
+  { "made_date", N_("Date"), HD_CELL_TEXT, get_date, show_date },
+  { "text", N_("Comment"), HD_CELL_TEXT, get_title, show_remark },
+  { "wording", N_("Proposed wording"), HD_CELL_TEXT, get_subtitle, show_wording },
+  { "decision", N_("Decision"), HD_CELL_TEXT, get_state, show_decision },
+  { "answer", N_("Answer"), HD_CELL_TEXT, get_subject, show_answer },
+  { "decided_date", N_("Decided on"), HD_CELL_TEXT, get_to, show_to },
+};
+
 static const HdColumns lists[] = {
   { "agreements", HD_ENTITY_AGREEMENT, agreement_columns, G_N_ELEMENTS (agreement_columns) },
   { "units", HD_ENTITY_UNIT, unit_columns, G_N_ELEMENTS (unit_columns) },
@@ -303,6 +347,7 @@ static const HdColumns lists[] = {
   { "meetings", HD_ENTITY_MEETING, meeting_columns, G_N_ELEMENTS (meeting_columns) },
   { "papers", HD_ENTITY_PAPER, paper_columns, G_N_ELEMENTS (paper_columns) },
   { "signatories", HD_ENTITY_SIGNATURE, signatory_columns, G_N_ELEMENTS (signatory_columns) },
+  { "proposals", HD_ENTITY_PROPOSAL, proposal_columns, G_N_ELEMENTS (proposal_columns) },
 };
 
 const HdColumns *

@@ -24,6 +24,7 @@ static const HdCommand * const commands[] = {
   &hd_command_sign,
   &hd_command_number,
   &hd_command_state,
+  &hd_command_reopen,
   &hd_command_attach,
   &hd_command_template,
   &hd_command_search,

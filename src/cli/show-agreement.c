@@ -2,9 +2,39 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "base/i18n.h"
-#include "book/edit.h"
+#include "book/agreements.h"
 #include "cli/show-card.h"
 #include "model/labels.h"
+
+/* What the usual next step still asks for, as the window's stepper says it. */
+static gboolean
+add_next (HdCard         *card,
+          HdBook         *book,
+          const HdRecord *agreement,
+          GError        **error)
+{
+  int next = hd_agreement_next_state (hd_agreement_get_state (agreement));
+  g_autoptr (HdDossier) dossier = NULL;
+  g_autoptr (GPtrArray) missing = NULL;
+  g_autofree char *title = NULL;
+
+  if (next < 0)
+    return TRUE;
+  dossier = hd_book_get_dossier (book, hd_record_get_id (agreement), error);
+  if (dossier == NULL)
+    return FALSE;
+  missing = hd_agreement_get_missing (dossier, next, hd_date_today ());
+  /* Translators: %s is a state of an agreement. */
+  title = g_strdup_printf (_("Still missing for “%s”"), hd_agreement_state_label (next));
+  hd_card_begin_list (card, "next_missing", title);
+  for (guint i = 0; i < missing->len; i++)
+    {
+      const HdAgreementNeed *need = g_ptr_array_index (missing, i);
+
+      hd_card_add_item (card, need->record, g_strdup (need->sentence));
+    }
+  return TRUE;
+}
 
 static gboolean
 add_parties (HdCard         *card,
@@ -104,6 +134,6 @@ hd_show_agreement (HdCard         *card,
                    const HdRecord *agreement,
                    GError        **error)
 {
-  return hd_card_add_record (card, book, agreement, error) && add_parties (card, book, agreement, error) &&
+  return hd_card_add_record (card, book, agreement, error) && add_next (card, book, agreement, error) && add_parties (card, book, agreement, error) &&
          add_signatures (card, book, agreement, error) && add_blanks (card, book, agreement, error);
 }

@@ -230,6 +230,19 @@ need_successor (GPtrArray       *missing,
          "details", HD_AGREEMENT_SUPERSEDES, hd_record_get_id (successor));
 }
 
+/* What was never signed in this book is over when its time is. */
+static void
+need_end (GPtrArray       *missing,
+          const HdDossier *dossier,
+          HdDate           today)
+{
+  HdDate last = hd_record_get_date (dossier->agreement, HD_AGREEMENT_TO_DATE);
+
+  if (last == HD_DATE_NONE || last >= today)
+    add (missing, g_strdup (_("Without signatures only a programme is closed whose time is over: its last day must be past.")),
+         "details", HD_AGREEMENT_TO_DATE, NULL);
+}
+
 static void
 need_for_signing (GPtrArray       *missing,
                   const HdDossier *dossier)
@@ -284,6 +297,8 @@ hd_agreement_get_missing (const HdDossier *dossier,
       break;
 
     case HD_STATE_CLOSED:
+      if (hd_agreement_is_draft (dossier->agreement))
+        need_end (missing, dossier, today);
       if (hd_record_get_date (dossier->agreement, HD_AGREEMENT_FROM_DATE) > today)
         add (missing, g_strdup (_("The period has not begun yet: the final review comes at its end.")), "details", HD_AGREEMENT_FROM_DATE, NULL);
       break;

@@ -128,7 +128,7 @@ hd_agreement_move_label (HdAgreementState from,
       return _("Put in Force…");
 
     case HD_STATE_CLOSED:
-      return _("Close After Final Review…");
+      return from == HD_STATE_SETTLED ? _("Close as an Old Programme…") : _("Close After Final Review…");
 
     case HD_STATE_SUPERSEDED:
       return _("Mark as Superseded…");
@@ -145,7 +145,7 @@ gboolean
 hd_agreement_move_needs_reason (HdAgreementState from,
                                 HdAgreementState to)
 {
-  return to == HD_STATE_TERMINATED || to < from;
+  return to == HD_STATE_TERMINATED || to < from || (from == HD_STATE_SETTLED && to == HD_STATE_CLOSED);
 }
 
 const char *

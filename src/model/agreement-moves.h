@@ -72,7 +72,7 @@ HdRecord   *hd_agreement_find_successor (const HdDossier *dossier);
  */
 GPtrArray  *hd_agreement_get_missing (const HdDossier *dossier, HdAgreementState to, HdDate today) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Whether people have to say why: sending back, and ending early. */
+/* Whether people have to say why: sending back, ending early, closing without signatures. */
 gboolean    hd_agreement_move_needs_reason (HdAgreementState from, HdAgreementState to);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HdAgreementNeed, hd_agreement_need_free)

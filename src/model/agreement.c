@@ -59,7 +59,8 @@ hd_agreement_state_can_follow (HdAgreementState from,
       return to == HD_STATE_DRAFT || to == HD_STATE_SETTLED;
 
     case HD_STATE_SETTLED:
-      return to == HD_STATE_CIRCULATED || to == HD_STATE_PARTLY_SIGNED || to == HD_STATE_SIGNED;
+      /* Closed at once: an old agreement whose review is known, but not who signed it. */
+      return to == HD_STATE_CIRCULATED || to == HD_STATE_PARTLY_SIGNED || to == HD_STATE_SIGNED || to == HD_STATE_CLOSED;
 
     case HD_STATE_PARTLY_SIGNED:
       return to == HD_STATE_SIGNED;

@@ -6,8 +6,6 @@
 #include "base/i18n.h"
 #include "base/text.h"
 
-#define WEEK 7
-
 gboolean
 hd_series_covers (const HdRecord *series,
                   HdDate          day)
@@ -129,17 +127,6 @@ hd_series_warn (gint64        number,
   if (contains (gaps, number))
     return g_strdup_printf (_("Number %s goes back to fill a gap: the next one is %s."), typed, expected);
   return g_strdup_printf (_("Number %s goes back behind the last one: the next one is %s."), typed, expected);
-}
-
-HdDate
-hd_series_last_day (HdDate signed_on)
-{
-  HdDate monday = hd_date_new (2024, 1, 1);
-  HdDate day = signed_on + 1;
-
-  while ((((day - monday) % WEEK) + WEEK) % WEEK >= 5)
-    day++;
-  return day;
 }
 
 char *

@@ -33,10 +33,6 @@ char    *hd_series_print_numbers (const GArray *numbers) G_GNUC_WARN_UNUSED_RESU
  */
 char    *hd_series_warn         (gint64 number, gint64 next, const GArray *gaps) G_GNUC_WARN_UNUSED_RESULT;
 
-/* The last day on which a paper signed on @signed_on gets its number and date: the next working day (Decree 30/2020, article 18,
- * paragraph 1). Saturdays and Sundays do not count; holidays are not known. */
-HdDate   hd_series_last_day     (HdDate signed_on);
-
 /* "CTPH-BCHQS-LĐLĐ": the initials of the type's words, then the parties' symbols in their order. A party without one is left out.
  * @symbols: (element-type utf8) (nullable items) */
 char    *hd_series_propose_symbol (const char *type_name, GPtrArray *symbols) G_GNUC_WARN_UNUSED_RESULT;

@@ -29,7 +29,8 @@ static const guint subject_fields[] = { HD_AGREEMENT_SUBJECT, HD_AGREEMENT_TYPE_
                                         HD_AGREEMENT_FROM_DATE, HD_AGREEMENT_TO_DATE };
 static const guint paper_fields[] = { HD_AGREEMENT_NUMBER, HD_AGREEMENT_SYMBOL, HD_AGREEMENT_PLACE, HD_AGREEMENT_SIGNED_DATE,
                                       HD_AGREEMENT_ISSUED_DATE, HD_AGREEMENT_COLUMNS, HD_AGREEMENT_ORIGINAL_COPIES, HD_AGREEMENT_RECIPIENTS };
-static const guint links_fields[] = { HD_AGREEMENT_PARENT, HD_AGREEMENT_SUPERSEDES, HD_AGREEMENT_CLUSTER_HEAD, HD_AGREEMENT_NOTE };
+static const guint links_fields[] = { HD_AGREEMENT_PARENT, HD_AGREEMENT_SUPERSEDES, HD_AGREEMENT_CLUSTER_HEAD, HD_AGREEMENT_STATE_REASON,
+                                      HD_AGREEMENT_NOTE };
 
 static void
 on_dirty_changed_cb (HdAgreementDetails *self)
@@ -70,7 +71,7 @@ set_locked (HdAgreementDetails *self,
             const HdRecord     *agreement)
 {
   static const guint once[] = { HD_AGREEMENT_NUMBER, HD_AGREEMENT_SYMBOL, HD_AGREEMENT_SIGNED_DATE, HD_AGREEMENT_ISSUED_DATE };
-  static const guint always[] = { HD_AGREEMENT_SUPERSEDES, HD_AGREEMENT_CLUSTER_HEAD, HD_AGREEMENT_NOTE };
+  static const guint always[] = { HD_AGREEMENT_SUPERSEDES, HD_AGREEMENT_CLUSTER_HEAD, HD_AGREEMENT_STATE_REASON, HD_AGREEMENT_NOTE };
   gboolean writable = !hd_book_is_read_only (hd_agreement_tab_get_book (HD_AGREEMENT_TAB (self)));
   gboolean locked = hd_agreement_is_locked (agreement);
 

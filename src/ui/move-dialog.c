@@ -47,7 +47,9 @@ describe (HdAgreementState from,
       return _("The text stands from now on and waits for the signatures. Until the first one it can still be reopened.");
 
     case HD_STATE_CLOSED:
-      return _("The final review has been held: nothing more is expected of this agreement. This cannot be undone.");
+      return from == HD_STATE_SETTLED ? _("The final review is known to have been held, but not who signed. No signature can be recorded afterwards. "
+                                          "This cannot be undone.")
+                                      : _("The final review has been held: nothing more is expected of this agreement. This cannot be undone.");
 
     case HD_STATE_SUPERSEDED:
       return _("Another agreement has taken its place. This cannot be undone.");

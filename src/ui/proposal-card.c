@@ -162,6 +162,17 @@ make_buttons (const HdComment *comment)
   return buttons;
 }
 
+/* An answer is undone, or its words are put right. */
+static GtkWidget *
+make_answered_buttons (const HdComment *comment)
+{
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACE);
+
+  gtk_widget_set_halign (buttons, GTK_ALIGN_END);
+  add_icon_button (GTK_BOX (buttons), comment, "document-edit-symbolic", _("Correct Comment and Answer…"), "comments.edit");
+  return buttons;
+}
+
 GtkWidget *
 hd_proposal_card_new (const HdComment *comment,
                       gboolean         can_answer)
@@ -180,7 +191,11 @@ hd_proposal_card_new (const HdComment *comment,
     add_text (GTK_BOX (card), text, NULL);
   add_wording (GTK_BOX (card), comment);
   if (comment->decision != HD_DECISION_OPEN)
-    add_answer (GTK_BOX (card), comment);
+    {
+      add_answer (GTK_BOX (card), comment);
+      if (can_answer)
+        gtk_box_append (GTK_BOX (card), make_answered_buttons (comment));
+    }
   else if (can_answer)
     gtk_box_append (GTK_BOX (card), make_buttons (comment));
   return card;

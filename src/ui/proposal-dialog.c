@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The wording starts as what the clause says now, to be changed where one would change it on paper; left as it is, the comment is
- * a remark only.
+ * a remark only. Of a comment that is answered the words and days of both are corrected here.
  */
 #include "ui/proposal-dialog.h"
 
@@ -11,6 +11,7 @@
 #include "ui/dialog.h"
 #include "ui/form.h"
 #include "ui/messages.h"
+#include "ui/proposal-card.h"
 
 #define WIDTH 640
 #define HEIGHT 560
@@ -24,6 +25,7 @@ typedef struct
   HdComments  *comments; /* for the outline */
   AdwComboRow *clause_row;
   GtkWidget   *wording_group;
+  HdDecision   decision;
 } ProposalDialog;
 
 static void
@@ -53,6 +55,8 @@ on_clause_changed_cb (ProposalDialog *self)
   const HdOutlineItem *item = get_clause (self);
   g_autoptr (HdRecord) proposal = hd_form_peek (self->form);
 
+  if (self->decision != HD_DECISION_OPEN)
+    return;
   gtk_widget_set_visible (self->wording_group, item != NULL);
   hd_record_set_text (proposal, HD_PROPOSAL_CLAUSE, item != NULL ? hd_record_get_id (item->clause) : NULL);
   hd_record_set_text (proposal, HD_PROPOSAL_WORDING, item != NULL ? hd_record_get_text (item->clause, HD_CLAUSE_TEXT) : NULL);
@@ -69,7 +73,7 @@ on_confirmed_cb (ProposalDialog *self)
   if (proposal == NULL)
     return;
   /* The clause as it is, is no wording. */
-  if (item == NULL || g_strcmp0 (hd_record_get_text (proposal, HD_PROPOSAL_WORDING), hd_record_get_text (item->clause, HD_CLAUSE_TEXT)) == 0)
+  if (self->decision == HD_DECISION_OPEN && (item == NULL || g_strcmp0 (hd_record_get_text (proposal, HD_PROPOSAL_WORDING), hd_record_get_text (item->clause, HD_CLAUSE_TEXT)) == 0))
     hd_record_clear (proposal, HD_PROPOSAL_WORDING);
   if (!hd_proposal_save (self->book, proposal, &error))
     {
@@ -122,14 +126,23 @@ make_body (ProposalDialog *self)
   hd_form_add_row (self->form, group, HD_PROPOSAL_BY_UNIT, NULL);
   hd_form_add_row (self->form, group, HD_PROPOSAL_BY_PERSON, NULL);
   hd_form_add_row (self->form, group, HD_PROPOSAL_BY_NAME, _("Or another name"));
+  hd_form_add_row (self->form, group, HD_PROPOSAL_MADE_DATE, NULL);
   group = add_group (page, NULL);
   self->clause_row = ADW_COMBO_ROW (make_clause_row (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->clause_row), self->decision == HD_DECISION_OPEN);
   adw_preferences_group_add (group, GTK_WIDGET (self->clause_row));
   hd_form_add_row (self->form, group, HD_PROPOSAL_TEXT, NULL);
   group = add_group (page, NULL);
   self->wording_group = GTK_WIDGET (group);
   adw_preferences_group_set_description (group, _("Change the clause here as it should read. Left as it is, only the comment counts."));
   hd_form_add_row (self->form, group, HD_PROPOSAL_WORDING, NULL);
+  gtk_widget_set_visible (self->wording_group, self->decision == HD_DECISION_OPEN);
+  if (self->decision != HD_DECISION_OPEN)
+    {
+      group = add_group (page, hd_decision_label (self->decision));
+      hd_form_add_row (self->form, group, HD_PROPOSAL_ANSWER, NULL);
+      hd_form_add_row (self->form, group, HD_PROPOSAL_DECIDED_DATE, NULL);
+    }
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), page);
@@ -176,6 +189,7 @@ hd_proposal_dialog_show (GtkWidget      *parent,
   self->parent = g_object_ref (parent);
   self->book = g_object_ref (book);
   self->comments = g_steal_pointer (&comments);
+  self->decision = proposal != NULL ? hd_proposal_get_decision (proposal) : HD_DECISION_OPEN;
   self->form = hd_form_new (book, HD_ENTITY_PROPOSAL);
   self->dialog = HD_DIALOG (hd_dialog_new (parent, proposal != NULL ? _("Change Comment") : _("New Comment"),
                                            proposal != NULL ? _("_Save") : _("_Add")));

@@ -25,7 +25,10 @@ struct _HdTableImportDialog
   HdEntityKind kind;
   HdTableImport *import;
   GPtrArray *column_rows; /* borrowed */
+  GtkWidget *origin;      /* weak: where the outcome is told */
+  GCancellable *cancellable;
   gboolean is_showing;
+  gboolean is_closed;
 };
 
 G_DEFINE_FINAL_TYPE (HdTableImportDialog, hd_table_import_dialog, HD_TYPE_DIALOG)
@@ -163,27 +166,61 @@ show_rows (HdTableImportDialog *self,
   go_to_step (self, "rows");
 }
 
+/* @data: (transfer full): the dialog, which may have been closed meanwhile */
+static void
+on_plan_ready_cb (GObject      *book,
+                  GAsyncResult *result,
+                  gpointer      data)
+{
+  g_autoptr (HdTableImportDialog) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows = hd_table_import_plan_finish (HD_BOOK (book), result, &error);
+
+  if (self->is_closed)
+    return;
+  hd_dialog_set_busy (HD_DIALOG (self), FALSE);
+  if (rows != NULL)
+    show_rows (self, rows);
+  else
+    hd_dialog_show_error (HD_DIALOG (self), error->message);
+}
+
+static void
+on_apply_ready_cb (GObject      *book,
+                   GAsyncResult *result,
+                   gpointer      data)
+{
+  g_autoptr (HdTableImportDialog) self = data;
+  g_autoptr (GError) error = NULL;
+  gboolean done = hd_table_import_apply_finish (HD_BOOK (book), result, &error);
+
+  /* What the user did not wait for is told as well. */
+  if (done && self->origin != NULL)
+    hd_outcome_show (self->origin, HD_BOOK (book));
+  if (self->is_closed)
+    return;
+  hd_dialog_set_busy (HD_DIALOG (self), FALSE);
+  if (done)
+    hd_dialog_close (HD_DIALOG (self));
+  else
+    hd_dialog_show_error (HD_DIALOG (self), error->message);
+}
+
 static void
 hd_table_import_dialog_confirm (HdDialog *dialog)
 {
   HdTableImportDialog *self = HD_TABLE_IMPORT_DIALOG (dialog);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) rows = NULL;
 
-  if (!is_planned (self))
+  hd_dialog_set_busy (dialog, TRUE);
+  if (is_planned (self))
+    hd_table_import_apply_async (self->import, self->book, gtk_check_button_get_active (self->leave_out_button), self->cancellable,
+                                 on_apply_ready_cb, g_object_ref (self));
+  else
     {
-      rows = hd_table_import_plan (self->import, self->book, &error);
-      if (rows != NULL)
-        show_rows (self, rows);
+      /* The rows of an earlier plan go. */
+      gtk_list_view_set_model (self->view, NULL);
+      hd_table_import_plan_async (self->import, self->book, self->cancellable, on_plan_ready_cb, g_object_ref (self));
     }
-  else if (hd_table_import_apply (self->import, self->book, gtk_check_button_get_active (self->leave_out_button), &error))
-    {
-      hd_outcome_show (GTK_WIDGET (self), self->book);
-      hd_dialog_close (dialog);
-      return;
-    }
-  if (error != NULL)
-    hd_dialog_show_error (dialog, error->message);
 }
 
 /* --- Life --- */
@@ -193,6 +230,9 @@ hd_table_import_dialog_dispose (GObject *object)
 {
   HdTableImportDialog *self = HD_TABLE_IMPORT_DIALOG (object);
 
+  self->is_closed = TRUE;
+  g_cancellable_cancel (self->cancellable);
+  g_clear_weak_pointer (&self->origin);
   g_clear_object (&self->book);
 
   G_OBJECT_CLASS (hd_table_import_dialog_parent_class)->dispose (object);
@@ -203,7 +243,8 @@ hd_table_import_dialog_finalize (GObject *object)
 {
   HdTableImportDialog *self = HD_TABLE_IMPORT_DIALOG (object);
 
-  hd_table_import_free (self->import);
+  hd_table_import_unref (self->import);
+  g_object_unref (self->cancellable);
   g_ptr_array_unref (self->column_rows);
 
   G_OBJECT_CLASS (hd_table_import_dialog_parent_class)->finalize (object);
@@ -237,6 +278,7 @@ hd_table_import_dialog_init (HdTableImportDialog *self)
   g_autoptr (GtkListItemFactory) factory = hd_import_row_factory_new ();
 
   self->column_rows = g_ptr_array_new ();
+  self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_list_view_set_factory (self->view, factory);
 }
@@ -264,6 +306,7 @@ hd_table_import_dialog_show_file (GtkWidget   *parent,
   self->book = g_object_ref (book);
   self->kind = kind;
   self->import = import;
+  g_set_weak_pointer (&self->origin, parent);
   show_columns (self);
   hd_dialog_set_parent (HD_DIALOG (self), parent);
   gtk_window_set_title (GTK_WINDOW (self), kind == HD_ENTITY_PERSON ? _("Import a List of People") : _("Import a List of Units"));

@@ -277,7 +277,7 @@ add_form_rows (HdUnitView *self)
     { self->names_group, HD_UNIT_NAME }, { self->names_group, HD_UNIT_ABBREVIATION }, { self->names_group, HD_UNIT_SYMBOL },
     { self->names_group, HD_UNIT_KIND },
     { self->order_group, HD_UNIT_LEVEL }, { self->order_group, HD_UNIT_PARENT }, { self->order_group, HD_UNIT_VALID_FROM },
-    { self->order_group, HD_UNIT_VALID_TO },
+    { self->order_group, HD_UNIT_VALID_TO }, { self->order_group, HD_UNIT_PROTOCOL_RANK },
     { self->header_group, HD_UNIT_SUPERIOR_HEADER }, { self->header_group, HD_UNIT_HEADER },
     { self->signing_group, HD_UNIT_AUTHORITY }, { self->signing_group, HD_UNIT_RANK_BEFORE_NAME },
     { self->note_group, HD_UNIT_NOTE },

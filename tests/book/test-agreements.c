@@ -344,6 +344,91 @@ test_copy (Test         *self,
   g_assert_null (hd_book_get_record (book, HD_ENTITY_AGREEMENT, id, NULL));
 }
 
+/* Of 2024, without parties. @to: (nullable): last day. */
+static HdRecord *
+put_agreement (HdEdit     *edit,
+               const char *subject,
+               const char *to)
+{
+  HdRecord *agreement = hd_record_new (HD_ENTITY_AGREEMENT);
+
+  hd_record_set_text (agreement, HD_AGREEMENT_KIND, "joint");
+  hd_record_set_text (agreement, HD_AGREEMENT_TERM, to != NULL ? "annual" : "open");
+  hd_record_set_text (agreement, HD_AGREEMENT_TYPE_NAME, "Chương trình");
+  hd_record_set_text (agreement, HD_AGREEMENT_SUBJECT, subject);
+  hd_record_set_text (agreement, HD_AGREEMENT_FROM_DATE, "2024-01-01");
+  hd_record_set_text (agreement, HD_AGREEMENT_TO_DATE, to);
+  hd_record_set_text (agreement, HD_AGREEMENT_STATE, "draft");
+  hd_edit_put (edit, agreement);
+  return agreement;
+}
+
+static void
+assert_equal (Test       *self,
+              const char *subject,
+              HdDate      to,
+              guint       n_equal)
+{
+  HdNewAgreement what = { .kind = HD_NEW_EMPTY, .subject = subject, .from = hd_date_new (2024, 1, 1), .to = to, .percent = 100 };
+  g_autoptr (HdAgreementPlan) plan = NULL;
+  g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (GError) error = NULL;
+
+  plan = hd_book_plan_agreement (self->made->book, &what, &error);
+  g_assert_no_error (error);
+  found = hd_book_find_equal_agreements (self->made->book, plan, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (found->len, ==, n_equal);
+}
+
+/* Among hundreds of the same year: by period and name, whatever way it is spelled; no part of a longer name; none that is over. */
+static void
+test_equal (Test         *self,
+            gconstpointer data)
+{
+  g_autoptr (HdEdit) edit = hd_edit_new (self->made->book, "Thêm");
+  g_autoptr (HdRecord) one = put_agreement (edit, "Phối hợp hoá chất", "2024-12-31");
+  g_autoptr (HdRecord) open = put_agreement (edit, "Phối hợp lâu dài", NULL);
+  g_autoptr (HdRecord) over = put_agreement (edit, "Phối hợp đã hết", "2024-12-31");
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 450; i++)
+    {
+      g_autofree char *subject = g_strdup_printf ("Phối hợp số %u", i);
+      g_autoptr (HdRecord) another = put_agreement (edit, subject, "2024-12-31");
+    }
+  g_assert_true (hd_edit_apply (edit, &error));
+  put_state (self, hd_record_get_id (over), "terminated", 0);
+  assert_equal (self, "phối hợp hóa chất", hd_date_new (2024, 12, 31), 1);
+  assert_equal (self, "hóa chất", hd_date_new (2024, 12, 31), 0);
+  assert_equal (self, "Phối hợp hóa chất", HD_DATE_NONE, 0);
+  assert_equal (self, "Phối hợp lâu dài", HD_DATE_NONE, 1);
+  assert_equal (self, "Phối hợp đã hết", hd_date_new (2024, 12, 31), 0);
+}
+
+/* By its parties alone, in whatever order; not one more, not one less. */
+static void
+test_equal_parties (Test         *self,
+                    gconstpointer data)
+{
+  HdNewAgreement what = { .kind = HD_NEW_COPY, .source = id_of (self), .subject = "Tên khác", .from = hd_date_new (2023, 1, 1),
+                          .to = hd_date_new (2023, 12, 31), .percent = 100, .carry = HD_CARRY_PARTIES };
+  g_autoptr (HdAgreementPlan) plan = NULL;
+  g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (hd_book_move_party (self->made->book, party_id (self, 2), 1, &error));
+  plan = hd_book_plan_agreement (self->made->book, &what, &error);
+  found = hd_book_find_equal_agreements (self->made->book, plan, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (found->len, ==, 1);
+  g_clear_pointer (&found, g_ptr_array_unref);
+  g_assert_true (hd_book_remove_party (self->made->book, party_id (self, 2), &error));
+  found = hd_book_find_equal_agreements (self->made->book, plan, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (found->len, ==, 0);
+}
+
 /* The posts of the fixture end with 2023: who signs in 2024 is looked for among who holds the title then. */
 static void
 test_signers_anew (Test         *self,
@@ -445,6 +530,8 @@ main (int   argc,
   ADD ("parties", test_parties);
   ADD ("signers", test_signers);
   ADD ("copy", test_copy);
+  ADD ("equal", test_equal);
+  ADD ("equal-parties", test_equal_parties);
   ADD ("signers-anew", test_signers_anew);
   ADD ("annex", test_annex);
   ADD ("template", test_template);

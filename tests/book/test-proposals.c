@@ -268,9 +268,42 @@ test_refused (Case         *self,
   assert_refused (hd_proposal_answer (self->book, open, &rejected, &error), &error, HD_ERROR_CONSTRAINT);
   assert_refused (hd_proposal_remove (self->book, open, &error), &error, HD_ERROR_CONSTRAINT);
   changed = hd_book_get_record (self->book, HD_ENTITY_PROPOSAL, open, &error);
-  hd_record_set_text (changed, HD_PROPOSAL_TEXT, "Khác");
+  hd_record_set_text (changed, HD_PROPOSAL_DECISION, "accepted");
   assert_refused (hd_proposal_save (self->book, changed, &error), &error, HD_ERROR_CONSTRAINT);
   g_ptr_array_unref (read_versions (self, 0));
+}
+
+/* Words and days of an answered comment are put right; its decision, its wording and an answer that is needed stand. */
+static void
+test_corrected (Case         *self,
+                gconstpointer data)
+{
+  g_autofree char *id = add_comment (self, self->item, "Ý kiến", NULL);
+  HdAnswer answer = { .decision = HD_DECISION_PARTLY, .reason = "Chỉ một phần." };
+  g_autoptr (HdRecord) changed = NULL;
+  g_autoptr (HdRecord) after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (hd_proposal_answer (self->book, id, &answer, &error));
+  changed = hd_book_get_record (self->book, HD_ENTITY_PROPOSAL, id, &error);
+  hd_record_clear (changed, HD_PROPOSAL_ANSWER);
+  assert_refused (hd_proposal_save (self->book, changed, &error), &error, HD_ERROR_INVALID);
+  hd_record_set_text (changed, HD_PROPOSAL_ANSWER, "Một phần nhỏ.");
+  hd_record_set_text (changed, HD_PROPOSAL_TEXT, "Ý kiến khác");
+  hd_record_set_text (changed, HD_PROPOSAL_MADE_DATE, "2021-03-18");
+  hd_record_set_text (changed, HD_PROPOSAL_DECIDED_DATE, "2021-03-17");
+  assert_refused (hd_proposal_save (self->book, changed, &error), &error, HD_ERROR_INVALID);
+  hd_record_set_date (changed, HD_PROPOSAL_DECIDED_DATE, hd_date_today () + 1);
+  assert_refused (hd_proposal_save (self->book, changed, &error), &error, HD_ERROR_INVALID);
+  hd_record_set_text (changed, HD_PROPOSAL_WORDING, "Câu khác");
+  hd_record_set_text (changed, HD_PROPOSAL_DECIDED_DATE, "2021-03-18");
+  assert_refused (hd_proposal_save (self->book, changed, &error), &error, HD_ERROR_CONSTRAINT);
+  hd_record_clear (changed, HD_PROPOSAL_WORDING);
+  g_assert_true (hd_proposal_save (self->book, changed, &error));
+  after = hd_book_get_record (self->book, HD_ENTITY_PROPOSAL, id, &error);
+  g_assert_cmpstr (hd_record_get_text (after, HD_PROPOSAL_ANSWER), ==, "Một phần nhỏ.");
+  g_assert_cmpstr (hd_record_get_text (after, HD_PROPOSAL_DECIDED_DATE), ==, "2021-03-18");
+  g_assert_cmpstr (hd_record_get_text (after, HD_PROPOSAL_DECISION), ==, "partly");
 }
 
 /* The comments of a text lock with it. */
@@ -417,6 +450,7 @@ main (int   argc,
     { "/proposals/meeting", test_meeting },
     { "/proposals/changed-since", test_changed_since },
     { "/proposals/refused", test_refused },
+    { "/proposals/corrected", test_corrected },
     { "/proposals/locked", test_locked },
     { "/proposals/change-and-remove", test_change_and_remove },
     { "/proposals/order-and-names", test_order_and_names },

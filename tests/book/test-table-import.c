@@ -315,6 +315,82 @@ test_doubtful_people (Fixture *self, gconstpointer data)
   g_assert_cmpint (get_row (rows, 0)->effect, ==, HD_IMPORT_SAME);
 }
 
+typedef struct
+{
+  GAsyncResult *result;
+  gboolean      done;
+} Answer;
+
+static void
+answer_clear (Answer *self)
+{
+  g_clear_object (&self->result);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Answer, answer_clear)
+
+static void
+on_answered_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Answer *answer = data;
+
+  answer->result = g_object_ref (result);
+  answer->done = TRUE;
+}
+
+static void
+count_changes (HdBook *book, guint *n_changes)
+{
+  (*n_changes)++;
+}
+
+/* The same on a worker: planned, done, told; who gives up before it begins leaves no trace; a book that is only read refuses. */
+static void
+test_worker (Fixture *self, gconstpointer data)
+{
+  g_autoptr (HdBook) book = fixture_mini (self);
+  g_autoptr (HdTableImport) import = read_table (HD_ENTITY_UNIT, "Tên đơn vị;Viết tắt\nHội A;HA\nHội B;HB\n");
+  g_autoptr (GCancellable) cancelled = g_cancellable_new ();
+  g_auto (Answer) given_up = { 0 };
+  g_auto (Answer) planned = { 0 };
+  g_auto (Answer) refused = { 0 };
+  g_auto (Answer) applied = { 0 };
+  g_autoptr (HdBook) reader = hd_book_open_read_only (self->path, NULL);
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GPtrArray) units = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_changes = 0;
+
+  g_cancellable_cancel (cancelled);
+  hd_table_import_plan_async (import, book, cancelled, on_answered_cb, &given_up);
+  fixture_wait (&given_up.done);
+  g_assert_null (hd_table_import_plan_finish (book, given_up.result, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+
+  hd_table_import_plan_async (import, book, NULL, on_answered_cb, &planned);
+  fixture_wait (&planned.done);
+  rows = hd_table_import_plan_finish (book, planned.result, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (rows->len, ==, 2);
+  g_assert_cmpuint (hd_table_import_count (import, HD_IMPORT_NEW), ==, 2);
+
+  hd_table_import_apply_async (import, reader, FALSE, NULL, on_answered_cb, &refused);
+  fixture_wait (&refused.done);
+  g_assert_false (hd_table_import_apply_finish (reader, refused.result, &error));
+  g_assert_error (error, HD_ERROR, HD_ERROR_READ_ONLY);
+  g_clear_error (&error);
+
+  g_signal_connect (book, "changed", G_CALLBACK (count_changes), &n_changes);
+  hd_table_import_apply_async (import, book, FALSE, NULL, on_answered_cb, &applied);
+  fixture_wait (&applied.done);
+  g_assert_true (hd_table_import_apply_finish (book, applied.result, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_changes, ==, 1);
+  units = hd_book_get_all_records (book, HD_ENTITY_UNIT, &error);
+  g_assert_cmpuint (units->len, ==, 5);
+}
+
 #define ADD(path, function) g_test_add ("/book/table-import/" path, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 
 int
@@ -330,6 +406,7 @@ main (int argc, char *argv[])
   ADD ("bad-units", test_bad_units);
   ADD ("people", test_people);
   ADD ("doubtful-people", test_doubtful_people);
+  ADD ("worker", test_worker);
 
   return g_test_run ();
 }

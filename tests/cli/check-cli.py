@@ -65,7 +65,7 @@ def mini(folder):
 
 @test
 def help_and_version():
-    commands = ('new', 'check', 'import', 'export', 'list', 'print', 'chart', 'show', 'import-table', 'sign', 'number', 'state', 'attach',
+    commands = ('new', 'check', 'import', 'export', 'list', 'print', 'chart', 'show', 'import-table', 'sign', 'number', 'state', 'reopen', 'attach',
                 'search', 'history', 'undo', 'redo')
     for flag in ('--help', '-h', 'help'):
         out, _ = run(flag)
@@ -84,6 +84,7 @@ def usage_is_2():
                 [], ['nothing'], ['--nothing'], ['new'], ['new', book, 'x'], ['new', book, '--nothing'], ['new', book, '--name'],
                 ['check'], ['check', book, 'x'], ['import', book], ['import', book, MINI, 'x'], ['export'], ['export', book, '-o'],
                 ['list', book], ['list', book, 'nothing'], ['list', book, 'units', '--format', 'xml'], ['list', 'units'],
+                ['list', book, 'proposals'], ['list', book, 'units', '--agreement', DRAFT], ['reopen', book], ['reopen', book, DRAFT, 'x'],
                 ['print', book, 'agreement', SIGNED], ['print', book, 'agreement', '-o', out], ['print', book, 'minutes', SIGNED, '-o', out],
                 ['print', book, 'signatories'], ['print', book, 'signatories', 'x', '-o', out],
                 ['chart', book, '-o', out], ['chart', book, '--indicator', 'KT01'], ['chart', book, '--indicator', ',', '-o', out],
@@ -220,6 +221,29 @@ def lists():
 
 
 @test
+def proposals():
+    data = json.loads(MINI.read_text(encoding='utf-8'))
+    clause = next(c for c in data['clauses'] if c['agreement'] == DRAFT)
+    new = {'agreement': DRAFT, 'clause': clause['id'], 'position': 8, 'by_name': 'Hội Người cao tuổi', 'text': 'Sửa\nhai dòng', 'wording': 'Câu mới',
+           'decision': 'rejected', 'answer': 'Đã đủ', 'made_date': '2023-11-02', 'decided_date': '2023-11-09'}
+    data.setdefault('proposals', []).append(dict(new, id='00000000-0000-4000-8000-000000000098'))
+    with Folder('b.hiepdong', 'p.json') as folder:
+        book, source = folder / 'b.hiepdong', folder / 'p.json'
+        source.write_text(json.dumps(data), encoding='utf-8')
+        run('import', book, source)
+        rows = json.loads(run('list', book, 'proposals', '--agreement', DRAFT, '--format', 'json')[0])
+        assert [r['id'] for r in rows][-1][-2:] == '98' and len(rows) == sum(p['agreement'] == DRAFT for p in data['proposals']), rows
+        row = rows[-1]
+        assert row['place'] == 'I.' and row['by'] == new['by_name'], row
+        assert all(row[key] == new[key] for key in ('text', 'wording', 'decision', 'answer', 'made_date', 'decided_date')), row
+        out, _ = run('list', book, 'proposals', '-a', DRAFT, '--search', 'hai dong')
+        assert len(out.splitlines()) == 2 and 'Sửa hai dòng' in out and '09/11/2023' in out, out
+        assert json.loads(run('list', book, 'proposals', '-a', DRAFT, '--search', 'không đâu', '-f', 'json')[0]) == []
+        assert json.loads(run('list', book, 'proposals', '-a', '05/CTPH-BCHQS-LĐLĐ', '-f', 'json')[0]) == []
+        run('list', book, 'proposals', '-a', 'nothing', code=1)
+
+
+@test
 def states():
     with Folder('b.hiepdong') as folder:
         book, draft = mini(folder), '00000000-0000-4000-8000-000000000032'
@@ -281,7 +305,14 @@ def show():
         assert 'Chính ủy' in person['posts'][0]['text'] and person['military_rank'] == 'Đại tá', person
         agreement = json.loads(run('show', book, 'agreement', SIGNED, '--format', 'json')[0])
         assert agreement['state'] == 'in_force' and len(agreement['parties']) >= 2 and agreement['number'] == '5', agreement
-        assert json.loads(run('show', book, 'agreement', DRAFT, '--format', 'json')[0])['missing']
+        draft = json.loads(run('show', book, 'agreement', DRAFT, '--format', 'json')[0])
+        assert draft['missing'] and draft['next_missing'] == [], draft
+        run('state', book, DRAFT, '--to', 'circulated')
+        missing = json.loads(run('show', book, 'agreement', DRAFT, '--format', 'json')[0])['next_missing']
+        settled = run('state', book, DRAFT)[0].split('settled: ')[1]
+        assert missing and settled.splitlines()[1:] == [f"  {item['text']}" for item in missing], (missing, settled)
+        assert 'Còn thiếu để chuyển sang “Đã thống nhất”' in run('show', book, 'agreement', DRAFT)[0]
+        assert agreement['next_missing'] == [], agreement
         run('show', book, 'unit', 'nobody', code=1)
         run('show', book, 'meeting', 'x', code=2)
         run('show', book, 'unit', 'x', '--format', 'csv', code=2)

@@ -98,6 +98,26 @@ def by_the_shell(folder):
 
 
 @test
+def reopened(folder):
+    book = make_book(folder)
+    assert 'Chưa có chữ ký nào' in run('reopen', book, SETTLED, '--reason', 'Nhầm', code=1)
+    run('sign', book, SETTLED, '--party', 'BCHQS', '--person', 'Nguyễn Văn Thử', '--date', '5/3/2024')
+    before = run('export', book)
+    assert 'Hãy nêu lý do' in run('reopen', book, SETTLED, code=1)
+    assert 'Hãy nêu lý do' in run('reopen', book, SETTLED, '--reason', ' ', code=1)
+    assert run('export', book) == before
+    assert run('reopen', book, SETTLED, '--reason', 'Ghi nhầm người ký').startswith('Đã ký 0/2'), run('state', book, SETTLED)
+    assert agreement_of(book)['state'] == 'settled' and 'signed_date' not in agreement_of(book)
+    assert 'Ghi nhầm người ký' in run('history', book).splitlines()[0]
+    run('undo', book, code=1)
+    sign_both(book)
+    run('number', book, SETTLED, '--date', '7/3/2024')
+    assert 'hiệu lực' in run('reopen', book, SETTLED, '--reason', 'Muộn rồi', code=1)
+    assert agreement_of(book)['state'] == 'in_force'
+    run('check', book)
+
+
+@test
 def attached(folder):
     book, scan = make_book(folder), folder / 'bản quét.bin'
     run('print', book, 'agreement', SETTLED, '-o', scan)

@@ -239,6 +239,20 @@ test_practice (void)
   tear_down (&scene);
 }
 
+static gboolean
+is_planned (gpointer dialog)
+{
+  GtkWidget *stack = find_descendant (dialog, GTK_TYPE_STACK);
+
+  return g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (stack)), "rows") == 0;
+}
+
+static gboolean
+is_closed (gpointer data)
+{
+  return find_window (HD_TYPE_TABLE_IMPORT_DIALOG) == NULL;
+}
+
 static void
 test_import (void)
 {
@@ -258,10 +272,9 @@ test_import (void)
       dialog = find_window (HD_TYPE_TABLE_IMPORT_DIALOG);
       g_assert_nonnull (dialog);
       hd_dialog_confirm (HD_DIALOG (dialog));
-      settle ();
+      fixture_wait (is_planned, dialog);
       hd_dialog_confirm (HD_DIALOG (dialog));
-      settle ();
-      g_assert_null (find_window (HD_TYPE_TABLE_IMPORT_DIALOG));
+      fixture_wait (is_closed, NULL);
       g_assert_cmpuint (count_units (scene.book, HD_DATE_NONE), ==, 2);
     }
   g_assert_true (hd_book_undo (scene.book, NULL, &error));

@@ -99,6 +99,29 @@ test_steps (void)
     }
 }
 
+/* Closed without signatures: once its time is over, and with a reason. */
+static void
+test_old (void)
+{
+  g_autoptr (HdDossier) dossier = new_dossier ("settled");
+  HdDate today = hd_date_new (2024, 1, 1);
+  g_autoptr (GPtrArray) open = NULL;
+  g_autoptr (GPtrArray) last_day = NULL;
+  g_autoptr (GPtrArray) over = NULL;
+
+  open = hd_agreement_get_missing (dossier, HD_STATE_CLOSED, today);
+  g_assert_cmpuint (open->len, ==, 1);
+  g_assert_cmpint (((HdAgreementNeed *) g_ptr_array_index (open, 0))->field, ==, HD_AGREEMENT_TO_DATE);
+  hd_record_set_text (dossier->agreement, HD_AGREEMENT_TO_DATE, "2024-01-01");
+  last_day = hd_agreement_get_missing (dossier, HD_STATE_CLOSED, today);
+  g_assert_cmpuint (last_day->len, ==, 1);
+  hd_record_set_text (dossier->agreement, HD_AGREEMENT_TO_DATE, "2023-12-31");
+  over = hd_agreement_get_missing (dossier, HD_STATE_CLOSED, today);
+  g_assert_cmpuint (over->len, ==, 0);
+  g_assert_true (hd_agreement_move_needs_reason (HD_STATE_SETTLED, HD_STATE_CLOSED));
+  g_assert_false (hd_agreement_move_needs_reason (HD_STATE_IN_FORCE, HD_STATE_CLOSED));
+}
+
 static void
 test_missing (void)
 {
@@ -247,6 +270,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/agreement-moves/steps", test_steps);
   g_test_add_func ("/agreement-moves/missing", test_missing);
+  g_test_add_func ("/agreement-moves/old", test_old);
   g_test_add_func ("/agreement-moves/superseded", test_superseded);
   g_test_add_func ("/agreement-moves/situation", test_situation);
   g_test_add_func ("/agreement-copy/years", test_years);

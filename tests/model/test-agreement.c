@@ -30,7 +30,7 @@ test_moves (void)
     /* d c s p S f C u t */
     ".x.......", /* draft */
     "x.x......", /* circulated */
-    ".x.xx....", /* settled */
+    ".x.xx.x..", /* settled */
     "....x....", /* partly signed */
     ".....x..x", /* signed */
     "......xxx", /* in force */

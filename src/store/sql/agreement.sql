@@ -112,3 +112,30 @@ SELECT id, row_version, kind, parent, term, type_name, subject, from_date, to_da
    AND term = 'annual'
    AND from_date BETWEEN $1 AND $2
  ORDER BY from_date, id;
+
+-- name: agreement-equal
+-- Agreements of a period, not superseded or ended early, of the same parties or in whose key the subject occurs.
+-- $1 JSON array of the parties' units, $2, $3 first and last day or NULL, $4 key of the subject: id, subject, whether the parties are the same.
+WITH equal (id, subject, search_key, same_parties) AS (
+  SELECT a.id, a.subject, a.search_key,
+         json_array_length ($1) > 0
+         AND json_array_length ($1) = (SELECT count (*) FROM party AS p WHERE p.agreement = a.id)
+         AND NOT EXISTS (SELECT 1 FROM party AS p WHERE p.agreement = a.id AND p.unit NOT IN (SELECT value FROM json_each ($1)))
+    FROM agreement AS a
+   WHERE coalesce (a.from_date, '9999-12-31') = coalesce ($2, '9999-12-31')
+     AND a.from_date IS $2
+     AND a.to_date IS $3
+     AND a.state NOT IN ('superseded', 'terminated')
+)
+SELECT id, subject, same_parties
+  FROM equal
+ WHERE same_parties OR instr (search_key, $4) > 0
+ ORDER BY id;
+
+-- name: agreement-latest-joint
+SELECT id
+  FROM agreement
+ WHERE kind = 'joint'
+   AND from_date IS NOT NULL
+ ORDER BY coalesce (from_date, '9999-12-31') DESC, sort_key, id
+ LIMIT 1;
