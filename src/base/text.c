@@ -10,6 +10,7 @@
 
 #define STROKED_D_CAPITAL 0x0110
 #define STROKED_D_SMALL   0x0111
+#define PIECE 1024 /* bytes composed at once, at least */
 
 static gboolean
 is_invisible (gunichar c)
@@ -156,6 +157,27 @@ tidy_lines (const char *text)
   return g_string_free (lines, FALSE);
 }
 
+/* In pieces that end before a blank, which nothing is composed with: GLib moves the whole rest of the text for each letter it composes. */
+static char *
+compose (const GString *text)
+{
+  g_autoptr (GString) composed = g_string_sized_new (text->len);
+  const char *end = text->str + text->len;
+
+  for (const char *p = text->str; p < end;)
+    {
+      const char *stop = MIN (p + PIECE, end);
+      g_autofree char *piece = NULL;
+
+      while (stop < end && *stop != ' ' && *stop != '\n')
+        stop++;
+      piece = g_utf8_normalize (p, stop - p, G_NORMALIZE_DEFAULT_COMPOSE);
+      g_string_append (composed, piece);
+      p = stop;
+    }
+  return g_strdup (composed->str);
+}
+
 char *
 hd_text_clean (const char *input,
                gssize      length,
@@ -188,7 +210,7 @@ hd_text_clean (const char *input,
   if (kept == NULL)
     return NULL;
 
-  composed = g_utf8_normalize (kept->str, kept->len, G_NORMALIZE_DEFAULT_COMPOSE);
+  composed = compose (kept);
 
   return kind == HD_TEXT_LINE ? tidy_line (composed) : tidy_lines (composed);
 }

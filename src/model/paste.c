@@ -1,7 +1,7 @@
 /* paste.c: text from other programs as clean lines with the numbering that was typed before them
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "model/paste.h"
+#include "model/paste-private.h"
 
 #include <string.h>
 
@@ -179,9 +179,8 @@ hd_paste_recognise (const char  *line,
   return HD_PASTE_PLAIN;
 }
 
-/* One line in one blank each where tabs, soft breaks and runs of blanks stood. */
-static char *
-squeeze (const char *line)
+char *
+hd_paste_squeeze (const char *line)
 {
   g_autoptr (GString) text = g_string_sized_new (strlen (line));
   gboolean blank = FALSE;
@@ -203,27 +202,52 @@ squeeze (const char *line)
   return g_strdup (text->str);
 }
 
-static gboolean
-read_line (GPtrArray  *lines,
-           const char *line,
-           GError    **error)
+gboolean
+hd_paste_add_line (GPtrArray   *lines,
+                   const char  *text,
+                   HdPasteMark  mark,
+                   GError     **error)
 {
-  g_autofree char *squeezed = squeeze (line);
+  g_autofree char *squeezed = hd_paste_squeeze (text);
   g_autofree char *clean = hd_text_clean (squeezed, -1, HD_TEXT_LINE, error);
   HdPasteLine *result;
   const char *rest;
-  HdPasteMark mark;
+  HdPasteMark typed;
 
   if (clean == NULL)
     return FALSE;
   if (*clean == '\0' || strspn (clean, "-–_*") == strlen (clean))
     return TRUE;
-  mark = hd_paste_recognise (clean, &rest);
+  if (lines->len >= HD_PASTE_MAX_LINES)
+    {
+      hd_paste_set_too_long (error);
+      return FALSE;
+    }
+  typed = hd_paste_recognise (clean, &rest);
   result = g_new0 (HdPasteLine, 1);
-  result->mark = mark;
+  result->mark = typed != HD_PASTE_PLAIN ? typed : mark;
   result->text = g_strdup (rest);
   g_ptr_array_add (lines, result);
   return TRUE;
+}
+
+void
+hd_paste_set_too_long (GError **error)
+{
+  g_set_error (error, HD_ERROR, HD_ERROR_INVALID,
+               _("This is too much to be pasted at once (more than 1 MB or %d paragraphs): copy the part that is needed."),
+               HD_PASTE_MAX_LINES);
+}
+
+gboolean
+hd_paste_check_encoding (const char *text,
+                         GError    **error)
+{
+  if (g_utf8_validate (text, -1, NULL) && !is_old_encoding (text))
+    return TRUE;
+  g_set_error (error, HD_ERROR, HD_ERROR_INVALID,
+               _("This text is in an old encoding (TCVN3 or VNI) and would be unreadable: convert it to Unicode, then copy it again."));
+  return FALSE;
 }
 
 GPtrArray *
@@ -236,16 +260,17 @@ hd_paste_read (const char *text,
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  if (!g_utf8_validate (text, -1, NULL) || is_old_encoding (text))
+  if (strlen (text) > HD_PASTE_MAX_BYTES)
     {
-      g_set_error (error, HD_ERROR, HD_ERROR_INVALID,
-                   _("This text is in an old encoding (TCVN3 or VNI) and would be unreadable: convert it to Unicode, then copy it again."));
+      hd_paste_set_too_long (error);
       return NULL;
     }
+  if (!hd_paste_check_encoding (text, error))
+    return NULL;
   unix_text = g_strdelimit (g_strdup (text), "\r", '\n');
   parts = g_strsplit (unix_text, "\n", -1);
   for (guint i = 0; parts[i] != NULL; i++)
-    if (!read_line (lines, parts[i], error))
+    if (!hd_paste_add_line (lines, parts[i], HD_PASTE_PLAIN, error))
       return NULL;
   return g_steal_pointer (&lines);
 }

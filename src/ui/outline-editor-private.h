@@ -60,6 +60,10 @@ int   hd_outline_editor_line_at        (HdOutlineEditor *self, double y); /* wid
 void  hd_outline_editor_add_menu      (HdOutlineEditor *self);
 void  hd_outline_editor_show_menu     (HdOutlineEditor *self, guint line);
 
+/* The clipboard (outline-clipboard.c) */
+void  hd_outline_editor_paste_clipboard (GtkTextView *view);
+
+gboolean hd_outline_editor_can_edit   (HdOutlineEditor *self);
 /* After an operation: shows it, puts the cursor there and tells. */
 void  hd_outline_editor_finish        (HdOutlineEditor *self, guint line, gsize offset);
 void  hd_outline_editor_refuse        (HdOutlineEditor *self, const char *sentence);

@@ -20,8 +20,8 @@ G_DEFINE_FINAL_TYPE (HdOutlineEditor, hd_outline_editor, GTK_TYPE_TEXT_VIEW)
 
 /* Telling */
 
-static gboolean
-can_edit (HdOutlineEditor *self)
+gboolean
+hd_outline_editor_can_edit (HdOutlineEditor *self)
 {
   return self->edit != NULL && !self->composing && gtk_text_view_get_editable (GTK_TEXT_VIEW (self));
 }
@@ -206,7 +206,7 @@ hd_outline_editor_step_back (HdOutlineEditor *self,
 
   g_return_val_if_fail (HD_IS_OUTLINE_EDITOR (self), FALSE);
 
-  if (!can_edit (self))
+  if (!hd_outline_editor_can_edit (self))
     return FALSE;
   id = g_strdup (hd_record_get_id (hd_outline_editor_get_item (self)->clause));
   hd_outline_editor_get_place (self, &offset);
@@ -225,7 +225,7 @@ activate (GtkWidget  *widget,
   HdOutlineEditor *self = HD_OUTLINE_EDITOR (widget);
   guint line;
 
-  if (!can_edit (self))
+  if (!hd_outline_editor_can_edit (self))
     return;
   line = hd_outline_editor_get_place (self, NULL);
   if (g_str_equal (name, "outline.kind"))
@@ -269,7 +269,7 @@ on_key_pressed_cb (HdOutlineEditor *self,
 {
   gboolean control = (state & GDK_CONTROL_MASK) != 0, alt = (state & GDK_ALT_MASK) != 0, shift = (state & GDK_SHIFT_MASK) != 0;
 
-  if (!can_edit (self))
+  if (!hd_outline_editor_can_edit (self))
     return GDK_EVENT_PROPAGATE;
   if (!control && !alt && (key == GDK_KEY_Return || key == GDK_KEY_KP_Enter || key == GDK_KEY_ISO_Enter))
     {
@@ -299,7 +299,7 @@ join_line (HdOutlineEditor *self,
 {
   gsize offset;
 
-  if (!can_edit (self) || line >= hd_outline_edit_get_n_items (self->edit) || !hd_outline_edit_join (self->edit, line, &offset))
+  if (!hd_outline_editor_can_edit (self) || line >= hd_outline_edit_get_n_items (self->edit) || !hd_outline_edit_join (self->edit, line, &offset))
     return FALSE;
   hd_outline_editor_finish (self, line - 1, offset);
   return TRUE;
@@ -339,34 +339,6 @@ hd_outline_editor_delete_from_cursor (GtkTextView  *view,
     join_line (self, (guint) gtk_text_iter_get_line (&cursor) + 1);
   else
     GTK_TEXT_VIEW_CLASS (hd_outline_editor_parent_class)->delete_from_cursor (view, type, count);
-}
-
-/* Clipboard */
-
-static void
-on_text_read_cb (GObject      *source,
-                 GAsyncResult *result,
-                 gpointer      data)
-{
-  g_autoptr (HdOutlineEditor) self = data;
-  g_autoptr (GPtrArray) lines = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
-
-  if (text == NULL || !can_edit (self))
-    return;
-  lines = hd_paste_read (text, &error);
-  if (lines == NULL)
-    hd_outline_editor_refuse (self, error->message);
-  else if (lines->len > 0)
-    hd_outline_editor_paste (self, lines);
-}
-
-static void
-hd_outline_editor_paste_clipboard (GtkTextView *view)
-{
-  if (can_edit (HD_OUTLINE_EDITOR (view)))
-    gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (view)), NULL, on_text_read_cb, g_object_ref (view));
 }
 
 static void
@@ -569,23 +541,6 @@ hd_outline_editor_go_to (HdOutlineEditor *self,
 }
 
 void
-hd_outline_editor_paste (HdOutlineEditor *self,
-                         GPtrArray       *lines)
-{
-  gsize offset, end;
-  guint line;
-
-  g_return_if_fail (HD_IS_OUTLINE_EDITOR (self) && self->edit != NULL && lines != NULL && lines->len > 0);
-
-  hd_outline_edit_begin (self->edit);
-  gtk_text_buffer_delete_selection (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), TRUE, TRUE);
-  line = hd_outline_editor_get_place (self, &offset);
-  line = hd_outline_edit_paste (self->edit, line, offset, lines, &end);
-  hd_outline_edit_end (self->edit);
-  hd_outline_editor_finish (self, line, end);
-}
-
-void
 hd_outline_editor_insert_clauses (HdOutlineEditor *self,
                                   GPtrArray       *clauses)
 {
@@ -605,7 +560,7 @@ hd_outline_editor_type (HdOutlineEditor *self,
 {
   g_return_if_fail (HD_IS_OUTLINE_EDITOR (self) && text != NULL);
 
-  if (can_edit (self))
+  if (hd_outline_editor_can_edit (self))
     g_signal_emit_by_name (self, "insert-at-cursor", text);
 }
 

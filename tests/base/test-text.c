@@ -162,6 +162,24 @@ test_long_text_is_quick (void)
   g_assert_cmpint (strlen (output), ==, 9 * 1024 * 1024 + 1);
 }
 
+/* As long as a text may be, with its marks apart: composed in pieces, it is what it was. */
+static void
+test_long_text_is_composed (void)
+{
+  g_autoptr (GString) input = g_string_new ("Tiếng");
+  g_autofree char *apart = NULL;
+  g_autofree char *output = NULL;
+  gint64 start;
+
+  while (input->len < 1024 * 1024)
+    g_string_append (input, input->len % 7 == 0 ? " Đường lối\nquốc phòng" : " phối hợp hoạt động năm 2023");
+  apart = g_utf8_normalize (input->str, -1, G_NORMALIZE_NFD);
+  start = g_get_monotonic_time ();
+  output = hd_text_clean (apart, -1, HD_TEXT_LINES, NULL);
+  g_assert_true (g_str_equal (output, input->str));
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 10 * G_TIME_SPAN_SECOND);
+}
+
 /* Labels do not repeat, and letters that the Vietnamese alphabet leaves out never occur. */
 static void
 test_labels_are_distinct (void)
@@ -221,6 +239,7 @@ main (int   argc,
   g_test_add_func ("/text/every-control-character-is-refused", test_every_control_character_is_refused);
   g_test_add_func ("/text/whatever-comes-out-is-clean", test_whatever_comes_out_is_clean);
   g_test_add_func ("/text/long-text-is-quick", test_long_text_is_quick);
+  g_test_add_func ("/text/long-text-is-composed", test_long_text_is_composed);
   g_test_add_func ("/text/capitals-ask-no-locale", test_capitals_ask_no_locale);
   g_test_add_func ("/text/labels-are-distinct", test_labels_are_distinct);
 

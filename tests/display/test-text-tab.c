@@ -262,6 +262,39 @@ test_paste (void)
   desk_tear_down (&self);
 }
 
+/* As Word offers it, beside plain text that says something else. */
+static void
+test_paste_html (void)
+{
+  static const char html[] =
+    "<html xmlns:o=\"urn:schemas-microsoft-com:office:office\"><body><!--StartFragment-->"
+    "<p class=MsoListParagraph style='mso-list:l1 level1 lfo2'><![if !supportLists]><span style='mso-list:Ignore'>3.<span>&nbsp;&nbsp;"
+    "</span></span><![endif]>Mục d&aacute;n v&#224;o<o:p></o:p></p><ol type=a><li>Một điểm</li><li>Hai điểm</li></ol>"
+    "<!--EndFragment--></body></html>";
+  Desk self = { NULL };
+  g_autoptr (HdRecord) heading = NULL;
+  g_autoptr (GBytes) bytes = g_bytes_new_static (html, strlen (html));
+  g_autoptr (GdkContentProvider) provider = NULL;
+  GdkContentProvider *offers[] = { gdk_content_provider_new_for_bytes ("text/html", bytes),
+                                   gdk_content_provider_new_typed (G_TYPE_STRING, "chữ thường") };
+
+  desk_set_up (&self);
+  heading = find_heading (&self);
+  provider = gdk_content_provider_new_union (offers, G_N_ELEMENTS (offers));
+  g_assert_true (hd_outline_editor_go_to (self.editor, hd_record_get_id (heading)));
+  g_assert_true (gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self.editor)), provider));
+  act (&self, "outline.insert");
+  self.n_lines = count_lines (&self);
+  g_signal_emit_by_name (self.editor, "paste-clipboard");
+  fixture_wait (has_more_lines, &self);
+  g_assert_cmpuint (count_lines (&self), ==, self.n_lines + 2);
+  g_assert_cmpstr (label_here (&self), ==, "b)");
+  g_assert_cmpstr (text_here (&self), ==, "Hai điểm");
+  while (hd_outline_editor_step_back (self.editor, TRUE))
+    ;
+  desk_tear_down (&self);
+}
+
 /* Whoever closes the window without saving finds the text again. */
 static void
 test_draft (void)
@@ -327,6 +360,7 @@ main (int   argc,
   g_test_add_func ("/text-tab/edit-and-save", test_edit_and_save);
   g_test_add_func ("/text-tab/outline", test_outline);
   g_test_add_func ("/text-tab/paste", test_paste);
+  g_test_add_func ("/text-tab/paste-html", test_paste_html);
   g_test_add_func ("/text-tab/draft", test_draft);
   g_test_add_func ("/text-tab/conflict", test_conflict);
   result = g_test_run ();

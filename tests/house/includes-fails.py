@@ -24,6 +24,8 @@ CASES = (
     ('model/record.c', '"store/database.h"', 'model must not know store'),
     ('model/record.c', '"paint/path.h"', 'model must not know paint'),
     ('model/record.h', '<unicode/ucol.h>', '<unicode/ucol.h>'),
+    ('model/paste-html.c', '<libxml/HTMLparser.h>', None),
+    ('model/paste.c', '<libxml/HTMLparser.h>', '<libxml/HTMLparser.h>'),
     ('store/driver-sqlite.c', '<sqlite3.h>', None),
     ('store/lists.c', '<sqlite3.h>', '<sqlite3.h>'),
     ('store/lists.c', '"charts/chart.h"', 'store must not know charts'),

@@ -20,6 +20,7 @@ def read_rooms(architecture):
 FOREIGN = (
     (r'glib(/.*)?\.h|glib-object\.h|glib-unix\.h|gio/.*|gobject/.*|gmodule\.h', '*'),
     (r'unicode/.*', 'base/*'),
+    (r'libxml/.*', 'model/paste-html.c'),
     (r'sqlite3\.h', 'store/*sqlite*'),
     (r'ft2build\.h|freetype/.*|fontconfig/.*', 'paint/*font*'),
     (r'hb(-subset|-ot)?\.h|harfbuzz/.*', 'paint/*'),
