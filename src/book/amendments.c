@@ -251,6 +251,7 @@ make_paper (HdBook     *self,
       g_set_error_literal (error, HD_ERROR, HD_ERROR_CONSTRAINT, _("This agreement is not signed yet: there is nothing to consolidate."));
       return NULL;
     }
+  hd_book_apply_profile (self, dossier);
   consolidation = hd_consolidation_new (dossier->clauses, amendments, day);
   consolidated = hd_dossier_copy_with_clauses (dossier, consolidation->clauses);
   return hd_consolidated_paper_new (consolidated, consolidation, day, error);
@@ -262,23 +263,13 @@ hd_book_render_consolidated (HdBook     *self,
                              HdDate      day,
                              GError    **error)
 {
-  g_autoptr (HdFontSet) fonts = NULL;
   g_autoptr (HdPaper) paper = NULL;
-  g_autoptr (HdPages) pages = NULL;
-  HdRendering *rendering;
 
   g_return_val_if_fail (HD_IS_BOOK (self) && agreement_id != NULL, NULL);
 
-  fonts = hd_book_ref_fonts (self, error);
-  if (fonts == NULL || !hd_database_begin_read (self->db, error))
+  if (!hd_database_begin_read (self->db, error))
     return NULL;
   paper = make_paper (self, agreement_id, day, error);
   hd_database_rollback (self->db);
-  pages = paper != NULL ? hd_layout_run (paper->document, fonts, error) : NULL;
-  if (pages == NULL)
-    return NULL;
-  rendering = g_new0 (HdRendering, 1);
-  rendering->pages = g_steal_pointer (&pages);
-  rendering->blanks = g_ptr_array_ref (paper->blanks);
-  return rendering;
+  return paper != NULL ? hd_book_render_paper (self, paper, error) : NULL;
 }

@@ -18,31 +18,14 @@ load_head (HdBook     *self,
 {
   g_autoptr (HdRecord) committee = hd_book_get_committee (self, error);
   g_autoptr (HdRecord) agreement = NULL;
+  HdDossier *dossier;
 
   agreement = committee != NULL ? hd_book_get_record (self, HD_ENTITY_AGREEMENT, agreement_id, error) : NULL;
   if (agreement == NULL)
     return NULL;
-  return hd_dossier_new (committee, agreement);
-}
-
-static HdRendering *
-render (HdBook  *self,
-        HdPaper *paper,
-        GError **error)
-{
-  g_autoptr (HdFontSet) fonts = hd_book_ref_fonts (self, error);
-  g_autoptr (HdPages) pages = NULL;
-  HdRendering *rendering;
-
-  if (fonts == NULL)
-    return NULL;
-  pages = hd_layout_run (paper->document, fonts, error);
-  if (pages == NULL)
-    return NULL;
-  rendering = g_new0 (HdRendering, 1);
-  rendering->pages = g_steal_pointer (&pages);
-  rendering->blanks = g_ptr_array_ref (paper->blanks);
-  return rendering;
+  dossier = hd_dossier_new (committee, agreement);
+  hd_book_apply_profile (self, dossier);
+  return dossier;
 }
 
 HdRendering *
@@ -61,7 +44,7 @@ hd_book_render_comments (HdBook     *self,
   if (comments == NULL)
     return NULL;
   paper = hd_comments_table_new (dossier, comments, hd_date_today ());
-  return render (self, paper, error);
+  return hd_book_render_paper (self, paper, error);
 }
 
 /* "Bản số 2 (05/3/2024)": printed, so in Vietnamese. */
@@ -106,5 +89,5 @@ hd_book_render_comparison (HdBook     *self,
   before_name = name_version (versions, from);
   after_name = name_version (versions, to);
   paper = hd_comparison_paper_new (dossier, diff, before_name, after_name, hd_date_today ());
-  return render (self, paper, error);
+  return hd_book_render_paper (self, paper, error);
 }

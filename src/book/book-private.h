@@ -6,6 +6,7 @@
 #include "book/edit.h"
 #include "layout/pdf.h"
 #include "model/dossier.h"
+#include "papers/agreement-paper.h"
 #include "store/database.h"
 
 G_BEGIN_DECLS
@@ -20,6 +21,7 @@ struct _HdBook
   char         *title;
   char         *short_title;
   gboolean      is_training;
+  char         *profile;     /* (nullable): all papers are set in it, whatever the records say */
   GMainContext *context;     /* where "changed" is emitted */
 
   GMutex        ink_lock;    /* guards what follows: made when first used, kept, used by workers too */
@@ -43,6 +45,11 @@ gboolean     hd_book_load_posts    (HdDossier *dossier, HdDatabase *db, const ch
 
 /* The use cases on a given connection, so that a worker can run them on its own. */
 HdDossier   *hd_book_load_dossier_from (HdDatabase *db, const char *agreement_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* A paper as pages. */
+HdRendering *hd_book_render_paper  (HdBook *self, const HdPaper *paper, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+HdRendering *hd_rendering_new      (const HdPaper *paper, HdPages *pages_take) G_GNUC_WARN_UNUSED_RESULT;
+/* Puts the profile that was asked for into the records of @dossier, which nobody else holds. */
+void         hd_book_apply_profile (HdBook *self, HdDossier *dossier);
 HdRendering *hd_book_render_agreement_from (HdBook *self, HdDatabase *db, const char *agreement_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GBytes      *hd_book_export_chart_from (HdBook *self, HdDatabase *db, const char * const *indicator_ids, const HdPeriod *range, const char *format, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean     hd_book_import_into   (HdDatabase *db, const char *who, GBytes *json, GCancellable *cancellable, GPtrArray **problems, GError **error);

@@ -3,7 +3,8 @@
  */
 #include "book/book-private.h"
 
-#include "papers/agreement-paper.h"
+#include "base/error.h"
+#include "base/i18n.h"
 
 void
 hd_rendering_free (HdRendering *self)
@@ -39,33 +40,74 @@ hd_book_get_fonts (HdBook  *self,
 }
 
 HdRendering *
+hd_book_render_paper (HdBook        *self,
+                      const HdPaper *paper,
+                      GError       **error)
+{
+  g_autoptr (HdFontSet) fonts = hd_book_ref_fonts (self, error);
+  HdPages *pages = fonts != NULL ? hd_layout_run (paper->document, fonts, error) : NULL;
+
+  return pages != NULL ? hd_rendering_new (paper, pages) : NULL;
+}
+
+HdRendering *
+hd_rendering_new (const HdPaper *paper,
+                  HdPages       *pages_take)
+{
+  HdRendering *self = g_new0 (HdRendering, 1);
+
+  self->pages = pages_take;
+  self->blanks = g_ptr_array_ref (paper->blanks);
+  self->profile = paper->profile->id;
+  return self;
+}
+
+gboolean
+hd_book_set_profile (HdBook     *self,
+                     const char *name,
+                     GError    **error)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  const HdProfile *profile;
+
+  g_return_val_if_fail (HD_IS_BOOK (self) && name != NULL, FALSE);
+
+  if (hd_profile_exists (name))
+    {
+      g_free (self->profile);
+      self->profile = g_strdup (name);
+      return TRUE;
+    }
+  for (guint i = 0; (profile = hd_profile_get (i)) != NULL; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", profile->id);
+  g_set_error (error, HD_ERROR, HD_ERROR_INVALID, _("There is no layout “%s”. There are: %s."), name, names->str);
+  return FALSE;
+}
+
+void
+hd_book_apply_profile (HdBook    *self,
+                       HdDossier *dossier)
+{
+  if (self->profile == NULL)
+    return;
+  hd_record_set_text (dossier->committee, HD_COMMITTEE_PROFILE, self->profile);
+  hd_record_set_text (dossier->agreement, HD_AGREEMENT_PROFILE, self->profile);
+}
+
+HdRendering *
 hd_book_render_agreement_from (HdBook     *self,
                                HdDatabase *db,
                                const char *agreement_id,
                                GError    **error)
 {
   g_autoptr (HdDossier) dossier = hd_book_load_dossier_from (db, agreement_id, error);
-  g_autoptr (HdFontSet) fonts = NULL;
   g_autoptr (HdPaper) paper = NULL;
-  g_autoptr (HdPages) pages = NULL;
-  HdRendering *rendering;
 
   if (dossier == NULL)
     return NULL;
-  fonts = hd_book_ref_fonts (self, error);
-  if (fonts == NULL)
-    return NULL;
+  hd_book_apply_profile (self, dossier);
   paper = hd_agreement_paper_new (dossier, error);
-  if (paper == NULL)
-    return NULL;
-  pages = hd_layout_run (paper->document, fonts, error);
-  if (pages == NULL)
-    return NULL;
-
-  rendering = g_new0 (HdRendering, 1);
-  rendering->pages = g_steal_pointer (&pages);
-  rendering->blanks = g_ptr_array_ref (paper->blanks);
-  return rendering;
+  return paper != NULL ? hd_book_render_paper (self, paper, error) : NULL;
 }
 
 HdRendering *

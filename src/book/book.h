@@ -51,10 +51,14 @@ typedef struct
 {
   HdPages   *pages;
   GPtrArray *blanks; /* (element-type utf8) */
+  const char *profile; /* id of the layout it is set in: "state-2020"; static */
 } HdRendering;
 
 void         hd_rendering_free (HdRendering *self);
 HdRendering *hd_book_render_agreement (HdBook *self, const char *agreement_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* From now on all papers are set in the layout of that name or id ("party", "party-2018"), whatever the records say. FALSE with
+ * HD_ERROR_INVALID and the layouts there are. */
+gboolean     hd_book_set_profile (HdBook *self, const char *name, GError **error);
 /* Deterministic PDF/A-1b bytes of the pages. */
 GBytes      *hd_book_make_pdf (HdBook *self, HdPages *pages, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

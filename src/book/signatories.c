@@ -304,6 +304,8 @@ make_paper (HdBook            *self,
   rows = hd_book_read_signatories (self, query, 0, MAX_PRINTED, error);
   if (rows == NULL)
     return NULL;
+  if (self->profile != NULL)
+    hd_record_set_text (committee, HD_COMMITTEE_PROFILE, self->profile);
   return hd_signatory_list_paper_new (committee, rows, *scope != '\0' ? scope : NULL, hd_date_today ());
 }
 
@@ -329,25 +331,11 @@ hd_book_render_signatories (HdBook            *self,
                             GError           **error)
 {
   g_autoptr (HdPaper) paper = NULL;
-  g_autoptr (HdFontSet) fonts = NULL;
-  g_autoptr (HdPages) pages = NULL;
-  HdRendering *rendering;
 
   g_return_val_if_fail (HD_IS_BOOK (self) && query != NULL, NULL);
 
   if (!check_length (self, query, error))
     return NULL;
   paper = make_paper (self, query, error);
-  if (paper == NULL)
-    return NULL;
-  fonts = hd_book_ref_fonts (self, error);
-  if (fonts == NULL)
-    return NULL;
-  pages = hd_layout_run (paper->document, fonts, error);
-  if (pages == NULL)
-    return NULL;
-  rendering = g_new0 (HdRendering, 1);
-  rendering->pages = g_steal_pointer (&pages);
-  rendering->blanks = g_ptr_array_ref (paper->blanks);
-  return rendering;
+  return paper != NULL ? hd_book_render_paper (self, paper, error) : NULL;
 }

@@ -144,7 +144,6 @@ render_locked (HdTextDesk *self,
   g_autoptr (HdDossier) dossier = hd_dossier_copy_with_clauses (self->dossier, clauses);
   g_autoptr (HdPaper) paper = NULL;
   g_autoptr (HdPages) pages = NULL;
-  HdRendering *rendering;
 
   if (self->cache == NULL)
     {
@@ -160,10 +159,7 @@ render_locked (HdTextDesk *self,
   pages = hd_layout_run_cached (paper->document, self->cache, error);
   if (pages == NULL)
     return NULL;
-  rendering = g_new0 (HdRendering, 1);
-  rendering->pages = g_steal_pointer (&pages);
-  rendering->blanks = g_ptr_array_ref (paper->blanks);
-  return rendering;
+  return hd_rendering_new (paper, g_steal_pointer (&pages));
 }
 
 HdRendering *

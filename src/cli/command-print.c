@@ -32,6 +32,7 @@ typedef struct
   int   from;   /* comparison: numbers of versions, 0 is the present text */
   int   to;
   char *date;   /* consolidated: as of which day */
+  char *profile; /* NULL: as the records say */
 } Wishes;
 
 /* A paper that can be printed. */
@@ -123,6 +124,8 @@ print_paper (const Paper  *paper,
   g_autoptr (GBytes) pdf = NULL;
 
   book = hd_book_open_read_only (book_path, error);
+  if (book != NULL && wishes->profile != NULL && !hd_book_set_profile (book, wishes->profile, error))
+    return FALSE;
   if (book == NULL || !hd_output_check_target (wishes->target, book_path, error))
     return FALSE;
   if (paper->of_agreement && (agreement = hd_book_find_record (book, HD_ENTITY_AGREEMENT, reference, error)) == NULL)
@@ -153,6 +156,7 @@ run (char ***arguments)
   g_autofree char *target = NULL;
   g_autofree char *search = NULL;
   g_autofree char *date = NULL;
+  g_autofree char *profile = NULL;
   int from = 0, to = 0;
   const GOptionEntry entries[] = {
     { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &target, N_("File to write; “-” is the standard output"), N_("OUT.pdf") },
@@ -160,6 +164,7 @@ run (char ***arguments)
     { "from", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_INT, &from, N_("The older version of a comparison"), N_("NUMBER") },
     { "to", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_INT, &to, N_("The newer version of a comparison; the present text when left out"), N_("NUMBER") },
     { "date", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &date, N_("The day as of which a consolidated copy reads; today when left out"), N_("DATE") },
+    { "profile", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &profile, N_("Layout: state, party, youth, front, army, or one with its year: party-2018"), N_("NAME") },
     G_OPTION_ENTRY_NULL
   };
   g_autoptr (GError) error = NULL;
@@ -179,7 +184,7 @@ run (char ***arguments)
   if (paper->render == render_comparison && from <= 0)
     return hd_command_misuse (&hd_command_print, _("Say which version the comparison starts from: --from NUMBER."));
   {
-    const Wishes wishes = { target, search, from, to, date };
+    const Wishes wishes = { target, search, from, to, date, profile };
 
     return print_paper (paper, (*arguments)[1], (*arguments)[3], &wishes, &error) ? HD_EXIT_DONE : hd_command_refuse (error);
   }

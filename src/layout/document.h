@@ -43,6 +43,7 @@ typedef struct
   double    left_indent, right_indent, first_indent; /* points; first_indent may be negative (hanging) */
   double    space_before, space_after;               /* points; between blocks the larger of the two counts; none at a page's top */
   double    line_spacing;                            /* 1.0 single, to 1.5 */
+  double    line_pitch;                              /* points from line to line, whatever stands on them; 0: by line_spacing */
   double    shrink_to;                               /* points the text may shrink to before it takes a second line; 0 never */
   gboolean  keep_with_next, keep_together;
   double    rule_below;      /* solid rule under the last line, as a share of its text's width: 1.0, 0.4; 0 none */
@@ -93,6 +94,7 @@ typedef struct
   double   top, bottom, left, right;     /* margins */
   gboolean number_pages;                 /* Arabic, centred in the top margin, hidden on page 1 */
   double   number_size;                  /* points */
+  double   number_edge;                  /* points from the upper edge to its middle; 0: the middle of the top margin */
   guint    first_number;                 /* 1 */
 } HdPageSetup;
 

@@ -98,7 +98,7 @@ make_key (const HdParagraph *paragraph,
 {
   double measures[] = {
     width, paragraph->left_indent, paragraph->right_indent, paragraph->first_indent, paragraph->line_spacing, paragraph->shrink_to,
-    paragraph->align,
+    paragraph->align, paragraph->line_pitch,
   };
   GByteArray *key = g_byte_array_sized_new (512);
 

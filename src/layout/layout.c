@@ -90,7 +90,9 @@ static double
 margin_baseline (const Layout *self,
                  double        size)
 {
-  return self->top / 2 + CAP_HEIGHT_EMS * size / 2;
+  double edge = self->document->setup.number_edge;
+
+  return (edge > 0 ? edge : self->top / 2) + CAP_HEIGHT_EMS * size / 2;
 }
 
 /* At the right of the top margin, small enough to stay clear of the page number in the middle. */

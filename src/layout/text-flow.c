@@ -252,7 +252,7 @@ close_line (Flow    *self,
     draw_hyphen (self, &g_array_index (self->line, HdPiece, self->line->len - 1), &line);
   append_pieces (self, blank);
   natural = ascent + below;
-  line.height = natural * MAX (1.0, self->paragraph->line_spacing);
+  line.height = self->paragraph->line_pitch > 0 ? self->paragraph->line_pitch : natural * MAX (1.0, self->paragraph->line_spacing);
   line.baseline = line.top + line.height - below; /* wider spacing goes above the text, as in Word */
   line.n_runs = self->flow->runs->len - line.first_run;
   g_array_append_val (self->flow->lines, line);

@@ -9,9 +9,22 @@
 #include "model/outline.h"
 #include "model/placeholders.h"
 
-#define END_OF_BODY "./."
 /* Characters that a ground or the last sentence may end with before its own mark is set. */
 #define END_MARKS " .;,/"
+
+/* "I." of the state's papers is "I-" of the Party's. */
+static char *
+dup_label (const HdPaperDraft  *self,
+           const HdOutlineItem *item)
+{
+  gsize length = strlen (item->label);
+
+  if (item->kind == HD_CLAUSE_PART && length > 0 && item->label[length - 1] == '.')
+    return g_strdup_printf ("%.*s%s ", (int) length - 1, item->label, self->profile->part_mark);
+  if (item->kind == HD_CLAUSE_GROUND && self->profile->has_ground_dash)
+    return g_strdup ("- ");
+  return *item->label != '\0' ? g_strconcat (item->label, " ", NULL) : g_strdup ("");
+}
 
 /* @text without its closing mark, with @mark instead. */
 static char *
@@ -32,9 +45,7 @@ add_paragraph (HdPaperDraft        *self,
 {
   HdParagraph *paragraph = hd_paper_paragraph (self, element, HD_ALIGN_JUSTIFY, NULL);
 
-  paragraph->first_indent = HD_MM (self->profile->first_indent);
-  paragraph->space_after = self->profile->paragraph_space;
-  paragraph->line_spacing = self->profile->line_spacing;
+  hd_paper_set_as_text (self, paragraph);
   paragraph->source = g_strdup (hd_record_get_id (item->clause));
   hd_blocks_add_paragraph (self->paper->document->blocks, paragraph);
   return paragraph;
@@ -89,9 +100,9 @@ add_clause (HdPaperDraft        *self,
       HdParagraph *paragraph = add_paragraph (self, item, element);
       const char *line = lines[i] != NULL ? lines[i] : "";
 
-      if (i == 0 && *item->label != '\0')
+      if (i == 0)
         {
-          g_autofree char *label = g_strconcat (item->label, " ", NULL);
+          g_autofree char *label = dup_label (self, item);
 
           hd_paper_append (self, paragraph, element, label);
         }
@@ -223,9 +234,9 @@ hd_agreement_add_body (HdPaperDraft *self)
       if (item->kind == HD_CLAUSE_GROUND)
         mark = ++n_met < n_grounds ? ";" : ".";
       else if (i + 1 == outline->len && item->kind != HD_CLAUSE_PART && item->kind != HD_CLAUSE_HEADING)
-        mark = END_OF_BODY;
+        mark = self->profile->body_end;
       if (lead != NULL && self->consolidation == NULL)
-        add_change (self, item, lead, i + 1 == outline->len ? END_OF_BODY : NULL);
+        add_change (self, item, lead, i + 1 == outline->len ? self->profile->body_end : NULL);
       else
         add_item (self, item, mark);
       add_source (self, item);

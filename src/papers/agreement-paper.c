@@ -62,11 +62,7 @@ new_document (const HdDossier *dossier,
 
   document->subject = *number != '\0' ? g_strdup_printf ("Số: %s", number) : NULL;
   document->author = g_strdup (hd_record_get_text (dossier->committee, HD_COMMITTEE_NAME));
-  document->setup.top = HD_MM (profile->top);
-  document->setup.bottom = HD_MM (profile->bottom);
-  document->setup.left = HD_MM (profile->left);
-  document->setup.right = HD_MM (profile->right);
-  document->setup.number_size = profile->number_size;
+  hd_paper_set_up_page (profile, &document->setup);
   if (hd_agreement_is_draft (dossier->agreement))
     document->watermark = g_strdup ("DỰ THẢO");
   if (hd_record_get_boolean (dossier->committee, HD_COMMITTEE_TRAINING))
@@ -81,6 +77,7 @@ start_paper (HdPaperDraft *draft)
 
   draft->profile = find_profile (draft->dossier);
   draft->paper = paper;
+  paper->profile = draft->profile;
   paper->blanks = g_ptr_array_new_with_free_func (g_free);
   paper->text_blanks = g_ptr_array_new_with_free_func (g_free);
   paper->document = new_document (draft->dossier, draft->profile);

@@ -5,6 +5,7 @@
 
 #include "layout/document.h"
 #include "model/dossier.h"
+#include "papers/profile.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +15,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   HdDocument *document;
+  const HdProfile *profile; /* that it is set in */
   GPtrArray  *blanks; /* (element-type utf8) whole translated sentences: what is left blank and where it is filled in */
   GPtrArray  *text_blanks; /* (element-type utf8) those among them that signing refuses: all but signers, number and date */
 } HdPaper;

@@ -10,12 +10,11 @@
 #define SPACE_BEFORE 10.0
 #define LIST_WIDTH_MM 80.0
 #define ARCHIVE "Lưu"
-#define ARCHIVE_LINE "Lưu: VT"
 
 static double
 list_indent (const HdPaperDraft *self)
 {
-  return HD_MM (210 - self->profile->left - self->profile->right - LIST_WIDTH_MM);
+  return HD_MM (210 - self->profile->left.value - self->profile->right.value - LIST_WIDTH_MM);
 }
 
 static HdParagraph *
@@ -54,11 +53,14 @@ hd_agreement_add_recipients (HdPaperDraft *self)
 {
   const char *stored = hd_record_peek_text (self->dossier->agreement, HD_AGREEMENT_RECIPIENTS);
   g_auto (GStrv) lines = g_strsplit (*stored != '\0' ? stored : HD_LEADER, "\n", -1);
-  g_autofree char *archive = g_strdup (ARCHIVE_LINE);
+  HdParagraph *title;
+  g_autofree char *archive = g_strdup (self->profile->archive);
 
   if (*stored == '\0')
     hd_paper_add_blank (self, g_strdup (_("The recipients are not known: list them in the agreement, a line each.")));
-  add_line (self, HD_ELEMENT_RECIPIENTS, "Nơi nhận:", FALSE)->space_before = SPACE_BEFORE;
+  title = add_line (self, HD_ELEMENT_RECIPIENTS, self->profile->recipients_title, FALSE);
+  title->space_before = SPACE_BEFORE;
+  title->rule_below = self->profile->elements[HD_ELEMENT_RECIPIENTS].rule_below;
   for (guint i = 0; lines[i] != NULL; i++)
     {
       if (g_str_has_prefix (lines[i], ARCHIVE))

@@ -99,6 +99,24 @@ add_line (HdPaperDraft *self,
   hd_blocks_add_paragraph (cell->blocks, paragraph);
 }
 
+/* "TM. Ban Chấp hành" as the profile writes it: "T/M Ban Chấp hành". */
+static char *
+dup_prefixed (const HdPaperDraft *self,
+              const char         *text)
+{
+  const HdField *field = &hd_entity_get (HD_ENTITY_SIGNATURE)->fields[HD_SIGNATURE_PREFIX];
+
+  for (guint i = 0; i < HD_N_PREFIXES; i++)
+    {
+      g_autofree char *dotted = g_strconcat (field->choices[i], ".", NULL);
+      gsize length = strlen (dotted);
+
+      if (g_str_has_prefix (text, dotted) && (text[length] == ' ' || text[length] == '\0'))
+        return g_strconcat (self->profile->prefixes[i], text + length, NULL);
+    }
+  return g_strdup (text);
+}
+
 /* A dotted line for the pen, light beside the bold words. */
 static void
 add_dots (HdPaperDraft *self,
@@ -120,19 +138,21 @@ fill_authority (HdPaperDraft *self,
                 const Entry  *entry)
 {
   const HdSignatureBlock *block = entry->block;
+  g_autofree char *authority = dup_prefixed (self, block->authority);
+  g_autofree char *title = dup_prefixed (self, block->title);
   gboolean collective = g_str_has_prefix (block->authority, "TM.");
   gboolean named = *block->party == '\0' || strstr (block->authority, block->party) != NULL || strstr (block->title, block->party) != NULL;
 
   if (!named && !collective)
     add_line (self, cell, HD_ELEMENT_AUTHORITY, block->party);
   if (*block->authority != '\0')
-    add_line (self, cell, HD_ELEMENT_AUTHORITY, block->authority);
+    add_line (self, cell, HD_ELEMENT_AUTHORITY, authority);
   if (!named && collective)
     add_line (self, cell, HD_ELEMENT_AUTHORITY, block->party);
   if (*block->title != '\0')
-    add_line (self, cell, HD_ELEMENT_AUTHORITY, block->title);
+    add_line (self, cell, HD_ELEMENT_POSITION, title);
   else
-    add_dots (self, cell, HD_ELEMENT_AUTHORITY);
+    add_dots (self, cell, HD_ELEMENT_POSITION);
 }
 
 static void

@@ -115,7 +115,7 @@ add_statistics (HdPaperDraft     *draft,
       hd_paper_add_later_blank (draft, g_strdup_printf (_("Comments not answered yet: %u. Answer them on the page of comments."), n_open));
     }
   g_string_append_c (line, '.');
-  hd_office_paper_text (draft, line->str)->space_before = draft->profile->paragraph_space;
+  hd_office_paper_text (draft, line->str)->space_before = draft->profile->paragraph_space.value;
 }
 
 HdPaper *

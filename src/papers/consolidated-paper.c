@@ -16,7 +16,7 @@ add_line (HdPaperDraft *self,
 {
   HdParagraph *paragraph = hd_paper_paragraph (self, element, HD_ALIGN_JUSTIFY, text);
 
-  paragraph->space_before = self->profile->paragraph_space;
+  paragraph->space_before = self->profile->paragraph_space.value;
   hd_blocks_add_paragraph (self->paper->document->blocks, paragraph);
 }
 

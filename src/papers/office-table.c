@@ -17,9 +17,7 @@ hd_office_paper_text (HdPaperDraft *self,
   g_return_val_if_fail (self != NULL && text != NULL, NULL);
 
   paragraph = hd_paper_paragraph (self, HD_ELEMENT_BODY, HD_ALIGN_JUSTIFY, text);
-  paragraph->first_indent = HD_MM (self->profile->first_indent);
-  paragraph->space_after = self->profile->paragraph_space;
-  paragraph->line_spacing = self->profile->line_spacing;
+  hd_paper_set_as_text (self, paragraph);
   hd_blocks_add_paragraph (self->paper->document->blocks, paragraph);
   return paragraph;
 }
@@ -39,7 +37,7 @@ hd_office_table_new (const HdPaperDraft *self,
   table->borders = TRUE;
   table->padding = CELL_PADDING;
   table->n_header_rows = 1;
-  table->space_before = table->space_after = self->profile->paragraph_space;
+  table->space_before = table->space_after = self->profile->paragraph_space.value;
   row = hd_table_add_row (table);
   row->keep_with_next = TRUE;
   for (guint i = 0; i < n_columns; i++)

@@ -63,3 +63,29 @@ hd_paper_paragraph (const HdPaperDraft *self,
     hd_paper_append (self, paragraph, element, text);
   return paragraph;
 }
+
+void
+hd_paper_set_as_text (const HdPaperDraft *self,
+                      HdParagraph        *paragraph)
+{
+  const HdProfile *profile = self->profile;
+
+  paragraph->first_indent = HD_MM (profile->first_indent.value);
+  paragraph->space_after = profile->paragraph_space.value;
+  if (profile->line_pitch.value > 0)
+    paragraph->line_pitch = profile->line_pitch.value;
+  else
+    paragraph->line_spacing = profile->line_spacing.value;
+}
+
+void
+hd_paper_set_up_page (const HdProfile *profile,
+                      HdPageSetup     *setup)
+{
+  setup->top = HD_MM (profile->top.value);
+  setup->bottom = HD_MM (profile->bottom.value);
+  setup->left = HD_MM (profile->left.value);
+  setup->right = HD_MM (profile->right.value);
+  setup->number_size = profile->number_size.value;
+  setup->number_edge = HD_MM (profile->number_edge);
+}

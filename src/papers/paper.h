@@ -32,8 +32,13 @@ char        *hd_paper_bind      (const char *text) G_GNUC_WARN_UNUSED_RESULT;
  * and so does a place: "tỉnh Lạng Sơn". */
 char        *hd_paper_bind_name (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Margins and page numbers. */
+void         hd_paper_set_up_page (const HdProfile *profile, HdPageSetup *setup);
+
 /* A paragraph of one element with its tag, face, size and capitals; @text NULL: without any text yet. */
 HdParagraph *hd_paper_paragraph (const HdPaperDraft *self, HdElement element, HdAlign align, const char *text) G_GNUC_WARN_UNUSED_RESULT;
+/* First line, spaces and lines of running text. */
+void         hd_paper_set_as_text (const HdPaperDraft *self, HdParagraph *paragraph);
 /* More text in the style of @element. */
 void         hd_paper_append    (const HdPaperDraft *self, HdParagraph *paragraph, HdElement element, const char *text);
 

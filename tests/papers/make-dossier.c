@@ -174,6 +174,9 @@ make_dossier (const DossierSpec *spec)
   HdDossier *dossier;
 
   hd_record_set_text (committee, HD_COMMITTEE_NAME, "Ban Chỉ đạo tỉnh Lạng Sơn");
+  hd_record_set_text (committee, HD_COMMITTEE_PROFILE, spec->profile);
+  if (!spec->is_blank)
+    hd_record_set_text (committee, HD_COMMITTEE_PLACE_NAME, "Lạng Sơn");
   hd_record_set_boolean (committee, HD_COMMITTEE_TRAINING, spec->is_training);
   dossier = hd_dossier_new (committee, agreement);
   for (guint i = 0; i < spec->n_parties; i++)

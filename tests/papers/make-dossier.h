@@ -17,6 +17,7 @@ typedef struct
   gboolean   is_blank;     /* nothing but what must be there */
   gboolean   is_training;
   guint      columns;
+  const char *profile;     /* of the committee */
   const char *symbol;      /* "CTPH-BCHQS-LĐLĐ" when NULL */
   const char *last_text;   /* of the last paragraph; a sentence of two lines when NULL */
 } DossierSpec;

@@ -543,24 +543,6 @@ test_bind (void)
 }
 
 static void
-test_profiles (void)
-{
-  const HdProfile *profile = hd_profile_find ("state", hd_date_new (2023, 3, 24));
-
-  g_assert_cmpstr (profile->name, ==, "state");
-  g_assert_true (hd_profile_find (NULL, HD_DATE_NONE) == profile);
-  g_assert_true (hd_profile_find ("none", HD_DATE_NONE) == profile);
-  for (guint i = 0; i < HD_N_ELEMENTS; i++)
-    {
-      const HdElementStyle *style = &profile->elements[i];
-
-      g_assert_nonnull (style->tag);
-      g_assert_nonnull (style->source);
-      g_assert_true (style->least <= style->size && style->size <= style->most);
-    }
-}
-
-static void
 test_golden (void)
 {
   const DossierSpec draft = { .n_parties = 2, .n_headings = 3, .is_training = TRUE, .n_witnesses = 1 };
@@ -602,7 +584,6 @@ main (int argc, char **argv)
   g_test_add_func ("/agreement-paper/frozen-party", test_frozen_party);
   g_test_add_func ("/agreement-paper/wide-number-and-place", test_wide_number_and_place);
   g_test_add_func ("/agreement-paper/bind", test_bind);
-  g_test_add_func ("/agreement-paper/profiles", test_profiles);
   g_test_add_func ("/agreement-paper/golden", test_golden);
   result = g_test_run ();
   hd_font_set_unref (fonts);
