@@ -73,6 +73,8 @@ add_lines (HdStack             *self,
           box.keep = paragraph->keep_with_next;
           if (paragraph->rule_below > 0)
             box.height += HD_RULE_SPACE;
+          if (paragraph->frame_height > 0)
+            box.height = MAX (box.height, paragraph->frame_height);
         }
       g_array_append_val (self->boxes, box);
     }
@@ -149,7 +151,7 @@ hd_stack_new (GPtrArray           *blocks,
         add_lines (self, block->paragraph, space, width, context);
       else if (block->kind == HD_BLOCK_CHART)
         add_chart (self, block, space, width, context);
-      else if (block->kind == HD_BLOCK_PAGE_BREAK)
+      else if (block->kind == HD_BLOCK_PAGE_BREAK || block->kind == HD_BLOCK_SECTION)
         add_break (self);
       else
         {

@@ -7,6 +7,7 @@ static void
 span_free (HdSpan *self)
 {
   g_free (self->text);
+  g_free (self->uri);
   g_free (self);
 }
 
@@ -58,6 +59,9 @@ block_free (HdBlock *self)
       break;
     case HD_BLOCK_CHART:
       hd_chart_unref (self->chart.chart);
+      break;
+    case HD_BLOCK_SECTION:
+      g_free (self->section);
       break;
     case HD_BLOCK_SPACE:
     case HD_BLOCK_PAGE_BREAK:
@@ -120,6 +124,16 @@ hd_paragraph_add (HdParagraph *self,
                   double       size,
                   const char  *text)
 {
+  hd_paragraph_add_link (self, face, size, text, NULL);
+}
+
+void
+hd_paragraph_add_link (HdParagraph *self,
+                       HdFace       face,
+                       double       size,
+                       const char  *text,
+                       const char  *uri)
+{
   HdSpan *span;
 
   g_return_if_fail (self != NULL);
@@ -130,6 +144,7 @@ hd_paragraph_add (HdParagraph *self,
   span->face = face;
   span->size = size;
   span->text = g_strdup (text);
+  span->uri = g_strdup (uri);
   g_ptr_array_add (self->spans, span);
 }
 
@@ -249,4 +264,14 @@ hd_blocks_add_page_break (GPtrArray *blocks)
   g_return_if_fail (blocks != NULL);
 
   add_block (blocks, HD_BLOCK_PAGE_BREAK);
+}
+
+void
+hd_blocks_add_section (GPtrArray         *blocks,
+                       const HdPageSetup *setup)
+{
+  g_return_if_fail (blocks != NULL);
+  g_return_if_fail (setup != NULL);
+
+  add_block (blocks, HD_BLOCK_SECTION)->section = g_memdup2 (setup, sizeof *setup);
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "charts/chart.h"
+#include "paint/color.h"
 #include "paint/font.h"
 
 G_BEGIN_DECLS
@@ -25,12 +26,14 @@ typedef enum
   HD_BLOCK_CHART,
   HD_BLOCK_SPACE,
   HD_BLOCK_PAGE_BREAK,
+  HD_BLOCK_SECTION,   /* a new page with a set-up of its own: landscape, annex */
 } HdBlockKind;
 
 typedef struct
 {
   HdFace face;
   double size; /* points */
+  char  *uri;  /* (nullable) ASCII: where a click on it leads */
   char  *text; /* NFC. "\n" is a line break; U+00A0 does not break; HD_LEADER fills the rest of the line with dots */
 } HdSpan;
 
@@ -47,6 +50,9 @@ typedef struct
   double    shrink_to;                               /* points the text may shrink to before it takes a second line; 0 never */
   gboolean  keep_with_next, keep_together;
   double    rule_below;      /* solid rule under the last line, as a share of its text's width: 1.0, 0.4; 0 none */
+  HdColor    color;          /* black when it is not set */
+  double     frame_width, frame_height; /* points; a box round the one line of text, the line in its middle; 0 none */
+  guint      outline_level;  /* 1 or more: it is in the table of contents of the PDF */
   GPtrArray *spans;          /* HdSpan */
   char     *tag;             /* (nullable) what it is ("national-title"), for the conformity check and tests */
   char     *source;          /* (nullable) id of the record it was made from, to find its place on the pages and back */
@@ -78,6 +84,16 @@ typedef struct
 
 typedef struct
 {
+  double   width, height;                /* points; A4 595.28 x 841.89 */
+  double   top, bottom, left, right;     /* margins */
+  gboolean number_pages;                 /* Arabic, centred in the top margin, hidden on the first page that is counted */
+  double   number_size;                  /* points */
+  double   number_edge;                  /* points from the upper edge to its middle; 0: the middle of the top margin */
+  guint    first_number;                 /* 1; in a section 0: goes on counting */
+} HdPageSetup;
+
+typedef struct
+{
   HdBlockKind kind;
   union
   {
@@ -85,18 +101,9 @@ typedef struct
     HdTable     *table;
     struct { HdChart *chart; double height; } chart; /* height in points; full width */
     double       space;      /* points */
+    HdPageSetup *section;
   };
 } HdBlock;
-
-typedef struct
-{
-  double   width, height;                /* points; A4 595.28 x 841.89 */
-  double   top, bottom, left, right;     /* margins */
-  gboolean number_pages;                 /* Arabic, centred in the top margin, hidden on page 1 */
-  double   number_size;                  /* points */
-  double   number_edge;                  /* points from the upper edge to its middle; 0: the middle of the top margin */
-  guint    first_number;                 /* 1 */
-} HdPageSetup;
 
 typedef struct
 {
@@ -115,6 +122,7 @@ void         hd_document_free (HdDocument *self);
 /* Builders; each takes ownership of what it is given and returns what was added, borrowed. */
 HdParagraph *hd_paragraph_new      (HdAlign align) G_GNUC_WARN_UNUSED_RESULT;
 void         hd_paragraph_add      (HdParagraph *self, HdFace face, double size, const char *text);
+void         hd_paragraph_add_link (HdParagraph *self, HdFace face, double size, const char *text, const char *uri);
 HdTable     *hd_table_new          (guint n_columns, const double *widths) G_GNUC_WARN_UNUSED_RESULT;
 HdRow       *hd_table_add_row      (HdTable *self);
 HdCell      *hd_row_add_cell       (HdRow *self, guint column_span);
@@ -123,6 +131,7 @@ void         hd_blocks_add_table   (GPtrArray *blocks, HdTable *table);
 void         hd_blocks_add_chart   (GPtrArray *blocks, HdChart *chart, double height); /* takes its own reference */
 void         hd_blocks_add_space   (GPtrArray *blocks, double space);
 void         hd_blocks_add_page_break (GPtrArray *blocks);
+void         hd_blocks_add_section (GPtrArray *blocks, const HdPageSetup *setup); /* only among the blocks of a document */
 GPtrArray   *hd_blocks_new         (void) G_GNUC_WARN_UNUSED_RESULT;
 
 void         hd_paragraph_free (HdParagraph *self);

@@ -110,6 +110,8 @@ make_key (const HdParagraph *paragraph,
 
       g_byte_array_append (key, (const guint8 *) style, sizeof style);
       g_byte_array_append (key, (const guint8 *) span->text, (guint) strlen (span->text) + 1);
+      if (span->uri != NULL)
+        g_byte_array_append (key, (const guint8 *) span->uri, (guint) strlen (span->uri) + 1);
     }
   return g_byte_array_free_to_bytes (key);
 }

@@ -29,6 +29,10 @@ const char  *hd_pages_get_author    (const HdPages *self); /* (nullable) */
 HdFontSet   *hd_pages_get_fonts     (const HdPages *self); /* (transfer none) */
 void         hd_pages_paint         (const HdPages *self, guint page, HdPainter *painter);
 
+/* Headings in the order of the pages, for the table of contents of the PDF: title, level from 1 on, page (0-based) and height on it. */
+guint        hd_pages_get_n_outline (const HdPages *self);
+const char  *hd_pages_get_outline   (const HdPages *self, guint index, guint *level, guint *page, double *y);
+
 /* Box of the first paragraph with a tag: page (0-based) and rectangle of its lines; FALSE when there is none. */
 gboolean     hd_pages_find          (const HdPages *self, const char *tag, guint *page, HdRect *rect);
 

@@ -8,6 +8,7 @@
 
 static void
 paint_run (const HdFlowRun *run,
+           HdColor          color,
            const HdWord    *words,
            double           x,
            double           baseline,
@@ -22,7 +23,7 @@ paint_run (const HdFlowRun *run,
         .font = run->font,
         .size = run->size,
         .baseline = baseline,
-        .color = run->is_hidden ? HD_COLOR_WHITE : HD_COLOR_BLACK,
+        .color = run->is_hidden ? HD_COLOR_WHITE : color,
         .words = placed,
         .n_words = n,
         .space_after = done + n < run->n_words || run->space_after,
@@ -38,7 +39,26 @@ paint_run (const HdFlowRun *run,
 }
 
 static void
+paint_link (const HdFlowRun *run,
+            const HdWord    *words,
+            double           x,
+            double           baseline,
+            HdPainter       *painter)
+{
+  const HdWord *first = &words[run->first_word];
+  const HdWord *last = &words[run->first_word + run->n_words - 1];
+  double ascent = hd_font_get_ascent (run->font, run->size);
+  HdRect rect = {
+    x + first->x, baseline - ascent, last->x + hd_font_measure (run->font, run->size, last->text, -1) - first->x,
+    hd_font_get_line_height (run->font, run->size)
+  };
+
+  hd_painter_link (painter, &rect, run->uri);
+}
+
+static void
 paint_hyphen (const HdRect *hyphen,
+              HdColor       color,
               double        x,
               double        baseline,
               HdPainter    *painter)
@@ -46,7 +66,7 @@ paint_hyphen (const HdRect *hyphen,
   HdRect rect = { x + hyphen->x, baseline + hyphen->y, hyphen->width, hyphen->height };
   g_autoptr (HdPath) path = hd_path_new_rect (&rect);
 
-  hd_painter_fill (painter, path, HD_COLOR_BLACK);
+  hd_painter_fill (painter, path, color);
 }
 
 static void
@@ -62,9 +82,15 @@ paint_lines (const HdItem *item,
       const HdFlowLine *line = hd_flow_get_line (item->lines.flow, item->lines.first + i);
 
       for (guint k = 0; k < line->n_runs; k++)
-        paint_run (&runs[line->first_run + k], words, item->x, item->y + line->baseline - top, painter);
+        {
+          const HdFlowRun *run = &runs[line->first_run + k];
+
+          paint_run (run, item->lines.color, words, item->x, item->y + line->baseline - top, painter);
+          if (run->uri != NULL && run->n_words > 0)
+            paint_link (run, words, item->x, item->y + line->baseline - top, painter);
+        }
       if (line->hyphen.width > 0)
-        paint_hyphen (&line->hyphen, item->x, item->y + line->baseline - top, painter);
+        paint_hyphen (&line->hyphen, item->lines.color, item->x, item->y + line->baseline - top, painter);
     }
 }
 
@@ -73,7 +99,7 @@ paint_rule (const HdItem *item,
             HdPainter    *painter)
 {
   g_autoptr (HdPath) path = hd_path_new_line (item->x, item->y, item->x + item->rule.dx, item->y + item->rule.dy);
-  HdStroke stroke = { .color = HD_COLOR_BLACK, .width = item->rule.width };
+  HdStroke stroke = { .color = item->rule.color, .width = item->rule.width };
 
   hd_painter_stroke (painter, path, &stroke);
 }

@@ -26,6 +26,12 @@ clear_tag (HdTagBox *tag)
 }
 
 static void
+clear_entry (HdOutlineEntry *entry)
+{
+  g_free (entry->title);
+}
+
+static void
 clear_source (HdSourceBox *box)
 {
   g_free (box->source);
@@ -42,9 +48,10 @@ hd_pages_new (HdFontSet        *fonts,
   self->title = g_strdup (document->title);
   self->subject = g_strdup (document->subject);
   self->author = g_strdup (document->author);
-  self->width = document->setup.width;
-  self->height = document->setup.height;
   self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  self->sizes = g_array_new (FALSE, FALSE, sizeof (HdRect));
+  self->outline = g_array_new (FALSE, FALSE, sizeof (HdOutlineEntry));
+  g_array_set_clear_func (self->outline, (GDestroyNotify) clear_entry);
   self->tags = g_array_new (FALSE, FALSE, sizeof (HdTagBox));
   g_array_set_clear_func (self->tags, (GDestroyNotify) clear_tag);
   self->sources = g_array_new (FALSE, FALSE, sizeof (HdSourceBox));
@@ -52,14 +59,17 @@ hd_pages_new (HdFontSet        *fonts,
   return self;
 }
 
-GArray *
-hd_pages_add_page (HdPages *self)
+void
+hd_pages_add_page (HdPages *self,
+                   double   width,
+                   double   height)
 {
+  HdRect size = { 0, 0, width, height };
   GArray *items = g_array_new (FALSE, FALSE, sizeof (HdItem));
 
   g_array_set_clear_func (items, (GDestroyNotify) clear_item);
   g_ptr_array_add (self->pages, items);
-  return items;
+  g_array_append_val (self->sizes, size);
 }
 
 void
@@ -87,6 +97,8 @@ hd_pages_unref (HdPages *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
   g_ptr_array_unref (self->pages);
+  g_array_unref (self->sizes);
+  g_array_unref (self->outline);
   g_array_unref (self->tags);
   g_array_unref (self->sources);
   hd_font_set_unref (self->fonts);
@@ -114,9 +126,9 @@ hd_pages_get_size (const HdPages *self,
   g_return_if_fail (page < self->pages->len);
 
   if (width != NULL)
-    *width = self->width;
+    *width = g_array_index (self->sizes, HdRect, page).width;
   if (height != NULL)
-    *height = self->height;
+    *height = g_array_index (self->sizes, HdRect, page).height;
 }
 
 const char *
@@ -141,6 +153,32 @@ hd_pages_get_author (const HdPages *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->author;
+}
+
+guint
+hd_pages_get_n_outline (const HdPages *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->outline->len;
+}
+
+const char *
+hd_pages_get_outline (const HdPages *self,
+                      guint          index,
+                      guint         *level,
+                      guint         *page,
+                      double        *y)
+{
+  const HdOutlineEntry *entry;
+
+  g_return_val_if_fail (self != NULL && index < self->outline->len, NULL);
+
+  entry = &g_array_index (self->outline, HdOutlineEntry, index);
+  *level = entry->level;
+  *page = entry->page;
+  *y = entry->y;
+  return entry->title;
 }
 
 HdFontSet *

@@ -29,10 +29,12 @@ typedef struct
     {
       HdFlow *flow; /* own reference */
       guint   first, n;
+      HdColor color;
     } lines;
     struct
     {
-      double dx, dy, width;
+      double  dx, dy, width;
+      HdColor color;
     } rule;
     struct
     {
@@ -68,19 +70,29 @@ typedef struct
   HdRect rect;
 } HdSourceBox;
 
+/* A line of the table of contents that readers of the PDF show. */
+typedef struct
+{
+  char  *title;
+  guint  level; /* 1 or more */
+  guint  page;
+  double y;
+} HdOutlineEntry;
+
 struct _HdPages
 {
   gatomicrefcount ref_count;
   HdFontSet      *fonts;
   char           *title, *subject, *author;
-  double          width, height;
   GPtrArray      *pages; /* GArray of HdItem */
+  GArray         *sizes; /* HdRect, of which only width and height count */
   GArray         *tags;  /* HdTagBox */
   GArray         *sources; /* HdSourceBox */
+  GArray         *outline; /* HdOutlineEntry */
 };
 
 HdPages *hd_pages_new      (HdFontSet *fonts, const HdDocument *document) G_GNUC_WARN_UNUSED_RESULT;
-GArray  *hd_pages_add_page (HdPages *self);
+void     hd_pages_add_page (HdPages *self, double width, double height);
 void     hd_pages_add_item (HdPages *self, guint page, const HdItem *item); /* takes the item's references */
 
 G_END_DECLS

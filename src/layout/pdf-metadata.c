@@ -142,6 +142,8 @@ extend_catalog (HdPdfBuild *build,
   GString *body = g_string_new ("/Lang (vi-VN)\n/ViewerPreferences << /DisplayDocTitle true >>\n");
 
   g_string_append_printf (body, "/Metadata %u 0 R\n/OutputIntents [%u 0 R]\n", hd_pdf_get_number (xmp), hd_pdf_get_number (intent));
+  if (build->outline != NULL)
+    g_string_append_printf (body, "/Outlines %u 0 R\n", hd_pdf_get_number (build->outline));
   hd_pdf_set_body (build, build->doc->catalog, body);
 }
 

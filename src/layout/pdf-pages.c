@@ -106,6 +106,8 @@ add_page (HdPdfBuild     *build,
   good = fill_page (build, page, node, width, height, painter);
   hd_painter_haru_free (painter);
 
+  g_ptr_array_add (build->pages, page);
+
   return good ? page : NULL;
 }
 

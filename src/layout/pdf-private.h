@@ -19,6 +19,8 @@ typedef struct
   guint       n_pages;
   void      (*get_size) (gpointer data, guint page, double *width, double *height);
   void      (*paint)    (gpointer data, guint page, HdPainter *painter);
+  guint       n_outline;
+  const char *(*get_outline) (gpointer data, guint index, guint *level, guint *page, double *y);
   gpointer    data;
   const char *title;
   const char *subject; /* (nullable) */
@@ -35,6 +37,8 @@ typedef struct
   HPDF_STATUS  code, detail; /* of the first failure; later ones are only its echo */
   GPtrArray   *bodies;       /* text of dictionaries, kept until the document is saved */
   HdGlyphUse   use;
+  GPtrArray   *pages;        /* HPDF_Dict, in order */
+  HPDF_Dict    outline;      /* NULL: none */
   HPDF_Dict    fonts[HD_N_FACES]; /* NULL until a page draws with the face */
 } HdPdfBuild;
 
@@ -58,6 +62,9 @@ void       hd_pdf_append_text    (GString *body, const char *utf8); /* a text st
 
 /* pdf-pages.c */
 gboolean   hd_pdf_add_pages      (HdPdfBuild *build, const HdPdfJob *job);
+
+/* pdf-outline.c: after the pages */
+gboolean   hd_pdf_add_outline    (HdPdfBuild *build, const HdPdfJob *job);
 
 /* pdf-fonts.c */
 GBytes    *hd_pdf_glyph_map_new  (const HdFontProgram *program, const HdCharSet *characters);

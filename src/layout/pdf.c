@@ -229,6 +229,7 @@ fill_document (HdPdfBuild     *build,
   build->doc->pdf_version = HPDF_VER_14;
 
   return hd_pdf_add_pages (build, job)
+         && hd_pdf_add_outline (build, job)
          && check_missing (build, error)
          && hd_pdf_add_fonts (build, error)
          && hd_pdf_add_metadata (build, job);
@@ -273,6 +274,7 @@ hd_pdf_build (HdPdfWriter    *writer,
 
   build->writer = writer;
   build->bodies = g_ptr_array_new_with_free_func (g_free);
+  build->pages = g_ptr_array_new ();
   build->use.missing = g_array_new (FALSE, FALSE, sizeof (gunichar));
   build->doc = HPDF_NewEx (on_haru_error_cb, job->allocate, job->release, 0, build);
   if (build->doc != NULL && fill_document (build, job, &own_error))
@@ -281,6 +283,7 @@ hd_pdf_build (HdPdfWriter    *writer,
     HPDF_Free (build->doc);
   g_array_unref (build->use.missing);
   g_ptr_array_unref (build->bodies);
+  g_ptr_array_unref (build->pages);
 
   if (own_error != NULL)
     g_propagate_error (error, g_steal_pointer (&own_error));
@@ -309,18 +312,29 @@ paint_page (gpointer   data,
   hd_pages_paint (data, page, painter);
 }
 
+static const char *
+get_outline (gpointer data,
+             guint    index,
+             guint   *level,
+             guint   *page,
+             double  *y)
+{
+  return hd_pages_get_outline (data, index, level, page, y);
+}
+
 GBytes *
 hd_pdf_writer_write (HdPdfWriter *self,
                      HdPages     *pages,
                      GError     **error)
 {
-  HdPdfJob job = { .get_size = get_page_size, .paint = paint_page, .data = pages };
+  HdPdfJob job = { .get_size = get_page_size, .paint = paint_page, .get_outline = get_outline, .data = pages };
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (pages != NULL, NULL);
   g_return_val_if_fail (hd_pages_get_fonts (pages) == self->fonts, NULL);
 
   job.n_pages = hd_pages_get_n_pages (pages);
+  job.n_outline = hd_pages_get_n_outline (pages);
   job.title = hd_pages_get_title (pages);
   job.subject = hd_pages_get_subject (pages);
   job.author = hd_pages_get_author (pages);

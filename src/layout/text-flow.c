@@ -19,6 +19,7 @@ struct _HdFlow
 {
   gatomicrefcount ref_count;
   char           *text; /* of all words, each closed by NUL */
+  GPtrArray      *uris; /* (nullable) those of the runs */
   GArray         *words, *runs, *lines;
 };
 
@@ -74,7 +75,20 @@ static gboolean
 same_style (const HdPiece *a,
             const HdPiece *b)
 {
-  return a->style.font == b->style.font && a->style.size == b->style.size;
+  return a->style.font == b->style.font && a->style.size == b->style.size && a->style.uri == b->style.uri;
+}
+
+/* The flow outlives the paragraph. */
+static const char *
+keep_uri (HdFlow     *flow,
+          const char *uri)
+{
+  if (uri == NULL)
+    return NULL;
+  if (flow->uris == NULL)
+    flow->uris = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (flow->uris, g_strdup (uri));
+  return g_ptr_array_index (flow->uris, flow->uris->len - 1);
 }
 
 static void
@@ -82,6 +96,7 @@ append_run (Flow          *self,
             const HdPiece *piece)
 {
   HdFlowRun run = {
+    .uri = keep_uri (self->flow, piece->style.uri),
     .font = piece->style.font,
     .size = piece->style.size,
     .first_word = self->flow->words->len,
@@ -542,6 +557,7 @@ hd_flow_unref (HdFlow *self)
   g_array_unref (self->runs);
   g_array_unref (self->lines);
   g_free (self->text);
+  g_clear_pointer (&self->uris, g_ptr_array_unref);
   g_free (self);
 }
 

@@ -13,6 +13,7 @@ typedef struct
 {
   const HdFont *font;
   double        size;
+  const char   *uri; /* (nullable) where a click leads */
   guint         first_word, n_words;
   gboolean      space_after;
   gboolean      is_hidden; /* there for who copies the text, not for the eye: painted in the colour of the paper */

@@ -155,6 +155,7 @@ hd_text_scan (const HdParagraph *paragraph,
       const HdFont *font = hd_font_set_get (fonts, span->face);
 
       scan.style.font = font;
+      scan.style.uri = span->uri;
       scan.style.size = span->size * scale;
       scan.style.ascent = hd_font_get_ascent (font, scan.style.size);
       scan.style.below = hd_font_get_line_height (font, scan.style.size) - scan.style.ascent;

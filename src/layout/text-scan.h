@@ -21,6 +21,7 @@ typedef struct
 {
   const HdFont *font;
   double        size;
+  const char   *uri;           /* (nullable) of its span */
   double        ascent, below; /* of the line's natural box, from the baseline */
 } HdPieceStyle;
 

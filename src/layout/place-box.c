@@ -1,0 +1,240 @@
+/* place-box.c: puts one box with its lines, rules and borders on the current page
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "layout/layout-private.h"
+
+static void
+emit_rule (Layout *self,
+           double  x,
+           double  y,
+           double  dx,
+           double  dy,
+           double  width,
+           HdColor color)
+{
+  HdItem item = { .kind = HD_ITEM_RULE, .x = x, .y = y };
+
+  item.rule.dx = dx;
+  item.rule.dy = dy;
+  item.rule.width = width;
+  item.rule.color = color;
+  hd_pages_add_item (self->pages, self->page, &item);
+}
+
+static void
+note_tag (Layout            *self,
+          const HdParagraph *paragraph,
+          const HdFlowLine  *line,
+          double             x,
+          double             y)
+{
+  HdRect rect = { x + line->left, y, line->right - line->left, line->height };
+  HdTagBox *box;
+
+  if (paragraph->tag == NULL)
+    return;
+  if (self->tagged != paragraph)
+    {
+      HdTagBox new_box = { .tag = g_strdup (paragraph->tag), .page = self->page, .rect = rect };
+
+      g_array_append_val (self->pages->tags, new_box);
+      self->tagged = paragraph;
+      return;
+    }
+  box = &g_array_index (self->pages->tags, HdTagBox, self->pages->tags->len - 1);
+  box->rect.width = MAX (box->rect.x + box->rect.width, rect.x + rect.width);
+  box->rect.x = MIN (box->rect.x, rect.x);
+  box->rect.width -= box->rect.x;
+  box->rect.height = rect.y + rect.height - box->rect.y;
+}
+
+/* A clause of several paragraphs is one box as long as it stays on one page. */
+static void
+note_source (Layout            *self,
+             const HdParagraph *paragraph,
+             const HdFlowLine  *line,
+             double             x,
+             double             y)
+{
+  HdRect rect = { x + line->left, y, line->right - line->left, line->height };
+  GArray *sources = self->pages->sources;
+  HdSourceBox *last = sources->len > 0 ? &g_array_index (sources, HdSourceBox, sources->len - 1) : NULL;
+  HdSourceBox box;
+
+  if (paragraph->source == NULL)
+    return;
+  if (last != NULL && last->page == self->page && g_str_equal (last->source, paragraph->source))
+    {
+      double right = MAX (last->rect.x + last->rect.width, rect.x + rect.width);
+
+      last->rect.x = MIN (last->rect.x, rect.x);
+      last->rect.width = right - last->rect.x;
+      last->rect.height = rect.y + rect.height - last->rect.y;
+      return;
+    }
+  box = (HdSourceBox) { .source = g_strdup (paragraph->source), .page = self->page, .rect = rect };
+  g_array_append_val (sources, box);
+}
+
+/* What a table of contents shows of a heading: one line without blanks that do not break and places for the pen. */
+static char *
+dup_plain_text (const HdParagraph *paragraph)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < paragraph->spans->len; i++)
+    g_string_append (text, ((const HdSpan *) g_ptr_array_index (paragraph->spans, i))->text);
+  g_string_replace (text, "\302\240", " ", 0);
+  g_string_replace (text, "\n", " ", 0);
+  g_string_replace (text, HD_LEADER, "", 0);
+  return g_string_free (text, FALSE);
+}
+
+static void
+note_heading (Layout            *self,
+              const HdParagraph *paragraph,
+              double             y)
+{
+  HdOutlineEntry entry = { .title = dup_plain_text (paragraph), .level = paragraph->outline_level, .page = self->page, .y = y };
+
+  g_array_append_val (self->pages->outline, entry);
+}
+
+/* The frame of a stamp round its one line. */
+static void
+emit_frame (Layout            *self,
+            const HdParagraph *paragraph,
+            const HdFlowLine  *line,
+            double             x,
+            double             y)
+{
+  double width = paragraph->frame_width, height = paragraph->frame_height;
+  double left = x + (line->left + line->right - width) / 2;
+
+  emit_rule (self, left, y, width, 0, HD_FRAME_WIDTH, paragraph->color);
+  emit_rule (self, left, y + height, width, 0, HD_FRAME_WIDTH, paragraph->color);
+  emit_rule (self, left, y, 0, height, HD_FRAME_WIDTH, paragraph->color);
+  emit_rule (self, left + width, y, 0, height, HD_FRAME_WIDTH, paragraph->color);
+}
+
+static void
+emit_line (Layout      *self,
+           const HdBox *box,
+           double       x,
+           double       y)
+{
+  const HdFlowLine *line = hd_flow_get_line (box->line.flow, box->line.index);
+  const HdParagraph *paragraph = box->line.paragraph;
+  GArray *items = g_ptr_array_index (self->pages->pages, self->page);
+  HdItem *last;
+
+  if (paragraph->outline_level > 0 && box->line.index == 0)
+    note_heading (self, paragraph, y);
+  if (paragraph->frame_height > 0)
+    {
+      emit_frame (self, paragraph, line, x, y);
+      y += (box->height - line->height) / 2;
+    }
+  last = items->len > 0 ? &g_array_index (items, HdItem, items->len - 1) : NULL;
+  if (last != NULL && last->kind == HD_ITEM_LINES && last->lines.flow == box->line.flow &&
+      last->lines.first + last->lines.n == box->line.index)
+    last->lines.n++;
+  else
+    {
+      HdItem item = { .kind = HD_ITEM_LINES, .x = x, .y = y };
+
+      item.lines.flow = hd_flow_ref (box->line.flow);
+      item.lines.first = box->line.index;
+      item.lines.n = 1;
+      item.lines.color = paragraph->color;
+      hd_pages_add_item (self->pages, self->page, &item);
+    }
+  note_tag (self, paragraph, line, x, y);
+  note_source (self, paragraph, line, x, y);
+  if (paragraph->rule_below > 0 && box->line.index + 1 == hd_flow_get_n_lines (box->line.flow))
+    {
+      double width = (line->right - line->left) * paragraph->rule_below;
+
+      emit_rule (self, x + (line->left + line->right - width) / 2, y + line->height + HD_RULE_OFFSET, width, 0, HD_RULE_WIDTH, paragraph->color);
+    }
+}
+
+void
+hd_layout_emit_borders (Layout          *self,
+                        const HdRowFlow *row,
+                        double           x,
+                        double           y,
+                        double           height,
+                        gboolean         top)
+{
+  double left, right;
+
+  if (row->cells->len == 0)
+    return;
+  left = x + g_array_index (row->cells, HdCellFlow, 0).left;
+  right = x + g_array_index (row->cells, HdCellFlow, row->cells->len - 1).right;
+  if (top)
+    emit_rule (self, left, y, right - left, 0, HD_BORDER_WIDTH, HD_COLOR_BLACK);
+  for (guint i = 0; i < row->cells->len; i++)
+    emit_rule (self, x + g_array_index (row->cells, HdCellFlow, i).left, y, 0, height, HD_BORDER_WIDTH, HD_COLOR_BLACK);
+  emit_rule (self, right, y, 0, height, HD_BORDER_WIDTH, HD_COLOR_BLACK);
+  emit_rule (self, left, y + height, right - left, 0, HD_BORDER_WIDTH, HD_COLOR_BLACK);
+}
+
+void
+hd_layout_emit_row (Layout            *self,
+                    const HdTableFlow *table,
+                    guint              index,
+                    double             x,
+                    double             y,
+                    gboolean           page_top)
+{
+  const HdRowFlow *row = hd_table_flow_get_row (table, index);
+
+  for (guint i = 0; i < row->cells->len; i++)
+    {
+      const HdCellFlow *cell = &g_array_index (row->cells, HdCellFlow, i);
+      double cell_y = y + table->padding;
+
+      for (guint k = 0; k < cell->stack->boxes->len; k++)
+        {
+          const HdBox *box = hd_stack_get_box (cell->stack, k);
+
+          cell_y += k > 0 ? box->space : 0;
+          hd_layout_emit_box (self, box, x + cell->x, cell_y, FALSE);
+          cell_y += box->height;
+        }
+    }
+  if (table->table->borders)
+    hd_layout_emit_borders (self, row, x, y, row->height, page_top || index == 0);
+}
+
+void
+hd_layout_emit_box (Layout      *self,
+                    const HdBox *box,
+                    double       x,
+                    double       y,
+                    gboolean     page_top)
+{
+  HdItem item = { .x = x, .y = y };
+
+  switch (box->kind)
+    {
+    case HD_BOX_LINE:
+      emit_line (self, box, x, y);
+      break;
+    case HD_BOX_ROW:
+      hd_layout_emit_row (self, box->row.table, box->row.index, x, y, page_top);
+      break;
+    case HD_BOX_CHART:
+      item.kind = HD_ITEM_CHART;
+      item.chart.layout = hd_chart_layout_ref (box->chart);
+      hd_pages_add_item (self->pages, self->page, &item);
+      break;
+    case HD_BOX_BREAK:
+      break; /* inside a cell there is no page to break */
+    default:
+      g_assert_not_reached ();
+    }
+}
+
