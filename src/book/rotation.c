@@ -250,26 +250,37 @@ get_settled (HdBook  *self,
   return rotation;
 }
 
-gboolean
-hd_book_set_turn (HdBook     *self,
-                  int         year,
-                  const char *unit_id,
-                  const char *note,
-                  GError    **error)
+static gboolean
+check_day (int      year,
+           HdDate   day,
+           GError **error)
 {
-  g_autoptr (HdRecord) rotation = NULL;
+  if (day == HD_DATE_NONE || ABS (hd_date_year (day) - year) <= 1)
+    return TRUE;
+  g_set_error (error, HD_ERROR, HD_ERROR_INVALID,
+               _("The cluster head of %d takes over in that year, or in the year before or after it. Correct the day."), year);
+  return FALSE;
+}
+
+gboolean
+hd_book_save_turn (HdBook   *self,
+                   HdRecord *rotation,
+                   GError  **error)
+{
+  g_autoptr (HdRecord) settled = NULL;
   g_autoptr (HdEdit) edit = NULL;
-  g_autofree char *clean = NULL;
+  int year;
 
-  g_return_val_if_fail (HD_IS_BOOK (self) && unit_id != NULL, FALSE);
+  g_return_val_if_fail (HD_IS_BOOK (self) && rotation != NULL, FALSE);
 
-  clean = hd_text_clean (note != NULL ? note : "", -1, HD_TEXT_LINES, error);
-  if (clean == NULL || !find_rotation (self, year, &rotation, error))
+  year = (int) hd_record_get_integer (rotation, HD_ROTATION_YEAR);
+  if (!find_rotation (self, year, &settled, error) || !check_day (year, hd_record_get_date (rotation, HD_ROTATION_FROM_DATE), error))
     return FALSE;
-  if (rotation == NULL)
-    rotation = make_rotation (year, unit_id);
-  hd_record_set_text (rotation, HD_ROTATION_UNIT, unit_id);
-  hd_record_set_text (rotation, HD_ROTATION_NOTE, clean);
+  if (settled != NULL && g_strcmp0 (hd_record_get_id (settled), hd_record_get_id (rotation)) != 0)
+    {
+      g_set_error (error, HD_ERROR, HD_ERROR_CONSTRAINT, _("The cluster head of %d is settled already: change that year instead."), year);
+      return FALSE;
+    }
   edit = hd_edit_new_printf (self, _("Set the cluster head of %d"), year);
   hd_edit_put (edit, rotation);
   return hd_edit_apply (edit, error);
@@ -338,14 +349,8 @@ hd_book_hand_over_turn (HdBook  *self,
   g_return_val_if_fail (HD_IS_BOOK (self), FALSE);
 
   rotation = get_settled (self, year, error);
-  if (rotation == NULL)
+  if (rotation == NULL || !check_day (year, day, error))
     return FALSE;
-  if (day != HD_DATE_NONE && ABS (hd_date_year (day) - year) > 1)
-    {
-      g_set_error (error, HD_ERROR, HD_ERROR_INVALID,
-                   _("The cluster head of %d takes over in that year, or in the year before or after it. Correct the day."), year);
-      return FALSE;
-    }
   hd_record_set_date (rotation, HD_ROTATION_FROM_DATE, day);
   edit = hd_edit_new_printf (self, _("Hand over to the cluster head of %d"), year);
   hd_edit_put (edit, rotation);

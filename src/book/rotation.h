@@ -44,8 +44,8 @@ const char *hd_turn_state_label   (HdTurnState state);
 
 /* Settles every proposed turn up to @last_year as one edit. */
 gboolean   hd_book_confirm_turns  (HdBook *self, HdDate today, int last_year, GError **error);
-/* Settles, or changes, who heads the cluster in @year. */
-gboolean   hd_book_set_turn       (HdBook *self, int year, const char *unit_id, const char *note, GError **error);
+/* Settles who heads the cluster in the year of @rotation, or corrects it; a year has but one. */
+gboolean   hd_book_save_turn      (HdBook *self, HdRecord *rotation, GError **error);
 /**
  * hd_book_swap_turns:
  * @reason: why; it is written into the note of both years

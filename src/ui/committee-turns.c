@@ -6,7 +6,6 @@
 #include "base/i18n.h"
 #include "book/rotation.h"
 #include "ui/outcome.h"
-#include "ui/record-chooser.h"
 #include "ui/turn-dialogs.h"
 #include "ui/window-page.h"
 
@@ -18,12 +17,11 @@ struct _HdCommitteeTurns
   AdwBin parent_instance;
 
   AdwPreferencesGroup *coming_group;
-  AdwPreferencesGroup *past_group;
   GtkListBox *coming_list;
   GtkListBox *past_list;
 
   HdBook *book;
-  int chosen_year; /* for which a unit is being chosen */
+  GPtrArray *turns; /* in sight */
 };
 
 G_DEFINE_FINAL_TYPE (HdCommitteeTurns, hd_committee_turns, ADW_TYPE_BIN)
@@ -109,7 +107,7 @@ make_menu_button (const HdRotationTurn *turn)
   g_autoptr (GMenu) menu = g_menu_new ();
   GtkWidget *button = gtk_menu_button_new ();
 
-  append_item (menu, _("_Choose Another Unit…"), "turn.choose", turn->year);
+  append_item (menu, _("_Change…"), "turn.change", turn->year);
   if (turn->rotation != NULL)
     append_item (menu, _("_Handing Over…"), "turn.hand-over", turn->year);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
@@ -190,7 +188,7 @@ show_turns (HdCommitteeTurns *self,
       else
         gtk_list_box_append (self->coming_list, make_row (turn));
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->past_group), n_past > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->past_list), n_past > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->coming_list), n_coming > 0);
   adw_preferences_group_set_description (self->coming_group,
                                          turns->len == 0 ? _("The parties of the programme in force take turns. There is none yet.") : NULL);
@@ -202,12 +200,16 @@ static void
 reload (HdCommitteeTurns *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) turns = hd_book_get_rotation (self->book, hd_date_today (), N_PROPOSED, &error);
+  GPtrArray *turns = hd_book_get_rotation (self->book, hd_date_today (), N_PROPOSED, &error);
 
-  if (turns != NULL)
-    show_turns (self, turns);
-  else
-    report (self, _("The cluster heads cannot be read"), error);
+  if (turns == NULL)
+    {
+      report (self, _("The cluster heads cannot be read"), error);
+      return;
+    }
+  g_clear_pointer (&self->turns, g_ptr_array_unref);
+  self->turns = turns;
+  show_turns (self, turns);
 }
 
 /* --- Acts --- */
@@ -232,36 +234,61 @@ swap (GtkWidget  *widget,
   hd_swap_dialog_show (widget, HD_COMMITTEE_TURNS (widget)->book);
 }
 
+static const HdRotationTurn *
+find_turn (HdCommitteeTurns *self,
+           GVariant         *parameter)
+{
+  for (guint i = 0; self->turns != NULL && i < self->turns->len; i++)
+    {
+      const HdRotationTurn *turn = g_ptr_array_index (self->turns, i);
+
+      if (turn->year == g_variant_get_int32 (parameter))
+        return turn;
+    }
+  return NULL;
+}
+
 static void
 hand_over (GtkWidget  *widget,
            const char *action_name,
            GVariant   *parameter)
 {
-  hd_hand_over_dialog_show (widget, HD_COMMITTEE_TURNS (widget)->book, g_variant_get_int32 (parameter));
+  HdCommitteeTurns *self = HD_COMMITTEE_TURNS (widget);
+  const HdRotationTurn *turn = find_turn (self, parameter);
+
+  if (turn != NULL && turn->rotation != NULL)
+    hd_hand_over_dialog_show (widget, self->book, turn->rotation);
 }
 
+/* A proposed turn is settled by what the dialog saves. */
 static void
-on_unit_chosen_cb (HdRecordChooser *chooser,
-                   const char      *id,
-                   gpointer         data)
-{
-  HdCommitteeTurns *self = data;
-  g_autoptr (GError) error = NULL;
-
-  conclude (self, hd_book_set_turn (self->book, self->chosen_year, id, NULL, &error), error);
-}
-
-static void
-choose (GtkWidget  *widget,
+change (GtkWidget  *widget,
         const char *action_name,
         GVariant   *parameter)
 {
   HdCommitteeTurns *self = HD_COMMITTEE_TURNS (widget);
-  g_autofree char *title = NULL;
+  const HdRotationTurn *turn = find_turn (self, parameter);
+  g_autoptr (HdRecord) rotation = NULL;
 
-  self->chosen_year = g_variant_get_int32 (parameter);
-  title = g_strdup_printf (_("Cluster Head of %d"), self->chosen_year);
-  hd_record_chooser_show (widget, self->book, HD_ENTITY_UNIT, title, on_unit_chosen_cb, self, G_OBJECT (self));
+  if (turn == NULL)
+    return;
+  rotation = turn->rotation != NULL ? hd_record_ref (turn->rotation) : hd_record_new (HD_ENTITY_ROTATION);
+  if (turn->rotation == NULL)
+    {
+      hd_record_set_integer (rotation, HD_ROTATION_YEAR, turn->year);
+      hd_record_set_text (rotation, HD_ROTATION_UNIT, hd_record_get_id (turn->unit));
+    }
+  hd_turn_dialog_show (widget, self->book, rotation);
+}
+
+static void
+add (GtkWidget  *widget,
+     const char *action_name,
+     GVariant   *parameter)
+{
+  g_autoptr (HdRecord) rotation = hd_record_new (HD_ENTITY_ROTATION);
+
+  hd_turn_dialog_show (widget, HD_COMMITTEE_TURNS (widget)->book, rotation);
 }
 
 void
@@ -272,7 +299,8 @@ hd_committee_turns_set_book (HdCommitteeTurns *self,
 
   if (!g_set_object (&self->book, book) || book == NULL)
     return;
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "turn.choose", !hd_book_is_read_only (book));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "turn.add", !hd_book_is_read_only (book));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "turn.change", !hd_book_is_read_only (book));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "turn.hand-over", !hd_book_is_read_only (book));
   g_signal_connect_object (book, "changed", G_CALLBACK (reload), self, G_CONNECT_SWAPPED);
   reload (self);
@@ -281,7 +309,10 @@ hd_committee_turns_set_book (HdCommitteeTurns *self,
 static void
 hd_committee_turns_dispose (GObject *object)
 {
-  g_clear_object (&HD_COMMITTEE_TURNS (object)->book);
+  HdCommitteeTurns *self = HD_COMMITTEE_TURNS (object);
+
+  g_clear_pointer (&self->turns, g_ptr_array_unref);
+  g_clear_object (&self->book);
 
   G_OBJECT_CLASS (hd_committee_turns_parent_class)->dispose (object);
 }
@@ -295,13 +326,13 @@ hd_committee_turns_class_init (HdCommitteeTurnsClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/hiepdong/HiepDong/ui/committee-turns.ui");
   gtk_widget_class_bind_template_child (widget_class, HdCommitteeTurns, coming_group);
   gtk_widget_class_bind_template_child (widget_class, HdCommitteeTurns, coming_list);
-  gtk_widget_class_bind_template_child (widget_class, HdCommitteeTurns, past_group);
   gtk_widget_class_bind_template_child (widget_class, HdCommitteeTurns, past_list);
 
   gtk_widget_class_install_action (widget_class, "turn.confirm", NULL, confirm);
   gtk_widget_class_install_action (widget_class, "turn.swap", NULL, swap);
   gtk_widget_class_install_action (widget_class, "turn.hand-over", "i", hand_over);
-  gtk_widget_class_install_action (widget_class, "turn.choose", "i", choose);
+  gtk_widget_class_install_action (widget_class, "turn.change", "i", change);
+  gtk_widget_class_install_action (widget_class, "turn.add", NULL, add);
 }
 
 static void

@@ -1,13 +1,13 @@
-/* turn-dialogs.c: swapping the cluster heads of two years, and the day of a handing-over
+/* turn-dialogs.c: the cluster head of a year, the day of a handing-over, and swapping two years
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "ui/turn-dialogs.h"
 
 #include "base/i18n.h"
 #include "book/rotation.h"
-#include "ui/date-row.h"
 #include "ui/dialog.h"
 #include "ui/outcome.h"
+#include "ui/record-dialog.h"
 
 typedef struct
 {
@@ -17,8 +17,6 @@ typedef struct
   GtkWidget *first_row;
   GtkWidget *second_row;
   GtkWidget *reason_row;
-  HdDateRow *day_row;    /* of a handing-over */
-  int        year;
 } Task;
 
 static void
@@ -28,48 +26,6 @@ task_free (Task *self)
   g_clear_pointer (&self->years, g_array_unref);
   g_object_unref (self->book);
   g_free (self);
-}
-
-static Task *
-task_new (GtkWidget *dialog,
-          GtkWidget *parent,
-          HdBook    *book)
-{
-  Task *self = g_new0 (Task, 1);
-
-  self->book = g_object_ref (book);
-  g_set_weak_pointer (&self->parent, parent);
-  g_object_set_data_full (G_OBJECT (dialog), "task", self, (GDestroyNotify) task_free);
-  return self;
-}
-
-/* The rows with the room around them that every dialog has. @height: of the window, pixels */
-static void
-set_group (GtkWidget *dialog,
-           GtkWidget *group,
-           int        height)
-{
-  GtkWidget *page = adw_preferences_page_new ();
-
-  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
-  hd_dialog_set_body (HD_DIALOG (dialog), page);
-  gtk_window_set_default_size (GTK_WINDOW (dialog), 520, height);
-}
-
-static void
-conclude (HdDialog *dialog,
-          Task     *task,
-          gboolean  good,
-          GError   *error)
-{
-  if (!good)
-    {
-      hd_dialog_show_error (dialog, error->message);
-      return;
-    }
-  if (task->parent != NULL)
-    hd_outcome_show (task->parent, task->book);
-  hd_dialog_close (dialog);
 }
 
 /* --- Swapping --- */
@@ -82,8 +38,14 @@ on_swap_confirmed_cb (HdDialog *dialog)
   int second = g_array_index (task->years, int, adw_combo_row_get_selected (ADW_COMBO_ROW (task->second_row)));
   g_autoptr (GError) error = NULL;
 
-  conclude (dialog, task,
-            hd_book_swap_turns (task->book, first, second, gtk_editable_get_text (GTK_EDITABLE (task->reason_row)), &error), error);
+  if (!hd_book_swap_turns (task->book, first, second, gtk_editable_get_text (GTK_EDITABLE (task->reason_row)), &error))
+    {
+      hd_dialog_show_error (dialog, error->message);
+      return;
+    }
+  if (task->parent != NULL)
+    hd_outcome_show (task->parent, task->book);
+  hd_dialog_close (dialog);
 }
 
 /* The settled years, each with its unit; the first one that can be swapped is proposed. */
@@ -133,15 +95,19 @@ hd_swap_dialog_show (GtkWidget *parent,
                      HdBook    *book)
 {
   g_autoptr (GtkStringList) years = NULL;
-  GtkWidget *dialog, *group;
+  GtkWidget *dialog, *page, *group;
   guint proposed;
   Task *task;
 
   g_return_if_fail (GTK_IS_WIDGET (parent) && HD_IS_BOOK (book));
 
   dialog = hd_dialog_new (parent, _("Swap Two Years"), _("_Swap"));
+  page = adw_preferences_page_new ();
   group = adw_preferences_group_new ();
-  task = task_new (dialog, parent, book);
+  task = g_new0 (Task, 1);
+  task->book = g_object_ref (book);
+  g_set_weak_pointer (&task->parent, parent);
+  g_object_set_data_full (G_OBJECT (dialog), "task", task, (GDestroyNotify) task_free);
   task->years = g_array_new (FALSE, FALSE, sizeof (int));
   years = list_years (task, &proposed);
   task->first_row = make_year_row (_("Year"), years, proposed);
@@ -152,50 +118,53 @@ hd_swap_dialog_show (GtkWidget *parent,
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), task->second_row);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), task->reason_row);
 
-  set_group (dialog, group, 340);
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
+  hd_dialog_set_body (HD_DIALOG (dialog), page);
+  gtk_window_set_default_size (GTK_WINDOW (dialog), 520, 340);
   hd_dialog_set_valid (HD_DIALOG (dialog), task->years->len >= 2);
   g_signal_connect (dialog, "confirmed", G_CALLBACK (on_swap_confirmed_cb), NULL);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-/* --- Handing over --- */
+/* --- One year --- */
 
-static void
-on_hand_over_confirmed_cb (HdDialog *dialog)
+void
+hd_turn_dialog_show (GtkWidget      *parent,
+                     HdBook         *book,
+                     const HdRecord *rotation)
 {
-  Task *task = g_object_get_data (G_OBJECT (dialog), "task");
-  g_autoptr (GError) error = NULL;
-  HdDate day;
+  static const guint fields[] = { HD_ROTATION_YEAR, HD_ROTATION_UNIT, HD_ROTATION_FROM_DATE, HD_ROTATION_NOTE };
+  g_autofree char *title = NULL;
+  gboolean has_year;
+  HdForm *form;
 
-  if (!hd_date_row_read (task->day_row, &day, &error))
-    hd_dialog_show_error (dialog, error->message);
-  else
-    conclude (dialog, task, hd_book_hand_over_turn (task->book, task->year, day, &error), error);
+  g_return_if_fail (rotation != NULL);
+
+  has_year = !hd_record_is_empty (rotation, HD_ROTATION_YEAR);
+  title = has_year ? g_strdup_printf (_("Cluster Head of %d"), (int) hd_record_get_integer (rotation, HD_ROTATION_YEAR)) : g_strdup (_("Cluster Head of a Year"));
+  form = hd_record_dialog_show (parent, book, rotation, title, fields, G_N_ELEMENTS (fields), hd_book_save_turn);
+  hd_form_focus (form, has_year ? HD_ROTATION_UNIT : HD_ROTATION_YEAR);
+}
+
+static gboolean
+save_day (HdBook         *book,
+          const HdRecord *rotation,
+          HdDate          day,
+          GError        **error)
+{
+  return hd_book_hand_over_turn (book, (int) hd_record_get_integer (rotation, HD_ROTATION_YEAR), day, error);
 }
 
 void
-hd_hand_over_dialog_show (GtkWidget *parent,
-                          HdBook    *book,
-                          int        year)
+hd_hand_over_dialog_show (GtkWidget      *parent,
+                          HdBook         *book,
+                          const HdRecord *rotation)
 {
-  g_autofree char *title = g_strdup_printf (_("Handing Over to the Cluster Head of %d"), year);
-  GtkWidget *dialog, *group;
-  Task *task;
+  g_autofree char *title = NULL;
 
-  g_return_if_fail (GTK_IS_WIDGET (parent) && HD_IS_BOOK (book));
+  g_return_if_fail (rotation != NULL);
 
-  dialog = hd_dialog_new (parent, title, _("_Save"));
-  group = adw_preferences_group_new ();
-  task = task_new (dialog, parent, book);
-  task->year = year;
-  task->day_row = HD_DATE_ROW (hd_date_row_new (_("Took over on")));
-  hd_date_row_set_date (task->day_row, hd_date_today ());
-  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group),
-                                         _("Usually the day of the review meeting. Left empty, it is the first day of the year."));
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (task->day_row));
-
-  set_group (dialog, group, 290);
-  hd_dialog_set_valid (HD_DIALOG (dialog), TRUE);
-  g_signal_connect (dialog, "confirmed", G_CALLBACK (on_hand_over_confirmed_cb), NULL);
-  gtk_window_present (GTK_WINDOW (dialog));
+  title = g_strdup_printf (_("Handing Over to the Cluster Head of %d"), (int) hd_record_get_integer (rotation, HD_ROTATION_YEAR));
+  hd_day_dialog_show (parent, book, rotation, title, _("Took over on"),
+                      _("Usually the day of the review meeting. Left empty, it is the first day of the year."), save_day);
 }

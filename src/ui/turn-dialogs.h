@@ -1,4 +1,4 @@
-/* turn-dialogs.h: swapping the cluster heads of two years, and the day of a handing-over
+/* turn-dialogs.h: the cluster head of a year, the day of a handing-over, and swapping two years
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
@@ -10,6 +10,8 @@
 G_BEGIN_DECLS
 
 void hd_swap_dialog_show      (GtkWidget *parent, HdBook *book);
-void hd_hand_over_dialog_show (GtkWidget *parent, HdBook *book, int year);
+/* @rotation: of a year, or a new one: settled, changed, or corrected. */
+void hd_turn_dialog_show      (GtkWidget *parent, HdBook *book, const HdRecord *rotation);
+void hd_hand_over_dialog_show (GtkWidget *parent, HdBook *book, const HdRecord *rotation);
 
 G_END_DECLS

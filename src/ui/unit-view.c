@@ -168,7 +168,6 @@ on_word_chosen_cb (HdUnitView *self)
 static void
 on_form_changed_cb (HdUnitView *self)
 {
-  guess_by_name (self);
   show_preview (self);
   update_save (self);
 }
@@ -286,6 +285,7 @@ add_form_rows (HdUnitView *self)
   self->form = hd_form_new (self->book, HD_ENTITY_UNIT);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     hd_form_add_row (self->form, rows[i].group, rows[i].field, NULL);
+  g_signal_connect_object (hd_form_get_row (self->form, HD_UNIT_NAME), "changed", G_CALLBACK (guess_by_name), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (hd_form_get_row (self->form, HD_UNIT_KIND), "notify::selected", G_CALLBACK (on_word_chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (hd_form_get_row (self->form, HD_UNIT_LEVEL), "notify::selected", G_CALLBACK (on_word_chosen_cb), self, G_CONNECT_SWAPPED);
   self->preview = HD_UNIT_HEADER_PREVIEW (hd_unit_header_preview_new ());

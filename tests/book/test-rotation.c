@@ -76,6 +76,8 @@ test_practice (Fixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) turns = NULL;
   HdDate today = hd_date_new (2026, 11, 26);
   const HdRotationTurn *turn;
+  g_autoptr (HdRecord) rotation = NULL;
+  g_autoptr (HdRecord) second = NULL;
 
   assert_rotation (book, today, 3,
                    "2021-Tỉnh đoàn | 2022-LĐLĐ tỉnh | 2023-Hội Nông dân tỉnh | 2024-Hội LHPN tỉnh | 2025-Hội CCB tỉnh | 2026=Hội CTĐ tỉnh"
@@ -105,8 +107,22 @@ test_practice (Fixture *fixture, gconstpointer data)
 
   /* The programme of 2025 names the veterans: another head of that year is reported. */
   turn = g_ptr_array_index (turns, 0);
-  g_assert_true (hd_book_set_turn (book, 2025, hd_record_get_id (turn->unit), NULL, &error));
+  rotation = hd_record_copy (((HdRotationTurn *) g_ptr_array_index (turns, 4))->rotation);
+  g_assert_cmpint (hd_record_get_integer (rotation, HD_ROTATION_YEAR), ==, 2025);
+  hd_record_set_text (rotation, HD_ROTATION_UNIT, hd_record_get_id (turn->unit));
+  g_assert_true (hd_book_save_turn (book, rotation, &error));
   g_assert_no_error (error);
+  second = hd_record_new (HD_ENTITY_ROTATION);
+  hd_record_set_integer (second, HD_ROTATION_YEAR, 2025);
+  hd_record_set_text (second, HD_ROTATION_UNIT, hd_record_get_id (turn->unit));
+  g_assert_false (hd_book_save_turn (book, second, &error));
+  g_assert_error (error, HD_ERROR, HD_ERROR_CONSTRAINT);
+  g_clear_error (&error);
+  hd_record_set_integer (second, HD_ROTATION_YEAR, 2019);
+  hd_record_set_text (second, HD_ROTATION_FROM_DATE, "2021-01-01");
+  g_assert_false (hd_book_save_turn (book, second, &error));
+  g_assert_error (error, HD_ERROR, HD_ERROR_INVALID);
+  g_clear_error (&error);
   assert_rotation (book, today, 0,
                    "2021-Tỉnh đoàn | 2022-LĐLĐ tỉnh | 2023-Hội Nông dân tỉnh | 2024-Hội LHPN tỉnh | 2025-Tỉnh đoàn ≠ | 2026=Hội CTĐ tỉnh"
                    " | 2027+LĐLĐ tỉnh | 2028+Tỉnh đoàn | 2029+Hội Nông dân tỉnh");

@@ -1,0 +1,721 @@
+/* enter-by-hand.c: the records of a sample entered into an empty book, field by field, in the window's own rows and dialogs
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * enter-by-hand enter|correct|undo SAMPLE.json BOOK. Nothing is written but through widgets that are in sight and can be used; a fact
+ * whose field has no row ends the program. check-by-hand.py holds what came of it against the sample.
+ */
+#include <string.h>
+
+#include "base/file.h"
+#include "base/i18n.h"
+#include "book/edit.h"
+#include "fixture.h"
+#include "model/agreement.h"
+#include "model/labels.h"
+#include "model/outline.h"
+#include "ui/agreement-page.h"
+#include "ui/book-view.h"
+#include "ui/date-row.h"
+#include "ui/dialog.h"
+#include "ui/list-item.h"
+#include "ui/move-dialog.h"
+#include "ui/new-agreement-dialog.h"
+#include "ui/outline-editor.h"
+#include "ui/party-row.h"
+#include "ui/people-register.h"
+#include "ui/person-dialog.h"
+#include "ui/record-chooser.h"
+#include "ui/window.h"
+
+typedef struct
+{
+  HdBook    *facts; /* the sample */
+  HdBook    *book;  /* what is entered */
+  GtkWidget *window;
+  HdBookView *view;
+} Desk;
+
+/* --- Finding --- */
+
+typedef gboolean (*Fits) (GtkWidget *widget, gconstpointer data);
+
+static GtkWidget *
+find (GtkWidget *widget, GType type, Fits fits, gconstpointer data)
+{
+  GtkWidget *child;
+
+  if (!gtk_widget_get_visible (widget))
+    return NULL;
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && gtk_widget_get_mapped (widget) && (fits == NULL || fits (widget, data)))
+    return widget;
+  for (child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, type, fits, data);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static GtkWidget *
+find_window (GType type)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    if (G_TYPE_CHECK_INSTANCE_TYPE (link->data, type) && gtk_widget_get_mapped (link->data))
+      return link->data;
+  return NULL;
+}
+
+typedef struct
+{
+  GType      type;
+  GtkWidget *found;
+} Waiting;
+
+static gboolean
+is_open (gpointer data)
+{
+  Waiting *waiting = data;
+
+  waiting->found = find_window (waiting->type);
+  return waiting->found != NULL;
+}
+
+static gboolean
+is_closed (gpointer data)
+{
+  return !is_open (data);
+}
+
+static GtkWidget *
+wait_dialog (GType type)
+{
+  Waiting waiting = { type, NULL };
+
+  fixture_wait (is_open, &waiting);
+  return waiting.found;
+}
+
+static gboolean
+has_action (GtkWidget *button, gconstpointer action)
+{
+  return g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), action) == 0;
+}
+
+static gboolean
+has_label (GtkWidget *button, gconstpointer label)
+{
+  return g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), label) == 0;
+}
+
+/* Presses the button in sight that does @action. */
+static void
+press (GtkWidget *root, const char *action)
+{
+  GtkWidget *button = find (root, GTK_TYPE_BUTTON, has_action, action);
+
+  if (button == NULL || !gtk_widget_is_sensitive (button))
+    g_error ("No button in sight does %s", action);
+  g_signal_emit_by_name (button, "clicked");
+}
+
+/* Presses the dialog's verb; it must close by that. */
+static void
+confirm (GtkWidget *dialog)
+{
+  Waiting waiting = { HD_TYPE_DIALOG, NULL };
+
+  hd_dialog_confirm (HD_DIALOG (dialog));
+  if (find_window (HD_TYPE_DIALOG) == dialog)
+    g_error ("“%s” does not close", gtk_window_get_title (GTK_WINDOW (dialog)));
+  fixture_wait (is_closed, &waiting);
+}
+
+/* --- Rows --- */
+
+static gboolean
+is_titled (GtkWidget *row, gconstpointer title)
+{
+  return g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), title) == 0;
+}
+
+static gboolean
+holds_lines (GtkWidget *row, gconstpointer title)
+{
+  GtkWidget *box = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row));
+  GtkWidget *label = box != NULL ? gtk_widget_get_first_child (box) : NULL;
+
+  return GTK_IS_LABEL (label) && GTK_IS_TEXT_VIEW (gtk_widget_get_last_child (box)) &&
+         g_strcmp0 (gtk_label_get_label (GTK_LABEL (label)), title) == 0;
+}
+
+/* Search in the dialog, down to the row with just this name, Enter. */
+static void
+choose (const char *name)
+{
+  GtkWidget *dialog = wait_dialog (HD_TYPE_RECORD_CHOOSER);
+  GtkWidget *entry = find (dialog, GTK_TYPE_SEARCH_ENTRY, NULL, NULL);
+  GtkSelectionModel *rows = gtk_list_view_get_model (GTK_LIST_VIEW (find (dialog, GTK_TYPE_LIST_VIEW, NULL, NULL)));
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), name);
+  g_signal_emit_by_name (entry, "search-changed");
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (rows)); i++)
+    {
+      g_autoptr (HdListItem) item = g_list_model_get_item (G_LIST_MODEL (rows), i);
+
+      if (g_strcmp0 (hd_list_item_get_row (item)->title, name) != 0)
+        continue;
+      gtk_selection_model_select_item (rows, i, TRUE);
+      hd_dialog_confirm (HD_DIALOG (dialog));
+      return;
+    }
+  g_error ("“%s” is not offered", name);
+}
+
+static char *
+dup_name (Desk *self, HdEntityKind kind, const char *id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HdRecord) record = hd_book_get_record (self->facts, kind, id, &error);
+
+  g_assert_no_error (error);
+  return kind == HD_ENTITY_UNIT ? g_strdup (hd_record_get_text (record, HD_UNIT_NAME)) : hd_record_dup_title (record);
+}
+
+static void
+set_choice (GtkWidget *row, const HdField *field, const char *word)
+{
+  guint n_empty = (field->flags & HD_FIELD_FLAG_REQUIRED) == 0;
+
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), word != NULL ? (guint) hd_field_choice_index (field, word) + n_empty : 0);
+}
+
+static void
+set_lines (GtkWidget *row, const char *text)
+{
+  GtkWidget *view = gtk_widget_get_last_child (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row)));
+
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), text != NULL ? text : "", -1);
+}
+
+static void
+set_text (GtkWidget *row, const HdRecord *fact, guint field)
+{
+  const HdField *form = &hd_record_get_entity (fact)->fields[field];
+  g_autofree char *text = NULL;
+
+  if (form->kind == HD_FIELD_KIND_DATE)
+    text = hd_date_display (hd_record_get_date (fact, field));
+  else if (form->kind == HD_FIELD_KIND_INTEGER && !hd_record_is_empty (fact, field))
+    text = g_strdup_printf ("%" G_GINT64_FORMAT, hd_record_get_integer (fact, field));
+  else
+    text = g_strdup (hd_record_peek_text (fact, field));
+  gtk_editable_set_text (GTK_EDITABLE (row), text);
+}
+
+/* What the fact says into the row of its field; @title: (nullable): when it is not the field's own. */
+static void
+fill_titled (Desk *self, GtkWidget *root, const HdRecord *fact, guint field, const char *title)
+{
+  const HdField *form = &hd_record_get_entity (fact)->fields[field];
+  gboolean lines = form->kind == HD_FIELD_KIND_LINES;
+  GtkWidget *row;
+
+  if (title == NULL)
+    title = hd_field_label (hd_record_get_kind (fact), field);
+  row = find (root, ADW_TYPE_PREFERENCES_ROW, lines ? holds_lines : is_titled, title);
+  if (row == NULL && hd_record_is_empty (fact, field))
+    return;
+  if (row == NULL || !gtk_widget_is_sensitive (row))
+    g_error ("There is no place for %s of %s", form->name, hd_record_get_entity (fact)->name);
+
+  if (lines)
+    set_lines (row, hd_record_get_text (fact, field));
+  else if (form->kind == HD_FIELD_KIND_CHOICE)
+    set_choice (row, form, hd_record_get_text (fact, field));
+  else if (form->kind == HD_FIELD_KIND_BOOLEAN)
+    gtk_switch_set_active (GTK_SWITCH (find (row, GTK_TYPE_SWITCH, NULL, NULL)), !hd_record_is_empty (fact, field));
+  else if (form->kind != HD_FIELD_KIND_REF)
+    set_text (row, fact, field);
+  else if (!hd_record_is_empty (fact, field))
+    {
+      g_autofree char *name = dup_name (self, form->target, hd_record_get_text (fact, field));
+
+      adw_action_row_activate (ADW_ACTION_ROW (row));
+      choose (name);
+    }
+}
+
+static void
+fill (Desk *self, GtkWidget *root, const HdRecord *fact, guint field)
+{
+  fill_titled (self, root, fact, field, NULL);
+}
+
+/* Every fact but those in @others, a list that ends with -1, which have a place of their own elsewhere. */
+static void
+fill_all (Desk *self, GtkWidget *root, const HdRecord *fact, const int *others)
+{
+  for (guint field = 0; field < hd_record_get_entity (fact)->n_fields; field++)
+    {
+      gboolean elsewhere = FALSE;
+
+      for (const int *other = others; *other >= 0; other++)
+        elsewhere |= *other == (int) field;
+      if (!elsewhere)
+        fill (self, root, fact, field);
+    }
+}
+
+/* --- The sample's records --- */
+
+static int
+compare_numbers (gconstpointer a, gconstpointer b, gpointer data)
+{
+  guint field = GPOINTER_TO_UINT (data);
+  const HdRecord *first = *(HdRecord * const *) a;
+  const HdRecord *second = *(HdRecord * const *) b;
+
+  return (int) (hd_record_get_integer (first, field) - hd_record_get_integer (second, field));
+}
+
+static GPtrArray *
+get_facts (Desk *self, HdEntityKind kind, int order)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *facts = hd_book_get_all_records (self->facts, kind, &error);
+
+  g_assert_no_error (error);
+  if (order >= 0)
+    g_ptr_array_sort_with_data (facts, compare_numbers, GINT_TO_POINTER (order));
+  return facts;
+}
+
+static GPtrArray *
+get_facts_of (Desk *self, HdEntityKind kind, guint field, const HdRecord *owner, guint order)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *facts = hd_book_get_records_by (self->facts, kind, field, hd_record_get_id (owner), &error);
+
+  g_assert_no_error (error);
+  g_ptr_array_sort_with_data (facts, compare_numbers, GUINT_TO_POINTER (order));
+  return facts;
+}
+
+static GtkWidget *
+go_to (Desk *self, const char *page)
+{
+  hd_book_view_go_to (self->view, page);
+  return GTK_WIDGET (hd_book_view_get_page (self->view));
+}
+
+/* --- Units, people, committee --- */
+
+static void
+enter_unit (Desk *self, const HdRecord *unit)
+{
+  static const int none[] = { -1 };
+  GtkWidget *page = go_to (self, "units");
+
+  press (page, "page.new");
+  fill_all (self, page, unit, none);
+  press (page, "unit.save");
+}
+
+/* Those that stand below others after them. */
+static void
+enter_units (Desk *self)
+{
+  g_autoptr (GPtrArray) units = get_facts (self, HD_ENTITY_UNIT, HD_UNIT_PROTOCOL_RANK);
+  g_autoptr (GHashTable) entered = g_hash_table_new (g_str_hash, g_str_equal);
+
+  while (g_hash_table_size (entered) < units->len)
+    for (guint i = 0; i < units->len; i++)
+      {
+        const HdRecord *unit = g_ptr_array_index (units, i);
+        const char *parent = hd_record_get_text (unit, HD_UNIT_PARENT);
+
+        if (g_hash_table_contains (entered, hd_record_get_id (unit)) || (parent != NULL && !g_hash_table_contains (entered, parent)))
+          continue;
+        enter_unit (self, unit);
+        g_hash_table_add (entered, (gpointer) hd_record_get_id (unit));
+      }
+}
+
+static void
+enter_person (Desk *self, const HdRecord *person)
+{
+  static const int none[] = { HD_POST_PERSON, -1 };
+  static const int rest[] = { HD_PERSON_NOTE, -1 };
+  g_autoptr (GPtrArray) posts = get_facts_of (self, HD_ENTITY_POST, HD_POST_PERSON, person, HD_POST_TITLE);
+  GtkWidget *page = go_to (self, "people");
+  GtkWidget *dialog;
+
+  press (page, "page.new");
+  dialog = wait_dialog (HD_TYPE_PERSON_DIALOG);
+  fill_all (self, dialog, person, rest);
+  fixture_wait ((FixtureCondition) gtk_widget_is_sensitive, find (dialog, GTK_TYPE_BUTTON, NULL, NULL));
+  while (find_window (HD_TYPE_PERSON_DIALOG) != NULL)
+    {
+      hd_dialog_confirm (HD_DIALOG (dialog)); /* nothing before it was looked for others of the name */
+      g_main_context_iteration (NULL, TRUE);
+    }
+  for (guint i = 0; i < posts->len; i++)
+    {
+      press (page, "person.add-post");
+      dialog = wait_dialog (HD_TYPE_DIALOG);
+      fill_all (self, dialog, g_ptr_array_index (posts, i), none);
+      confirm (dialog);
+    }
+}
+
+static void
+enter_people (Desk *self)
+{
+  g_autoptr (GPtrArray) people = get_facts (self, HD_ENTITY_PERSON, -1);
+
+  for (guint i = 0; i < people->len; i++)
+    enter_person (self, g_ptr_array_index (people, i));
+}
+
+static gboolean
+is_tab (GtkWidget *stack, gconstpointer name)
+{
+  return adw_view_stack_get_child_by_name (ADW_VIEW_STACK (stack), name) != NULL;
+}
+
+static void
+show_tab (GtkWidget *page, const char *name)
+{
+  GtkWidget *stack = find (page, ADW_TYPE_VIEW_STACK, is_tab, name);
+
+  g_assert_nonnull (stack);
+  adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (stack), name);
+}
+
+static void
+enter_committee (Desk *self)
+{
+  static const int none[] = { -1 };
+  static const int place[] = { HD_COMMITTEE_MEMBER_POSITION, -1 };
+  g_autoptr (GPtrArray) committees = get_facts (self, HD_ENTITY_COMMITTEE, -1);
+  g_autoptr (GPtrArray) members = get_facts (self, HD_ENTITY_COMMITTEE_MEMBER, HD_COMMITTEE_MEMBER_POSITION);
+  g_autoptr (GPtrArray) rotations = get_facts (self, HD_ENTITY_ROTATION, HD_ROTATION_YEAR);
+  GtkWidget *page = go_to (self, "committee");
+  GtkWidget *dialog;
+
+  show_tab (page, "details");
+  fill_all (self, page, g_ptr_array_index (committees, 0), none);
+  press (page, "committee.save");
+  show_tab (page, "members");
+  for (guint i = 0; i < members->len; i++)
+    {
+      press (page, "member.add");
+      dialog = wait_dialog (HD_TYPE_DIALOG);
+      fill_all (self, dialog, g_ptr_array_index (members, i), place);
+      confirm (dialog);
+    }
+  show_tab (page, "turns");
+  for (guint i = 0; i < rotations->len; i++)
+    {
+      press (page, "turn.add");
+      dialog = wait_dialog (HD_TYPE_DIALOG);
+      fill_all (self, dialog, g_ptr_array_index (rotations, i), none);
+      confirm (dialog);
+    }
+}
+
+/* --- Agreements --- */
+
+static void
+draft (Desk *self, const HdRecord *agreement)
+{
+  GtkWidget *page = go_to (self, "agreements");
+  GtkWidget *dialog;
+
+  press (page, "page.new");
+  dialog = wait_dialog (HD_TYPE_NEW_AGREEMENT_DIALOG);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (find (dialog, ADW_TYPE_COMBO_ROW, NULL, NULL)), 1); /* an empty draft */
+  fill_titled (self, dialog, agreement, HD_AGREEMENT_SUBJECT, _("Name"));
+  fill_titled (self, dialog, agreement, HD_AGREEMENT_FROM_DATE, _("First day"));
+  fill_titled (self, dialog, agreement, HD_AGREEMENT_TO_DATE, _("Last day; empty for an open end"));
+  confirm (dialog);
+  g_assert_cmpstr (hd_book_view_get_page_name (self->view), ==, "agreement");
+}
+
+static GtkWidget *
+get_page (Desk *self)
+{
+  return GTK_WIDGET (hd_book_view_get_page (self->view));
+}
+
+static void
+fill_details (Desk *self, const HdRecord *agreement, gboolean moved)
+{
+  static const int moves[] = { HD_AGREEMENT_STATE, HD_AGREEMENT_STATE_REASON, HD_AGREEMENT_STATE_DATE, -1 };
+  GtkWidget *page = get_page (self);
+
+  gtk_widget_activate_action (page, "page.tab", "s", "details");
+  if (moved)
+    fill (self, page, agreement, HD_AGREEMENT_STATE_REASON);
+  else
+    fill_all (self, page, agreement, moves);
+  if (find (page, GTK_TYPE_BUTTON, has_action, "details.save") != NULL)
+    press (page, "details.save");
+}
+
+static void
+enter_parties (Desk *self, const HdRecord *agreement)
+{
+  g_autoptr (GPtrArray) parties = get_facts_of (self, HD_ENTITY_PARTY, HD_PARTY_AGREEMENT, agreement, HD_PARTY_POSITION);
+  GtkWidget *page = get_page (self);
+
+  gtk_widget_activate_action (page, "page.tab", "s", "parties");
+  for (guint i = 0; i < parties->len; i++)
+    {
+      const HdRecord *party = g_ptr_array_index (parties, i);
+      g_autofree char *name = dup_name (self, HD_ENTITY_UNIT, hd_record_get_text (party, HD_PARTY_UNIT));
+      GtkWidget *first;
+
+      g_signal_emit_by_name (find (page, GTK_TYPE_BUTTON, has_label, _("_Add Party…")), "clicked");
+      choose (name);
+      first = find (page, HD_TYPE_PARTY_ROW, NULL, NULL);
+      if (g_str_equal (hd_record_peek_text (party, HD_PARTY_ROLE), "lead"))
+        g_assert_true (gtk_widget_activate_action (gtk_widget_get_last_child (gtk_widget_get_parent (first)), "party.lead", NULL));
+    }
+}
+
+/* Line by line, as one types: a line behind, its kind, its depth, its words. */
+static void
+enter_text (Desk *self, const HdRecord *agreement)
+{
+  g_autoptr (GPtrArray) clauses = get_facts_of (self, HD_ENTITY_CLAUSE, HD_CLAUSE_AGREEMENT, agreement, HD_CLAUSE_POSITION);
+  g_autoptr (GPtrArray) outline = hd_outline_new (clauses);
+  GtkWidget *page = get_page (self);
+  HdOutlineEditor *editor;
+
+  gtk_widget_activate_action (page, "page.tab", "s", "text");
+  editor = HD_OUTLINE_EDITOR (find (page, HD_TYPE_OUTLINE_EDITOR, NULL, NULL));
+  for (guint i = 0; i < outline->len; i++)
+    {
+      const HdOutlineItem *fact = g_ptr_array_index (outline, i);
+      const HdOutlineItem *item;
+
+      if (i > 0)
+        gtk_widget_activate_action (GTK_WIDGET (editor), "outline.insert", NULL);
+      gtk_widget_activate_action (GTK_WIDGET (editor), "outline.kind", "s", hd_record_peek_text (fact->clause, HD_CLAUSE_KIND));
+      while ((item = hd_outline_editor_get_item (editor))->depth > fact->depth)
+        gtk_widget_activate_action (GTK_WIDGET (editor), "outline.outdent", NULL);
+      while ((item = hd_outline_editor_get_item (editor))->depth < fact->depth)
+        gtk_widget_activate_action (GTK_WIDGET (editor), "outline.indent", NULL);
+      gtk_text_buffer_insert_interactive_at_cursor (gtk_text_view_get_buffer (GTK_TEXT_VIEW (editor)),
+                                                    hd_record_peek_text (fact->clause, HD_CLAUSE_TEXT), -1, TRUE);
+      g_assert_cmpstr (hd_record_get_text (hd_outline_editor_get_item (editor)->clause, HD_CLAUSE_KIND), ==,
+                       hd_record_get_text (fact->clause, HD_CLAUSE_KIND));
+    }
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (editor), "text.save", NULL));
+}
+
+static void
+enter_comments (Desk *self, const HdRecord *agreement)
+{
+  static const int given[] = { HD_PROPOSAL_AGREEMENT, HD_PROPOSAL_POSITION, HD_PROPOSAL_DECISION, HD_PROPOSAL_ANSWER,
+                               HD_PROPOSAL_DECIDED_DATE, HD_PROPOSAL_BY_NAME, -1 };
+  g_autoptr (GPtrArray) comments = get_facts_of (self, HD_ENTITY_PROPOSAL, HD_PROPOSAL_AGREEMENT, agreement, HD_PROPOSAL_POSITION);
+  GtkWidget *page = get_page (self);
+  GtkWidget *dialog;
+
+  gtk_widget_activate_action (page, "page.tab", "s", "proposals");
+  for (guint i = 0; i < comments->len; i++)
+    {
+      const HdRecord *comment = g_ptr_array_index (comments, i);
+
+      press (page, "comments.add");
+      dialog = wait_dialog (HD_TYPE_DIALOG);
+      fill_titled (self, dialog, comment, HD_PROPOSAL_BY_NAME, _("Or another name"));
+      fill_all (self, dialog, comment, given);
+      confirm (dialog);
+      g_assert_cmpstr (hd_record_get_text (comment, HD_PROPOSAL_DECISION), ==, "accepted");
+      press (page, "comments.accept");
+    }
+  /* The list shows them in their order; each is opened once. */
+  for (guint i = 0; i < comments->len; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) made = hd_book_get_records_by (self->book, HD_ENTITY_PROPOSAL, HD_PROPOSAL_AGREEMENT,
+                                                           hd_agreement_page_get_agreement (HD_AGREEMENT_PAGE (page)), &error);
+
+      gtk_widget_activate_action (find (page, g_type_from_name ("HdProposalsTab"), NULL, NULL), "comments.edit", "s",
+                                  hd_record_get_id (g_ptr_array_index (made, i)));
+      dialog = wait_dialog (HD_TYPE_DIALOG);
+      fill (self, dialog, g_ptr_array_index (comments, i), HD_PROPOSAL_ANSWER);
+      fill (self, dialog, g_ptr_array_index (comments, i), HD_PROPOSAL_DECIDED_DATE);
+      confirm (dialog);
+    }
+}
+
+static void
+move (Desk *self, const HdRecord *agreement, HdAgreementState to)
+{
+  static const char * const words[] = { "draft", "circulated", "settled", "partly_signed", "signed", "in_force", "closed" };
+  gboolean last = hd_agreement_get_state (agreement) == to;
+  GtkWidget *dialog;
+
+  gtk_widget_activate_action (get_page (self), "page.move", "s", words[to]);
+  dialog = wait_dialog (HD_TYPE_MOVE_DIALOG);
+  if (last)
+    {
+      g_autofree char *reason = g_strdup (hd_record_peek_text (agreement, HD_AGREEMENT_STATE_REASON));
+      GtkWidget *row = find (dialog, ADW_TYPE_ENTRY_ROW, is_titled, _("Reason"));
+
+      g_assert_nonnull (row);
+      gtk_editable_set_text (GTK_EDITABLE (row), reason);
+    }
+  confirm (dialog);
+}
+
+static void
+enter_agreement (Desk *self, const HdRecord *agreement)
+{
+  HdAgreementState state = hd_agreement_get_state (agreement);
+
+  draft (self, agreement);
+  enter_text (self, agreement);
+  enter_parties (self, agreement);
+  fill_details (self, agreement, FALSE);
+  move (self, agreement, HD_STATE_CIRCULATED);
+  enter_comments (self, agreement);
+  move (self, agreement, HD_STATE_SETTLED);
+  if (state == HD_STATE_CLOSED)
+    move (self, agreement, HD_STATE_CLOSED);
+  else
+    g_assert_cmpint (state, ==, HD_STATE_SETTLED);
+}
+
+static void
+enter (Desk *self)
+{
+  g_autoptr (GPtrArray) agreements = get_facts (self, HD_ENTITY_AGREEMENT, -1);
+
+  enter_units (self);
+  enter_people (self);
+  enter_committee (self);
+  for (guint i = 0; i < agreements->len; i++)
+    enter_agreement (self, g_ptr_array_index (agreements, i));
+}
+
+/* --- Corrections --- */
+
+static void
+correct (Desk *self)
+{
+  g_autoptr (GPtrArray) units = hd_book_get_all_records (self->book, HD_ENTITY_UNIT, NULL);
+  g_autoptr (GPtrArray) people = hd_book_get_all_records (self->book, HD_ENTITY_PERSON, NULL);
+  g_autoptr (GPtrArray) agreements = hd_book_get_all_records (self->book, HD_ENTITY_AGREEMENT, NULL);
+  GtkWidget *page;
+
+  for (guint i = 0; i < units->len; i++)
+    {
+      HdRecord *unit = g_ptr_array_index (units, i);
+
+      if (!g_str_has_prefix (hd_record_peek_text (unit, HD_UNIT_NAME), "Hội Nông dân"))
+        continue;
+      gtk_widget_activate_action (GTK_WIDGET (self->view), "book.open", "(ss)", "unit", hd_record_get_id (unit));
+      page = get_page (self);
+      hd_record_set_text (unit, HD_UNIT_NAME, "Hội Nông dân đổi tên");
+      fill (self, page, unit, HD_UNIT_NAME);
+      press (page, "unit.save");
+    }
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "book.open", "(ss)", "person", hd_record_get_id (g_ptr_array_index (people, 0)));
+  page = get_page (self);
+  hd_record_set_text (g_ptr_array_index (people, 0), HD_PERSON_MILITARY_RANK, "Thượng tá");
+  fill (self, page, g_ptr_array_index (people, 0), HD_PERSON_MILITARY_RANK);
+  press (page, "person.save");
+  for (guint i = 0; i < agreements->len; i++)
+    {
+      HdRecord *agreement = g_ptr_array_index (agreements, i);
+
+      if (hd_agreement_get_state (agreement) != HD_STATE_SETTLED)
+        continue;
+      gtk_widget_activate_action (GTK_WIDGET (self->view), "book.open", "(ss)", "agreement", hd_record_get_id (agreement));
+      gtk_widget_activate_action (get_page (self), "page.tab", "s", "details");
+      hd_record_set_date (agreement, HD_AGREEMENT_FROM_DATE, hd_record_get_date (agreement, HD_AGREEMENT_FROM_DATE) + 14);
+      fill (self, get_page (self), agreement, HD_AGREEMENT_FROM_DATE);
+      hd_record_set_text (agreement, HD_AGREEMENT_STATE_REASON, "Lý do đã sửa");
+      fill (self, get_page (self), agreement, HD_AGREEMENT_STATE_REASON);
+      press (get_page (self), "details.save");
+      return;
+    }
+}
+
+static void
+undo (Desk *self)
+{
+  for (guint i = 0; i < 3; i++)
+    g_assert_true (gtk_widget_activate_action (self->window, "win.undo", NULL));
+}
+
+/* --- Desk --- */
+
+static HdBook *
+read_facts (const char *sample)
+{
+  g_autofree char *path = fixture_path ("facts.hiepdong");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) json = hd_file_read (sample, 16 * 1024 * 1024, &error);
+  HdBook *book;
+
+  g_assert_no_error (error);
+  book = hd_book_create (path, "Sự kiện", "Máy", &error);
+  g_assert_no_error (error);
+  hd_book_import (book, json, NULL, &error);
+  g_assert_no_error (error);
+  return book;
+}
+
+static void
+set_up (Desk *self, const char *sample, const char *path)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID);
+  g_autoptr (GError) error = NULL;
+
+  self->facts = read_facts (sample);
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    self->book = hd_book_open (path, "Nguyễn Văn A", &error);
+  else
+    self->book = hd_book_create (path, "Sổ mới", "Nguyễn Văn A", &error);
+  g_assert_no_error (error);
+  self->window = hd_window_new (NULL, settings);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 1200, 800);
+  hd_window_set_book (HD_WINDOW (self->window), self->book);
+  gtk_window_present (GTK_WINDOW (self->window));
+  self->view = HD_BOOK_VIEW (find (self->window, HD_TYPE_BOOK_VIEW, NULL, NULL));
+}
+
+int
+main (int argc, char *argv[])
+{
+  Desk desk = { NULL };
+
+  hd_i18n_init ();
+  gtk_init ();
+  adw_init ();
+  g_assert_cmpint (argc, ==, 4);
+  set_up (&desk, argv[2], argv[3]);
+  if (g_str_equal (argv[1], "enter"))
+    enter (&desk);
+  else if (g_str_equal (argv[1], "correct"))
+    correct (&desk);
+  else
+    undo (&desk);
+  hd_window_set_book (HD_WINDOW (desk.window), NULL);
+  gtk_window_destroy (GTK_WINDOW (desk.window));
+  g_object_unref (desk.book);
+  g_object_unref (desk.facts);
+  fixture_finish ();
+
+  return 0;
+}
