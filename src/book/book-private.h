@@ -24,11 +24,17 @@ struct _HdBook
   char         *profile;     /* (nullable): all papers are set in it, whatever the records say */
   GMainContext *context;     /* where "changed" is emitted */
 
+  GCancellable *closed;      /* ends what workers read for this book only */
+  guint64       reading_lists;    /* bits of entity kinds: a worker is reading */
+  guint64       unreadable_lists; /* it could not: who asks for rows will be told why */
+
   GMutex        ink_lock;    /* guards what follows: made when first used, kept, used by workers too */
   HdFontSet    *fonts;
   HdPdfWriter  *pdf_writer;
 };
 
+/* Tells that the list of @kind can be narrowed down. */
+void         hd_book_emit_list_ready (HdBook *self, HdEntityKind kind);
 /* Reads title and the like again and emits "changed" in the book's main context. After each commit. */
 gboolean     hd_book_reload        (HdBook *self, GError **error);
 /* From now on "changed" is emitted in @context: for books opened by a worker. */

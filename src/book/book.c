@@ -30,6 +30,7 @@ enum
 enum
 {
   CHANGED,
+  LIST_READY,
   N_SIGNALS
 };
 
@@ -71,6 +72,8 @@ hd_book_finalize (GObject *object)
 {
   HdBook *self = HD_BOOK (object);
 
+  g_cancellable_cancel (self->closed);
+  g_clear_object (&self->closed);
   g_clear_pointer (&self->pdf_writer, hd_pdf_writer_free);
   g_clear_pointer (&self->fonts, hd_font_set_unref);
   g_clear_pointer (&self->db, hd_database_close);
@@ -102,12 +105,15 @@ hd_book_class_init (HdBookClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[LIST_READY] = g_signal_new ("list-ready", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                      G_TYPE_NONE, 1, G_TYPE_UINT);
 }
 
 static void
 hd_book_init (HdBook *self)
 {
   g_mutex_init (&self->ink_lock);
+  self->closed = g_cancellable_new ();
   self->context = g_main_context_ref_thread_default ();
 }
 
@@ -167,6 +173,13 @@ hd_book_reload (HdBook  *self,
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TRAINING]);
   g_main_context_invoke_full (self->context, G_PRIORITY_DEFAULT, on_context_emit_changed_cb, g_object_ref (self), g_object_unref);
   return TRUE;
+}
+
+void
+hd_book_emit_list_ready (HdBook      *self,
+                         HdEntityKind kind)
+{
+  g_signal_emit (self, signals[LIST_READY], 0, (guint) kind);
 }
 
 static char *

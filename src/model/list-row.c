@@ -21,8 +21,40 @@ hd_list_row_free (HdListRow *self)
   g_free (self);
 }
 
-/* Whoever adds a field to the query says here what it narrows down. */
+/* Whoever adds a field to the query says here what it narrows down, and which of its fields are texts. */
 G_STATIC_ASSERT (sizeof (HdListQuery) == 120);
+
+static const gsize texts[] = {
+  G_STRUCT_OFFSET (HdListQuery, search),         G_STRUCT_OFFSET (HdListQuery, unit_kind), G_STRUCT_OFFSET (HdListQuery, unit_level),
+  G_STRUCT_OFFSET (HdListQuery, parent),         G_STRUCT_OFFSET (HdListQuery, of_unit),   G_STRUCT_OFFSET (HdListQuery, of_person),
+  G_STRUCT_OFFSET (HdListQuery, state),          G_STRUCT_OFFSET (HdListQuery, agreement_kind),
+  G_STRUCT_OFFSET (HdListQuery, party),
+};
+
+void
+hd_list_query_clear (HdListQuery *self)
+{
+  g_return_if_fail (self != NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    g_free (G_STRUCT_MEMBER (char *, self, texts[i]));
+  *self = (HdListQuery) { NULL };
+}
+
+void
+hd_list_query_set (HdListQuery       *self,
+                   const HdListQuery *query)
+{
+  HdListQuery copy;
+
+  g_return_if_fail (self != NULL && query != NULL);
+
+  copy = *query;
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    G_STRUCT_MEMBER (char *, &copy, texts[i]) = g_strdup (G_STRUCT_MEMBER (char *, query, texts[i]));
+  hd_list_query_clear (self);
+  *self = copy;
+}
 
 gboolean
 hd_list_query_is_narrowed (const HdListQuery *self)
@@ -53,14 +85,7 @@ hd_list_query_dup_key (const HdListQuery *self)
   key = g_string_new (NULL);
   g_string_append_printf (key, "%d %d %d %d %d %d %d %d\n", (int) self->sort, self->descending, self->year, self->valid_on,
                           self->on_date, self->in_post_only, (int) self->signed_only, self->expired_only);
-  append_text (key, self->unit_kind);
-  append_text (key, self->unit_level);
-  append_text (key, self->parent);
-  append_text (key, self->of_unit);
-  append_text (key, self->of_person);
-  append_text (key, self->state);
-  append_text (key, self->agreement_kind);
-  append_text (key, self->party);
-  append_text (key, self->search);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    append_text (key, G_STRUCT_MEMBER (const char *, self, texts[i]));
   return g_string_free (g_steal_pointer (&key), FALSE);
 }

@@ -76,6 +76,9 @@ typedef struct
 
 void       hd_list_row_free (HdListRow *self);
 
+/* Makes the texts of @self its own, as those of @query are; a query to be cleared is all zero before. */
+void       hd_list_query_set         (HdListQuery *self, const HdListQuery *query);
+void       hd_list_query_clear       (HdListQuery *self);
 /* Whether anything but a search narrows the list down. */
 gboolean   hd_list_query_is_narrowed (const HdListQuery *self);
 /* All that the query asks for as text: equal keys, equal lists. */

@@ -20,6 +20,7 @@ typedef struct
 {
   HdEntityKind kind;
   const char  *noun;            /* of its statements */
+  gboolean     is_in_memory;    /* searched and filtered there */
   gboolean     has_year;
   gboolean     has_unit_filters; /* kind, level, day; and a tree */
   gboolean     has_details;     /* subtitle from a statement of its own, its rows joined by ", " */
@@ -28,13 +29,13 @@ typedef struct
 } ListForm;
 
 static const ListForm forms[] = {
-  { HD_ENTITY_AGREEMENT, "agreement_list", TRUE, FALSE, TRUE, FALSE, { "period", "title", "number", "period", "state", "signed" } },
-  { HD_ENTITY_UNIT, "unit_list", FALSE, TRUE, FALSE, FALSE, { "rank", "title" } },
-  { HD_ENTITY_PERSON, "person_list", FALSE, FALSE, TRUE, TRUE, { "title", "title" } },
-  { HD_ENTITY_INDICATOR, "indicator_list", FALSE, FALSE, FALSE, FALSE, { "field", "title", "number" } },
-  { HD_ENTITY_RESULT, "result_list", TRUE, FALSE, FALSE, FALSE, { "period", "title", "number", "period" } },
-  { HD_ENTITY_MEETING, "meeting_list", TRUE, FALSE, FALSE, FALSE, { "date", "title", NULL, "date" } },
-  { HD_ENTITY_PAPER, "paper_list", TRUE, FALSE, FALSE, FALSE, { "date", "title", "number", "date", NULL, "date" } },
+  { HD_ENTITY_AGREEMENT, "agreement_list", TRUE, FALSE, FALSE, TRUE, FALSE, { "period", "title", "number", "period", "state", "signed" } },
+  { HD_ENTITY_UNIT, "unit_list", FALSE, FALSE, TRUE, FALSE, FALSE, { "rank", "title" } },
+  { HD_ENTITY_PERSON, "person_list", TRUE, FALSE, FALSE, TRUE, TRUE, { "title", "title" } },
+  { HD_ENTITY_INDICATOR, "indicator_list", FALSE, FALSE, FALSE, FALSE, FALSE, { "field", "title", "number" } },
+  { HD_ENTITY_RESULT, "result_list", FALSE, TRUE, FALSE, FALSE, FALSE, { "period", "title", "number", "period" } },
+  { HD_ENTITY_MEETING, "meeting_list", FALSE, TRUE, FALSE, FALSE, FALSE, { "date", "title", NULL, "date" } },
+  { HD_ENTITY_PAPER, "paper_list", FALSE, TRUE, FALSE, FALSE, FALSE, { "date", "title", "number", "date", NULL, "date" } },
 };
 
 enum
@@ -147,83 +148,6 @@ dup_window_verb (const ListForm    *form,
   return g_strconcat ("by-", order, query->descending ? "-reversed" : NULL, NULL);
 }
 
-/* Filters of people and agreements have statements of their own. */
-static gboolean
-is_filtered (const ListForm    *form,
-             const HdListQuery *query)
-{
-  if (form->kind == HD_ENTITY_AGREEMENT)
-    return query->state != NULL || query->agreement_kind != NULL || query->party != NULL || query->expired_only;
-  return form->kind == HD_ENTITY_PERSON && (query->of_unit != NULL || query->in_post_only);
-}
-
-static char *
-dup_day (const HdListQuery *query)
-{
-  return hd_date_to_iso (query->on_date != HD_DATE_NONE ? query->on_date : hd_date_today ());
-}
-
-/* $1 patterns, $2 unit, $3 day. */
-static guint
-bind_people_filters (HdStatement       *statement,
-                     const HdListQuery *query)
-{
-  g_autofree char *patterns = hd_list_search_dup_patterns (query);
-  g_autofree char *day = query->in_post_only ? dup_day (query) : NULL;
-
-  hd_statement_bind_text (statement, 1, patterns);
-  hd_statement_bind_text (statement, 2, query->of_unit);
-  hd_statement_bind_text (statement, 3, day);
-  return 4;
-}
-
-/* $1 patterns, $2, $3 the year, $4 state, $5 kind, $6 unit that is a party, $7 today where only what has expired is asked for. */
-static guint
-bind_agreement_filters (HdStatement       *statement,
-                        const HdListQuery *query)
-{
-  g_autofree char *patterns = hd_list_search_dup_patterns (query);
-  g_autofree char *today = query->expired_only ? hd_date_to_iso (hd_date_today ()) : NULL;
-  guint parameter = 1;
-
-  hd_statement_bind_text (statement, parameter++, patterns);
-  parameter = bind_year (statement, parameter, query->year);
-  hd_statement_bind_text (statement, parameter++, query->state);
-  hd_statement_bind_text (statement, parameter++, query->agreement_kind);
-  hd_statement_bind_text (statement, parameter++, query->party);
-  hd_statement_bind_text (statement, parameter++, today);
-  return parameter;
-}
-
-static guint
-bind_own_filters (HdStatement       *statement,
-                  const ListForm    *form,
-                  const HdListQuery *query)
-{
-  return form->kind == HD_ENTITY_AGREEMENT ? bind_agreement_filters (statement, query) : bind_people_filters (statement, query);
-}
-
-static HdStatement *
-prepare_filtered_window (HdDatabase        *db,
-                         const ListForm    *form,
-                         const HdListQuery *query,
-                         guint              offset,
-                         guint              limit,
-                         GError           **error)
-{
-  HdStatement *statement = prepare (db, form, query->descending ? "filtered-reversed" : "filtered", error);
-  guint parameter;
-
-  if (statement == NULL)
-    return NULL;
-  parameter = bind_own_filters (statement, form, query);
-  if (form->kind == HD_ENTITY_AGREEMENT)
-    hd_statement_bind_text (statement, parameter++, form->orders[query->sort] != NULL ? form->orders[query->sort] : form->orders[HD_SORT_DEFAULT]);
-  hd_statement_bind_integer (statement, parameter++, limit);
-  hd_statement_bind_integer (statement, parameter, offset);
-  return statement;
-}
-
 /* The statement that gives the ids of a window, ready to step. @patterns: what binds the search: patterns, or the ids that were
  * found in memory; NULL to search for nothing. */
 static HdStatement *
@@ -257,19 +181,14 @@ prepare_count (HdDatabase        *db,
                GError           **error)
 {
   g_autofree char *patterns = hd_list_search_dup_patterns (query);
-  gboolean filtered = is_filtered (form, query);
-  g_autofree char *verb = g_strconcat ("count", filtered ? "-filtered" : patterns != NULL ? "-search" : tree_ending (form, query, patterns), NULL);
+  g_autofree char *verb = g_strconcat ("count", patterns != NULL ? "-search" : tree_ending (form, query, patterns), NULL);
   HdStatement *statement;
 
   /* Without any condition the engine counts the leaves of its smallest index. */
-  if (patterns == NULL && form->has_year && !hd_list_query_is_narrowed (query))
+  if (patterns == NULL && (form->is_in_memory || (form->has_year && !hd_list_query_is_narrowed (query))))
     return prepare (db, form, "count-all", error);
   statement = prepare (db, form, verb, error);
-  if (statement == NULL)
-    return NULL;
-  if (filtered)
-    bind_own_filters (statement, form, query);
-  else
+  if (statement != NULL)
     bind_filters (statement, form, query, patterns);
   return statement;
 }
@@ -289,26 +208,38 @@ prepare_walk (HdDatabase        *db,
 }
 
 static gboolean
-is_searched_in_memory (const ListForm    *form,
-                       const HdListQuery *query)
+count_rows (HdDatabase        *db,
+            const ListForm    *form,
+            const HdListQuery *query,
+            guint             *count,
+            GError           **error)
 {
-  g_auto (GStrv) words = NULL;
+  g_autoptr (HdStatement) statement = NULL;
+  gboolean has_row;
 
-  if (!hd_search_index_covers (form->kind) || is_filtered (form, query))
+  if (hd_search_index_is_asked (form->kind, query))
+    {
+      const HdSearchHits *hits = hd_search_index_find (db, form->kind, query, error);
+
+      if (hits != NULL)
+        *count = hits->n_found;
+      return hits != NULL;
+    }
+  statement = prepare_count (db, form, query, error);
+  if (statement == NULL || !hd_statement_step (statement, &has_row, error))
     return FALSE;
-  words = hd_list_search_dup_words (query);
-  return words[0] != NULL;
+  *count = (guint) hd_statement_column_integer (statement, 0);
+  return TRUE;
 }
 
-static const HdSearchHits *
-find_hits (HdDatabase        *db,
-           const ListForm    *form,
-           const HdListQuery *query,
-           GError           **error)
+static gboolean
+count_walk (HdDatabase        *db,
+            HdEntityKind       kind,
+            const HdListQuery *query,
+            guint             *count,
+            GError           **error)
 {
-  g_auto (GStrv) words = hd_list_search_dup_words (query);
-
-  return hd_search_index_find (db, form->kind, (const char * const *) words, error);
+  return count_rows (db, find_form (kind), query, count, error);
 }
 
 /* The walk a window is read from; *@walk stays NULL where the engine gives it at once. */
@@ -320,35 +251,17 @@ find_walk (HdDatabase        *db,
            HdListWalk       **walk,
            GError           **error)
 {
-  gboolean is_searched = is_searched_in_memory (form, query);
+  static const HdListSource source = { prepare_walk, count_walk };
+  gboolean is_narrowed = hd_search_index_is_asked (form->kind, query);
   const HdSearchHits *hits = NULL;
 
   *walk = NULL;
-  if (!is_searched && (offset < WALKED_FROM || !hd_search_index_covers (form->kind) || is_filtered (form, query)))
+  if (!is_narrowed && (offset < WALKED_FROM || !form->is_in_memory))
     return TRUE;
-  if (is_searched && (hits = find_hits (db, form, query, error)) == NULL)
+  if (is_narrowed && (hits = hd_search_index_find (db, form->kind, query, error)) == NULL)
     return FALSE;
-  *walk = hd_list_walk_get (db, form->kind, query, hits, prepare_walk, error);
+  *walk = hd_list_walk_get (db, form->kind, query, hits, &source, error);
   return *walk != NULL;
-}
-
-static gboolean
-count_hits (HdDatabase        *db,
-            const ListForm    *form,
-            const HdListQuery *query,
-            guint             *count,
-            GError           **error)
-{
-  const HdSearchHits *hits = find_hits (db, form, query, error);
-  HdListWalk *walk;
-
-  if (hits == NULL)
-    return FALSE;
-  *count = hits->n_found;
-  if (!hd_list_query_is_narrowed (query))
-    return TRUE;
-  walk = hd_list_walk_get (db, form->kind, query, hits, prepare_walk, error);
-  return walk != NULL && hd_list_walk_count (walk, db, count, error);
 }
 
 /* --- Rows --- */
@@ -423,7 +336,7 @@ add_details (HdDatabase        *db,
   hd_statement_bind_text (statement, 1, row->id);
   if (form->details_ask_day)
     {
-      g_autofree char *day = dup_day (query);
+      g_autofree char *day = hd_date_to_iso (query->on_date != HD_DATE_NONE ? query->on_date : hd_date_today ());
 
       hd_statement_bind_text (statement, 2, day);
     }
@@ -492,8 +405,7 @@ read_ids (HdDatabase        *db,
     return hd_list_walk_read (walk, db, offset, limit, error);
 
   patterns = hd_list_search_dup_patterns (query);
-  window = is_filtered (form, query) ? prepare_filtered_window (db, form, query, offset, limit, error)
-                                     : prepare_window (db, form, query, patterns, offset, limit, error);
+  window = prepare_window (db, form, query, patterns, offset, limit, error);
   if (window == NULL)
     return NULL;
   ids = g_ptr_array_new_with_free_func (g_free);
@@ -527,25 +439,6 @@ read_window (HdDatabase        *db,
       g_ptr_array_add (rows, row);
     }
   return ids != NULL ? g_steal_pointer (&rows) : NULL;
-}
-
-static gboolean
-count_rows (HdDatabase        *db,
-            const ListForm    *form,
-            const HdListQuery *query,
-            guint             *count,
-            GError           **error)
-{
-  g_autoptr (HdStatement) statement = NULL;
-  gboolean has_row;
-
-  if (is_searched_in_memory (form, query))
-    return count_hits (db, form, query, count, error);
-  statement = prepare_count (db, form, query, error);
-  if (statement == NULL || !hd_statement_step (statement, &has_row, error))
-    return FALSE;
-  *count = (guint) hd_statement_column_integer (statement, 0);
-  return TRUE;
 }
 
 /* --- Public --- */

@@ -154,13 +154,16 @@ hd_agreement_filter_apply (HdAgreementFilter *self,
   guint state = gtk_drop_down_get_selected (self->state);
   guint kind = gtk_drop_down_get_selected (self->kind);
   guint year = gtk_drop_down_get_selected (self->year);
-  gboolean expired = state == HD_STATE_TERMINATED + 2;
+  HdListQuery query;
 
   g_return_if_fail (HD_IS_AGREEMENT_FILTER (self));
   g_return_if_fail (HD_IS_RECORD_LIST (list));
 
-  hd_record_list_set_year (list, year > 0 ? hd_date_year (hd_date_today ()) + 2 - (int) year : 0);
-  hd_record_list_set_agreement_filter (list, state > 0 && !expired ? get_field (HD_AGREEMENT_STATE)->choices[state - 1] : NULL,
-                                       kind > 0 ? get_field (HD_AGREEMENT_KIND)->choices[kind - 1] : NULL,
-                                       hd_record_filter_get_id (self->party), expired);
+  query = hd_record_list_get_query (list);
+  query.expired_only = state == HD_STATE_TERMINATED + 2;
+  query.state = state > 0 && !query.expired_only ? get_field (HD_AGREEMENT_STATE)->choices[state - 1] : NULL;
+  query.agreement_kind = kind > 0 ? get_field (HD_AGREEMENT_KIND)->choices[kind - 1] : NULL;
+  query.party = hd_record_filter_get_id (self->party);
+  query.year = year > 0 ? hd_date_year (hd_date_today ()) + 2 - (int) year : 0;
+  hd_record_list_set_query (list, &query);
 }

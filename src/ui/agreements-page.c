@@ -83,8 +83,9 @@ update_state (HdAgreementsPage *self)
   g_autofree char *subtitle = NULL;
 
   /* Translators: how many programmes the list shows. */
-  subtitle = g_strdup_printf (ngettext ("%u programme", "%u programmes", n_items), n_items);
-  adw_window_title_set_subtitle (self->title, n_items > 0 ? subtitle : "");
+  subtitle = hd_record_list_get_waiting (self->list) ? g_strdup (_("Searching…"))
+                                                     : g_strdup_printf (ngettext ("%u programme", "%u programmes", n_items), n_items);
+  adw_window_title_set_subtitle (self->title, n_items > 0 || hd_record_list_get_waiting (self->list) ? subtitle : "");
 
   if (n_items == 0)
     adw_bin_set_child (self->empty_bin, make_status (self));
@@ -119,6 +120,8 @@ static void
 on_search_activated_cb (HdAgreementsPage *self)
 {
   on_search_changed_cb (self);
+  if (hd_record_list_get_waiting (self->list))
+    return;
   if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 1)
     open_position (self, 0);
   else
@@ -379,5 +382,6 @@ hd_agreements_page_init (HdAgreementsPage *self)
   g_signal_connect_object (self->order, "changed", G_CALLBACK (on_order_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "items-changed", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "notify::error", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "notify::waiting", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
   update_state (self);
 }

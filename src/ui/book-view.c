@@ -4,6 +4,7 @@
 #include "ui/book-view.h"
 
 #include "base/i18n.h"
+#include "book/list.h"
 #include "ui/agreement-page.h"
 #include "ui/agreements-page.h"
 #include "ui/committee-page.h"
@@ -30,6 +31,7 @@ struct _HdBookView
 
   HdBook *book;
   GMenuModel *menu;
+  guint n_frames; /* since it is shown, as far as they are counted */
 };
 
 /* A page that is not built yet is absent, not empty. */
@@ -265,6 +267,22 @@ update_operator (HdBookView *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->operator_button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
+/* What the first search of a long list needs is read once the window has been drawn. */
+static gboolean
+on_frame_cb (GtkWidget     *widget,
+             GdkFrameClock *clock,
+             gpointer       data)
+{
+  HdBookView *self = HD_BOOK_VIEW (widget);
+
+  if (self->n_frames++ == 0)
+    return G_SOURCE_CONTINUE;
+  hd_book_prepare_list (self->book, HD_ENTITY_AGREEMENT);
+  hd_book_prepare_list (self->book, HD_ENTITY_PERSON);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 hd_book_view_constructed (GObject *object)
 {
@@ -278,6 +296,7 @@ hd_book_view_constructed (GObject *object)
   update_operator (self);
   g_object_set (self->step_buttons, "book", self->book, NULL);
   hd_book_view_go_to (self, page_entries[0].name);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), on_frame_cb, NULL, NULL);
 }
 
 static void

@@ -140,9 +140,12 @@ static void
 on_filter_changed_cb (HdPeopleRegister *self)
 {
   HdDate day = hd_date_row_get_date (self->day_row);
+  HdListQuery query = hd_record_list_get_query (self->list);
 
-  hd_record_list_set_people_filter (self->list, hd_record_filter_get_id (self->unit_filter), day,
-                                    gtk_toggle_button_get_active (self->in_post_button));
+  query.of_unit = hd_record_filter_get_id (self->unit_filter);
+  query.on_date = day;
+  query.in_post_only = gtk_toggle_button_get_active (self->in_post_button);
+  hd_record_list_set_query (self->list, &query);
   hd_person_view_set_day (self->person_view, day);
 }
 

@@ -80,7 +80,7 @@ update (HdRecordChooser *self)
   guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->list));
 
   gtk_stack_set_visible_child_name (self->stack, n_items > 0 ? "list" : "empty");
-  hd_dialog_set_valid (HD_DIALOG (self), n_items > 0);
+  hd_dialog_set_valid (HD_DIALOG (self), n_items > 0 && !hd_record_list_get_waiting (self->list));
 }
 
 static void
@@ -209,6 +209,7 @@ build (HdRecordChooser *self,
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->stack));
   hd_dialog_set_body (HD_DIALOG (self), box);
   g_signal_connect_object (self->list, "items-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "notify::waiting", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
 }
 
 static void

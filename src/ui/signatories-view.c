@@ -91,11 +91,16 @@ update_list (HdSignatoriesView *self)
 static void
 on_filter_changed_cb (HdSignatoriesView *self)
 {
+  HdListQuery query;
+
   if (self->list == NULL) /* the template is still being filled */
     return;
-  hd_record_list_set_year (self->list, get_year (self));
-  hd_record_list_set_signature_filter (self->list, hd_record_filter_get_id (self->unit_filter),
-                                       hd_record_filter_get_id (self->person_filter), get_state (self));
+  query = hd_record_list_get_query (self->list);
+  query.year = get_year (self);
+  query.of_unit = hd_record_filter_get_id (self->unit_filter);
+  query.of_person = hd_record_filter_get_id (self->person_filter);
+  query.signed_only = get_state (self);
+  hd_record_list_set_query (self->list, &query);
 }
 
 static void

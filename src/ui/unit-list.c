@@ -95,14 +95,15 @@ make_branch (gpointer item,
 {
   HdUnitList *self = data;
   const HdListRow *row = hd_list_item_get_row (item);
+  HdListQuery query = hd_record_list_get_query (self->list);
   HdRecordList *branch;
 
   if (row->id == NULL)
     return NULL;
-  branch = g_object_new (HD_TYPE_RECORD_LIST, "kind", HD_ENTITY_UNIT, "parent", row->id, NULL);
-  g_object_bind_property (self->list, "unit-kind", branch, "unit-kind", G_BINDING_SYNC_CREATE);
-  g_object_bind_property (self->list, "unit-level", branch, "unit-level", G_BINDING_SYNC_CREATE);
-  g_object_bind_property (self->list, "valid-on", branch, "valid-on", G_BINDING_SYNC_CREATE);
+  /* Other filters make other rows of the tree, and so other branches. */
+  branch = hd_record_list_new (HD_ENTITY_UNIT);
+  query.parent = row->id;
+  hd_record_list_set_query (branch, &query);
   hd_record_list_set_book (branch, self->book);
   if (g_list_model_get_n_items (G_LIST_MODEL (branch)) == 0)
     g_clear_object (&branch);
@@ -122,7 +123,6 @@ update_model (HdUnitList *self)
   gboolean tree = is_tree (self);
   gboolean was_tree = GTK_IS_TREE_LIST_MODEL (gtk_single_selection_get_model (self->selection));
 
-  hd_record_list_set_parent (self->list, tree ? "" : NULL);
   if (tree == was_tree)
     return;
   if (tree)
@@ -151,12 +151,16 @@ get_word (GtkDropDown *drop,
 static void
 on_filter_changed_cb (HdUnitList *self)
 {
-  if (self->list == NULL)
+  HdListQuery query = { NULL };
+
+  if (self->list == NULL) /* the template is still being filled */
     return;
-  hd_record_list_set_search (self->list, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
-  hd_record_list_set_unit_kind (self->list, get_word (self->kind_drop, HD_UNIT_KIND));
-  hd_record_list_set_unit_level (self->list, get_word (self->level_drop, HD_UNIT_LEVEL));
-  hd_record_list_set_valid_on (self->list, gtk_toggle_button_get_active (self->valid_button) ? hd_date_today () : HD_DATE_NONE);
+  query.search = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
+  query.unit_kind = get_word (self->kind_drop, HD_UNIT_KIND);
+  query.unit_level = get_word (self->level_drop, HD_UNIT_LEVEL);
+  query.valid_on = gtk_toggle_button_get_active (self->valid_button) ? hd_date_today () : HD_DATE_NONE;
+  query.parent = is_tree (self) ? "" : NULL;
+  hd_record_list_set_query (self->list, &query);
   update_model (self);
   update_status (self);
 }

@@ -31,6 +31,11 @@ SELECT id, kind, who, made_at, what, n_changes, previous_hash, hash
 INSERT INTO change (set_id, position, entity, record_id, before_image, after_image, owner_entity, owner_id)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8);
 
+-- name: change-count-after
+-- How much has changed since a set, counted up to $2.
+SELECT count (*)
+  FROM (SELECT 1 FROM change WHERE set_id > $1 LIMIT $2);
+
 -- name: change-by-set
 SELECT position, entity, record_id, before_image, after_image
   FROM change

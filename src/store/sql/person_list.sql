@@ -1,9 +1,8 @@
 -- person_list.sql: the list of people
 -- SPDX-License-Identifier: GPL-3.0-or-later
 --
--- A window in an order: $1 limit, $2 offset.
--- A search: $1 is a JSON array of the ids that were found, $2 the order's name, $3 limit, $4 offset.
--- Who holds or held a post: $1 patterns or NULL, $2 unit or NULL, $3 the day or NULL for any, $4 limit, $5 offset.
+-- A window in an order: $1 limit, $2 offset. What is searched or filtered is found in memory (search-index.c).
+-- Of what was found: $1 is a JSON array of ids, $2 the order's name, $3 limit, $4 offset.
 
 -- name: person_list-row
 SELECT id, full_name, NULL AS subtitle, NULL AS number, NULL AS symbol, NULL AS state, NULL AS from_date, NULL AS to_date,
@@ -20,30 +19,33 @@ SELECT o.title || ' ' || coalesce (u.abbreviation, u.name)
  ORDER BY o.from_date, o.id;
 
 -- name: person_list-words
--- What each is found by: id, key, number.
-SELECT id, search_key, NULL
+-- What each is found by: id and key; what only agreements have is empty.
+SELECT id, search_key, NULL, NULL, NULL, NULL, NULL
   FROM person
- ORDER BY id;
+ WHERE id > $1
+ ORDER BY id
+ LIMIT $2;
 
 -- name: person_list-words-of
-SELECT id, search_key, NULL
+SELECT id, search_key, NULL, NULL, NULL, NULL, NULL
   FROM person
  WHERE id = $1;
 
 -- name: person_list-units
--- Units each is found by: id, unit, key of the post.
-SELECT person, unit, search_key
+-- Units each is found by: id, unit, and of the post its key, first and last day.
+SELECT person, unit, search_key, from_date, to_date
   FROM post
+ WHERE person > $1
  ORDER BY person;
 
 -- name: person_list-units-of
-SELECT person, unit, search_key
+SELECT person, unit, search_key, from_date, to_date
   FROM post
  WHERE person = $1;
 
--- name: person_list-count
+-- name: person_list-count-all
 SELECT count (*)
-  FROM person AS p;
+  FROM person;
 
 -- name: person_list-by-title
 SELECT p.id
@@ -72,72 +74,3 @@ SELECT p.id
  ORDER BY CASE WHEN $2 = 'title' THEN p.sort_key END DESC,
           p.id DESC
  LIMIT $3 OFFSET $4;
-
--- name: person_list-count-filtered
-WITH word (pattern) AS MATERIALIZED (
-  SELECT value FROM json_each ($1)
-),
-hit (id, pattern) AS MATERIALIZED (
-  SELECT o.person, w.pattern
-    FROM word AS w CROSS JOIN post AS o JOIN unit AS u ON u.id = o.unit
-   WHERE o.search_key GLOB w.pattern OR u.search_key GLOB w.pattern
-),
-holder (id) AS MATERIALIZED (
-  SELECT DISTINCT o.person
-    FROM post AS o
-   WHERE ($2 IS NULL OR o.unit = $2)
-     AND ($3 IS NULL OR ((o.from_date IS NULL OR o.from_date <= $3) AND (o.to_date IS NULL OR o.to_date >= $3)))
-)
-SELECT count (*)
-  FROM holder AS k CROSS JOIN person AS p ON p.id = k.id
- WHERE NOT EXISTS (SELECT 1 FROM word AS w
-                WHERE (p.search_key GLOB w.pattern
-                    OR EXISTS (SELECT 1 FROM hit AS h WHERE h.pattern = w.pattern AND h.id = p.id)) IS NOT TRUE);
-
--- name: person_list-filtered
-WITH word (pattern) AS MATERIALIZED (
-  SELECT value FROM json_each ($1)
-),
-hit (id, pattern) AS MATERIALIZED (
-  SELECT o.person, w.pattern
-    FROM word AS w CROSS JOIN post AS o JOIN unit AS u ON u.id = o.unit
-   WHERE o.search_key GLOB w.pattern OR u.search_key GLOB w.pattern
-),
-holder (id) AS MATERIALIZED (
-  SELECT DISTINCT o.person
-    FROM post AS o
-   WHERE ($2 IS NULL OR o.unit = $2)
-     AND ($3 IS NULL OR ((o.from_date IS NULL OR o.from_date <= $3) AND (o.to_date IS NULL OR o.to_date >= $3)))
-)
-SELECT p.id
-  FROM holder AS k CROSS JOIN person AS p ON p.id = k.id
- WHERE NOT EXISTS (SELECT 1 FROM word AS w
-                WHERE (p.search_key GLOB w.pattern
-                    OR EXISTS (SELECT 1 FROM hit AS h WHERE h.pattern = w.pattern AND h.id = p.id)) IS NOT TRUE)
- ORDER BY p.sort_key,
-          p.id
- LIMIT $4 OFFSET $5;
-
--- name: person_list-filtered-reversed
-WITH word (pattern) AS MATERIALIZED (
-  SELECT value FROM json_each ($1)
-),
-hit (id, pattern) AS MATERIALIZED (
-  SELECT o.person, w.pattern
-    FROM word AS w CROSS JOIN post AS o JOIN unit AS u ON u.id = o.unit
-   WHERE o.search_key GLOB w.pattern OR u.search_key GLOB w.pattern
-),
-holder (id) AS MATERIALIZED (
-  SELECT DISTINCT o.person
-    FROM post AS o
-   WHERE ($2 IS NULL OR o.unit = $2)
-     AND ($3 IS NULL OR ((o.from_date IS NULL OR o.from_date <= $3) AND (o.to_date IS NULL OR o.to_date >= $3)))
-)
-SELECT p.id
-  FROM holder AS k CROSS JOIN person AS p ON p.id = k.id
- WHERE NOT EXISTS (SELECT 1 FROM word AS w
-                WHERE (p.search_key GLOB w.pattern
-                    OR EXISTS (SELECT 1 FROM hit AS h WHERE h.pattern = w.pattern AND h.id = p.id)) IS NOT TRUE)
- ORDER BY p.sort_key DESC,
-          p.id DESC
- LIMIT $4 OFFSET $5;

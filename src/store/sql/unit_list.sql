@@ -12,9 +12,11 @@ SELECT id, name, abbreviation, symbol AS number, NULL AS symbol, kind, valid_fro
   FROM unit
  WHERE id = $1;
 
--- name: unit_list-words
-SELECT id, search_key
-  FROM unit;
+-- name: unit_list-holding
+-- Units whose name holds what a pattern asks for.
+SELECT id
+  FROM unit
+ WHERE search_key GLOB $1;
 
 -- name: unit_list-count
 SELECT count (*)
