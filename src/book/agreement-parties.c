@@ -152,6 +152,24 @@ remove_signatures (HdBook     *book,
   return signatures != NULL;
 }
 
+/* When the lead goes, the first of those that stay leads: its record, changed, which takes its place in @rest. */
+static HdRecord *
+pass_lead (HdEdit         *edit,
+           const HdRecord *gone,
+           GPtrArray      *rest)
+{
+  HdRecord *lead;
+
+  if (rest->len == 0 || g_strcmp0 (hd_record_get_text (gone, HD_PARTY_ROLE), "lead") != 0)
+    return NULL;
+  lead = hd_record_copy (g_ptr_array_index (rest, 0));
+  hd_record_set_text (lead, HD_PARTY_ROLE, "lead");
+  hd_record_set_integer (lead, HD_PARTY_POSITION, 1);
+  hd_edit_put (edit, lead);
+  rest->pdata[0] = lead;
+  return lead;
+}
+
 gboolean
 hd_book_remove_party (HdBook     *self,
                       const char *party_id,
@@ -160,6 +178,7 @@ hd_book_remove_party (HdBook     *self,
   g_auto (Table) table = { NULL };
   g_autoptr (HdEdit) edit = NULL;
   g_autoptr (GPtrArray) rest = g_ptr_array_new ();
+  g_autoptr (HdRecord) lead = NULL;
   g_autofree char *name = NULL;
 
   g_return_val_if_fail (HD_IS_BOOK (self) && party_id != NULL, FALSE);
@@ -174,6 +193,7 @@ hd_book_remove_party (HdBook     *self,
   for (guint i = 0; i < table.parties->len; i++)
     if (!g_str_equal (hd_record_get_id (g_ptr_array_index (table.parties, i)), party_id))
       g_ptr_array_add (rest, g_ptr_array_index (table.parties, i));
+  lead = pass_lead (edit, table.party, rest);
   put_order (edit, rest);
   put_copies (edit, table.agreement, table.parties->len, rest->len);
   return hd_edit_apply (edit, error);

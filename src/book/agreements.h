@@ -72,7 +72,7 @@ HdRecord        *hd_book_find_latest_agreement (HdBook *self, GError **error) G_
 
 /* At the end, as a member. */
 gboolean   hd_book_add_party     (HdBook *self, const char *agreement_id, const char *unit_id, GError **error);
-/* With who was to sign for it; the others close up. */
+/* With who was to sign for it; the others close up, and the first of them leads when the lead went. */
 gboolean   hd_book_remove_party  (HdBook *self, const char *party_id, GError **error);
 /* @position: from 1, the order in print. */
 gboolean   hd_book_move_party    (HdBook *self, const char *party_id, guint position, GError **error);

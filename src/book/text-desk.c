@@ -117,17 +117,43 @@ hd_text_desk_get_dossier (const HdTextDesk *self)
   return self->dossier;
 }
 
+HdBook *
+hd_text_desk_get_book (const HdTextDesk *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->book;
+}
+
+/* Day of the first signature; HD_DATE_NONE when none is given. */
+static HdDate
+find_first_signature (const HdDossier *dossier)
+{
+  HdDate first = HD_DATE_NONE;
+
+  for (guint i = 0; i < dossier->signatures->len; i++)
+    {
+      HdDate date = hd_record_get_date (g_ptr_array_index (dossier->signatures, i), HD_SIGNATURE_SIGNED_DATE);
+
+      if (date != HD_DATE_NONE && (first == HD_DATE_NONE || date < first))
+        first = date;
+    }
+  return first;
+}
+
 char *
 hd_text_desk_dup_lock (HdTextDesk *self)
 {
-  gboolean is_signed;
+  HdDate first;
+  g_autofree char *date = NULL;
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  is_signed = hd_agreement_is_locked (self->dossier->agreement);
-  for (guint i = 0; i < self->dossier->signatures->len && !is_signed; i++)
-    is_signed = !hd_record_is_empty (g_ptr_array_index (self->dossier->signatures, i), HD_SIGNATURE_SIGNED_DATE);
-  if (is_signed)
+  first = find_first_signature (self->dossier);
+  date = first != HD_DATE_NONE ? hd_date_print_short (first) : NULL;
+  if (date != NULL)
+    return g_strdup_printf (_("The text is locked since the first signature on %s. What has to change becomes an amendment."), date);
+  if (hd_agreement_is_locked (self->dossier->agreement))
     return g_strdup (_("The text is locked since the first signature. What has to change becomes an amendment."));
   if (hd_book_is_read_only (self->book))
     return g_strdup (_("The book was opened for reading only: the text cannot be changed."));

@@ -29,6 +29,7 @@ void             hd_text_desk_unref        (HdTextDesk *self);
 /* Reads agreement, parties and clauses again; @text_changed: (out) (optional): the clauses in the book are others now. */
 gboolean         hd_text_desk_reload       (HdTextDesk *self, gboolean *text_changed, GError **error);
 
+HdBook          *hd_text_desk_get_book     (const HdTextDesk *self); /* (transfer none) */
 const char      *hd_text_desk_get_agreement_id (const HdTextDesk *self);
 const HdDossier *hd_text_desk_get_dossier  (const HdTextDesk *self); /* valid until the next reload; of the book's own thread */
 /* Why the text cannot be changed, a translated sentence; NULL when it can. */

@@ -230,8 +230,19 @@ hd_signature_block_new_for_party (const HdDossier *dossier,
   g_return_val_if_fail (party != NULL, NULL);
   g_return_val_if_fail (hd_record_get_kind (party) == HD_ENTITY_PARTY, NULL);
 
-  self = g_new0 (HdSignatureBlock, 1);
+  self = hd_signature_block_new_empty ();
+  g_free (self->party);
   self->party = make_party_name (dossier, party);
+
+  return self;
+}
+
+HdSignatureBlock *
+hd_signature_block_new_empty (void)
+{
+  HdSignatureBlock *self = g_new0 (HdSignatureBlock, 1);
+
+  self->party = g_strdup ("");
   self->authority = g_strdup ("");
   self->title = g_strdup ("");
   self->name = g_strdup ("");

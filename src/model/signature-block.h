@@ -22,6 +22,8 @@ typedef struct
 HdSignatureBlock *hd_signature_block_new  (const HdDossier *dossier, const HdRecord *signature) G_GNUC_WARN_UNUSED_RESULT;
 /* Block of a party for which no signature record exists yet: all blank but the party. */
 HdSignatureBlock *hd_signature_block_new_for_party (const HdDossier *dossier, const HdRecord *party) G_GNUC_WARN_UNUSED_RESULT;
+/* Block of a party that is not known yet. */
+HdSignatureBlock *hd_signature_block_new_empty (void) G_GNUC_WARN_UNUSED_RESULT;
 void              hd_signature_block_free (HdSignatureBlock *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HdSignatureBlock, hd_signature_block_free)

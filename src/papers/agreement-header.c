@@ -71,8 +71,14 @@ fill_issuers (HdPaperDraft *self,
       paragraph = hd_header_add_line (self, cell, HD_ELEMENT_ISSUER, issuer);
       paragraph->space_before = superior == NULL ? ISSUER_SPACE : 0;
     }
-  if (paragraph != NULL)
-    hd_header_end_issuers (self, cell, paragraph);
+  for (guint i = parties->len; i < HD_AGREEMENT_MIN_PARTIES; i++)
+    {
+      paragraph = hd_header_add_line (self, cell, HD_ELEMENT_ISSUER, HD_PAPER_DOTS);
+      paragraph->space_before = ISSUER_SPACE;
+    }
+  if (parties->len < HD_AGREEMENT_MIN_PARTIES)
+    hd_paper_add_later_blank (self, g_strdup (_("Who takes part is not known: an agreement is made by at least two parties.")));
+  hd_header_end_issuers (self, cell, paragraph);
   hd_blocks_add_space (cell->blocks, NUMBER_SPACE);
 }
 

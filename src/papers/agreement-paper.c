@@ -108,8 +108,9 @@ hd_agreement_start_paper (HdPaperDraft *draft,
                           GError      **error)
 {
   guint n_parties = draft->dossier->parties->len;
+  gboolean is_draft = hd_agreement_is_draft (draft->dossier->agreement);
 
-  if (n_parties >= HD_AGREEMENT_MIN_PARTIES && n_parties <= HD_AGREEMENT_MAX_PARTIES)
+  if ((n_parties >= HD_AGREEMENT_MIN_PARTIES || is_draft) && n_parties <= HD_AGREEMENT_MAX_PARTIES)
     return start_paper (draft);
   g_set_error (error, HD_ERROR, HD_ERROR_INVALID,
                _("An agreement is made by 2 to 12 parties, but this one has %u: correct the list of its parties."), n_parties);

@@ -28,7 +28,9 @@ void     hd_paper_free (HdPaper *self);
  * State profile: Decree 30/2020/NĐ-CP, Annex I; joint layout as practised (docs/papers.md): issuers stacked at the top
  * left, lead first; one number; type and subject; grounds; body; signature grid; witnesses; recipients. What is unknown prints as
  * a dotted line and is listed in @blanks. Without a signature it carries DỰ THẢO, in a practice book TẬP HUẤN.
- * The frozen text of given signatures is printed as it stands.
+ * The frozen text of given signatures is printed as it stands. A draft may have fewer than two parties; the others are blanks, too.
+ *
+ * Returns: (transfer full) (nullable): %NULL with %HD_ERROR_INVALID for more than 12 parties, or fewer than two of a signed agreement
  */
 HdPaper *hd_agreement_paper_new (const HdDossier *dossier, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 GPtrArray *hd_agreement_parties    (const HdDossier *dossier) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The paper of an agreement before anything stands on it; @draft has its dossier and gets the rest. NULL with HD_ERROR_INVALID when
- * there are too few parties, or too many. */
+ * there are too many parties, or too few and it is no draft any more: a draft shows blanks for those that are not known yet. */
 HdPaper *hd_agreement_start_paper (HdPaperDraft *draft, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Issuers, national title, number, place and date; type and subject. */

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "model/agreement.h"
 #include "model/signature-block.h"
 
 #define MAX_COLUMNS 3
@@ -73,6 +74,8 @@ list_signers (const HdDossier *dossier)
       if (entries->len == before)
         add_entry (entries, hd_signature_block_new_for_party (dossier, party), FALSE);
     }
+  for (guint i = parties->len; i < HD_AGREEMENT_MIN_PARTIES; i++)
+    add_entry (entries, hd_signature_block_new_empty (), FALSE);
   return entries;
 }
 
@@ -180,6 +183,9 @@ note_blanks (HdPaperDraft *self,
         hd_paper_add_later_blank (self, g_strdup_printf (_("The title of the witness %s is not known: fill it in among the signatures."), block->name));
       return;
     }
+  /* A party that is not known yet is told once, with the header. */
+  if (*block->party == '\0')
+    return;
   if (*block->name == '\0')
     hd_paper_add_later_blank (self, g_strdup_printf (_("Who signs for %s is not known: choose the person among the signatures."), block->party));
   if (*block->title == '\0')

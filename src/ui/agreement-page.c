@@ -33,7 +33,7 @@ static const TabEntry tab_entries[] = {
   { "text", N_("Text"), "accessories-text-editor-symbolic", hd_text_tab_get_type },
   { "parties", N_("Parties and Signatures"), "system-users-symbolic", hd_parties_tab_get_type },
   { "amendments", N_("Amendments"), "document-edit-symbolic", hd_amendments_tab_get_type },
-  { "proposals", N_("Comments"), "chat-message-new-symbolic", hd_proposals_tab_get_type },
+  { "proposals", N_("Comments"), "hd-comment-symbolic", hd_proposals_tab_get_type },
   { "files", N_("Files"), "mail-attachment-symbolic", hd_files_tab_get_type },
   { "details", N_("Information"), "hd-details-symbolic", hd_agreement_details_get_type },
   { "history", N_("History"), "document-open-recent-symbolic", hd_history_tab_get_type },
@@ -166,6 +166,20 @@ show_amendments_tab (HdAgreementPage *self,
   adw_view_stack_page_set_visible (page, is_wanted);
 }
 
+/* How many comments wait for an answer. */
+static void
+show_open_comments (HdAgreementPage *self)
+{
+  AdwViewStackPage *page = adw_view_stack_get_page (self->tabs, adw_view_stack_get_child_by_name (self->tabs, "proposals"));
+  g_autoptr (GPtrArray) proposals = hd_book_get_records_by (hd_window_page_get_book (HD_WINDOW_PAGE (self)), HD_ENTITY_PROPOSAL,
+                                                            HD_PROPOSAL_AGREEMENT, self->agreement, NULL);
+  guint n_open = 0;
+
+  for (guint i = 0; proposals != NULL && i < proposals->len; i++)
+    n_open += g_strcmp0 (hd_record_get_text (g_ptr_array_index (proposals, i), HD_PROPOSAL_DECISION), "open") == 0;
+  adw_view_stack_page_set_badge_number (page, n_open);
+}
+
 static void
 show_dossier (HdAgreementPage *self,
               const HdDossier *dossier)
@@ -179,6 +193,7 @@ show_dossier (HdAgreementPage *self,
   hd_state_stepper_show (self->stepper, dossier, hd_date_today (), !hd_book_is_read_only (hd_window_page_get_book (HD_WINDOW_PAGE (self))));
   hd_agreement_actions_update (GTK_WIDGET (self), dossier);
   show_amendments_tab (self, dossier);
+  show_open_comments (self);
   g_free (self->file_name);
   self->file_name = g_strdup (numbered ? number : subject);
   gtk_stack_set_visible_child_name (self->stack, "agreement");

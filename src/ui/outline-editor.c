@@ -41,7 +41,7 @@ static void
 update_actions (HdOutlineEditor *self)
 {
   static const char *const actions[] = {
-    "outline.kind", "outline.indent", "outline.outdent", "outline.up", "outline.down", "outline.insert", "outline.remove",
+    "outline.kind", "outline.indent", "outline.outdent", "outline.up", "outline.down", "outline.insert", "outline.remove", "outline.menu",
   };
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean possible = self->edit != NULL && gtk_text_view_get_editable (GTK_TEXT_VIEW (self));
@@ -236,6 +236,8 @@ activate (GtkWidget  *widget,
     move_line (self, g_str_equal (name, "outline.up"));
   else if (g_str_equal (name, "outline.undo") || g_str_equal (name, "outline.redo"))
     hd_outline_editor_step_back (self, g_str_equal (name, "outline.undo"));
+  else if (g_str_equal (name, "outline.menu"))
+    hd_outline_editor_show_menu (self, line);
   else if (g_str_equal (name, "outline.insert"))
     hd_outline_editor_finish (self, hd_outline_edit_insert_after (self->edit, line, ""), 0);
   else if (hd_outline_edit_remove (self->edit, line, TRUE))
@@ -244,7 +246,7 @@ activate (GtkWidget  *widget,
 
 /* Keys */
 
-static gboolean
+static void
 split_line (HdOutlineEditor *self)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
@@ -257,7 +259,6 @@ split_line (HdOutlineEditor *self)
   line = hd_outline_edit_split (self->edit, line, offset);
   hd_outline_edit_end (self->edit);
   hd_outline_editor_finish (self, line, 0);
-  return GDK_EVENT_STOP;
 }
 
 /* Before the text view, which would take Tab and Enter for text; but never while input is being composed. */
@@ -271,11 +272,14 @@ on_key_pressed_cb (HdOutlineEditor *self,
 
   if (!hd_outline_editor_can_edit (self))
     return GDK_EVENT_PROPAGATE;
-  if (!control && !alt && (key == GDK_KEY_Return || key == GDK_KEY_KP_Enter || key == GDK_KEY_ISO_Enter))
+  if (!control && (key == GDK_KEY_Return || key == GDK_KEY_KP_Enter || key == GDK_KEY_ISO_Enter))
     {
-      if (!shift)
-        return split_line (self);
-      hd_outline_editor_type (self, "\342\200\250");
+      if (alt)
+        hd_outline_editor_show_menu (self, hd_outline_editor_get_place (self, NULL));
+      else if (!shift)
+        split_line (self);
+      else
+        hd_outline_editor_type (self, "\342\200\250");
       return GDK_EVENT_STOP;
     }
   if (!control && !alt && (key == GDK_KEY_Tab || key == GDK_KEY_KP_Tab || key == GDK_KEY_ISO_Left_Tab))
@@ -394,6 +398,7 @@ hd_outline_editor_class_init (HdOutlineEditorClass *klass)
 {
   static const char *const actions[] = {
     "outline.indent", "outline.outdent", "outline.up", "outline.down", "outline.insert", "outline.remove", "outline.undo", "outline.redo",
+    "outline.menu",
   };
   GtkTextViewClass *view_class = GTK_TEXT_VIEW_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);

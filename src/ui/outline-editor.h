@@ -19,8 +19,9 @@ G_DECLARE_FINAL_TYPE (HdOutlineEditor, hd_outline_editor, HD, OUTLINE_EDITOR, Gt
  * Signals: "edited" (text or outline changed), "clause-changed" (the cursor is in another clause, or its clause changed kind),
  * "refused" (const char *sentence).
  * Actions: "outline.kind" (string, a word of the choices of a clause's kind), "outline.indent", "outline.outdent", "outline.up",
- * "outline.down", "outline.insert", "outline.remove", "outline.undo", "outline.redo".
- * Keys: Enter, Tab and Shift+Tab, Alt+Up and Alt+Down, Ctrl+Z, Ctrl+Shift+Z; Ctrl+Tab leaves; Shift+Enter breaks a line inside. */
+ * "outline.down", "outline.insert", "outline.remove", "outline.undo", "outline.redo", "outline.menu". The menu of a clause also leads to
+ * "text.passage" and "text.comment" of a widget around it.
+ * Keys: Alt+Enter (menu), Enter, Tab and Shift+Tab, Alt+Up and Alt+Down, Ctrl+Z, Ctrl+Shift+Z; Ctrl+Tab leaves; Shift+Enter breaks a line inside. */
 
 GtkWidget            *hd_outline_editor_new       (void) G_GNUC_WARN_UNUSED_RESULT;
 /* @desk: (nullable): gives the values of placeholders. @edit: (transfer none) (nullable): must live until another is set. */

@@ -68,6 +68,7 @@ make_menu (void)
   static const char *const words[] = { "ground", "preamble", "part", "heading", "paragraph", "item" };
   g_autoptr (GMenu) kinds = g_menu_new ();
   g_autoptr (GMenu) places = g_menu_new ();
+  g_autoptr (GMenu) more = g_menu_new ();
   g_autoptr (GMenu) rest = g_menu_new ();
   GMenu *menu = g_menu_new ();
 
@@ -82,10 +83,13 @@ make_menu (void)
   g_menu_append (places, _("Outdent"), "outline.outdent");
   g_menu_append (places, _("Move Up"), "outline.up");
   g_menu_append (places, _("Move Down"), "outline.down");
-  g_menu_append (rest, _("Insert Below"), "outline.insert");
+  g_menu_append (more, _("Insert Below"), "outline.insert");
+  g_menu_append (more, _("Standard Passage…"), "text.passage");
+  g_menu_append (more, _("Comment on It…"), "text.comment");
   g_menu_append (rest, _("Delete"), "outline.remove");
   g_menu_append_section (menu, _("Kind"), G_MENU_MODEL (kinds));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (places));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (more));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (rest));
   return G_MENU_MODEL (menu);
 }
@@ -98,6 +102,7 @@ hd_outline_editor_show_menu (HdOutlineEditor *self,
   GdkRectangle place;
   GtkTextIter iter;
 
+  gtk_text_view_scroll_mark_onscreen (view, gtk_text_buffer_get_insert (gtk_text_view_get_buffer (view)));
   gtk_text_buffer_get_iter_at_line (gtk_text_view_get_buffer (view), &iter, (int) line);
   gtk_text_view_get_iter_location (view, &iter, &place);
   gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, 0, place.y, NULL, &place.y);

@@ -7,6 +7,17 @@
 
 G_BEGIN_DECLS
 
+#define HD_PAGE_MARGIN 18 /* pixels around the pages */
+#define HD_PAGE_GAP 18    /* pixels between two pages */
+
+/* Sizes in pixels at @scale pixels a point. @pages: (nullable). */
+void   hd_page_geometry_sheet  (HdPages *pages, guint page, double scale, double *width, double *height);
+/* All pages with their margins. */
+void   hd_page_geometry_canvas (HdPages *pages, double scale, double *width, double *height);
+double hd_page_geometry_widest (HdPages *pages); /* points */
+double hd_page_geometry_top    (HdPages *pages, guint page, double scale); /* of a page, from 0 */
+guint  hd_page_geometry_find   (HdPages *pages, double scale, double y);   /* the page there, from 1; 0 without pages */
+
 /* What pages look like, kept from one frame to the next: a GskRenderNode a page at 1 unit a point; NULL until it was in sight. */
 void hd_page_nodes_forget   (GPtrArray *nodes);
 /* Paints @page as a white sheet with a shadow; @scale: pixels a point; @sheet: its place in pixels. */

@@ -8,8 +8,6 @@
 #include "base/i18n.h"
 
 #define PIXELS_PER_POINT (96.0 / 72.0)
-#define MARGIN 18 /* pixels around the pages */
-#define GAP 18    /* pixels between two pages */
 #define MIN_WIDTH 200
 #define MAX_FIT 1.3 /* zoom; a page as wide as a large screen is read with the whole head */
 
@@ -62,56 +60,6 @@ get_scale (HdPageView *self)
 }
 
 static void
-get_page_size (HdPageView *self,
-               guint       page,
-               double     *width,
-               double     *height)
-{
-  double scale = get_scale (self);
-
-  hd_pages_get_size (self->pages, page, width, height);
-  *width = ceil (*width * scale);
-  *height = ceil (*height * scale);
-}
-
-/* Size of all pages with their margins, in pixels. */
-static void
-get_canvas (HdPageView *self,
-            double     *width,
-            double     *height)
-{
-  guint n_pages = hd_page_view_get_n_pages (self);
-
-  *width = 0;
-  *height = 2 * MARGIN + (n_pages > 0 ? (n_pages - 1) * GAP : 0);
-  for (guint i = 0; i < n_pages; i++)
-    {
-      double page_width, page_height;
-
-      get_page_size (self, i, &page_width, &page_height);
-      *width = MAX (*width, page_width);
-      *height += page_height;
-    }
-  *width += 2 * MARGIN;
-}
-
-static double
-get_widest_page (HdPageView *self)
-{
-  double widest = 0;
-
-  for (guint i = 0; i < hd_page_view_get_n_pages (self); i++)
-    {
-      double width, height;
-
-      hd_pages_get_size (self->pages, i, &width, &height);
-      widest = MAX (widest, width);
-    }
-
-  return widest;
-}
-
-static void
 change_zoom (HdPageView *self,
              double      zoom)
 {
@@ -126,29 +74,17 @@ change_zoom (HdPageView *self,
 static void
 update_page (HdPageView *self)
 {
-  guint n_pages = hd_page_view_get_n_pages (self);
-  double middle, y = MARGIN;
-  guint page = n_pages > 0 ? 1 : 0;
+  double middle = 0;
+  guint page;
 
-  if (n_pages > 0 && self->vadjustment != NULL)
-    {
-      middle = gtk_adjustment_get_value (self->vadjustment) + gtk_adjustment_get_page_size (self->vadjustment) / 2;
-      for (page = 1; page < n_pages; page++)
-        {
-          double width, height;
+  if (self->vadjustment != NULL)
+    middle = gtk_adjustment_get_value (self->vadjustment) + gtk_adjustment_get_page_size (self->vadjustment) / 2;
+  page = hd_page_geometry_find (self->pages, get_scale (self), middle);
+  if (self->page == page)
+    return;
 
-          get_page_size (self, page - 1, &width, &height);
-          y += height + GAP;
-          if (middle < y - GAP / 2)
-            break;
-        }
-    }
-
-  if (self->page != page)
-    {
-      self->page = page;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
-    }
+  self->page = page;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
 }
 
 static void
@@ -188,11 +124,11 @@ hd_page_view_size_allocate (GtkWidget *widget,
   HdPageView *self = HD_PAGE_VIEW (widget);
   double canvas_width, canvas_height, widest;
 
-  widest = get_widest_page (self);
+  widest = hd_page_geometry_widest (self->pages);
   if (self->fit_width && widest > 0)
-    change_zoom (self, MIN ((width - 2 * MARGIN) / (widest * PIXELS_PER_POINT), MAX_FIT));
+    change_zoom (self, MIN ((width - 2 * HD_PAGE_MARGIN) / (widest * PIXELS_PER_POINT), MAX_FIT));
 
-  get_canvas (self, &canvas_width, &canvas_height);
+  hd_page_geometry_canvas (self->pages, get_scale (self), &canvas_width, &canvas_height);
   if (self->hadjustment != NULL)
     configure_adjustment (self->hadjustment, canvas_width, width, get_middle (self->hadjustment, 0.5));
   if (self->vadjustment != NULL)
@@ -223,9 +159,9 @@ hd_page_view_snapshot (GtkWidget   *widget,
   double left = self->hadjustment != NULL ? gtk_adjustment_get_value (self->hadjustment) : 0;
   double top = self->vadjustment != NULL ? gtk_adjustment_get_value (self->vadjustment) : 0;
   double canvas_width, canvas_height;
-  double y = MARGIN - round (top);
+  double y = HD_PAGE_MARGIN - round (top);
 
-  get_canvas (self, &canvas_width, &canvas_height);
+  hd_page_geometry_canvas (self->pages, get_scale (self), &canvas_width, &canvas_height);
   canvas_width = MAX (canvas_width, view_width);
 
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, view_width, view_height));
@@ -233,11 +169,11 @@ hd_page_view_snapshot (GtkWidget   *widget,
     {
       double width, height;
 
-      get_page_size (self, i, &width, &height);
+      hd_page_geometry_sheet (self->pages, i, get_scale (self), &width, &height);
       if (y + height > 0)
         hd_page_nodes_snapshot (self->nodes, self->pages, i, get_scale (self), snapshot,
                                 &GRAPHENE_RECT_INIT (floor ((canvas_width - width) / 2) - round (left), y, width, height));
-      y += height + GAP;
+      y += height + HD_PAGE_GAP;
     }
   gtk_snapshot_pop (snapshot);
 }
@@ -590,15 +526,6 @@ hd_page_view_get_page_top (HdPageView *self,
                            guint       page,
                            double     *scale)
 {
-  double top = MARGIN;
-
-  for (guint i = 0; i < page; i++)
-    {
-      double width, height;
-
-      get_page_size (self, i, &width, &height);
-      top += height + GAP;
-    }
   *scale = get_scale (self);
-  return top;
+  return hd_page_geometry_top (self->pages, page, *scale);
 }

@@ -1,63 +1,23 @@
 /* text-tab.c: the text of an agreement: editing, saving, and what was not saved
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "ui/text-tab.h"
+#include "ui/text-tab-private.h"
 
 #include "base/error.h"
 #include "base/i18n.h"
-#include "book/text-desk.h"
-#include "model/labels.h"
-#include "model/placeholders.h"
+#include "book/versions.h"
+#include "model/agreement.h"
+#include "model/signing.h"
 #include "ui/outcome.h"
-#include "ui/outline-editor.h"
+#include "ui/proposal-dialog.h"
 #include "ui/template-dialog.h"
+#include "ui/unsaved-toast.h"
 
 #define RENDER_DELAY 70 /* milliseconds after the last key */
-#define DRAFT_DELAY 2   /* seconds */
-
-struct _HdTextTab
-{
-  HdAgreementTab parent_instance;
-
-  GtkInfoBar *lock_bar;
-  GtkLabel *lock_label;
-  GtkInfoBar *draft_bar;
-  GtkLabel *draft_label;
-  GtkInfoBar *conflict_bar;
-  GtkWidget *toolbar;
-  GtkWidget *tools;
-  GtkWidget *level_box;
-  GtkDropDown *kind_drop;
-  GtkWidget *outdent_button;
-  GtkWidget *indent_button;
-  GtkWidget *up_button;
-  GtkWidget *down_button;
-  GtkMenuButton *insert_button;
-  GtkWidget *unsaved_label;
-  GtkToggleButton *page_button;
-  GtkWidget *editor_window;
-  HdOutlineEditor *editor;
-  HdLivePage *live_page;
-
-  HdWidth width;
-  HdTextDesk *desk;
-  HdOutlineEdit *edit;
-  HdTextDraft *draft;  /* found, and not yet decided about */
-  gboolean conflict;
-  gboolean showing_kind; /* the drop-down follows the cursor */
-  char *go_to;         /* clause to go to when the text is there */
-
-  gboolean rendering;
-  gboolean render_again;
-  guint render_source;
-  guint draft_source;
-};
 
 G_DEFINE_FINAL_TYPE (HdTextTab, hd_text_tab, HD_TYPE_AGREEMENT_TAB)
 
 /* Pages */
-
-static void render (HdTextTab *self);
 
 static void
 on_rendered_cb (GObject      *source,
@@ -74,12 +34,12 @@ on_rendered_cb (GObject      *source,
   rendering = hd_text_desk_render_finish (self->desk, result, &error);
   hd_live_page_show (self->live_page, rendering, error);
   if (self->render_again)
-    render (self);
+    hd_text_tab_render (self);
 }
 
 /* One layout at a time: what is typed meanwhile is laid out after it. */
-static void
-render (HdTextTab *self)
+void
+hd_text_tab_render (HdTextTab *self)
 {
   g_autoptr (GPtrArray) clauses = NULL;
 
@@ -99,98 +59,42 @@ on_render_due_cb (gpointer data)
   if (hd_outline_editor_is_composing (self->editor))
     return G_SOURCE_CONTINUE;
   self->render_source = 0;
-  render (self);
+  hd_text_tab_render (self);
   hd_live_page_scroll_to_clause (self->live_page, hd_record_get_id (hd_outline_editor_get_item (self->editor)->clause));
   return G_SOURCE_REMOVE;
 }
 
-/* Drafts */
-
-static gboolean
-is_unsaved (HdTextTab *self)
-{
-  return self->edit != NULL && hd_outline_edit_is_changed (self->edit);
-}
-
-static void
-keep_draft (HdTextTab *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_clear_handle_id (&self->draft_source, g_source_remove);
-  if (self->edit == NULL)
-    return;
-  if (!is_unsaved (self))
-    {
-      if (self->draft == NULL)
-        hd_text_desk_drop_draft (self->desk);
-      return;
-    }
-  if (!hd_text_desk_keep_draft (self->desk, self->edit, &error) && hd_agreement_tab_get_page (HD_AGREEMENT_TAB (self)) != NULL)
-    hd_window_page_report_error (hd_agreement_tab_get_page (HD_AGREEMENT_TAB (self)), _("The draft was not kept"), error);
-}
-
-static gboolean
-on_draft_due_cb (gpointer data)
-{
-  HdTextTab *self = data;
-
-  self->draft_source = 0;
-  keep_draft (self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-show_draft (HdTextTab *self)
-{
-  g_autofree char *text = NULL;
-  g_autofree char *time = NULL;
-
-  gtk_info_bar_set_revealed (self->draft_bar, self->draft != NULL);
-  if (self->draft == NULL)
-    return;
-  time = g_date_time_format (self->draft->kept_at, "%H:%M %d/%m/%Y");
-  /* Translators: %s is a time and a date. */
-  text = g_strdup_printf (self->draft->is_stale ? _("A text of %s was not saved. The text in the book was changed since.")
-                                                : _("A text of %s was not saved."), time);
-  gtk_label_set_label (self->draft_label, text);
-}
-
 /* The state of things */
 
-/* A locked text needs no tools; a narrow window has room for the most important ones, the others have keys and a menu. */
+/* A locked text needs no tools: it says since when it is locked, and what can be done instead. */
 static void
 update_tools (HdTextTab *self)
 {
   gboolean editable = gtk_text_view_get_editable (GTK_TEXT_VIEW (self->editor));
 
-  gtk_widget_set_visible (self->tools, editable);
-  gtk_widget_set_visible (self->level_box, self->width > HD_WIDTH_NARROW);
-  gtk_widget_set_visible (self->toolbar, editable || self->width < HD_WIDTH_WIDE);
-}
-
-/* The tab of the page carries a mark while something is not saved. */
-static void
-update_unsaved (HdTextTab *self)
-{
-  GtkWidget *stack = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_VIEW_STACK);
-  gboolean unsaved = is_unsaved (self);
-
-  gtk_widget_set_visible (self->unsaved_label, unsaved && self->width > HD_WIDTH_NARROW);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "text.save", unsaved && !self->conflict);
-  if (stack != NULL && gtk_widget_get_parent (GTK_WIDGET (self)) == stack)
-    adw_view_stack_page_set_needs_attention (adw_view_stack_get_page (ADW_VIEW_STACK (stack), GTK_WIDGET (self)), unsaved);
+  gtk_widget_set_visible (GTK_WIDGET (self->tools), editable);
+  gtk_widget_set_visible (self->lock_box, !editable);
 }
 
 static void
 show_lock (HdTextTab *self)
 {
   g_autofree char *lock = hd_text_desk_dup_lock (self->desk);
+  const HdRecord *agreement = hd_text_desk_get_dossier (self->desk)->agreement;
+  HdAgreementState state = hd_agreement_get_state (agreement);
+  gboolean may_write = !hd_book_is_read_only (hd_agreement_tab_get_book (HD_AGREEMENT_TAB (self)));
+  gboolean is_amendment = g_strcmp0 (hd_record_get_text (agreement, HD_AGREEMENT_KIND), "amendment") == 0;
 
   gtk_label_set_label (self->lock_label, lock != NULL ? lock : "");
-  gtk_info_bar_set_revealed (self->lock_bar, lock != NULL);
+  gtk_widget_set_visible (self->reopen_button, may_write && hd_signing_can_reopen (agreement, NULL));
+  gtk_widget_set_visible (self->amend_button, may_write && !is_amendment && (state == HD_STATE_SIGNED || state == HD_STATE_IN_FORCE));
   gtk_text_view_set_editable (GTK_TEXT_VIEW (self->editor), lock == NULL);
   gtk_text_view_set_cursor_visible (GTK_TEXT_VIEW (self->editor), lock == NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "text.passage", lock == NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "text.placeholder", lock == NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "text.comment",
+                                 hd_version_can_change (hd_agreement_tab_get_book (HD_AGREEMENT_TAB (self)),
+                                                        hd_agreement_tab_get_agreement (HD_AGREEMENT_TAB (self))));
   update_tools (self);
 }
 
@@ -200,7 +104,7 @@ set_conflict (HdTextTab *self,
 {
   self->conflict = conflict;
   gtk_info_bar_set_revealed (self->conflict_bar, conflict);
-  update_unsaved (self);
+  hd_text_tab_update_unsaved (self);
 }
 
 /* A fresh edit of what the book holds; nothing unsaved is left in the old one. */
@@ -219,10 +123,12 @@ static void
 close_text (HdTextTab *self)
 {
   if (self->draft_source != 0)
-    keep_draft (self);
+    hd_text_tab_keep_draft (self);
   g_clear_handle_id (&self->render_source, g_source_remove);
   if (self->edit != NULL)
     hd_outline_editor_set_text (self->editor, NULL, NULL);
+  if (hd_text_tab_is_unsaved (self) && self->toast != NULL && hd_unsaved_toast_is_of (self->toast, hd_text_desk_get_agreement_id (self->desk)))
+    hd_unsaved_toast_take (self->toast, self->desk, g_steal_pointer (&self->edit));
   g_clear_pointer (&self->edit, hd_outline_edit_free);
   g_clear_pointer (&self->desk, hd_text_desk_unref);
   g_clear_pointer (&self->draft, hd_text_draft_free);
@@ -257,14 +163,14 @@ open_text (HdTextTab *self)
   show_lock (self);
   if (gtk_text_view_get_editable (GTK_TEXT_VIEW (self->editor)))
     self->draft = hd_text_desk_find_draft (self->desk);
-  show_draft (self);
-  render (self);
+  hd_text_tab_show_draft (self);
+  hd_text_tab_render (self);
 }
 
 static void
 reload_text (HdTextTab *self)
 {
-  gboolean was_unsaved = is_unsaved (self);
+  gboolean was_unsaved = hd_text_tab_is_unsaved (self);
   gboolean text_changed;
   g_autoptr (GError) error = NULL;
 
@@ -278,12 +184,12 @@ reload_text (HdTextTab *self)
   if (text_changed)
     {
       hd_outline_edit_rebase (self->edit, hd_text_desk_get_dossier (self->desk)->clauses);
-      if (!was_unsaved || !is_unsaved (self))
+      if (!was_unsaved || !hd_text_tab_is_unsaved (self))
         take_from_book (self);
       else
         set_conflict (self, TRUE);
     }
-  render (self);
+  hd_text_tab_render (self);
 }
 
 static void
@@ -324,44 +230,23 @@ save (GtkWidget  *widget,
   HdTextTab *self = HD_TEXT_TAB (widget);
   g_autoptr (GError) error = NULL;
 
-  if (!is_unsaved (self) || self->conflict || hd_outline_editor_is_composing (self->editor))
+  if (!hd_text_tab_is_unsaved (self) || self->conflict || hd_outline_editor_is_composing (self->editor))
     return;
   g_clear_handle_id (&self->draft_source, g_source_remove);
   if (!hd_text_desk_save (self->desk, self->edit, &error))
     {
-      keep_draft (self);
+      hd_text_tab_keep_draft (self);
       if (g_error_matches (error, HD_ERROR, HD_ERROR_CONFLICT))
         reload_text (self);
-      else
+      /* A conflict is seen where the text is, but from elsewhere only told. */
+      if (!self->conflict || !gtk_widget_get_mapped (widget))
         report (self, _("The text was not saved"), error);
       return;
     }
   g_clear_pointer (&self->draft, hd_text_draft_free);
-  show_draft (self);
-  update_unsaved (self);
+  hd_text_tab_show_draft (self);
+  hd_text_tab_update_unsaved (self);
   hd_outcome_show (widget, hd_agreement_tab_get_book (HD_AGREEMENT_TAB (self)));
-}
-
-static void
-settle_draft (GtkWidget  *widget,
-              const char *name,
-              GVariant   *parameter)
-{
-  HdTextTab *self = HD_TEXT_TAB (widget);
-  g_autoptr (HdTextDraft) draft = g_steal_pointer (&self->draft);
-
-  show_draft (self);
-  if (draft == NULL || self->edit == NULL)
-    return;
-  if (g_str_equal (name, "text.discard-draft"))
-    {
-      keep_draft (self);
-      return;
-    }
-  hd_outline_edit_set_clauses (self->edit, draft->clauses);
-  hd_outline_editor_refresh (self->editor);
-  update_unsaved (self);
-  render (self);
 }
 
 static void
@@ -378,8 +263,8 @@ settle_conflict (GtkWidget  *widget,
       return;
     }
   take_from_book (self);
-  keep_draft (self);
-  render (self);
+  hd_text_tab_keep_draft (self);
+  hd_text_tab_render (self);
 }
 
 static void
@@ -415,6 +300,40 @@ insert_passage (GtkWidget  *widget,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* Comments belong to clauses of the book. */
+static void
+comment (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  HdTextTab *self = HD_TEXT_TAB (widget);
+  HdBook *book = hd_agreement_tab_get_book (HD_AGREEMENT_TAB (self));
+  const HdOutlineItem *item = hd_outline_editor_get_item (self->editor);
+  g_autoptr (HdRecord) saved = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (item == NULL)
+    return;
+  saved = hd_book_get_record (book, HD_ENTITY_CLAUSE, hd_record_get_id (item->clause), NULL);
+  if (saved != NULL)
+    {
+      hd_proposal_dialog_show (widget, book, hd_agreement_tab_get_agreement (HD_AGREEMENT_TAB (self)), NULL, hd_record_get_id (saved));
+      return;
+    }
+  g_set_error_literal (&error, HD_ERROR, HD_ERROR_INVALID,
+                       _("This clause is not in the book yet: save the text first (Ctrl+S), then write down what is said about it."));
+  report (self, _("There is nothing to comment on yet"), error);
+}
+
+/* After a new comment, from its dialog. */
+static void
+tell (GtkWidget  *widget,
+      const char *name,
+      GVariant   *parameter)
+{
+  hd_outcome_show (widget, hd_agreement_tab_get_book (HD_AGREEMENT_TAB (widget)));
+}
+
 /* The editor */
 
 static void
@@ -422,16 +341,15 @@ on_edited_cb (HdTextTab *self)
 {
   if (self->edit == NULL)
     return;
-  update_unsaved (self);
+  hd_text_tab_update_unsaved (self);
   g_clear_handle_id (&self->render_source, g_source_remove);
   self->render_source = g_timeout_add (RENDER_DELAY, on_render_due_cb, self);
-  if (self->draft_source == 0)
-    self->draft_source = g_timeout_add_seconds (DRAFT_DELAY, on_draft_due_cb, self);
+  hd_text_tab_keep_draft_soon (self);
   /* Who types on has decided against what was not saved the last time. */
-  if (self->draft != NULL && is_unsaved (self))
+  if (self->draft != NULL && hd_text_tab_is_unsaved (self))
     {
       g_clear_pointer (&self->draft, hd_text_draft_free);
-      show_draft (self);
+      hd_text_tab_show_draft (self);
     }
 }
 
@@ -442,22 +360,7 @@ on_clause_changed_cb (HdTextTab *self)
 
   if (item == NULL)
     return;
-  self->showing_kind = TRUE;
-  gtk_drop_down_set_selected (self->kind_drop, item->kind);
-  self->showing_kind = FALSE;
   hd_live_page_scroll_to_clause (self->live_page, hd_record_get_id (item->clause));
-}
-
-static void
-on_kind_selected_cb (HdTextTab *self)
-{
-  const HdField *field = &hd_entity_get (HD_ENTITY_CLAUSE)->fields[HD_CLAUSE_KIND];
-  guint selected = gtk_drop_down_get_selected (self->kind_drop);
-
-  if (self->showing_kind || self->edit == NULL || selected == GTK_INVALID_LIST_POSITION)
-    return;
-  gtk_widget_activate_action (GTK_WIDGET (self->editor), "outline.kind", "s", field->choices[selected]);
-  gtk_widget_grab_focus (GTK_WIDGET (self->editor));
 }
 
 static void
@@ -475,15 +378,6 @@ on_clause_pressed_cb (HdTextTab  *self,
 {
   if (hd_outline_editor_go_to (self->editor, id) && gtk_widget_get_visible (self->editor_window))
     gtk_widget_grab_focus (GTK_WIDGET (self->editor));
-}
-
-/* Buttons of the toolbar act on the editor, but the focus goes back to the text. */
-static void
-on_tool_clicked_cb (HdTextTab *self,
-                    GtkWidget *button)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self->editor), g_object_get_data (G_OBJECT (button), "action"), NULL);
-  gtk_widget_grab_focus (GTK_WIDGET (self->editor));
 }
 
 /* Room */
@@ -511,10 +405,15 @@ hd_text_tab_width_changed (HdAgreementTab *tab,
 {
   HdTextTab *self = HD_TEXT_TAB (tab);
 
-  self->width = width;
   show_sides (self, width < HD_WIDTH_WIDE);
-  update_tools (self);
-  update_unsaved (self);
+  hd_text_toolbar_set_width (self->tools, width);
+}
+
+static void
+hd_text_tab_map (GtkWidget *widget)
+{
+  hd_text_tab_take_back_offer (HD_TEXT_TAB (widget));
+  GTK_WIDGET_CLASS (hd_text_tab_parent_class)->map (widget);
 }
 
 static void
@@ -523,8 +422,9 @@ hd_text_tab_unmap (GtkWidget *widget)
   HdTextTab *self = HD_TEXT_TAB (widget);
 
   if (self->draft_source != 0)
-    keep_draft (self);
+    hd_text_tab_keep_draft (self);
   GTK_WIDGET_CLASS (hd_text_tab_parent_class)->unmap (widget);
+  hd_text_tab_offer_saving (self);
 }
 
 static gboolean
@@ -538,53 +438,16 @@ hd_text_tab_grab_focus (GtkWidget *widget)
   return TRUE;
 }
 
-static GMenuModel *
-make_insert_menu (void)
-{
-  g_autoptr (GMenu) placeholders = g_menu_new ();
-  GMenu *menu = g_menu_new ();
-
-  g_menu_append (menu, _("Standard Passage…"), "text.passage");
-  for (int i = 0; i < HD_N_PLACEHOLDERS; i++)
-    {
-      g_autoptr (GMenuItem) item = g_menu_item_new (hd_placeholder_label ((HdPlaceholder) i), NULL);
-
-      if (hd_placeholder_is_of_papers ((HdPlaceholder) i))
-        continue;
-      g_menu_item_set_action_and_target (item, "text.placeholder", "s", hd_placeholder_get_name ((HdPlaceholder) i));
-      g_menu_append_item (placeholders, item);
-    }
-  g_menu_append_section (menu, _("Placeholder"), G_MENU_MODEL (placeholders));
-  return G_MENU_MODEL (menu);
-}
-
-static void
-fill_kinds (HdTextTab *self)
-{
-  const HdField *field = &hd_entity_get (HD_ENTITY_CLAUSE)->fields[HD_CLAUSE_KIND];
-  g_autoptr (GtkStringList) kinds = gtk_string_list_new (NULL);
-
-  for (guint i = 0; field->choices[i] != NULL; i++)
-    gtk_string_list_append (kinds, hd_choice_label (HD_ENTITY_CLAUSE, HD_CLAUSE_KIND, field->choices[i]));
-  gtk_drop_down_set_model (self->kind_drop, G_LIST_MODEL (kinds));
-}
-
-static void
-add_tool (HdTextTab  *self,
-          GtkWidget  *button,
-          const char *action)
-{
-  g_object_set_data (G_OBJECT (button), "action", (gpointer) action);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (on_tool_clicked_cb), self, G_CONNECT_SWAPPED);
-}
-
 static void
 hd_text_tab_dispose (GObject *object)
 {
   HdTextTab *self = HD_TEXT_TAB (object);
 
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
   if (self->editor != NULL)
     close_text (self);
+  g_clear_weak_pointer (&self->toast);
   g_clear_pointer (&self->go_to, g_free);
 
   G_OBJECT_CLASS (hd_text_tab_parent_class)->dispose (object);
@@ -597,6 +460,7 @@ hd_text_tab_class_init (HdTextTabClass *klass)
   HdAgreementTabClass *tab_class = HD_AGREEMENT_TAB_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hd_text_tab_dispose;
+  widget_class->map = hd_text_tab_map;
   widget_class->unmap = hd_text_tab_unmap;
   widget_class->grab_focus = hd_text_tab_grab_focus;
   tab_class->load = hd_text_tab_load;
@@ -605,22 +469,17 @@ hd_text_tab_class_init (HdTextTabClass *klass)
 
   g_type_ensure (HD_TYPE_LIVE_PAGE);
   g_type_ensure (HD_TYPE_OUTLINE_EDITOR);
+  g_type_ensure (HD_TYPE_TEXT_TOOLBAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/hiepdong/HiepDong/ui/text-tab.ui");
-  gtk_widget_class_bind_template_child (widget_class, HdTextTab, lock_bar);
   gtk_widget_class_bind_template_child (widget_class, HdTextTab, lock_label);
   gtk_widget_class_bind_template_child (widget_class, HdTextTab, draft_bar);
   gtk_widget_class_bind_template_child (widget_class, HdTextTab, draft_label);
   gtk_widget_class_bind_template_child (widget_class, HdTextTab, conflict_bar);
   gtk_widget_class_bind_template_child (widget_class, HdTextTab, toolbar);
   gtk_widget_class_bind_template_child (widget_class, HdTextTab, tools);
-  gtk_widget_class_bind_template_child (widget_class, HdTextTab, level_box);
-  gtk_widget_class_bind_template_child (widget_class, HdTextTab, kind_drop);
-  gtk_widget_class_bind_template_child (widget_class, HdTextTab, outdent_button);
-  gtk_widget_class_bind_template_child (widget_class, HdTextTab, indent_button);
-  gtk_widget_class_bind_template_child (widget_class, HdTextTab, up_button);
-  gtk_widget_class_bind_template_child (widget_class, HdTextTab, down_button);
-  gtk_widget_class_bind_template_child (widget_class, HdTextTab, insert_button);
-  gtk_widget_class_bind_template_child (widget_class, HdTextTab, unsaved_label);
+  gtk_widget_class_bind_template_child (widget_class, HdTextTab, lock_box);
+  gtk_widget_class_bind_template_child (widget_class, HdTextTab, reopen_button);
+  gtk_widget_class_bind_template_child (widget_class, HdTextTab, amend_button);
   gtk_widget_class_bind_template_child (widget_class, HdTextTab, page_button);
   gtk_widget_class_bind_template_child (widget_class, HdTextTab, editor_window);
   gtk_widget_class_bind_template_child (widget_class, HdTextTab, editor);
@@ -629,35 +488,27 @@ hd_text_tab_class_init (HdTextTabClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_clause_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_refused_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_clause_pressed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_kind_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_page_toggled_cb);
 
   gtk_widget_class_install_action (widget_class, "text.save", NULL, save);
-  gtk_widget_class_install_action (widget_class, "text.restore-draft", NULL, settle_draft);
-  gtk_widget_class_install_action (widget_class, "text.discard-draft", NULL, settle_draft);
+  gtk_widget_class_install_action (widget_class, "text.restore-draft", NULL, hd_text_tab_settle_draft);
+  gtk_widget_class_install_action (widget_class, "text.discard-draft", NULL, hd_text_tab_settle_draft);
   gtk_widget_class_install_action (widget_class, "text.keep-mine", NULL, settle_conflict);
   gtk_widget_class_install_action (widget_class, "text.take-theirs", NULL, settle_conflict);
   gtk_widget_class_install_action (widget_class, "text.passage", NULL, insert_passage);
   gtk_widget_class_install_action (widget_class, "text.placeholder", "s", insert_placeholder);
+  gtk_widget_class_install_action (widget_class, "text.comment", NULL, comment);
+  gtk_widget_class_install_action (widget_class, "comments.saved", NULL, tell);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "text.save", NULL);
 }
 
 static void
 hd_text_tab_init (HdTextTab *self)
 {
-  g_autoptr (GMenuModel) menu = make_insert_menu ();
-
-  self->width = HD_WIDTH_WIDE;
-  self->showing_kind = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  fill_kinds (self);
-  self->showing_kind = FALSE;
-  gtk_menu_button_set_menu_model (self->insert_button, menu);
-  add_tool (self, self->outdent_button, "outline.outdent");
-  add_tool (self, self->indent_button, "outline.indent");
-  add_tool (self, self->up_button, "outline.up");
-  add_tool (self, self->down_button, "outline.down");
-  update_unsaved (self);
+  hd_text_toolbar_set_editor (self->tools, self->editor);
+  update_tools (self);
+  hd_text_tab_update_unsaved (self);
 }
 
 HdLivePage *

@@ -239,6 +239,10 @@ test_parties (Test         *self,
   assert_order (self, "2*1");
   g_assert_true (hd_book_undo (book, NULL, &error));
   assert_order (self, "2*01");
+  g_assert_true (hd_book_remove_party (book, party_id (self, 2), &error));
+  assert_order (self, "0*1");
+  g_assert_true (hd_book_undo (book, NULL, &error));
+  assert_order (self, "2*01");
   g_assert_false (hd_book_add_party (book, id_of (self), hd_record_get_id (self->made->units[1]), &error));
   g_assert_error (error, HD_ERROR, HD_ERROR_CONSTRAINT);
   g_clear_error (&error);

@@ -3,6 +3,8 @@
  */
 #include <string.h>
 
+#include <adwaita.h>
+
 #include "book/edit.h"
 #include "fixture.h"
 #include "base/i18n.h"
@@ -16,6 +18,8 @@ typedef struct
   HdBook *book;
   char *agreement;
   GtkWidget *window;
+  GtkWidget *overlay;
+  GtkWidget *stack; /* of the tab and another page */
   HdTextTab *tab;
   HdOutlineEditor *editor;
   HdPages *before; /* pages that must be replaced */
@@ -38,8 +42,10 @@ find_descendant (GtkWidget *widget,
   return NULL;
 }
 
+/* Those whose text is not signed: the one that is commented on, or another. */
 static char *
-find_agreement (HdBook *book)
+find_agreement (HdBook  *book,
+                gboolean other)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) agreements = hd_book_get_all_records (book, HD_ENTITY_AGREEMENT, &error);
@@ -49,8 +55,9 @@ find_agreement (HdBook *book)
     {
       HdRecord *agreement = g_ptr_array_index (agreements, i);
 
-      if (strstr (hd_record_peek_text (agreement, HD_AGREEMENT_SUBJECT), SUBJECT) != NULL &&
-          g_str_equal (hd_record_peek_text (agreement, HD_AGREEMENT_STATE), "circulated"))
+      if (other ? g_str_equal (hd_record_peek_text (agreement, HD_AGREEMENT_STATE), "draft")
+                : strstr (hd_record_peek_text (agreement, HD_AGREEMENT_SUBJECT), SUBJECT) != NULL &&
+                    g_str_equal (hd_record_peek_text (agreement, HD_AGREEMENT_STATE), "circulated"))
         return g_strdup (hd_record_get_id (agreement));
     }
   g_assert_not_reached ();
@@ -72,7 +79,12 @@ open_tab (Desk *self)
   self->window = gtk_window_new ();
   gtk_window_set_default_size (GTK_WINDOW (self->window), 1100, 700);
   self->tab = g_object_new (HD_TYPE_TEXT_TAB, "book", self->book, "agreement", self->agreement, NULL);
-  gtk_window_set_child (GTK_WINDOW (self->window), GTK_WIDGET (self->tab));
+  self->stack = gtk_stack_new ();
+  gtk_stack_add_named (GTK_STACK (self->stack), GTK_WIDGET (self->tab), "text");
+  gtk_stack_add_named (GTK_STACK (self->stack), gtk_label_new ("Trang khác"), "other");
+  self->overlay = adw_toast_overlay_new ();
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (self->overlay), self->stack);
+  gtk_window_set_child (GTK_WINDOW (self->window), self->overlay);
   gtk_window_present (GTK_WINDOW (self->window));
   self->editor = HD_OUTLINE_EDITOR (find_descendant (self->window, HD_TYPE_OUTLINE_EDITOR));
   fixture_wait (is_ready, self);
@@ -156,7 +168,7 @@ static void
 desk_set_up (Desk *self)
 {
   self->book = fixture_open_practice ();
-  self->agreement = find_agreement (self->book);
+  self->agreement = find_agreement (self->book, FALSE);
   open_tab (self);
 }
 
@@ -318,6 +330,97 @@ test_draft (void)
   desk_tear_down (&self);
 }
 
+static GtkWidget *
+find_toast_button (GtkWidget  *widget,
+                   const char *label)
+{
+  if (GTK_IS_BUTTON (widget) && gtk_widget_get_mapped (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = HD_IS_TEXT_TAB (child) ? NULL : find_toast_button (child, label);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gboolean
+has_save_toast (gpointer data)
+{
+  return find_toast_button (((Desk *) data)->overlay, _("_Save")) != NULL;
+}
+
+static gboolean
+has_no_toast (gpointer data)
+{
+  return !has_save_toast (data);
+}
+
+static void
+assert_saved (Desk       *self,
+              const char *id,
+              const char *prefix)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HdRecord) saved = hd_book_get_record (self->book, HD_ENTITY_CLAUSE, id, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (g_str_has_prefix (hd_record_get_text (saved, HD_CLAUSE_TEXT), prefix));
+}
+
+/* Whoever goes to another page is told, and saves from there; coming back is an answer, too. */
+static void
+test_leave (void)
+{
+  Desk self = { NULL };
+  g_autoptr (HdRecord) heading = NULL;
+
+  desk_set_up (&self);
+  heading = find_heading (&self);
+  gtk_stack_set_visible_child_name (GTK_STACK (self.stack), "other");
+  g_assert_false (has_save_toast (&self));
+  gtk_stack_set_visible_child_name (GTK_STACK (self.stack), "text");
+  g_assert_true (hd_outline_editor_go_to (self.editor, hd_record_get_id (heading)));
+  type (&self, "Rời trang ");
+  gtk_stack_set_visible_child_name (GTK_STACK (self.stack), "other");
+  fixture_wait (has_save_toast, &self);
+  gtk_stack_set_visible_child_name (GTK_STACK (self.stack), "text");
+  fixture_wait (has_no_toast, &self);
+  gtk_stack_set_visible_child_name (GTK_STACK (self.stack), "other");
+  fixture_wait (has_save_toast, &self);
+  g_signal_emit_by_name (find_toast_button (self.overlay, _("_Save")), "clicked");
+  assert_saved (&self, hd_record_get_id (heading), "Rời trang ");
+  desk_tear_down (&self);
+}
+
+/* Also when another text is in the tab by then. */
+static void
+test_leave_for_another (void)
+{
+  Desk self = { NULL };
+  g_autoptr (HdRecord) heading = NULL;
+  g_autofree char *other = NULL;
+
+  desk_set_up (&self);
+  heading = find_heading (&self);
+  other = find_agreement (self.book, TRUE);
+  g_assert_true (hd_outline_editor_go_to (self.editor, hd_record_get_id (heading)));
+  type (&self, "Sang văn bản khác ");
+  gtk_stack_set_visible_child_name (GTK_STACK (self.stack), "other");
+  fixture_wait (has_save_toast, &self);
+  hold_pages (&self);
+  g_object_set (self.tab, "agreement", other, NULL);
+  gtk_stack_set_visible_child_name (GTK_STACK (self.stack), "text");
+  wait_pages (&self);
+  g_assert_false (hd_outline_editor_go_to (self.editor, hd_record_get_id (heading)));
+  g_assert_true (has_save_toast (&self));
+  g_signal_emit_by_name (find_toast_button (self.overlay, _("_Save")), "clicked");
+  assert_saved (&self, hd_record_get_id (heading), "Sang văn bản khác ");
+  desk_tear_down (&self);
+}
+
 /* What others save is shown; what is typed meanwhile is not lost. */
 static void
 test_conflict (void)
@@ -362,6 +465,8 @@ main (int   argc,
   g_test_add_func ("/text-tab/paste", test_paste);
   g_test_add_func ("/text-tab/paste-html", test_paste_html);
   g_test_add_func ("/text-tab/draft", test_draft);
+  g_test_add_func ("/text-tab/leave", test_leave);
+  g_test_add_func ("/text-tab/leave-for-another", test_leave_for_another);
   g_test_add_func ("/text-tab/conflict", test_conflict);
   result = g_test_run ();
   fixture_finish ();

@@ -267,19 +267,37 @@ test_blanks (void)
   assert_has (&made, "ngày …… tháng …… năm 2023");
 }
 
+/* 13 never; none or one once it is signed. */
 static void
 test_number_of_parties (void)
 {
-  const guint wrong[] = { 0, 1, 13 };
+  const DossierSpec wrong[] = { { .n_parties = 13 }, { .n_parties = 0, .is_signed = TRUE }, { .n_parties = 1, .is_signed = TRUE } };
 
   for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
     {
-      const DossierSpec spec = { .n_parties = wrong[i] };
-      g_autoptr (HdDossier) dossier = make_dossier (&spec);
+      g_autoptr (HdDossier) dossier = make_dossier (&wrong[i]);
       g_autoptr (GError) error = NULL;
 
       g_assert_null (hd_agreement_paper_new (dossier, &error));
       g_assert_error (error, HD_ERROR, HD_ERROR_INVALID);
+    }
+}
+
+/* A draft that nobody or one party was entered for is a paper with blanks: two blocks for the pen, and one sentence. */
+static void
+test_parties_to_come (void)
+{
+  for (guint n = 0; n < 2; n++)
+    {
+      const DossierSpec spec = { .n_parties = n, .n_headings = 2 };
+      g_auto (Made) made = make (&spec);
+      guint n_sentences = 0;
+
+      for (guint i = 0; i < made.paper->blanks->len; i++)
+        n_sentences += strstr (g_ptr_array_index (made.paper->blanks, i), "Who takes part") != NULL;
+      g_assert_cmpuint (n_sentences, ==, 1);
+      g_assert_cmpuint (hd_pages_get_n_pages (made.pages), >=, 1);
+      assert_has (&made, "ngày …… tháng …… năm 2023");
     }
 }
 
@@ -575,6 +593,7 @@ main (int argc, char **argv)
   g_test_add_func ("/agreement-paper/draft-and-training", test_draft_and_training);
   g_test_add_func ("/agreement-paper/blanks", test_blanks);
   g_test_add_func ("/agreement-paper/number-of-parties", test_number_of_parties);
+  g_test_add_func ("/agreement-paper/parties-to-come", test_parties_to_come);
   g_test_add_func ("/agreement-paper/grids", test_grids);
   g_test_add_func ("/agreement-paper/signatures-follow-text", test_signatures_follow_text);
   g_test_add_func ("/agreement-paper/recipients-whole", test_recipients_whole);
