@@ -107,6 +107,10 @@ add_clause (HdPaperDraft        *self,
           hd_paper_append (self, paragraph, element, label);
         }
       hd_paper_append (self, paragraph, element, line);
+      if (i == 0 && element == HD_ELEMENT_PART)
+        paragraph->outline_level = 1;
+      else if (i == 0 && element == HD_ELEMENT_HEADING)
+        paragraph->outline_level = 2;
       paragraph->keep_with_next = element == HD_ELEMENT_PART || element == HD_ELEMENT_HEADING;
       if (lines[i] == NULL)
         break;

@@ -13,6 +13,14 @@ static const char *const number_words[] = {
   "số", "ngày", "tháng", "năm", "quý", "điều", "khoản", "điểm", "mục", "phần", "khu", "lần",
 };
 
+/* What is counted: "500 triệu đồng", "18.391 ngày công", "04 km". */
+static const char *const units[] = {
+  "đồng", "nghìn", "triệu", "tỷ", "tỉ", "người", "lượt", "hộ", "nhà", "suất", "lần", "ngày", "tháng", "năm", "giờ", "phút", "buổi", "lớp", "km", "m", "m2",
+  "m3", "ha", "kg", "tấn", "tạ", "lít", "%", "bản", "trang", "bên", "đơn vị", "mét", "cây", "công trình",
+};
+
+static const char *const scales[] = { "nghìn", "triệu", "tỷ", "tỉ" };
+
 static const char *const ranks[] = {
   "đại tướng", "thượng tướng", "trung tướng", "thiếu tướng",
   "đại tá", "thượng tá", "trung tá", "thiếu tá",
@@ -145,6 +153,21 @@ starts_digit (const GArray *words,
   return index < words->len && g_ascii_isdigit (*get_word (words, index)->text);
 }
 
+/* "04", "1.234,5", "98,7%", but not "2023," or "05/CTPH". */
+static gboolean
+is_figure (const GArray *words,
+           guint         index)
+{
+  const Word *word = get_word (words, index);
+
+  if (!starts_digit (words, index) || !g_ascii_isdigit (word->text[word->length - 1]))
+    return FALSE;
+  for (gsize i = 0; i < word->length; i++)
+    if (!g_ascii_isdigit (word->text[i]) && strchr (".,", word->text[i]) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 ends_in_mark (const GArray *words,
               guint         index)
@@ -152,6 +175,20 @@ ends_in_mark (const GArray *words,
   const Word *word = get_word (words, index);
 
   return word->length > 0 && strchr (",;.:", word->text[word->length - 1]) != NULL;
+}
+
+/* "18.391 ngày", and "triệu" of "500 triệu đồng"; the 05 of "ngày 05 tháng 6" counts nothing. */
+static gboolean
+counts_what_follows (const GArray *words,
+                     guint         index)
+{
+  const Word *before = index > 0 ? get_word (words, index - 1) : NULL;
+
+  if (get_word (words, index)->blank != ' ')
+    return FALSE;
+  if (is_figure (words, index))
+    return before == NULL || match_any (words, index - 1, number_words, G_N_ELEMENTS (number_words)) == 0;
+  return before != NULL && before->hold && is_figure (words, index - 1) && match_any (words, index, scales, G_N_ELEMENTS (scales)) > 0;
 }
 
 static gboolean
@@ -175,6 +212,8 @@ bind_plain (GArray *words)
         hold_words (words, i > 0 ? i - 1 : i, i > 0 ? 3 : 2);
       if (rank > 0)
         hold_words (words, i, starts_upper (words, i + rank) && !ends_in_mark (words, i + rank - 1) ? rank + 1 : rank);
+      if (counts_what_follows (words, i))
+        hold_words (words, i, match_any (words, i + 1, units, G_N_ELEMENTS (units)) + 1);
       if (starts_digit (words, i + 1) && match_any (words, i, number_words, G_N_ELEMENTS (number_words)) > 0)
         hold_words (words, i, 2);
     }

@@ -3,6 +3,8 @@
  */
 #include "papers/paper.h"
 
+#include <string.h>
+
 #include "base/text.h"
 
 void
@@ -37,6 +39,52 @@ hd_paper_add_later_blank (HdPaperDraft *self,
   g_ptr_array_add (self->paper->blanks, sentence);
 }
 
+/* Where an address on the network begins in @text; its end is the next blank or letter that no address has, without marks that end a
+ * sentence. NULL: there is none. */
+static const char *
+find_address (const char  *text,
+              const char **end)
+{
+  static const char *const schemes[] = { "https://", "http://" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
+    {
+      const char *start = strstr (text, schemes[i]);
+
+      if (start == NULL)
+        continue;
+      *end = start;
+      while (g_ascii_isgraph (**end) && strchr ("<>\"", **end) == NULL)
+        (*end)++;
+      while (*end > start && strchr (".,;:)", (*end)[-1]) != NULL)
+        (*end)--;
+      return start;
+    }
+  return NULL;
+}
+
+static void
+add_with_links (HdParagraph          *paragraph,
+                const HdElementStyle *style,
+                const char           *text)
+{
+  const char *end;
+  const char *start;
+
+  while ((start = find_address (text, &end)) != NULL)
+    {
+      g_autofree char *before = g_strndup (text, start - text);
+      g_autofree char *uri = g_strndup (start, end - start);
+
+      if (*before != '\0')
+        hd_paragraph_add (paragraph, style->face, style->size, before);
+      hd_paragraph_add_link (paragraph, style->face, style->size, uri, uri);
+      text = end;
+    }
+  if (*text != '\0' || paragraph->spans->len == 0)
+    hd_paragraph_add (paragraph, style->face, style->size, text);
+}
+
 void
 hd_paper_append (const HdPaperDraft *self,
                  HdParagraph        *paragraph,
@@ -47,7 +95,7 @@ hd_paper_append (const HdPaperDraft *self,
   g_autofree char *bound = style->is_name ? hd_paper_bind_name (text) : hd_paper_bind (text);
   g_autofree char *upper = style->capitals ? hd_text_upper (bound) : NULL;
 
-  hd_paragraph_add (paragraph, style->face, style->size, upper != NULL ? upper : bound);
+  add_with_links (paragraph, style, upper != NULL ? upper : bound);
 }
 
 HdParagraph *

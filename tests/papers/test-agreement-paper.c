@@ -521,6 +521,23 @@ test_wide_number_and_place (void)
   }
 }
 
+/* An address in the text leads there; the point that ends the sentence is not part of it. */
+static void
+test_address (void)
+{
+  const DossierSpec spec = { .n_parties = 2, .n_headings = 1, .is_signed = TRUE, .last_text = "Xem https://example.vn/van-ban?so=5 (hoặc http://a.vn). Hết." };
+  g_auto (Made) made = make (&spec);
+  g_autofree char *log = pages_log (made.pages);
+  const char *first = strstr (log, "\nlink"), *second = first != NULL ? strstr (first + 1, "\nlink") : NULL;
+
+  g_assert_nonnull (second);
+  g_assert_nonnull (strstr (log, "https://example.vn/van-ban?so=5"));
+  g_assert_nonnull (strstr (second, "http://a.vn"));
+  g_assert_null (strstr (log, "http://a.vn)\n"));
+  g_assert_null (strstr (second + 1, "\nlink"));
+  assert_has (&made, "Xem https://example.vn/van-ban?so=5 (hoặc http://a.vn). Hết./.");
+}
+
 typedef struct
 {
   const char *text, *plain, *name;
@@ -536,6 +553,9 @@ static const BindCase bind_cases[] = {
   { "các tổ chức chính trị - xã hội", "các tổ chức chính trị~-~xã hội", NULL },
   { "- Lưu: VT", "-~Lưu: VT", NULL },
   { "giai đoạn 2019 – 2023", "giai đoạn 2019~–~2023", NULL },
+  { "trị giá 500 triệu đồng, 18.391 ngày công và 04 km đường", "trị giá 500~triệu~đồng, 18.391~ngày công và 04~km đường", NULL },
+  { "đạt 98,7 % vào năm 2023 tháng sau", "đạt 98,7~% vào năm~2023 tháng sau", NULL },
+  { "Điều 5 khoản 2", "Điều~5 khoản~2", NULL },
   { "", "", "" },
   { "Bộ Chỉ huy Quân sự tỉnh Lạng Sơn", "Bộ Chỉ huy Quân sự tỉnh Lạng Sơn", "Bộ Chỉ~huy Quân~sự tỉnh~Lạng~Sơn" },
   { "Hội Liên hiệp Phụ nữ", "Hội Liên hiệp Phụ nữ", "Hội Liên~hiệp Phụ~nữ" },
@@ -602,6 +622,7 @@ main (int argc, char **argv)
   g_test_add_func ("/agreement-paper/witnesses", test_witnesses);
   g_test_add_func ("/agreement-paper/frozen-party", test_frozen_party);
   g_test_add_func ("/agreement-paper/wide-number-and-place", test_wide_number_and_place);
+  g_test_add_func ("/agreement-paper/address", test_address);
   g_test_add_func ("/agreement-paper/bind", test_bind);
   g_test_add_func ("/agreement-paper/golden", test_golden);
   result = g_test_run ();
