@@ -23,6 +23,7 @@ static void
 clear_tag (HdTagBox *tag)
 {
   g_free (tag->tag);
+  g_free (tag->source);
 }
 
 static void

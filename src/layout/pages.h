@@ -57,9 +57,11 @@ typedef struct
 
 typedef struct
 {
-  char  *tag;
-  guint  page;
-  HdRect rect;
+  char    *tag;
+  char    *source;   /* (nullable) */
+  guint    page;
+  HdRect   rect;
+  gboolean is_start; /* with the paragraph's first line */
 } HdTagBox;
 
 /* Lines of the paragraphs of one source that stand together on a page; in the order of the pages, from top to bottom. */

@@ -25,6 +25,7 @@ static void
 note_tag (Layout            *self,
           const HdParagraph *paragraph,
           const HdFlowLine  *line,
+          gboolean           is_first,
           double             x,
           double             y)
 {
@@ -35,7 +36,7 @@ note_tag (Layout            *self,
     return;
   if (self->tagged != paragraph)
     {
-      HdTagBox new_box = { .tag = g_strdup (paragraph->tag), .page = self->page, .rect = rect };
+      HdTagBox new_box = { .tag = g_strdup (paragraph->tag), .source = g_strdup (paragraph->source), .page = self->page, .rect = rect, .is_start = is_first };
 
       g_array_append_val (self->pages->tags, new_box);
       self->tagged = paragraph;
@@ -149,7 +150,7 @@ emit_line (Layout      *self,
       item.lines.color = paragraph->color;
       hd_pages_add_item (self->pages, self->page, &item);
     }
-  note_tag (self, paragraph, line, x, y);
+  note_tag (self, paragraph, line, box->line.index == 0, x, y);
   note_source (self, paragraph, line, x, y);
   if (paragraph->rule_below > 0 && box->line.index + 1 == hd_flow_get_n_lines (box->line.flow))
     {

@@ -16,7 +16,7 @@ add_line (HdPaperDraft *self,
 {
   HdParagraph *paragraph = hd_paper_paragraph (self, element, HD_ALIGN_JUSTIFY, text);
 
-  paragraph->space_before = self->profile->paragraph_space.value;
+  hd_paper_set_as_text (self, paragraph);
   hd_blocks_add_paragraph (self->paper->document->blocks, paragraph);
 }
 
@@ -72,6 +72,7 @@ add_sources (HdPaperDraft          *self,
   g_autofree char *heading = g_strdup_printf ("Bản hợp nhất này ghi nội dung có hiệu lực đến %s, lập từ:", printed);
   HdParagraph *paragraph = hd_paper_paragraph (self, HD_ELEMENT_GROUND, HD_ALIGN_JUSTIFY, heading);
 
+  hd_paper_set_as_text (self, paragraph);
   paragraph->space_before = SPACE_BEFORE;
   paragraph->keep_with_next = TRUE;
   hd_blocks_add_paragraph (self->paper->document->blocks, paragraph);

@@ -4,6 +4,7 @@
 #include "papers/signatory-list.h"
 
 #include "papers/committee-header.h"
+#include "papers/office-table.h"
 
 #define CELL_SIZE 12.0   /* points; a table of six columns on an upright page */
 #define CELL_PADDING 3.0
@@ -24,7 +25,7 @@ add_text (HdRow      *row,
 {
   HdParagraph *paragraph = hd_paragraph_new (align);
 
-  paragraph->line_spacing = 1.0;
+  paragraph->tag = g_strdup ("cell");
   hd_paragraph_add (paragraph, face, CELL_SIZE, text);
   hd_blocks_add_paragraph (hd_row_add_cell (row, span)->blocks, paragraph);
 }
@@ -171,7 +172,6 @@ add_closing (HdPaperDraft *draft,
 {
   guint given = 0;
   g_autofree char *text = NULL;
-  HdParagraph *paragraph;
 
   for (guint i = 0; i < rows->len; i++)
     given += is_given (g_ptr_array_index (rows, i)) ? 1 : 0;
@@ -181,9 +181,7 @@ add_closing (HdPaperDraft *draft,
     text = g_strdup_printf ("Danh sách có %u chữ ký, tất cả đã ký.", rows->len);
   else
     text = g_strdup_printf ("Danh sách có %u chữ ký: %u đã ký, %u chưa ký.", rows->len, given, rows->len - given);
-  paragraph = hd_paper_paragraph (draft, HD_ELEMENT_GROUND, HD_ALIGN_LEFT, text);
-  paragraph->space_before = CLOSING_SPACE;
-  hd_blocks_add_paragraph (draft->paper->document->blocks, paragraph);
+  hd_office_paper_text (draft, text)->space_before = CLOSING_SPACE;
 }
 
 HdPaper *
