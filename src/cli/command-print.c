@@ -8,6 +8,7 @@
 #include "book/signatories.h"
 #include "cli/command.h"
 #include "cli/output.h"
+#include "cli/render.h"
 
 /* What was left for the pen; the paper is printed all the same. */
 static void
@@ -101,14 +102,44 @@ static const Paper papers[] = {
   { "signatories", FALSE, render_signatories },
 };
 
+static const Paper *
+find_word (const char *word)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    if (g_str_equal (word, papers[i].word))
+      return &papers[i];
+  return NULL;
+}
+
 /* What is printed says how many words follow it: BOOK PAPER [ID]. NULL when it is none of the papers. */
 static const Paper *
 find_paper (char **arguments)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
-    if (g_strv_length (arguments) > 2 && g_str_equal (arguments[2], papers[i].word))
-      return &papers[i];
-  return NULL;
+  return g_strv_length (arguments) > 2 ? find_word (arguments[2]) : NULL;
+}
+
+gboolean
+hd_command_knows_paper (const char *word,
+                        gboolean    with_reference)
+{
+  const Paper *paper = find_word (word);
+
+  return paper != NULL && paper->render != render_comparison && paper->of_agreement == with_reference;
+}
+
+HdRendering *
+hd_command_render_paper (HdBook     *book,
+                         const char *word,
+                         const char *reference,
+                         GError    **error)
+{
+  const Wishes none = { 0 };
+  const Paper *paper = find_word (word);
+  g_autoptr (HdRecord) agreement = NULL;
+
+  if (paper->of_agreement && (agreement = hd_book_find_record (book, HD_ENTITY_AGREEMENT, reference, error)) == NULL)
+    return NULL;
+  return paper->render (book, agreement != NULL ? hd_record_get_id (agreement) : NULL, &none, error);
 }
 
 static gboolean

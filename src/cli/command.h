@@ -32,6 +32,7 @@ extern const HdCommand hd_command_show;
 extern const HdCommand hd_command_export;
 extern const HdCommand hd_command_list;
 extern const HdCommand hd_command_print;
+extern const HdCommand hd_command_conformity;
 extern const HdCommand hd_command_chart;
 extern const HdCommand hd_command_sign;
 extern const HdCommand hd_command_number;

@@ -20,6 +20,7 @@ static const HdCommand * const commands[] = {
   &hd_command_list,
   &hd_command_show,
   &hd_command_print,
+  &hd_command_conformity,
   &hd_command_chart,
   &hd_command_sign,
   &hd_command_number,

@@ -156,8 +156,10 @@ stands_in (const HdReadWord  *word,
            const HdReadBlock *block)
 {
   const HdRect *rect = &block->rect;
+  /* A broken symbol goes on after a hyphen that is there for copies only, to the left of its line. */
+  double aside = word->text != NULL && word->color.red > 0.99 && g_str_equal (word->text, "-") ? word->size : HAIR;
 
-  return word->text != NULL && word->page == block->page && !word->turned && word->left > rect->x - HAIR &&
+  return word->text != NULL && word->page == block->page && !word->turned && word->left > rect->x - aside &&
          word->right < rect->x + rect->width + HAIR && word->baseline > rect->y && word->baseline < rect->y + rect->height + HAIR;
 }
 

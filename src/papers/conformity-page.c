@@ -212,14 +212,26 @@ fills_lines (const HdCheck *check)
   return FALSE;
 }
 
+/* How far down a page is filled depends on its text. */
+static char *
+describe_margin (const HdMeasure *margin,
+                 Edge             edge)
+{
+  g_autofree char *least = NULL;
+
+  if (edge != EDGE_BOTTOM)
+    return hd_measure_print_range (margin->least, margin->most, "mm");
+  least = hd_measure_print_value (margin->least, "mm");
+  return g_strdup_printf ("tối thiểu %s", least);
+}
+
 static void
 check_margin (HdCheck         *check,
               const char      *name,
               Edge             edge,
               const HdMeasure *margin)
 {
-  HdRuleCheck rule = hd_rule_begin (check, name, check->profile->page.source, check->profile->page.is_unsure,
-                                    hd_measure_print_range (margin->least, margin->most, "mm"));
+  HdRuleCheck rule = hd_rule_begin (check, name, check->profile->page.source, check->profile->page.is_unsure, describe_margin (margin, edge));
   const HdReadWord *nearest = NULL;
   double least = G_MAXDOUBLE;
 
@@ -238,7 +250,6 @@ check_margin (HdCheck         *check,
           nearest = word;
         }
     }
-  /* How far down a page is filled depends on its text. */
   if (nearest != NULL && edge != EDGE_BOTTOM && least > margin->most + HD_HAIR_MM && (edge == EDGE_TOP || fills_lines (check)))
     hd_rule_breach (&rule, hd_measure_print_value (least, "mm"), nearest->page, nearest, NULL);
   hd_rule_end (&rule, nearest != NULL ? hd_measure_print_value (least, "mm") : NULL);

@@ -39,12 +39,15 @@ void        hd_rule_breach (HdRuleCheck *self, char *measured, guint page, const
 /* Takes @measured; NULL when there was nothing to measure: then the rule is left out. Frees what the rule holds. */
 void        hd_rule_end    (HdRuleCheck *self, char *measured);
 
-/* "12,7" */
-char       *hd_measure_print       (double value) G_GNUC_WARN_UNUSED_RESULT;
+/* "12,7"; multiples of a line to two places: "1,15" */
+#define HD_UNIT_LINES "dòng đơn"
+char       *hd_measure_print       (double value, const char *unit) G_GNUC_WARN_UNUSED_RESULT;
 /* "30-35 mm", "14 pt" */
 char       *hd_measure_print_range (double least, double most, const char *unit) G_GNUC_WARN_UNUSED_RESULT;
 char       *hd_measure_print_value (double value, const char *unit) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Dots for the pen and signs have no face and no place of their own. */
+gboolean    hd_word_has_letters (const HdReadWord *word);
 gboolean    hd_block_is         (const HdCheck *check, const HdReadBlock *block, HdElement element);
 /* The first block of an element, or NULL. */
 const HdReadBlock *hd_check_find (const HdCheck *check, HdElement element);

@@ -38,23 +38,13 @@ is_capital (const char *text)
   return g_str_equal (upper, text);
 }
 
-/* Dots for the pen and signs have no face of their own. */
-static gboolean
-has_letters (const char *text)
-{
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    if (g_unichar_isalnum (g_utf8_get_char (p)))
-      return TRUE;
-  return FALSE;
-}
-
 static gboolean
 fits (const HdElementStyle *style,
       const HdReadWord     *word)
 {
   if (word->size < style->least - HD_HAIR_PT || word->size > style->most + HD_HAIR_PT)
     return FALSE;
-  if (!has_letters (word->text))
+  if (!hd_word_has_letters (word))
     return TRUE;
   return word->face == style->face && (!style->capitals || is_capital (word->text));
 }

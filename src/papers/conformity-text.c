@@ -25,6 +25,14 @@ first_word (const HdCheck     *check,
   return hd_page_reading_word (check->reading, block->first);
 }
 
+/* Dots for the pen end at the right edge and begin where they may. */
+static gboolean
+begins_with_words (const HdCheck     *check,
+                   const HdReadBlock *block)
+{
+  return hd_word_has_letters (first_word (check, block)) || g_str_equal (first_word (check, block)->text, "-");
+}
+
 static void
 check_first_line (HdCheck *check)
 {
@@ -37,7 +45,7 @@ check_first_line (HdCheck *check)
     {
       const HdReadBlock *block = hd_page_reading_block (check->reading, i);
 
-      if (!is_text (check, block) || !block->is_start)
+      if (!is_text (check, block) || !block->is_start || !begins_with_words (check, block))
         continue;
       measured = HD_MM_OF (first_word (check, block)->left) - profile->left.value;
       if (measured < profile->first_indent.least - HD_HAIR_MM || measured > profile->first_indent.most + HD_HAIR_MM)
@@ -66,7 +74,7 @@ check_line_distance (HdCheck *check)
   const HdProfile *profile = check->profile;
   gboolean in_points = profile->line_pitch.value > 0;
   const HdMeasure *measure = in_points ? &profile->line_pitch : &profile->line_spacing;
-  const char *unit = in_points ? "pt" : "dòng đơn";
+  const char *unit = in_points ? "pt" : HD_UNIT_LINES;
   HdRuleCheck rule = hd_rule_begin (check, "Khoảng cách dòng", profile->text.source, profile->text.is_unsure,
                                     hd_measure_print_range (measure->least, measure->most, unit));
   double last = -1;

@@ -70,25 +70,35 @@ hd_rule_end (HdRuleCheck *self,
 }
 
 char *
-hd_measure_print (double value)
+hd_measure_print (double      value,
+                  const char *unit)
 {
   char digits[G_ASCII_DTOSTR_BUF_SIZE];
-  char *dot;
+  char *end;
 
-  g_ascii_formatd (digits, sizeof digits, "%.1f", value);
-  dot = strchr (digits, '.');
-  if (dot != NULL && dot[1] == '0')
-    *dot = '\0';
-  else if (dot != NULL)
-    *dot = ',';
+  g_ascii_formatd (digits, sizeof digits, g_str_equal (unit, HD_UNIT_LINES) ? "%.2f" : "%.1f", value);
+  for (end = digits + strlen (digits); end[-1] == '0'; end--)
+    end[-1] = '\0';
+  if (end[-1] == '.')
+    end[-1] = '\0';
+  g_strdelimit (digits, ".", ',');
   return g_strdup (digits);
+}
+
+gboolean
+hd_word_has_letters (const HdReadWord *word)
+{
+  for (const char *p = word->text; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isalnum (g_utf8_get_char (p)))
+      return TRUE;
+  return FALSE;
 }
 
 char *
 hd_measure_print_value (double      value,
                         const char *unit)
 {
-  g_autofree char *number = hd_measure_print (value);
+  g_autofree char *number = hd_measure_print (value, unit);
 
   return g_strdup_printf ("%s %s", number, unit);
 }
@@ -98,8 +108,8 @@ hd_measure_print_range (double      least,
                         double      most,
                         const char *unit)
 {
-  g_autofree char *first = hd_measure_print (least);
-  g_autofree char *last = hd_measure_print (most);
+  g_autofree char *first = hd_measure_print (least, unit);
+  g_autofree char *last = hd_measure_print (most, unit);
 
   return g_str_equal (first, last) ? g_strdup_printf ("%s %s", first, unit) : g_strdup_printf ("%s-%s %s", first, last, unit);
 }

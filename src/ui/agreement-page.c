@@ -9,6 +9,7 @@
 #include "ui/agreement-actions.h"
 #include "ui/agreement-details.h"
 #include "ui/amendments-tab.h"
+#include "ui/conformity-dialog.h"
 #include "ui/files-tab.h"
 #include "ui/history-tab.h"
 #include "ui/messages.h"
@@ -147,6 +148,7 @@ update_actions (HdAgreementPage *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.export", ready);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.print", ready);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.check-layout", ready);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.zoom-in", ready);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.zoom-out", ready);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.zoom-fit", ready);
@@ -275,6 +277,29 @@ print (GtkWidget  *widget,
   if (!hd_print_pages (GTK_WINDOW (gtk_widget_get_root (widget)), hd_live_page_get_pages (get_live_page (self)),
                        &self->print_settings, &error))
     hd_window_page_report_error (HD_WINDOW_PAGE (self), _("The pages were not printed"), error);
+}
+
+/* The text is brought into sight, for its pages stand beside it. */
+static void
+on_place_chosen_cb (HdAgreementPage *self,
+                    guint            page,
+                    const HdRect    *rect)
+{
+  adw_view_stack_set_visible_child_name (self->tabs, "text");
+  hd_text_tab_reveal (HD_TEXT_TAB (ensure_tab (self, "text")), page, rect);
+}
+
+static void
+check_layout (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  HdAgreementPage *self = HD_AGREEMENT_PAGE (widget);
+  HdLivePage *live_page = get_live_page (self);
+  HdConformityDialog *dialog = hd_conformity_dialog_show (widget, hd_window_page_get_book (HD_WINDOW_PAGE (self)),
+                                                          hd_live_page_get_pages (live_page), hd_live_page_get_layout (live_page));
+
+  g_signal_connect_object (dialog, "place-chosen", G_CALLBACK (on_place_chosen_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -433,6 +458,7 @@ hd_agreement_page_class_init (HdAgreementPageClass *klass)
   hd_agreement_actions_install (widget_class);
   gtk_widget_class_install_action (widget_class, "page.export", NULL, export_pdf);
   gtk_widget_class_install_action (widget_class, "page.print", NULL, print);
+  gtk_widget_class_install_action (widget_class, "page.check-layout", NULL, check_layout);
   gtk_widget_class_install_action (widget_class, "page.zoom-in", NULL, zoom);
   gtk_widget_class_install_action (widget_class, "page.zoom-out", NULL, zoom);
   gtk_widget_class_install_action (widget_class, "page.zoom-fit", NULL, zoom);

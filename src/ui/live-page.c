@@ -25,6 +25,10 @@ struct _HdLivePage
 
   HdBook *book;
   char *agreement;
+  const char *layout; /* of the pages; static */
+  gboolean has_place; /* to be brought into view */
+  guint place_page;
+  HdRect place;
   char *clause; /* to be brought into view when it is laid out */
   gboolean stale;
   GCancellable *cancellable;
@@ -117,6 +121,9 @@ on_frame_cb (GtkWidget     *widget,
 
   if (clause != NULL && pages != NULL && hd_pages_find_source (pages, clause, &page, &rect))
     hd_page_view_reveal (self->page_view, page, &rect);
+  if (self->has_place && pages != NULL && self->place_page < hd_pages_get_n_pages (pages))
+    hd_page_view_reveal (self->page_view, self->place_page, &self->place);
+  self->has_place = FALSE;
 
   return G_SOURCE_REMOVE;
 }
@@ -382,6 +389,7 @@ hd_live_page_show (HdLivePage        *self,
       return;
     }
 
+  self->layout = rendering->profile;
   hd_page_view_set_pages (self->page_view, rendering->pages);
   show_blanks (self, rendering->blanks);
   gtk_stack_set_visible_child_name (self->stack, "pages");
@@ -395,6 +403,27 @@ hd_live_page_get_pages (HdLivePage *self)
   g_return_val_if_fail (HD_IS_LIVE_PAGE (self), NULL);
 
   return hd_page_view_get_pages (self->page_view);
+}
+
+const char *
+hd_live_page_get_layout (HdLivePage *self)
+{
+  g_return_val_if_fail (HD_IS_LIVE_PAGE (self), NULL);
+
+  return hd_live_page_get_pages (self) != NULL ? self->layout : NULL;
+}
+
+void
+hd_live_page_reveal (HdLivePage   *self,
+                     guint         page,
+                     const HdRect *rect)
+{
+  g_return_if_fail (HD_IS_LIVE_PAGE (self) && rect != NULL);
+
+  self->has_place = TRUE;
+  self->place_page = page;
+  self->place = *rect;
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), on_frame_cb, NULL, NULL);
 }
 
 void

@@ -23,6 +23,8 @@ void     hd_live_page_render           (HdLivePage *self); /* now, whatever is k
 /* @rendering: (nullable); without it @error says why there are no pages, without both they are still being made. */
 void     hd_live_page_show             (HdLivePage *self, const HdRendering *rendering, const GError *error);
 HdPages *hd_live_page_get_pages        (HdLivePage *self); /* (transfer none) (nullable) */
+const char *hd_live_page_get_layout    (HdLivePage *self); /* id of the layout the pages are set in; NULL without pages */
+void     hd_live_page_reveal           (HdLivePage *self, guint page, const HdRect *rect); /* page from 0; points */
 void     hd_live_page_zoom             (HdLivePage *self, int direction); /* 1: in, -1: out, 0: fit the width */
 /* Brings the clause into view as soon as its pages are there. */
 void     hd_live_page_scroll_to_clause (HdLivePage *self, const char *clause_id);

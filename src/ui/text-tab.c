@@ -518,3 +518,15 @@ hd_text_tab_get_live_page (HdTextTab *self)
 
   return self->live_page;
 }
+
+void
+hd_text_tab_reveal (HdTextTab    *self,
+                    guint         page,
+                    const HdRect *rect)
+{
+  g_return_if_fail (HD_IS_TEXT_TAB (self) && rect != NULL);
+
+  if (gtk_widget_get_visible (GTK_WIDGET (self->page_button)))
+    gtk_toggle_button_set_active (self->page_button, TRUE);
+  hd_live_page_reveal (self->live_page, page, rect);
+}

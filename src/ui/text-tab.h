@@ -15,5 +15,7 @@ G_DECLARE_FINAL_TYPE (HdTextTab, hd_text_tab, HD, TEXT_TAB, HdAgreementTab)
  * whose program dies, finds it again. */
 
 HdLivePage *hd_text_tab_get_live_page (HdTextTab *self); /* (transfer none) */
+/* Brings a part of a page (from 0; points) into sight; where there is no room for both sides, the pages take it. */
+void        hd_text_tab_reveal        (HdTextTab *self, guint page, const HdRect *rect);
 
 G_END_DECLS

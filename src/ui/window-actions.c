@@ -261,6 +261,7 @@ add_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_p, GDK_CONTROL_MASK, "win.print" },
     { GDK_KEY_e, GDK_CONTROL_MASK, "win.export" },
     { GDK_KEY_F4, 0, "win.details" },
+    { GDK_KEY_F7, 0, "win.check-layout" },
     { GDK_KEY_plus, GDK_CONTROL_MASK, "win.zoom-in" },
     { GDK_KEY_equal, GDK_CONTROL_MASK, "win.zoom-in" },
     { GDK_KEY_KP_Add, GDK_CONTROL_MASK, "win.zoom-in" },
@@ -301,6 +302,7 @@ hd_window_class_init_actions (HdWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, forward_to_view);
 
   gtk_widget_class_install_action (widget_class, "win.details", NULL, forward_to_page);
+  gtk_widget_class_install_action (widget_class, "win.check-layout", NULL, forward_to_page);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, forward_to_page);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, forward_to_page);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, forward_to_page);
