@@ -4,13 +4,13 @@
 #include "ui/series-dialog.h"
 
 #include "base/i18n.h"
+#include "book/edit.h"
 #include "book/series.h"
 #include "model/labels.h"
 #include "model/series.h"
-#include "ui/dialog.h"
-#include "ui/form.h"
 #include "ui/messages.h"
 #include "ui/outcome.h"
+#include "ui/record-dialog.h"
 
 #define KEY "hd-series"
 
@@ -30,44 +30,15 @@ G_DEFINE_FINAL_TYPE (HdSeriesDialog, hd_series_dialog, ADW_TYPE_WINDOW)
 /* --- Changing one --- */
 
 static void
-on_confirmed_cb (HdDialog *dialog,
-                 HdForm   *form)
-{
-  HdSeriesDialog *self = HD_SERIES_DIALOG (gtk_window_get_transient_for (GTK_WINDOW (dialog)));
-  g_autoptr (GError) error = NULL;
-
-  if (hd_form_save (form, &error))
-    {
-      hd_outcome_show (GTK_WIDGET (self), self->book);
-      hd_dialog_close (dialog);
-    }
-  else if (error != NULL)
-    hd_dialog_show_error (dialog, error->message);
-}
-
-static void
 edit (HdSeriesDialog *self,
       const HdRecord *series)
 {
   static const guint fields[] = { HD_SERIES_NAME, HD_SERIES_RESET, HD_SERIES_FIRST_NUMBER, HD_SERIES_FROM_DATE, HD_SERIES_TO_DATE,
                                   HD_SERIES_SYMBOL };
   gboolean is_new = hd_record_get_row_version (series) == 0;
-  GtkWidget *dialog = hd_dialog_new (GTK_WIDGET (self), is_new ? _("Add Number Series") : _("Change Number Series"),
-                                     is_new ? _("_Add") : _("_Save"));
-  AdwPreferencesPage *page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
-  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-  HdForm *form = hd_form_new (self->book, HD_ENTITY_SERIES);
+  HdForm *form = hd_record_dialog_show (GTK_WIDGET (self), self->book, series, is_new ? _("Add Number Series") : _("Change Number Series"),
+                                        fields, G_N_ELEMENTS (fields), hd_book_save_record);
 
-  adw_preferences_page_add (page, group);
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    hd_form_add_row (form, group, fields[i], NULL);
-  hd_form_set_record (form, series);
-  hd_dialog_set_body (HD_DIALOG (dialog), GTK_WIDGET (page));
-  hd_dialog_set_valid (HD_DIALOG (dialog), TRUE);
-  g_object_set_data_full (G_OBJECT (dialog), KEY, form, g_object_unref);
-  g_signal_connect (dialog, "confirmed", G_CALLBACK (on_confirmed_cb), form);
-  gtk_window_set_default_size (GTK_WINDOW (dialog), 480, 520);
-  gtk_window_present (GTK_WINDOW (dialog));
   hd_form_focus (form, HD_SERIES_NAME);
 }
 

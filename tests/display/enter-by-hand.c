@@ -4,27 +4,22 @@
  * enter-by-hand enter|correct|undo SAMPLE.json BOOK. Nothing is written but through widgets that are in sight and can be used; a fact
  * whose field has no row ends the program. check-by-hand.py holds what came of it against the sample.
  */
-#include <string.h>
-
 #include "base/file.h"
 #include "base/i18n.h"
 #include "book/edit.h"
 #include "fixture.h"
+#include "hands.h"
 #include "model/agreement.h"
 #include "model/labels.h"
 #include "model/outline.h"
 #include "ui/agreement-page.h"
 #include "ui/book-view.h"
-#include "ui/date-row.h"
 #include "ui/dialog.h"
-#include "ui/list-item.h"
 #include "ui/move-dialog.h"
 #include "ui/new-agreement-dialog.h"
 #include "ui/outline-editor.h"
 #include "ui/party-row.h"
-#include "ui/people-register.h"
 #include "ui/person-dialog.h"
-#include "ui/record-chooser.h"
 #include "ui/window.h"
 
 typedef struct
@@ -35,145 +30,7 @@ typedef struct
   HdBookView *view;
 } Desk;
 
-/* --- Finding --- */
-
-typedef gboolean (*Fits) (GtkWidget *widget, gconstpointer data);
-
-static GtkWidget *
-find (GtkWidget *widget, GType type, Fits fits, gconstpointer data)
-{
-  GtkWidget *child;
-
-  if (!gtk_widget_get_visible (widget))
-    return NULL;
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && gtk_widget_get_mapped (widget) && (fits == NULL || fits (widget, data)))
-    return widget;
-  for (child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find (child, type, fits, data);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-static GtkWidget *
-find_window (GType type)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *link = windows; link != NULL; link = link->next)
-    if (G_TYPE_CHECK_INSTANCE_TYPE (link->data, type) && gtk_widget_get_mapped (link->data))
-      return link->data;
-  return NULL;
-}
-
-typedef struct
-{
-  GType      type;
-  GtkWidget *found;
-} Waiting;
-
-static gboolean
-is_open (gpointer data)
-{
-  Waiting *waiting = data;
-
-  waiting->found = find_window (waiting->type);
-  return waiting->found != NULL;
-}
-
-static gboolean
-is_closed (gpointer data)
-{
-  return !is_open (data);
-}
-
-static GtkWidget *
-wait_dialog (GType type)
-{
-  Waiting waiting = { type, NULL };
-
-  fixture_wait (is_open, &waiting);
-  return waiting.found;
-}
-
-static gboolean
-has_action (GtkWidget *button, gconstpointer action)
-{
-  return g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), action) == 0;
-}
-
-static gboolean
-has_label (GtkWidget *button, gconstpointer label)
-{
-  return g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), label) == 0;
-}
-
-/* Presses the button in sight that does @action. */
-static void
-press (GtkWidget *root, const char *action)
-{
-  GtkWidget *button = find (root, GTK_TYPE_BUTTON, has_action, action);
-
-  if (button == NULL || !gtk_widget_is_sensitive (button))
-    g_error ("No button in sight does %s", action);
-  g_signal_emit_by_name (button, "clicked");
-}
-
-/* Presses the dialog's verb; it must close by that. */
-static void
-confirm (GtkWidget *dialog)
-{
-  Waiting waiting = { HD_TYPE_DIALOG, NULL };
-
-  hd_dialog_confirm (HD_DIALOG (dialog));
-  if (find_window (HD_TYPE_DIALOG) == dialog)
-    g_error ("“%s” does not close", gtk_window_get_title (GTK_WINDOW (dialog)));
-  fixture_wait (is_closed, &waiting);
-}
-
 /* --- Rows --- */
-
-static gboolean
-is_titled (GtkWidget *row, gconstpointer title)
-{
-  return g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), title) == 0;
-}
-
-static gboolean
-holds_lines (GtkWidget *row, gconstpointer title)
-{
-  GtkWidget *box = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row));
-  GtkWidget *label = box != NULL ? gtk_widget_get_first_child (box) : NULL;
-
-  return GTK_IS_LABEL (label) && GTK_IS_TEXT_VIEW (gtk_widget_get_last_child (box)) &&
-         g_strcmp0 (gtk_label_get_label (GTK_LABEL (label)), title) == 0;
-}
-
-/* Search in the dialog, down to the row with just this name, Enter. */
-static void
-choose (const char *name)
-{
-  GtkWidget *dialog = wait_dialog (HD_TYPE_RECORD_CHOOSER);
-  GtkWidget *entry = find (dialog, GTK_TYPE_SEARCH_ENTRY, NULL, NULL);
-  GtkSelectionModel *rows = gtk_list_view_get_model (GTK_LIST_VIEW (find (dialog, GTK_TYPE_LIST_VIEW, NULL, NULL)));
-
-  gtk_editable_set_text (GTK_EDITABLE (entry), name);
-  g_signal_emit_by_name (entry, "search-changed");
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (rows)); i++)
-    {
-      g_autoptr (HdListItem) item = g_list_model_get_item (G_LIST_MODEL (rows), i);
-
-      if (g_strcmp0 (hd_list_item_get_row (item)->title, name) != 0)
-        continue;
-      gtk_selection_model_select_item (rows, i, TRUE);
-      hd_dialog_confirm (HD_DIALOG (dialog));
-      return;
-    }
-  g_error ("“%s” is not offered", name);
-}
 
 static char *
 dup_name (Desk *self, HdEntityKind kind, const char *id)
@@ -194,15 +51,7 @@ set_choice (GtkWidget *row, const HdField *field, const char *word)
 }
 
 static void
-set_lines (GtkWidget *row, const char *text)
-{
-  GtkWidget *view = gtk_widget_get_last_child (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row)));
-
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), text != NULL ? text : "", -1);
-}
-
-static void
-set_text (GtkWidget *row, const HdRecord *fact, guint field)
+type (GtkWidget *root, const HdRecord *fact, guint field, const char *title)
 {
   const HdField *form = &hd_record_get_entity (fact)->fields[field];
   g_autofree char *text = NULL;
@@ -213,7 +62,7 @@ set_text (GtkWidget *row, const HdRecord *fact, guint field)
     text = g_strdup_printf ("%" G_GINT64_FORMAT, hd_record_get_integer (fact, field));
   else
     text = g_strdup (hd_record_peek_text (fact, field));
-  gtk_editable_set_text (GTK_EDITABLE (row), text);
+  hands_type (root, title, text);
 }
 
 /* What the fact says into the row of its field; @title: (nullable): when it is not the field's own. */
@@ -221,31 +70,25 @@ static void
 fill_titled (Desk *self, GtkWidget *root, const HdRecord *fact, guint field, const char *title)
 {
   const HdField *form = &hd_record_get_entity (fact)->fields[field];
-  gboolean lines = form->kind == HD_FIELD_KIND_LINES;
   GtkWidget *row;
 
   if (title == NULL)
     title = hd_field_label (hd_record_get_kind (fact), field);
-  row = find (root, ADW_TYPE_PREFERENCES_ROW, lines ? holds_lines : is_titled, title);
-  if (row == NULL && hd_record_is_empty (fact, field))
+  if (hd_record_is_empty (fact, field) && !hands_has_row (root, title))
     return;
-  if (row == NULL || !gtk_widget_is_sensitive (row))
-    g_error ("There is no place for %s of %s", form->name, hd_record_get_entity (fact)->name);
-
-  if (lines)
-    set_lines (row, hd_record_get_text (fact, field));
-  else if (form->kind == HD_FIELD_KIND_CHOICE)
+  row = hands_get_row (root, title);
+  if (form->kind == HD_FIELD_KIND_CHOICE)
     set_choice (row, form, hd_record_get_text (fact, field));
   else if (form->kind == HD_FIELD_KIND_BOOLEAN)
-    gtk_switch_set_active (GTK_SWITCH (find (row, GTK_TYPE_SWITCH, NULL, NULL)), !hd_record_is_empty (fact, field));
+    gtk_switch_set_active (GTK_SWITCH (hands_find (row, GTK_TYPE_SWITCH, NULL, NULL)), !hd_record_is_empty (fact, field));
   else if (form->kind != HD_FIELD_KIND_REF)
-    set_text (row, fact, field);
+    type (root, fact, field, title);
   else if (!hd_record_is_empty (fact, field))
     {
       g_autofree char *name = dup_name (self, form->target, hd_record_get_text (fact, field));
 
       adw_action_row_activate (ADW_ACTION_ROW (row));
-      choose (name);
+      hands_choose (name);
     }
 }
 
@@ -320,9 +163,9 @@ enter_unit (Desk *self, const HdRecord *unit)
   static const int none[] = { -1 };
   GtkWidget *page = go_to (self, "units");
 
-  press (page, "page.new");
+  hands_press (page, "page.new");
   fill_all (self, page, unit, none);
-  press (page, "unit.save");
+  hands_press (page, "unit.save");
 }
 
 /* Those that stand below others after them. */
@@ -354,21 +197,20 @@ enter_person (Desk *self, const HdRecord *person)
   GtkWidget *page = go_to (self, "people");
   GtkWidget *dialog;
 
-  press (page, "page.new");
-  dialog = wait_dialog (HD_TYPE_PERSON_DIALOG);
+  hands_press (page, "page.new");
+  dialog = hands_wait_window (HD_TYPE_PERSON_DIALOG);
   fill_all (self, dialog, person, rest);
-  fixture_wait ((FixtureCondition) gtk_widget_is_sensitive, find (dialog, GTK_TYPE_BUTTON, NULL, NULL));
-  while (find_window (HD_TYPE_PERSON_DIALOG) != NULL)
+  while (hands_find_window (HD_TYPE_PERSON_DIALOG) != NULL)
     {
       hd_dialog_confirm (HD_DIALOG (dialog)); /* nothing before it was looked for others of the name */
       g_main_context_iteration (NULL, TRUE);
     }
   for (guint i = 0; i < posts->len; i++)
     {
-      press (page, "person.add-post");
-      dialog = wait_dialog (HD_TYPE_DIALOG);
+      hands_press (page, "person.add-post");
+      dialog = hands_wait_window (HD_TYPE_DIALOG);
       fill_all (self, dialog, g_ptr_array_index (posts, i), none);
-      confirm (dialog);
+      hands_confirm (dialog);
     }
 }
 
@@ -390,7 +232,7 @@ is_tab (GtkWidget *stack, gconstpointer name)
 static void
 show_tab (GtkWidget *page, const char *name)
 {
-  GtkWidget *stack = find (page, ADW_TYPE_VIEW_STACK, is_tab, name);
+  GtkWidget *stack = hands_find (page, ADW_TYPE_VIEW_STACK, is_tab, name);
 
   g_assert_nonnull (stack);
   adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (stack), name);
@@ -409,22 +251,22 @@ enter_committee (Desk *self)
 
   show_tab (page, "details");
   fill_all (self, page, g_ptr_array_index (committees, 0), none);
-  press (page, "committee.save");
+  hands_press (page, "committee.save");
   show_tab (page, "members");
   for (guint i = 0; i < members->len; i++)
     {
-      press (page, "member.add");
-      dialog = wait_dialog (HD_TYPE_DIALOG);
+      hands_press (page, "member.add");
+      dialog = hands_wait_window (HD_TYPE_DIALOG);
       fill_all (self, dialog, g_ptr_array_index (members, i), place);
-      confirm (dialog);
+      hands_confirm (dialog);
     }
   show_tab (page, "turns");
   for (guint i = 0; i < rotations->len; i++)
     {
-      press (page, "turn.add");
-      dialog = wait_dialog (HD_TYPE_DIALOG);
+      hands_press (page, "turn.add");
+      dialog = hands_wait_window (HD_TYPE_DIALOG);
       fill_all (self, dialog, g_ptr_array_index (rotations, i), none);
-      confirm (dialog);
+      hands_confirm (dialog);
     }
 }
 
@@ -436,13 +278,13 @@ draft (Desk *self, const HdRecord *agreement)
   GtkWidget *page = go_to (self, "agreements");
   GtkWidget *dialog;
 
-  press (page, "page.new");
-  dialog = wait_dialog (HD_TYPE_NEW_AGREEMENT_DIALOG);
-  adw_combo_row_set_selected (ADW_COMBO_ROW (find (dialog, ADW_TYPE_COMBO_ROW, NULL, NULL)), 1); /* an empty draft */
+  hands_press (page, "page.new");
+  dialog = hands_wait_window (HD_TYPE_NEW_AGREEMENT_DIALOG);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (hands_find (dialog, ADW_TYPE_COMBO_ROW, NULL, NULL)), 1); /* an empty draft */
   fill_titled (self, dialog, agreement, HD_AGREEMENT_SUBJECT, _("Name"));
   fill_titled (self, dialog, agreement, HD_AGREEMENT_FROM_DATE, _("First day"));
   fill_titled (self, dialog, agreement, HD_AGREEMENT_TO_DATE, _("Last day; empty for an open end"));
-  confirm (dialog);
+  hands_confirm (dialog);
   g_assert_cmpstr (hd_book_view_get_page_name (self->view), ==, "agreement");
 }
 
@@ -453,18 +295,14 @@ get_page (Desk *self)
 }
 
 static void
-fill_details (Desk *self, const HdRecord *agreement, gboolean moved)
+enter_details (Desk *self, const HdRecord *agreement)
 {
   static const int moves[] = { HD_AGREEMENT_STATE, HD_AGREEMENT_STATE_REASON, HD_AGREEMENT_STATE_DATE, -1 };
   GtkWidget *page = get_page (self);
 
   gtk_widget_activate_action (page, "page.tab", "s", "details");
-  if (moved)
-    fill (self, page, agreement, HD_AGREEMENT_STATE_REASON);
-  else
-    fill_all (self, page, agreement, moves);
-  if (find (page, GTK_TYPE_BUTTON, has_action, "details.save") != NULL)
-    press (page, "details.save");
+  fill_all (self, page, agreement, moves);
+  hands_press (page, "details.save");
 }
 
 static void
@@ -480,9 +318,9 @@ enter_parties (Desk *self, const HdRecord *agreement)
       g_autofree char *name = dup_name (self, HD_ENTITY_UNIT, hd_record_get_text (party, HD_PARTY_UNIT));
       GtkWidget *first;
 
-      g_signal_emit_by_name (find (page, GTK_TYPE_BUTTON, has_label, _("_Add Party…")), "clicked");
-      choose (name);
-      first = find (page, HD_TYPE_PARTY_ROW, NULL, NULL);
+      hands_press_label (page, _("_Add Party…"));
+      hands_choose (name);
+      first = hands_find (page, HD_TYPE_PARTY_ROW, NULL, NULL);
       if (g_str_equal (hd_record_peek_text (party, HD_PARTY_ROLE), "lead"))
         g_assert_true (gtk_widget_activate_action (gtk_widget_get_last_child (gtk_widget_get_parent (first)), "party.lead", NULL));
     }
@@ -498,7 +336,7 @@ enter_text (Desk *self, const HdRecord *agreement)
   HdOutlineEditor *editor;
 
   gtk_widget_activate_action (page, "page.tab", "s", "text");
-  editor = HD_OUTLINE_EDITOR (find (page, HD_TYPE_OUTLINE_EDITOR, NULL, NULL));
+  editor = HD_OUTLINE_EDITOR (hands_find (page, HD_TYPE_OUTLINE_EDITOR, NULL, NULL));
   for (guint i = 0; i < outline->len; i++)
     {
       const HdOutlineItem *fact = g_ptr_array_index (outline, i);
@@ -533,13 +371,13 @@ enter_comments (Desk *self, const HdRecord *agreement)
     {
       const HdRecord *comment = g_ptr_array_index (comments, i);
 
-      press (page, "comments.add");
-      dialog = wait_dialog (HD_TYPE_DIALOG);
+      hands_press (page, "comments.add");
+      dialog = hands_wait_window (HD_TYPE_DIALOG);
       fill_titled (self, dialog, comment, HD_PROPOSAL_BY_NAME, _("Or another name"));
       fill_all (self, dialog, comment, given);
-      confirm (dialog);
+      hands_confirm (dialog);
       g_assert_cmpstr (hd_record_get_text (comment, HD_PROPOSAL_DECISION), ==, "accepted");
-      press (page, "comments.accept");
+      hands_press (page, "comments.accept");
     }
   /* The list shows them in their order; each is opened once. */
   for (guint i = 0; i < comments->len; i++)
@@ -548,12 +386,12 @@ enter_comments (Desk *self, const HdRecord *agreement)
       g_autoptr (GPtrArray) made = hd_book_get_records_by (self->book, HD_ENTITY_PROPOSAL, HD_PROPOSAL_AGREEMENT,
                                                            hd_agreement_page_get_agreement (HD_AGREEMENT_PAGE (page)), &error);
 
-      gtk_widget_activate_action (find (page, g_type_from_name ("HdProposalsTab"), NULL, NULL), "comments.edit", "s",
+      gtk_widget_activate_action (hands_find (page, g_type_from_name ("HdProposalsTab"), NULL, NULL), "comments.edit", "s",
                                   hd_record_get_id (g_ptr_array_index (made, i)));
-      dialog = wait_dialog (HD_TYPE_DIALOG);
+      dialog = hands_wait_window (HD_TYPE_DIALOG);
       fill (self, dialog, g_ptr_array_index (comments, i), HD_PROPOSAL_ANSWER);
       fill (self, dialog, g_ptr_array_index (comments, i), HD_PROPOSAL_DECIDED_DATE);
-      confirm (dialog);
+      hands_confirm (dialog);
     }
 }
 
@@ -565,16 +403,10 @@ move (Desk *self, const HdRecord *agreement, HdAgreementState to)
   GtkWidget *dialog;
 
   gtk_widget_activate_action (get_page (self), "page.move", "s", words[to]);
-  dialog = wait_dialog (HD_TYPE_MOVE_DIALOG);
+  dialog = hands_wait_window (HD_TYPE_MOVE_DIALOG);
   if (last)
-    {
-      g_autofree char *reason = g_strdup (hd_record_peek_text (agreement, HD_AGREEMENT_STATE_REASON));
-      GtkWidget *row = find (dialog, ADW_TYPE_ENTRY_ROW, is_titled, _("Reason"));
-
-      g_assert_nonnull (row);
-      gtk_editable_set_text (GTK_EDITABLE (row), reason);
-    }
-  confirm (dialog);
+    hands_type (dialog, _("Reason"), hd_record_peek_text (agreement, HD_AGREEMENT_STATE_REASON));
+  hands_confirm (dialog);
 }
 
 static void
@@ -585,7 +417,7 @@ enter_agreement (Desk *self, const HdRecord *agreement)
   draft (self, agreement);
   enter_text (self, agreement);
   enter_parties (self, agreement);
-  fill_details (self, agreement, FALSE);
+  enter_details (self, agreement);
   move (self, agreement, HD_STATE_CIRCULATED);
   enter_comments (self, agreement);
   move (self, agreement, HD_STATE_SETTLED);
@@ -627,13 +459,13 @@ correct (Desk *self)
       page = get_page (self);
       hd_record_set_text (unit, HD_UNIT_NAME, "Hội Nông dân đổi tên");
       fill (self, page, unit, HD_UNIT_NAME);
-      press (page, "unit.save");
+      hands_press (page, "unit.save");
     }
   gtk_widget_activate_action (GTK_WIDGET (self->view), "book.open", "(ss)", "person", hd_record_get_id (g_ptr_array_index (people, 0)));
   page = get_page (self);
   hd_record_set_text (g_ptr_array_index (people, 0), HD_PERSON_MILITARY_RANK, "Thượng tá");
   fill (self, page, g_ptr_array_index (people, 0), HD_PERSON_MILITARY_RANK);
-  press (page, "person.save");
+  hands_press (page, "person.save");
   for (guint i = 0; i < agreements->len; i++)
     {
       HdRecord *agreement = g_ptr_array_index (agreements, i);
@@ -646,7 +478,7 @@ correct (Desk *self)
       fill (self, get_page (self), agreement, HD_AGREEMENT_FROM_DATE);
       hd_record_set_text (agreement, HD_AGREEMENT_STATE_REASON, "Lý do đã sửa");
       fill (self, get_page (self), agreement, HD_AGREEMENT_STATE_REASON);
-      press (get_page (self), "details.save");
+      hands_press (get_page (self), "details.save");
       return;
     }
 }
@@ -692,7 +524,7 @@ set_up (Desk *self, const char *sample, const char *path)
   gtk_window_set_default_size (GTK_WINDOW (self->window), 1200, 800);
   hd_window_set_book (HD_WINDOW (self->window), self->book);
   gtk_window_present (GTK_WINDOW (self->window));
-  self->view = HD_BOOK_VIEW (find (self->window, HD_TYPE_BOOK_VIEW, NULL, NULL));
+  self->view = HD_BOOK_VIEW (hands_find (self->window, HD_TYPE_BOOK_VIEW, NULL, NULL));
 }
 
 int

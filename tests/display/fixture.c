@@ -5,6 +5,8 @@
 
 #include <glib/gstdio.h>
 
+#include "base/file.h"
+
 static char *folder;
 static guint n_books;
 
@@ -44,6 +46,20 @@ fixture_create_empty (void)
 
   g_assert_no_error (error);
 
+  return book;
+}
+
+HdBook *
+fixture_create_mini (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "book", "mini.json", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) json = hd_file_read (path, 1024 * 1024, &error);
+  HdBook *book = fixture_create_empty ();
+
+  g_assert_no_error (error);
+  hd_book_import (book, json, NULL, &error);
+  g_assert_no_error (error);
   return book;
 }
 

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 /* The practice book in a folder of its own; made once, copied for each test. */
 HdBook *fixture_open_practice (void);
 HdBook *fixture_create_empty  (void);
+/* A new book made of tests/data/book/mini.json: three units, two people, a signed agreement and the draft of the next one. */
+HdBook *fixture_create_mini   (void);
 /* Path in the tests' folder, which fixture_finish() removes. */
 char   *fixture_path          (const char *name);
 void    fixture_finish        (void);

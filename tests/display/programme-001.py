@@ -84,6 +84,20 @@ def choose_first_clause(app, dialog):
                 raise
 
 
+def attach(app, window, book, agreement, folder):
+    """What is printed stands for the scan of the signed original; chosen in the file dialog."""
+    scan = os.path.join(folder, 'bản quét.pdf')
+    cli('print', book, 'agreement', agreement, '-o', scan)
+    app.click(app.wait_for('page tab', 'Tệp'))
+    app.click(app.wait_for('push button', 'Thêm tệp…'))
+    app.choose_file('Thêm tệp', scan)
+    app.wait_active(window)
+    app.wait_for('label', 'bản quét.pdf')
+    picture(app, '6-scan')
+    file, = json.loads(cli('export', book))['attachments']
+    assert (file['name'], file['purpose'], file['media_type']) == ('bản quét.pdf', 'signed_scan', 'application/pdf'), file
+
+
 def check(book, agreement, folder):
     """The book tells what was done in the window, and holds on to it."""
     data = json.loads(cli('export', book))
@@ -97,7 +111,7 @@ def check(book, agreement, folder):
     shown = cli('show', book, 'agreement', agreement)
     assert 'Tỉnh đoàn' in shown and 'Nguyễn Thị A' in shown, shown
     steps = cli('history', book).splitlines()
-    for step, words in zip(steps, ('Cấp số', 'Ghi nhận chữ ký', 'Đã thống nhất', 'Tiếp thu ý kiến', 'Thêm ý kiến', 'Đang lấy ý kiến',
+    for step, words in zip(steps, ('bản quét.pdf', 'Cấp số', 'Ghi nhận chữ ký', 'Đã thống nhất', 'Tiếp thu ý kiến', 'Thêm ý kiến', 'Đang lấy ý kiến',
                                    'Sửa nội dung', 'Nhập cả sổ', 'Tạo sổ'), strict=True):
         assert words in step, steps
 
@@ -170,6 +184,7 @@ def main(folder):
         assert cli('state', book, agreement).startswith('in_force'), cli('state', book, agreement)
         app.click(app.wait_for('page tab', 'Nội dung'))
         picture(app, '5-in-force')
+        attach(app, window, book, agreement, folder)
         app.press('ctrl+q')
         assert app.process.wait(10) == 0
     check(book, agreement, folder)

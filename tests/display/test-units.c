@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "fixture.h"
+#include "hands.h"
 
 #include "base/file.h"
 #include "base/i18n.h"
@@ -10,6 +11,7 @@
 #include "book/units.h"
 #include "ui/record-chooser.h"
 #include "ui/reorganise-dialog.h"
+#include "ui/successor-group.h"
 #include "ui/table-import-dialog.h"
 #include "ui/units-page.h"
 
@@ -239,6 +241,46 @@ test_practice (void)
   tear_down (&scene);
 }
 
+/* Shares that do not make a whole are refused in the dialog; then each part has its own. */
+static void
+test_split (void)
+{
+  Scene scene;
+  g_autoptr (HdRecord) old = NULL;
+  g_autoptr (HdRecord) second = NULL;
+  g_autoptr (GPtrArray) successions = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *dialog, *first_group, *second_group;
+
+  set_up (&scene, fixture_create_empty ());
+  enter_unit (&scene, "Hội Nông dân thị xã Bắc", "HND Bắc");
+  gtk_widget_activate_action (scene.page, "page.split", NULL);
+  dialog = hands_wait_window (HD_TYPE_REORGANISE_DIALOG);
+  hands_type (dialog, _("First day of the new order"), "1/7/2025");
+  hands_type (dialog, _("Decision that says so"), "Quyết định số 5");
+  first_group = hands_find (dialog, HD_TYPE_SUCCESSOR_GROUP, NULL, NULL);
+  second_group = gtk_widget_get_next_sibling (first_group);
+  hands_type (first_group, "Tên", "Hội Nông dân phường Đông");
+  hands_type (second_group, "Tên", "Hội Nông dân phường Tây");
+  hands_type (first_group, _("Share in per cent"), "60");
+  hands_type (second_group, _("Share in per cent"), "60");
+  hands_confirm_refused (dialog, "100");
+  g_assert_cmpuint (count_units (scene.book, HD_DATE_NONE), ==, 1);
+
+  hands_type (second_group, _("Share in per cent"), "40");
+  hd_dialog_confirm (HD_DIALOG (dialog)); /* what will change */
+  hands_confirm (dialog);
+  old = get_by_name (scene.book, "Hội Nông dân thị xã Bắc");
+  second = get_by_name (scene.book, "Hội Nông dân phường Tây");
+  g_assert_cmpstr (hd_record_get_text (old, HD_UNIT_VALID_TO), ==, "2025-06-30");
+  g_assert_cmpstr (hd_record_get_text (second, HD_UNIT_VALID_FROM), ==, "2025-07-01");
+  successions = hd_book_get_records_by (scene.book, HD_ENTITY_UNIT_SUCCESSION, HD_UNIT_SUCCESSION_SUCCESSOR, hd_record_get_id (second), &error);
+  g_assert_cmpuint (successions->len, ==, 1);
+  g_assert_cmpint (hd_record_get_integer (g_ptr_array_index (successions, 0), HD_UNIT_SUCCESSION_SHARE), ==, 4000);
+  g_assert_cmpstr (hd_record_get_text (g_ptr_array_index (successions, 0), HD_UNIT_SUCCESSION_KIND), ==, "split");
+  tear_down (&scene);
+}
+
 static gboolean
 is_planned (gpointer dialog)
 {
@@ -293,6 +335,7 @@ main (int argc, char *argv[])
   adw_init ();
 
   g_test_add_func ("/display/units/merge", test_merge);
+  g_test_add_func ("/display/units/split", test_split);
   g_test_add_func ("/display/units/practice", test_practice);
   g_test_add_func ("/display/units/import", test_import);
 
