@@ -9,10 +9,14 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <glib/gstdio.h>
+
+/* Bytes; file systems take 255, and an atomic write needs a longer name beside it for a moment. */
+#define MAX_NAME 200
 
 static void
 set_write_error (const char *path,
@@ -280,4 +284,29 @@ hd_file_read (const char *path,
     }
 
   return g_byte_array_free_to_bytes (g_steal_pointer (&content));
+}
+
+char *
+hd_file_dup_safe_name (const char *text,
+                       const char *suffix)
+{
+  g_autoptr (GString) name = NULL;
+
+  g_return_val_if_fail (text != NULL && suffix != NULL, NULL);
+
+  name = g_string_new (NULL);
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (name->len + g_utf8_skip[*(const guchar *) p] > MAX_NAME)
+        break;
+      /* Refused by one file system or another; "05/CTPH" reads well as "05-CTPH". */
+      g_string_append_unichar (name, c < 32 || (c < 128 && strchr ("/\\:*?\"<>|", (int) c) != NULL) ? '-' : c);
+    }
+  g_strstrip (name->str);
+  g_string_set_size (name, strlen (name->str));
+  if (name->len == 0 || name->str[0] == '.')
+    g_string_prepend (name, "_");
+  return g_strconcat (name->str, ".", suffix, NULL);
 }

@@ -19,4 +19,7 @@ gboolean hd_file_write_atomically (const char *path, GBytes *bytes, GError **err
 /* Reads at most @limit bytes; a larger file is HD_ERROR_INVALID with a sentence. */
 GBytes  *hd_file_read (const char *path, gsize limit, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* A file name from any text: no slashes, colons and the like, not longer than file systems take. @suffix: without its dot. */
+char    *hd_file_dup_safe_name (const char *text, const char *suffix) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

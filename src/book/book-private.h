@@ -3,7 +3,7 @@
  */
 #pragma once
 
-#include "book/edit.h"
+#include "book/series.h"
 #include "layout/pdf.h"
 #include "model/dossier.h"
 #include "papers/agreement-paper.h"
@@ -57,11 +57,21 @@ HdRendering *hd_rendering_new      (const HdPaper *paper, HdPages *pages_take) G
 /* Puts the profile that was asked for into the records of @dossier, which nobody else holds. */
 void         hd_book_apply_profile (HdBook *self, HdDossier *dossier);
 HdRendering *hd_book_render_agreement_from (HdBook *self, HdDatabase *db, const char *agreement_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+HdRendering *hd_book_render_dossier (HdBook *self, const HdDossier *dossier, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GBytes      *hd_book_export_chart_from (HdBook *self, HdDatabase *db, const char * const *indicator_ids, const HdPeriod *range, const char *format, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean     hd_book_import_into   (HdDatabase *db, const char *who, GBytes *json, GCancellable *cancellable, GPtrArray **problems, GError **error);
 
+/* What a series has given, in the transaction that is open; no symbol yet. @own: (nullable): id of the series that was chosen; else
+ * the first for papers of @kind that covers @day, else a new one. */
+HdNumberPreview *hd_book_preview_series (HdBook *self, const char *own, const char *kind, HdDate day, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* @agreement comes into force on @date: the one it takes the place of, if that is in force, is put into @edit as superseded. */
 gboolean     hd_book_put_superseded (HdBook *self, HdEdit *edit, const HdRecord *agreement, HdDate date, GError **error);
+
+/* The stored paper of an agreement, put into the @edit that signs, numbers or reopens it: @after is the agreement as it will be. */
+gboolean     hd_book_put_signed_agreement   (HdBook *self, HdEdit *edit, const HdDossier *after, GError **error);
+gboolean     hd_book_put_issued_agreement   (HdBook *self, HdEdit *edit, const HdDossier *after, GError **error);
+gboolean     hd_book_put_reopened_agreement (HdBook *self, HdEdit *edit, const char *agreement_id, const char *reason, GError **error);
 
 /* Makes the holder of @post the one who is to sign; title, rank and name are drawn from the post until the signature is given. */
 void         hd_agreement_fill_signer (HdRecord *signature, const HdRecord *post, const char *prefix, const char *authority);

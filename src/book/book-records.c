@@ -50,27 +50,30 @@ keep_only (char      **id,
 
 /* "05/CTPH-…" and "5/ctph-…" are one number. *@id stays NULL when there is none. */
 static gboolean
-find_agreement (HdBook     *self,
-                const char *reference,
-                char      **id,
-                GError    **error)
+find_numbered (HdBook      *self,
+               HdEntityKind kind,
+               const char  *reference,
+               char       **id,
+               GError     **error)
 {
+  guint symbol_field = kind == HD_ENTITY_AGREEMENT ? (guint) HD_AGREEMENT_SYMBOL : (guint) HD_PAPER_SYMBOL;
   const char *slash = strchr (reference, '/');
   g_autofree char *digits = slash != NULL ? g_strndup (reference, slash - reference) : g_strdup (reference);
-  g_autoptr (GPtrArray) agreements = NULL;
+  g_autoptr (GPtrArray) found = NULL;
   gint64 number;
 
   if (!g_ascii_string_to_signed (digits, 10, 1, G_MAXINT32, &number, NULL))
     return TRUE;
-  agreements = hd_records_get_agreements_numbered (self->db, number, error);
-  if (agreements == NULL)
+  found = kind == HD_ENTITY_AGREEMENT ? hd_records_get_agreements_numbered (self->db, number, error)
+                                      : hd_records_get_papers_numbered (self->db, number, error);
+  if (found == NULL)
     return FALSE;
-  for (guint i = 0; i < agreements->len; i++)
+  for (guint i = 0; i < found->len; i++)
     {
-      const HdRecord *agreement = g_ptr_array_index (agreements, i);
+      const HdRecord *record = g_ptr_array_index (found, i);
 
-      if (is_same_word (hd_record_peek_text (agreement, HD_AGREEMENT_SYMBOL), slash != NULL ? slash + 1 : "") &&
-          !keep_only (id, hd_record_get_id (agreement), reference, error))
+      if (is_same_word (hd_record_peek_text (record, symbol_field), slash != NULL ? slash + 1 : "") &&
+          !keep_only (id, hd_record_get_id (record), reference, error))
         return FALSE;
     }
   return TRUE;
@@ -117,7 +120,7 @@ hd_book_find_record (HdBook      *self,
 
       return hd_records_get (self->db, kind, lower, error);
     }
-  if (kind == HD_ENTITY_AGREEMENT && !find_agreement (self, clean, &id, error))
+  if ((kind == HD_ENTITY_AGREEMENT || kind == HD_ENTITY_PAPER) && !find_numbered (self, kind, clean, &id, error))
     return NULL;
   if (kind == HD_ENTITY_INDICATOR && !find_indicator (self, clean, &id, error))
     return NULL;

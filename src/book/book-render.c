@@ -95,19 +95,27 @@ hd_book_apply_profile (HdBook    *self,
 }
 
 HdRendering *
+hd_book_render_dossier (HdBook          *self,
+                        const HdDossier *dossier,
+                        GError         **error)
+{
+  g_autoptr (HdPaper) paper = hd_agreement_paper_new (dossier, error);
+
+  return paper != NULL ? hd_book_render_paper (self, paper, error) : NULL;
+}
+
+HdRendering *
 hd_book_render_agreement_from (HdBook     *self,
                                HdDatabase *db,
                                const char *agreement_id,
                                GError    **error)
 {
   g_autoptr (HdDossier) dossier = hd_book_load_dossier_from (db, agreement_id, error);
-  g_autoptr (HdPaper) paper = NULL;
 
   if (dossier == NULL)
     return NULL;
   hd_book_apply_profile (self, dossier);
-  paper = hd_agreement_paper_new (dossier, error);
-  return paper != NULL ? hd_book_render_paper (self, paper, error) : NULL;
+  return hd_book_render_dossier (self, dossier, error);
 }
 
 HdRendering *

@@ -41,7 +41,7 @@ gboolean   hd_book_describe_committee (HdBook *self, const char *level, const ch
 
 /* Records */
 HdRecord  *hd_book_get_record (HdBook *self, HdEntityKind kind, const char *id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* By id; an agreement also by "number/symbol", an indicator by code, when that is unambiguous. */
+/* By id; an agreement or a paper also by "number/symbol", an indicator by code, when that is unambiguous. */
 HdRecord  *hd_book_find_record (HdBook *self, HdEntityKind kind, const char *reference, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Lists: book/list.h */

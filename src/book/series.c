@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "book/book-private.h"
 #include "model/agreement.h"
+#include "model/paper.h"
 #include "model/series.h"
 #include "model/working-day.h"
 #include "store/numbers.h"
@@ -15,7 +16,7 @@
 
 /* Stored, so always Vietnamese. */
 #define DEFAULT_SERIES "Chương trình phối hợp"
-#define AGREEMENTS "agreement"
+#define DEFAULT_PAPER_SERIES "Văn bản đi"
 
 void
 hd_number_preview_free (HdNumberPreview *self)
@@ -34,7 +35,7 @@ numbers_agreements (const HdRecord *series)
 {
   const char *kind = hd_record_get_text (series, HD_SERIES_KIND);
 
-  return kind == NULL || g_str_equal (kind, AGREEMENTS);
+  return kind == NULL || g_str_equal (kind, HD_PAPER_KIND_AGREEMENT);
 }
 
 GArray *
@@ -48,14 +49,22 @@ hd_book_get_series_numbers (HdBook         *self,
   return hd_numbers_of_series (self->db, hd_record_get_id (series), numbers_agreements (series), run, error);
 }
 
-/* A series named for agreements goes before one for papers of all kinds. */
-static HdRecord *
-choose_series (HdBook         *self,
-               const HdRecord *agreement,
-               HdDate          day,
-               GError        **error)
+static gboolean
+numbers_kind (const HdRecord *series,
+              const char     *kind)
 {
-  const char *own = hd_record_get_text (agreement, HD_AGREEMENT_SERIES);
+  return hd_record_is_empty (series, HD_SERIES_KIND) || g_str_equal (hd_record_get_text (series, HD_SERIES_KIND), kind);
+}
+
+/* A series named for the kind goes before one for papers of all kinds. */
+static HdRecord *
+choose_series (HdBook     *self,
+               const char *own,
+               const char *kind,
+               HdDate      day,
+               GError    **error)
+{
+  gboolean of_agreements = g_str_equal (kind, HD_PAPER_KIND_AGREEMENT);
   g_autoptr (GPtrArray) all = NULL;
   HdRecord *chosen = NULL;
 
@@ -68,15 +77,15 @@ choose_series (HdBook         *self,
     {
       HdRecord *series = g_ptr_array_index (all, i);
 
-      if (numbers_agreements (series) && hd_series_covers (series, day) &&
+      if (numbers_kind (series, kind) && hd_series_covers (series, day) &&
           (chosen == NULL || (hd_record_is_empty (chosen, HD_SERIES_KIND) && !hd_record_is_empty (series, HD_SERIES_KIND))))
         chosen = series;
     }
   if (chosen != NULL)
     return hd_record_ref (chosen);
   chosen = hd_record_new (HD_ENTITY_SERIES);
-  hd_record_set_text (chosen, HD_SERIES_NAME, DEFAULT_SERIES);
-  hd_record_set_text (chosen, HD_SERIES_KIND, AGREEMENTS);
+  hd_record_set_text (chosen, HD_SERIES_NAME, of_agreements ? DEFAULT_SERIES : DEFAULT_PAPER_SERIES);
+  hd_record_set_text (chosen, HD_SERIES_KIND, of_agreements ? HD_PAPER_KIND_AGREEMENT : NULL);
   hd_record_set_text (chosen, HD_SERIES_RESET, "yearly");
   return chosen;
 }
@@ -109,18 +118,16 @@ dup_symbol (const HdDossier *dossier,
   return propose_symbol (dossier);
 }
 
-static HdNumberPreview *
-preview_in_transaction (HdBook     *self,
-                        const char *agreement_id,
+HdNumberPreview *
+hd_book_preview_series (HdBook     *self,
+                        const char *own,
+                        const char *kind,
                         HdDate      day,
                         GError    **error)
 {
-  g_autoptr (HdDossier) dossier = hd_book_load_dossier_in_transaction (self->db, agreement_id, error);
   g_autoptr (HdNumberPreview) preview = g_new0 (HdNumberPreview, 1);
 
-  if (dossier == NULL)
-    return NULL;
-  preview->series = choose_series (self, dossier->agreement, day, error);
+  preview->series = choose_series (self, own, kind, day, error);
   if (preview->series == NULL)
     return NULL;
   preview->run = hd_series_run (preview->series, day);
@@ -129,10 +136,25 @@ preview_in_transaction (HdBook     *self,
     return NULL;
   preview->next = hd_series_next_number (preview->series, preview->numbers);
   preview->gaps = hd_series_gaps (preview->series, preview->numbers);
+  preview->signed_on = preview->last_day = HD_DATE_NONE;
+  return g_steal_pointer (&preview);
+}
+
+static HdNumberPreview *
+preview_in_transaction (HdBook          *self,
+                        const HdDossier *dossier,
+                        HdDate           day,
+                        GError         **error)
+{
+  HdNumberPreview *preview = hd_book_preview_series (self, hd_record_get_text (dossier->agreement, HD_AGREEMENT_SERIES),
+                                                     HD_PAPER_KIND_AGREEMENT, day, error);
+
+  if (preview == NULL)
+    return NULL;
   preview->symbol = dup_symbol (dossier, preview->series);
   preview->signed_on = hd_record_get_date (dossier->agreement, HD_AGREEMENT_SIGNED_DATE);
   preview->last_day = preview->signed_on != HD_DATE_NONE ? hd_working_day_after (preview->signed_on) : HD_DATE_NONE;
-  return g_steal_pointer (&preview);
+  return preview;
 }
 
 HdNumberPreview *
@@ -141,13 +163,15 @@ hd_book_preview_number (HdBook     *self,
                         HdDate      day,
                         GError    **error)
 {
+  g_autoptr (HdDossier) dossier = NULL;
   HdNumberPreview *preview;
 
   g_return_val_if_fail (HD_IS_BOOK (self) && agreement_id != NULL && day != HD_DATE_NONE, NULL);
 
   if (!hd_database_begin_read (self->db, error))
     return NULL;
-  preview = preview_in_transaction (self, agreement_id, day, error);
+  dossier = hd_book_load_dossier_in_transaction (self->db, agreement_id, error);
+  preview = dossier != NULL ? preview_in_transaction (self, dossier, day, error) : NULL;
   hd_database_rollback (self->db);
   return preview;
 }
@@ -216,15 +240,16 @@ check_issue (const Issue    *self,
   return TRUE;
 }
 
-/* Whatever stands after it: a number of the series is given once in its run. */
-static gboolean
-check_free (const Issue           *self,
-            const HdRecord        *agreement,
-            const HdNumberPreview *preview,
-            GError               **error)
+gboolean
+hd_number_preview_check (const HdNumberPreview *self,
+                         gint64                 number,
+                         GError               **error)
 {
-  for (guint i = 0; hd_record_is_empty (agreement, HD_AGREEMENT_NUMBER) && i < preview->numbers->len; i++)
-    if (self->number == g_array_index (preview->numbers, gint64, i))
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  /* Whatever stands after it: a number of the series is given once in its run. */
+  for (guint i = 0; i < self->numbers->len; i++)
+    if (number == g_array_index (self->numbers, gint64, i))
       return refuse (error, HD_ERROR_CONSTRAINT, _("This number is taken in the series. Choose another number."));
   return TRUE;
 }
@@ -255,21 +280,26 @@ on_edit_prepare_issue (HdBook  *book,
                        GError **error)
 {
   Issue *self = data;
-  g_autoptr (HdRecord) agreement = hd_records_get (book->db, HD_ENTITY_AGREEMENT, self->agreement_id, error);
+  g_autoptr (HdDossier) dossier = hd_book_load_dossier_in_transaction (book->db, self->agreement_id, error);
+  g_autoptr (HdRecord) agreement = NULL;
+  g_autoptr (HdDossier) numbered = NULL;
   g_autoptr (HdNumberPreview) preview = NULL;
 
-  if (agreement == NULL || !check_issue (self, agreement, error))
+  if (dossier == NULL || !check_issue (self, dossier->agreement, error))
     return FALSE;
-  preview = preview_in_transaction (book, self->agreement_id, self->day, error);
-  if (preview == NULL || !check_free (self, agreement, preview, error))
+  preview = preview_in_transaction (book, dossier, self->day, error);
+  if (preview == NULL ||
+      (hd_record_is_empty (dossier->agreement, HD_AGREEMENT_NUMBER) && !hd_number_preview_check (preview, self->number, error)))
     return FALSE;
+  agreement = hd_record_copy (dossier->agreement);
   fill_number (agreement, preview, self);
   if (hd_record_get_row_version (preview->series) == 0 &&
       g_strcmp0 (hd_record_get_text (agreement, HD_AGREEMENT_SERIES), hd_record_get_id (preview->series)) == 0)
     hd_edit_put (edit, preview->series);
   hd_edit_put (edit, agreement);
   self->number = hd_record_get_integer (agreement, HD_AGREEMENT_NUMBER);
-  return hd_book_put_superseded (book, edit, agreement, self->day, error);
+  numbered = hd_dossier_copy_with_agreement (dossier, agreement);
+  return hd_book_put_issued_agreement (book, edit, numbered, error) && hd_book_put_superseded (book, edit, agreement, self->day, error);
 }
 
 gboolean

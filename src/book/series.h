@@ -32,6 +32,9 @@ HdNumberPreview *hd_book_preview_number  (HdBook *self, const char *agreement_id
  * day. None of it is refused. (element-type utf8) */
 GPtrArray       *hd_number_preview_warn  (const HdNumberPreview *self, gint64 number, HdDate day) G_GNUC_WARN_UNUSED_RESULT;
 
+/* HD_ERROR_CONSTRAINT when @number is given in the run already. */
+gboolean         hd_number_preview_check (const HdNumberPreview *self, gint64 number, GError **error);
+
 /* Numbers given in a series over a run, by agreements and papers; agreements that say no series count in a series for agreements.
  * (element-type gint64) */
 GArray          *hd_book_get_series_numbers (HdBook *self, const HdRecord *series, const HdPeriod *run, GError **error) G_GNUC_WARN_UNUSED_RESULT;
@@ -43,7 +46,8 @@ GArray          *hd_book_get_series_numbers (HdBook *self, const HdRecord *serie
  * @day: the date printed beside the number; not before the signing, not in the future
  * @assigned: (out) (optional): the number that was given
  *
- * Gives a signed agreement number, symbol and date and puts it into force, in one edit, a barrier. A number that it has already is
+ * Gives a signed agreement number, symbol and date and puts it into force, in one edit, a barrier; the paper with that number on it is
+ * stored in the same edit (book/papers.h). A number that it has already is
  * kept. HD_ERROR_CONSTRAINT when the number is taken.
  */
 gboolean         hd_book_put_in_force    (HdBook *self, const char *agreement_id, gint64 number, const char *symbol, HdDate day, gint64 *assigned, GError **error);

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "book/book-private.h"
 #include "book/edit.h"
+#include "model/agreement.h"
 #include "papers/agreement-paper.h"
 #include "store/records.h"
 
@@ -198,6 +199,19 @@ add_entry_people (HdDossier *dossier,
   return TRUE;
 }
 
+/* With the last signature the paper is whole: its bytes are kept. */
+static gboolean
+put_paper (HdBook          *book,
+           HdEdit          *edit,
+           const HdDossier *dossier,
+           GPtrArray       *records,
+           GError         **error)
+{
+  g_autoptr (HdDossier) after = hd_dossier_copy_after (dossier, records);
+
+  return hd_agreement_get_state (after->agreement) != HD_STATE_SIGNED || hd_book_put_signed_agreement (book, edit, after, error);
+}
+
 static gboolean
 on_edit_prepare_signing (HdBook  *book,
                          HdEdit  *edit,
@@ -222,7 +236,7 @@ on_edit_prepare_signing (HdBook  *book,
     }
   records = hd_signing_give (dossier, self->entries);
   put_all (edit, records);
-  return TRUE;
+  return put_paper (book, edit, dossier, records, error);
 }
 
 gboolean
@@ -276,7 +290,7 @@ on_edit_prepare_reopening (HdBook  *book,
     return FALSE;
   records = hd_signing_reopen (dossier, self->reason, hd_date_today ());
   put_all (edit, records);
-  return TRUE;
+  return hd_book_put_reopened_agreement (book, edit, self->agreement_id, self->reason, error);
 }
 
 gboolean

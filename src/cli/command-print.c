@@ -5,9 +5,11 @@
 #include "base/text.h"
 #include "book/amendments.h"
 #include "book/comments.h"
+#include "book/papers.h"
 #include "book/signatories.h"
 #include "cli/command.h"
 #include "cli/output.h"
+#include "cli/print-all.h"
 #include "cli/render.h"
 
 /* What was left for the pen; the paper is printed all the same. */
@@ -40,8 +42,10 @@ typedef struct
 typedef struct
 {
   const char  *word;
-  gboolean     of_agreement; /* one more word follows: which agreement */
-  HdRendering *(*render) (HdBook *book, const char *agreement_id, const Wishes *wishes, GError **error);
+  gboolean     of_record; /* one more word follows: which agreement or paper */
+  HdEntityKind kind;
+  HdRendering *(*render) (HdBook *book, const char *id, const Wishes *wishes, GError **error); /* (nullable): always stored */
+  GBytes      *(*read) (HdBook *book, const char *id, GPtrArray **blanks, GError **error); /* (nullable): prints what may be stored */
 } Paper;
 
 static HdRendering *
@@ -51,6 +55,17 @@ render_agreement (HdBook       *book,
                   GError      **error)
 {
   return hd_book_render_agreement (book, agreement_id, error);
+}
+
+/* A stored paper leaves nothing for the pen. */
+static GBytes *
+read_paper (HdBook     *book,
+            const char *id,
+            GPtrArray **blanks,
+            GError    **error)
+{
+  *blanks = g_ptr_array_new ();
+  return hd_book_read_paper (book, id, error);
 }
 
 static HdRendering *
@@ -95,11 +110,12 @@ render_signatories (HdBook       *book,
 }
 
 static const Paper papers[] = {
-  { "agreement", TRUE, render_agreement },
-  { "comments", TRUE, render_comments },
-  { "comparison", TRUE, render_comparison },
-  { "consolidated", TRUE, render_consolidated },
-  { "signatories", FALSE, render_signatories },
+  { "agreement", TRUE, HD_ENTITY_AGREEMENT, render_agreement, hd_book_print_agreement },
+  { "paper", TRUE, HD_ENTITY_PAPER, NULL, read_paper },
+  { "comments", TRUE, HD_ENTITY_AGREEMENT, render_comments, NULL },
+  { "comparison", TRUE, HD_ENTITY_AGREEMENT, render_comparison, NULL },
+  { "consolidated", TRUE, HD_ENTITY_AGREEMENT, render_consolidated, NULL },
+  { "signatories", FALSE, HD_ENTITY_AGREEMENT, render_signatories, NULL },
 };
 
 static const Paper *
@@ -124,7 +140,7 @@ hd_command_knows_paper (const char *word,
 {
   const Paper *paper = find_word (word);
 
-  return paper != NULL && paper->render != render_comparison && paper->of_agreement == with_reference;
+  return paper != NULL && paper->render != NULL && paper->render != render_comparison && paper->of_record == with_reference;
 }
 
 HdRendering *
@@ -137,9 +153,28 @@ hd_command_render_paper (HdBook     *book,
   const Paper *paper = find_word (word);
   g_autoptr (HdRecord) agreement = NULL;
 
-  if (paper->of_agreement && (agreement = hd_book_find_record (book, HD_ENTITY_AGREEMENT, reference, error)) == NULL)
+  if (paper->of_record && (agreement = hd_book_find_record (book, paper->kind, reference, error)) == NULL)
     return NULL;
   return paper->render (book, agreement != NULL ? hd_record_get_id (agreement) : NULL, &none, error);
+}
+
+static GBytes *
+make_bytes (const Paper  *paper,
+            HdBook       *book,
+            const char   *id,
+            const Wishes *wishes,
+            GPtrArray   **blanks,
+            GError      **error)
+{
+  g_autoptr (HdRendering) rendering = NULL;
+
+  if (paper->read != NULL)
+    return paper->read (book, id, blanks, error);
+  rendering = paper->render (book, id, wishes, error);
+  if (rendering == NULL)
+    return NULL;
+  *blanks = g_ptr_array_ref (rendering->blanks);
+  return hd_book_make_pdf (book, rendering->pages, error);
 }
 
 static gboolean
@@ -150,8 +185,8 @@ print_paper (const Paper  *paper,
              GError      **error)
 {
   g_autoptr (HdBook) book = NULL;
-  g_autoptr (HdRecord) agreement = NULL;
-  g_autoptr (HdRendering) rendering = NULL;
+  g_autoptr (HdRecord) record = NULL;
+  g_autoptr (GPtrArray) blanks = NULL;
   g_autoptr (GBytes) pdf = NULL;
 
   book = hd_book_open_read_only (book_path, error);
@@ -159,15 +194,12 @@ print_paper (const Paper  *paper,
     return FALSE;
   if (book == NULL || !hd_output_check_target (wishes->target, book_path, error))
     return FALSE;
-  if (paper->of_agreement && (agreement = hd_book_find_record (book, HD_ENTITY_AGREEMENT, reference, error)) == NULL)
+  if (paper->of_record && (record = hd_book_find_record (book, paper->kind, reference, error)) == NULL)
     return FALSE;
-  rendering = paper->render (book, agreement != NULL ? hd_record_get_id (agreement) : NULL, wishes, error);
-  if (rendering == NULL)
-    return FALSE;
-  pdf = hd_book_make_pdf (book, rendering->pages, error);
+  pdf = make_bytes (paper, book, record != NULL ? hd_record_get_id (record) : NULL, wishes, &blanks, error);
   if (pdf == NULL || !hd_output_write (wishes->target, pdf, error))
     return FALSE;
-  show_blanks (rendering->blanks);
+  show_blanks (blanks);
   return TRUE;
 }
 
@@ -176,9 +208,15 @@ static const Paper *
 guess_paper (char **arguments)
 {
   for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
-    if (!papers[i].of_agreement && g_strv_contains ((const char * const *) arguments, papers[i].word))
+    if (!papers[i].of_record && g_strv_contains ((const char * const *) arguments, papers[i].word))
       return &papers[i];
   return NULL;
+}
+
+static gboolean
+asks_for_all (char **arguments)
+{
+  return g_strv_contains ((const char * const *) arguments, "--all");
 }
 
 static HdExit
@@ -188,6 +226,9 @@ run (char ***arguments)
   g_autofree char *search = NULL;
   g_autofree char *date = NULL;
   g_autofree char *profile = NULL;
+  g_autofree char *state = NULL;
+  g_autofree char *folder = NULL;
+  gboolean all = FALSE;
   int from = 0, to = 0;
   const GOptionEntry entries[] = {
     { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &target, N_("File to write; “-” is the standard output"), N_("OUT.pdf") },
@@ -196,6 +237,9 @@ run (char ***arguments)
     { "to", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_INT, &to, N_("The newer version of a comparison; the present text when left out"), N_("NUMBER") },
     { "date", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &date, N_("The day as of which a consolidated copy reads; today when left out"), N_("DATE") },
     { "profile", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &profile, N_("Layout: state, party, youth, front, army, or one with its year: party-2018"), N_("NAME") },
+    { "all", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &all, N_("The papers of all agreements, a file each"), NULL },
+    { "state", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &state, N_("Of all agreements only those in this state (in_force)"), N_("STATE") },
+    { "outdir", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &folder, N_("Folder for the papers of all agreements; made when there is none"), N_("DIR") },
     G_OPTION_ENTRY_NULL
   };
   g_autoptr (GError) error = NULL;
@@ -203,13 +247,18 @@ run (char ***arguments)
   HdExit status;
 
   if (!hd_command_parse (&hd_command_print, entries,
-                         _("ID is the id of the agreement, or its number and symbol (05/CTPH-BCHQS) when only one has it.\n"
+                         _("ID is the id of the agreement or paper, or its number and symbol (05/CTPH-BCHQS) when only one has it. What is\n"
+                           "signed or issued is printed byte for byte as it was stored.\n"
                            "What is left blank for the pen is listed on the standard error."),
-                         arguments, guess_paper (*arguments) != NULL ? 2 : 3, &status))
+                         arguments, asks_for_all (*arguments) ? 1 : guess_paper (*arguments) != NULL ? 2 : 3, &status))
     return status;
+  if (all && folder == NULL)
+    return hd_command_misuse (&hd_command_print, _("The folder for the papers is missing: --outdir DIR."));
+  if (all)
+    return hd_print_all ((*arguments)[1], state, folder, &error) ? HD_EXIT_DONE : hd_command_refuse (error);
   paper = find_paper (*arguments);
   if (paper == NULL)
-    return hd_command_misuse (&hd_command_print, _("What can be printed: agreement, comments, comparison, consolidated, signatories."));
+    return hd_command_misuse (&hd_command_print, _("What can be printed: agreement, paper, comments, comparison, consolidated, signatories."));
   if (target == NULL)
     return hd_command_misuse (&hd_command_print, _("The file to write is missing: -o OUT.pdf."));
   if (paper->render == render_comparison && from <= 0)
@@ -223,7 +272,7 @@ run (char ***arguments)
 
 const HdCommand hd_command_print = {
   "print",
-  N_("BOOK agreement|comments|comparison|consolidated ID | signatories -o OUT.pdf"),
-  N_("Prints an agreement, the comments on it, two versions side by side, the text with its amendments, or who signed, as PDF/A."),
+  N_("BOOK agreement|paper|comments|comparison|consolidated ID | signatories -o OUT.pdf | --all --outdir DIR"),
+  N_("Prints an agreement, an issued paper, the comments, two versions side by side, the text with its amendments, or who signed, as PDF/A."),
   run
 };

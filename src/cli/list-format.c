@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "base/csv.h"
 #include "base/i18n.h"
 #include "book/json.h"
 
@@ -90,28 +91,6 @@ format_table (const HdColumns *columns,
   return g_string_free (out, FALSE);
 }
 
-static void
-append_csv_cell (GString    *out,
-                 const char *text,
-                 HdCellKind  kind)
-{
-  gboolean is_formula = kind == HD_CELL_TEXT && *text != '\0' && strchr ("=+-@", *text) != NULL;
-
-  if (strpbrk (text, ";\"\r\n") == NULL && !is_formula)
-    {
-      g_string_append (out, text);
-      return;
-    }
-  g_string_append (out, is_formula ? "\"'" : "\"");
-  for (const char *p = text; *p != '\0'; p++)
-    {
-      if (*p == '"')
-        g_string_append_c (out, '"');
-      g_string_append_c (out, *p);
-    }
-  g_string_append_c (out, '"');
-}
-
 /* For a spreadsheet: no groups of thousands, all decimals that there are. */
 static char *
 csv_number (const HdListRow *row)
@@ -125,12 +104,12 @@ static char *
 format_csv (const HdColumns *columns,
             GPtrArray       *rows)
 {
-  GString *out = g_string_new ("\357\273\277");
+  GString *out = g_string_new (HD_CSV_START);
 
   for (guint c = 0; c < columns->n_columns; c++)
     {
-      append_csv_cell (out, _(columns->columns[c].header), HD_CELL_TEXT);
-      g_string_append (out, c + 1 == columns->n_columns ? "\r\n" : ";");
+      hd_csv_append_cell (out, _(columns->columns[c].header), TRUE);
+      g_string_append (out, c + 1 == columns->n_columns ? HD_CSV_END : HD_CSV_COMMA);
     }
   for (guint r = 0; r < rows->len; r++)
     for (guint c = 0; c < columns->n_columns; c++)
@@ -139,8 +118,8 @@ format_csv (const HdColumns *columns,
         const HdListRow *row = g_ptr_array_index (rows, r);
         g_autofree char *text = column->kind == HD_CELL_NUMBER ? csv_number (row) : shown (column, row);
 
-        append_csv_cell (out, text, column->kind);
-        g_string_append (out, c + 1 == columns->n_columns ? "\r\n" : ";");
+        hd_csv_append_cell (out, text, column->kind == HD_CELL_TEXT);
+        g_string_append (out, c + 1 == columns->n_columns ? HD_CSV_END : HD_CSV_COMMA);
       }
   return g_string_free (out, FALSE);
 }

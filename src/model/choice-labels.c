@@ -168,6 +168,7 @@ static const Choice choices[] = {
       NC_("choice", "Issued"),
       NC_("choice", "Withdrawn"),
       NC_("choice", "Replaced"),
+      NC_("choice", "Signed"),
     } },
   { HD_ENTITY_ATTACHMENT, HD_ATTACHMENT_PURPOSE, {
       NC_("choice", "Scan of the signed paper"),

@@ -164,3 +164,68 @@ hd_dossier_copy_with_clauses (const HdDossier *self,
   copy->values = g_hash_table_ref (self->values);
   return copy;
 }
+
+HdDossier *
+hd_dossier_copy_with_agreement (const HdDossier *self,
+                                HdRecord        *agreement)
+{
+  HdDossier *copy;
+
+  g_return_val_if_fail (self != NULL && agreement != NULL, NULL);
+
+  copy = hd_dossier_copy_with_clauses (self, self->clauses);
+  hd_record_unref (copy->agreement);
+  copy->agreement = hd_record_ref (agreement);
+  return copy;
+}
+
+/* Of equal ids the last one is the present one. */
+static HdRecord *
+find_after (GPtrArray *records,
+            HdRecord  *record)
+{
+  for (guint i = records->len; i-- > 0;)
+    if (g_str_equal (hd_record_get_id (g_ptr_array_index (records, i)), hd_record_get_id (record)))
+      return g_ptr_array_index (records, i);
+  return NULL;
+}
+
+static void
+add_after (HdDossier *self,
+           GPtrArray *before,
+           GPtrArray *records)
+{
+  for (guint i = 0; i < before->len; i++)
+    {
+      HdRecord *record = g_ptr_array_index (before, i);
+
+      if (find_after (records, record) == NULL)
+        hd_dossier_add (self, record);
+    }
+}
+
+HdDossier *
+hd_dossier_copy_after (const HdDossier *self,
+                       GPtrArray       *records)
+{
+  HdRecord *agreement;
+  HdDossier *copy;
+  GHashTableIter iter;
+  gpointer value;
+
+  g_return_val_if_fail (self != NULL && records != NULL, NULL);
+
+  agreement = find_after (records, self->agreement);
+  copy = hd_dossier_new (self->committee, agreement != NULL ? agreement : self->agreement);
+  add_after (copy, self->parties, records);
+  add_after (copy, self->signatures, records);
+  add_after (copy, self->clauses, records);
+  add_all (copy->amended, self->amended);
+  g_hash_table_iter_init (&iter, self->others);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    hd_dossier_add (copy, value);
+  for (guint i = 0; i < records->len; i++)
+    if (g_ptr_array_index (records, i) != agreement)
+      hd_dossier_add (copy, g_ptr_array_index (records, i));
+  return copy;
+}

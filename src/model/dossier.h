@@ -29,6 +29,10 @@ void       hd_dossier_set_value (HdDossier *self, const char *name, const char *
 
 /* The same with another text: (element-type HdRecord) @clauses. Shares everything else. */
 HdDossier *hd_dossier_copy_with_clauses (const HdDossier *self, GPtrArray *clauses) G_GNUC_WARN_UNUSED_RESULT;
+/* The same with the agreement itself as it will be. */
+HdDossier *hd_dossier_copy_with_agreement (const HdDossier *self, HdRecord *agreement) G_GNUC_WARN_UNUSED_RESULT;
+/* The same after an edit: each of (element-type HdRecord) @records in the place of the one with its id, or added. */
+HdDossier *hd_dossier_copy_after (const HdDossier *self, GPtrArray *records) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HdDossier, hd_dossier_free)
 

@@ -325,6 +325,12 @@ static const char * const paper_labels[HD_N_PAPER_FIELDS] = {
   [HD_PAPER_REPLACES] = NC_("field", "Replaces"),
   [HD_PAPER_PDF] = NC_("field", "PDF file"),
   [HD_PAPER_NOTE] = NC_("field", "Note"),
+  [HD_PAPER_TYPE_NAME] = NC_("field", "Type of paper"),
+  [HD_PAPER_FILE_COPY] = NC_("field", "Keeper of the file copy"),
+  [HD_PAPER_SENT_DATE] = NC_("field", "Sent on"),
+  [HD_PAPER_MEDIA_TYPE] = NC_("field", "File type"),
+  [HD_PAPER_STATE_DATE] = NC_("field", "Date of the state"),
+  [HD_PAPER_STATE_REASON] = NC_("field", "Reason"),
 };
 
 static const char * const attachment_labels[HD_N_ATTACHMENT_FIELDS] = {

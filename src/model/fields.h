@@ -303,7 +303,7 @@
   F (PAPER, MEETING,     "meeting",     REF,     0, MEETING) \
   F (PAPER, SERIES,      "series",      REF,     0, SERIES) \
   F (PAPER, NUMBER,      "number",      INTEGER, 0, 0) \
-  F (PAPER, SYMBOL,      "symbol",      TEXT,    SEARCH, 0) \
+  F (PAPER, SYMBOL,      "symbol",      TEXT,    SEARCH, 0) /* "BC-BCĐ", after "number/" */ \
   F (PAPER, ISSUED_DATE, "issued_date", DATE,    0, 0) \
   F (PAPER, SUBJECT,     "subject",     TEXT,    REQUIRED | SEARCH | SORT, 0) \
   F (PAPER, SIGNER_NAME, "signer_name", TEXT,    SEARCH, 0) \
@@ -311,10 +311,16 @@
   F (PAPER, COPIES,      "copies",      INTEGER, 0, 0) \
   F (PAPER, PROFILE,     "profile",     TEXT,    0, 0) \
   F (PAPER, TEMPLATE,    "template",    REF,     0, TEMPLATE_VERSION) \
-  F (PAPER, STATE,       "state",       CHOICE,  REQUIRED, "draft issued withdrawn replaced") \
+  F (PAPER, STATE,       "state",       CHOICE,  REQUIRED, "draft issued withdrawn replaced signed") \
   F (PAPER, REPLACES,    "replaces",    REF,     0, PAPER) \
   F (PAPER, PDF,         "pdf",         HASH,    0, 0) /* issued bytes, never altered */ \
-  F (PAPER, NOTE,        "note",        LINES,   0, 0)
+  F (PAPER, NOTE,        "note",        LINES,   0, 0) \
+  F (PAPER, TYPE_NAME,   "type_name",   TEXT,    SEARCH, 0) /* tên loại: "Báo cáo" */ \
+  F (PAPER, FILE_COPY,   "file_copy",   TEXT,    0, 0) /* who keeps the copy on file */ \
+  F (PAPER, SENT_DATE,   "sent_date",   DATE,    0, 0) \
+  F (PAPER, MEDIA_TYPE,  "media_type",  TEXT,    0, 0) /* of the stored bytes; application/pdf when empty */ \
+  F (PAPER, STATE_DATE,  "state_date",  DATE,    0, 0) /* withdrawn or replaced on that day */ \
+  F (PAPER, STATE_REASON, "state_reason", LINES, 0, 0)
 
 #define HD_ATTACHMENT_FIELDS(F) \
   F (ATTACHMENT, AGREEMENT,  "agreement",  REF,     OWNER, AGREEMENT) \

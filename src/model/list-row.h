@@ -47,10 +47,13 @@ typedef struct
   gboolean    in_post_only; /* people who hold a post on that day, in the unit if there is one */
   HdSigned    signed_only;  /* signatures */
 
-  const char *state;          /* agreements: word of HD_AGREEMENT_STATE; NULL for all */
+  const char *state;          /* agreements, papers: word of their state; NULL for all */
   const char *agreement_kind; /* agreements: word of HD_AGREEMENT_KIND; NULL for all */
   const char *party;          /* agreements that the unit is a party to; NULL for all */
   gboolean    expired_only;   /* agreements whose period is over and that nobody has closed */
+
+  const char *series;    /* papers: id of their number series; NULL for all */
+  const char *type_name; /* papers: their tên loại; NULL for all */
 } HdListQuery;
 
 /* What a list shows of one record; never bodies or blobs. */
@@ -67,7 +70,7 @@ typedef struct
   gboolean has_figure;
   HdFigure figure;   /* results */
   int      decimals;
-  char    *unit;     /* unit of measure; rank of a person; unit that is signed for */
+  char    *unit;     /* unit of measure; rank of a person; unit that is signed for; tên loại of a paper */
   char    *subject;   /* signature: of its agreement */
   char    *agreement; /* signature: id of its agreement */
   char    *person;    /* signature: id of who signs; may be NULL */

@@ -102,6 +102,30 @@ tree_ending (const ListForm    *form,
   return *query->parent == '\0' ? "-roots" : "-children";
 }
 
+/* Papers narrowed down by more than their year have statements of their own. */
+static gboolean
+is_filtered (const ListForm    *form,
+             const HdListQuery *query)
+{
+  return form->kind == HD_ENTITY_PAPER && (query->state != NULL || query->series != NULL || query->type_name != NULL);
+}
+
+/* $1 patterns, $2, $3 the year, $4 state, $5 series, $6 type. */
+static guint
+bind_paper_filters (HdStatement       *statement,
+                    const HdListQuery *query,
+                    const char        *patterns)
+{
+  guint parameter;
+
+  hd_statement_bind_text (statement, 1, patterns);
+  parameter = bind_year (statement, 2, query->year);
+  hd_statement_bind_text (statement, parameter++, query->state);
+  hd_statement_bind_text (statement, parameter++, query->series);
+  hd_statement_bind_text (statement, parameter++, query->type_name);
+  return parameter;
+}
+
 /* All that narrows the list down, in the order in which the statements name it; the number of the next parameter. */
 static guint
 bind_filters (HdStatement       *statement,
@@ -111,6 +135,8 @@ bind_filters (HdStatement       *statement,
 {
   guint parameter = 1;
 
+  if (is_filtered (form, query))
+    return bind_paper_filters (statement, query, patterns);
   if (patterns != NULL)
     hd_statement_bind_text (statement, parameter++, patterns);
   if (g_str_equal (tree_ending (form, query, patterns), "-children"))
@@ -143,6 +169,8 @@ dup_window_verb (const ListForm    *form,
 
   if (*tree != '\0')
     return g_strdup (tree + 1);
+  if (is_filtered (form, query))
+    return g_strconcat ("filtered", query->descending ? "-reversed" : NULL, NULL);
   if (patterns != NULL)
     return g_strconcat ("search", query->descending ? "-reversed" : NULL, NULL);
   return g_strconcat ("by-", order, query->descending ? "-reversed" : NULL, NULL);
@@ -167,7 +195,7 @@ prepare_window (HdDatabase        *db,
   if (statement == NULL)
     return NULL;
   parameter = bind_filters (statement, form, query, patterns);
-  if (patterns != NULL)
+  if (patterns != NULL || is_filtered (form, query))
     hd_statement_bind_text (statement, parameter++, order);
   hd_statement_bind_integer (statement, parameter++, limit);
   hd_statement_bind_integer (statement, parameter, offset);
@@ -181,7 +209,7 @@ prepare_count (HdDatabase        *db,
                GError           **error)
 {
   g_autofree char *patterns = hd_list_search_dup_patterns (query);
-  g_autofree char *verb = g_strconcat ("count", patterns != NULL ? "-search" : tree_ending (form, query, patterns), NULL);
+  g_autofree char *verb = g_strconcat ("count", is_filtered (form, query) ? "-filtered" : patterns != NULL ? "-search" : tree_ending (form, query, patterns), NULL);
   HdStatement *statement;
 
   /* Without any condition the engine counts the leaves of its smallest index. */

@@ -146,20 +146,60 @@ hd_records_get_by (HdDatabase  *db,
   return read_records (db, statement, kind, error);
 }
 
+static GPtrArray *
+read_numbered (HdDatabase  *db,
+               HdEntityKind kind,
+               gint64       number,
+               GError     **error)
+{
+  g_autoptr (HdStatement) statement = prepare (db, kind, "by-number", error);
+
+  if (statement == NULL)
+    return NULL;
+  hd_statement_bind_integer (statement, 1, number);
+  return read_records (db, statement, kind, error);
+}
+
 GPtrArray *
 hd_records_get_agreements_numbered (HdDatabase *db,
                                     gint64      number,
                                     GError    **error)
 {
-  g_autoptr (HdStatement) statement = NULL;
-
   g_return_val_if_fail (db != NULL, NULL);
 
-  statement = prepare (db, HD_ENTITY_AGREEMENT, "by-number", error);
+  return read_numbered (db, HD_ENTITY_AGREEMENT, number, error);
+}
+
+GPtrArray *
+hd_records_get_papers_numbered (HdDatabase *db,
+                                gint64      number,
+                                GError    **error)
+{
+  g_return_val_if_fail (db != NULL, NULL);
+
+  return read_numbered (db, HD_ENTITY_PAPER, number, error);
+}
+
+GPtrArray *
+hd_records_get_register (HdDatabase  *db,
+                         HdEntityKind kind,
+                         const char  *first,
+                         const char  *last,
+                         const char  *series,
+                         GError     **error)
+{
+  g_autoptr (HdStatement) statement = NULL;
+
+  g_return_val_if_fail (db != NULL && first != NULL && last != NULL, NULL);
+  g_return_val_if_fail (kind == HD_ENTITY_PAPER || kind == HD_ENTITY_AGREEMENT, NULL);
+
+  statement = prepare (db, kind, "of-register", error);
   if (statement == NULL)
     return NULL;
-  hd_statement_bind_integer (statement, 1, number);
-  return read_records (db, statement, HD_ENTITY_AGREEMENT, error);
+  hd_statement_bind_text (statement, 1, first);
+  hd_statement_bind_text (statement, 2, last);
+  hd_statement_bind_text (statement, 3, series);
+  return read_records (db, statement, kind, error);
 }
 
 GPtrArray *

@@ -21,6 +21,13 @@ GPtrArray *hd_records_get_by     (HdDatabase *db, HdEntityKind kind, guint field
 /* Agreements with a number, of all years and symbols. */
 GPtrArray *hd_records_get_agreements_numbered (HdDatabase *db, gint64 number, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Papers with that number, of all series and years. */
+GPtrArray *hd_records_get_papers_numbered (HdDatabase *db, gint64 number, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* What the register of a time holds, by id: papers with a number, and numbered agreements that no paper is stored of. @first, @last:
+ * ISO dates; @series: (nullable): id of one series. */
+GPtrArray *hd_records_get_register (HdDatabase *db, HdEntityKind kind, const char *first, const char *last, const char *series, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* People with the words of @name in any order, with or without marks, by name: the same name, and names that hold its words in
  * other words of the same length. */
 GPtrArray *hd_records_get_people_named (HdDatabase *db, const char *name, GError **error) G_GNUC_WARN_UNUSED_RESULT;

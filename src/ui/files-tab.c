@@ -106,7 +106,7 @@ write_copy (HdFilesTab     *self,
   if (folder == NULL)
     return NULL;
   name = hd_attachment_dup_file_name (attachment);
-  safe = hd_save_dialog_file_name (name, "");
+  safe = hd_file_dup_safe_name (name, "");
   path = g_build_filename (folder, safe, NULL);
   if (!hd_file_write_atomically (path, bytes, error))
     return NULL;

@@ -4,6 +4,7 @@
 #include "ui/new-book-dialog.h"
 
 #include "base/error.h"
+#include "base/file.h"
 #include "base/i18n.h"
 #include "book/book-async.h"
 #include "ui/save-dialog.h"
@@ -55,7 +56,7 @@ dup_path (HdNewBookDialog *self)
   if (self->path != NULL)
     return g_strdup (self->path);
 
-  file_name = hd_save_dialog_file_name (name[0] != '\0' ? name : _("New Book"), "hiepdong");
+  file_name = hd_file_dup_safe_name (name[0] != '\0' ? name : _("New Book"), "hiepdong");
   return g_build_filename (folder != NULL ? folder : g_get_home_dir (), file_name, NULL);
 }
 

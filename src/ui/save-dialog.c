@@ -3,12 +3,8 @@
  */
 #include "ui/save-dialog.h"
 
-#include <string.h>
-
+#include "base/file.h"
 #include "base/i18n.h"
-
-/* Bytes; file systems take 255, and an atomic write needs a longer name beside it for a moment. */
-#define MAX_NAME 200
 
 typedef struct
 {
@@ -30,34 +26,6 @@ question_free (gpointer  pointer,
   g_clear_weak_pointer (&question->parent);
   g_free (question->suffix);
   g_free (question);
-}
-
-char *
-hd_save_dialog_file_name (const char *text,
-                          const char *suffix)
-{
-  g_autoptr (GString) name = NULL;
-  const char *p;
-
-  g_return_val_if_fail (text != NULL, NULL);
-  g_return_val_if_fail (suffix != NULL, NULL);
-
-  name = g_string_new (NULL);
-  for (p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (name->len + g_utf8_skip[*(const guchar *) p] > MAX_NAME)
-        break;
-      /* Refused by one file system or another; "05/CTPH" reads well as "05-CTPH". */
-      g_string_append_unichar (name, c < 32 || strchr ("/\\:*?\"<>|", c) != NULL ? '-' : c);
-    }
-  g_strstrip (name->str);
-  g_string_set_size (name, strlen (name->str));
-  if (name->len == 0 || name->str[0] == '.')
-    g_string_prepend (name, "_");
-
-  return g_strconcat (name->str, ".", suffix, NULL);
 }
 
 /* The dialog asks before a file is overwritten, but it only knows the name as typed. */
@@ -131,7 +99,7 @@ hd_save_dialog_show (GtkWidget      *parent,
   gtk_file_filter_set_name (filter, type_name);
   gtk_file_filter_add_suffix (filter, suffix);
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
-  file_name = hd_save_dialog_file_name (name, suffix);
+  file_name = hd_file_dup_safe_name (name, suffix);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), file_name);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect_data (dialog, "response", G_CALLBACK (on_response_cb), question, question_free, 0);

@@ -19,7 +19,5 @@ typedef void (*HdSaveFunc) (GtkWidget *parent, const char *path, gpointer data);
  */
 void  hd_save_dialog_show      (GtkWidget *parent, const char *title, const char *name, const char *suffix,
                                 const char *type_name, HdSaveFunc func, gpointer data, GDestroyNotify data_free);
-/* A file name from any text: no slashes, colons and the like, not longer than file systems take. */
-char *hd_save_dialog_file_name (const char *text, const char *suffix) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include "controls.h"
 #include "fixture.h"
+#include "base/file.h"
 #include "base/i18n.h"
 #include "ui/book-view.h"
 #include "ui/column-order.h"
@@ -194,11 +195,11 @@ test_file_names (void)
     { "..", "_...pdf" },
   };
   g_autofree char *much = g_strnfill (1000, 'x');
-  g_autofree char *whole = hd_save_dialog_file_name (much, "hiepdong");
+  g_autofree char *whole = hd_file_dup_safe_name (much, "hiepdong");
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
-      g_autofree char *name = hd_save_dialog_file_name (names[i].text, "pdf");
+      g_autofree char *name = hd_file_dup_safe_name (names[i].text, "pdf");
 
       g_assert_cmpstr (name, ==, names[i].name);
     }

@@ -13,8 +13,22 @@ typedef struct
   HdRecord *unit, *other_unit;
   HdRecord *agreement, *party, *clause, *version, *given, *missing; /* signed by the first of two */
   HdRecord *draft, *draft_party, *draft_clause;
-  HdRecord *paper;
+  HdRecord *paper, *signed_paper;
 } Signed;
+
+static void
+save_with_bytes (HdDatabase *db, HdRecord *paper)
+{
+  g_autoptr (HdChanges) changes = hd_changes_new (HD_CHANGES_EDIT, "A", "B");
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("%PDF", 4);
+  g_autofree char *sha256 = hd_changes_add_blob (changes, bytes);
+  g_autoptr (GError) error = NULL;
+
+  hd_record_set_text (paper, HD_PAPER_PDF, sha256);
+  hd_changes_put (changes, paper);
+  hd_changes_apply (db, changes, NULL, &error);
+  g_assert_no_error (error);
+}
 
 static void
 set_up (Signed *self, gconstpointer data)
@@ -32,11 +46,13 @@ set_up (Signed *self, gconstpointer data)
   self->draft_party = new_party (self->draft, self->unit, 1);
   self->draft_clause = new_clause (self->draft, "Điều nháp", 1);
   self->paper = new_paper ("Đã ban hành", "issued", NULL);
+  self->signed_paper = new_paper ("Đã ký", "signed", NULL);
   hd_record_set_text (self->agreement, HD_AGREEMENT_SYMBOL, "CTPH");
 
   /* As an import brings it: all at once, the agreement named first. */
   save (self->base.db, self->agreement, self->given, self->missing, self->version, self->clause, self->party, self->unit,
         self->other_unit, self->draft, self->draft_party, self->draft_clause, self->paper, NULL);
+  save_with_bytes (self->base.db, self->signed_paper);
 }
 
 static void
@@ -55,6 +71,7 @@ tear_down (Signed *self, gconstpointer data)
   hd_record_unref (self->draft_party);
   hd_record_unref (self->draft_clause);
   hd_record_unref (self->paper);
+  hd_record_unref (self->signed_paper);
   fixture_tear_down (&self->base, NULL);
 }
 
@@ -279,7 +296,8 @@ test_reopening_forged (Signed *self, gconstpointer data)
 
 /* --- By the shell --- */
 
-/* @S: the signed agreement, @D: the draft, @C @P @V @G @I: clause, party, version, given signature, issued paper,
+/* @S: the signed agreement, @D: the draft, @C @P @V @G @I @W: clause, party, version, given signature, issued and signed
+ * paper,
  * @c @p: clause and party of the draft, @U: a unit. */
 static const char * const attacks[] = {
   "UPDATE clause SET text = 'x' WHERE id = '@C'",
@@ -323,6 +341,21 @@ static const char * const attacks[] = {
   "UPDATE paper SET state = 'draft' WHERE id = '@I'",
   "REPLACE INTO paper (id, row_version, kind, subject, state) VALUES ('@I', 1, 'x', 'x', 'draft')",
   "DELETE FROM paper WHERE id = '@I'",
+  "UPDATE paper SET state = 'withdrawn', state_reason = 'x' WHERE id = '@I'",
+  "UPDATE paper SET state = 'replaced' WHERE id = '@I'",
+  "UPDATE paper SET state = 'signed' WHERE id = '@I'",
+  "UPDATE paper SET number = 9 WHERE id = '@I'",
+  "UPDATE paper SET symbol = 'x', issued_date = '2023-01-01' WHERE id = '@I'",
+  "UPDATE paper SET type_name = 'x' WHERE id = '@I'",
+  "UPDATE paper SET replaces = '@W' WHERE id = '@I'",
+  "UPDATE paper SET state_reason = 'x' WHERE id = '@I'",
+  "UPDATE OR REPLACE paper SET id = '@I' WHERE id = '@W'",
+  "UPDATE paper SET state = 'issued', number = 9 WHERE id = '@W'",
+  "UPDATE paper SET state = 'issued', number = 9, pdf = (SELECT min (sha256) FROM blob) WHERE id = '@W'",
+  "UPDATE paper SET pdf = NULL WHERE id = '@W'",
+  "UPDATE paper SET state = 'draft' WHERE id = '@W'",
+  "UPDATE paper SET state = 'withdrawn' WHERE id = '@W'",
+  "DELETE FROM paper WHERE id = '@W'",
   "UPDATE change SET after_image = 'x'",
   "DELETE FROM change",
   "REPLACE INTO change (set_id, position, entity, record_id, after_image) VALUES (1, 0, 'unit', 'x', 'x')",
@@ -339,7 +372,7 @@ fill_in (const Signed *self, const char *attack)
 {
   const struct { char letter; HdRecord *record; } names[] = {
     { 'S', self->agreement }, { 'D', self->draft }, { 'C', self->clause }, { 'P', self->party }, { 'V', self->version },
-    { 'G', self->given }, { 'I', self->paper }, { 'c', self->draft_clause }, { 'p', self->draft_party }, { 'U', self->other_unit },
+    { 'G', self->given }, { 'I', self->paper }, { 'W', self->signed_paper }, { 'c', self->draft_clause }, { 'p', self->draft_party }, { 'U', self->other_unit },
   };
   g_autoptr (GString) sql = g_string_new (attack);
 

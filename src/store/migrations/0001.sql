@@ -442,10 +442,16 @@ CREATE TABLE paper (
   copies INTEGER CHECK (copies >= 0),
   profile TEXT CHECK (profile <> ''),
   template TEXT REFERENCES template_version (id) DEFERRABLE INITIALLY DEFERRED,
-  state TEXT NOT NULL CHECK (state IN ('draft', 'issued', 'withdrawn', 'replaced')),
+  state TEXT NOT NULL CHECK (state IN ('draft', 'issued', 'withdrawn', 'replaced', 'signed')),
   replaces TEXT REFERENCES paper (id) DEFERRABLE INITIALLY DEFERRED,
   pdf TEXT REFERENCES blob (sha256) DEFERRABLE INITIALLY DEFERRED,
   note TEXT CHECK (note <> ''),
+  type_name TEXT CHECK (type_name <> ''),
+  file_copy TEXT CHECK (file_copy <> ''),
+  sent_date TEXT CHECK (sent_date GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  media_type TEXT CHECK (media_type <> ''),
+  state_date TEXT CHECK (state_date GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  state_reason TEXT CHECK (state_reason <> ''),
   search_key TEXT,
   sort_key TEXT,
   CHECK (replaces <> id)
@@ -798,6 +804,10 @@ CREATE TRIGGER agreement_insert_number BEFORE INSERT ON agreement
                 WHERE id <> NEW.id AND number = NEW.number AND coalesce (symbol, '') = coalesce (NEW.symbol, '')
                   AND substr (coalesce (issued_date, signed_date, from_date, ''), 1, 4)
                     = substr (coalesce (NEW.issued_date, NEW.signed_date, NEW.from_date, ''), 1, 4))
+    OR EXISTS (SELECT 1 FROM paper
+                WHERE series = NEW.series AND number = NEW.number AND (kind <> 'agreement' OR agreement IS NOT NEW.id)
+                  AND (substr (coalesce (issued_date, ''), 1, 4) = substr (coalesce (NEW.issued_date, ''), 1, 4)
+                    OR EXISTS (SELECT 1 FROM series WHERE id = NEW.series AND reset = 'term')))
 BEGIN
   SELECT RAISE (ABORT, 'taken: number of an agreement');
 END;
@@ -806,6 +816,10 @@ CREATE TRIGGER agreement_update_number BEFORE UPDATE ON agreement
                 WHERE id <> OLD.id AND number = NEW.number AND coalesce (symbol, '') = coalesce (NEW.symbol, '')
                   AND substr (coalesce (issued_date, signed_date, from_date, ''), 1, 4)
                     = substr (coalesce (NEW.issued_date, NEW.signed_date, NEW.from_date, ''), 1, 4))
+    OR EXISTS (SELECT 1 FROM paper
+                WHERE series = NEW.series AND number = NEW.number AND (kind <> 'agreement' OR agreement IS NOT NEW.id)
+                  AND (substr (coalesce (issued_date, ''), 1, 4) = substr (coalesce (NEW.issued_date, ''), 1, 4)
+                    OR EXISTS (SELECT 1 FROM series WHERE id = NEW.series AND reset = 'term')))
 BEGIN
   SELECT RAISE (ABORT, 'taken: number of an agreement');
 END;
@@ -856,22 +870,31 @@ CREATE TRIGGER paper_insert_locked BEFORE INSERT ON paper
 BEGIN
   SELECT RAISE (ABORT, 'locked: issued paper');
 END;
+-- What is issued or signed stands, and its state moves on only through the log. Once: a signed paper is issued, when its number is
+-- given, and is then a paper with that number on it: other bytes.
 CREATE TRIGGER paper_update_locked BEFORE UPDATE ON paper
   WHEN OLD.state <> 'draft'
-   AND (NEW.state = 'draft'
-     OR OLD.id IS NOT NEW.id
+   AND (OLD.id IS NOT NEW.id
      OR OLD.kind IS NOT NEW.kind
      OR OLD.agreement IS NOT NEW.agreement
      OR OLD.meeting IS NOT NEW.meeting
-     OR OLD.series IS NOT NEW.series
-     OR OLD.number IS NOT NEW.number
-     OR OLD.symbol IS NOT NEW.symbol
-     OR OLD.issued_date IS NOT NEW.issued_date
      OR OLD.subject IS NOT NEW.subject
      OR OLD.signer_name IS NOT NEW.signer_name
      OR OLD.profile IS NOT NEW.profile
      OR OLD.template IS NOT NEW.template
-     OR (OLD.pdf IS NOT NULL AND OLD.pdf IS NOT NEW.pdf))
+     OR OLD.replaces IS NOT NEW.replaces
+     OR OLD.type_name IS NOT NEW.type_name
+     OR (OLD.pdf IS NOT NULL AND OLD.media_type IS NOT NEW.media_type)
+     OR ((OLD.series IS NOT NEW.series OR OLD.number IS NOT NEW.number OR OLD.symbol IS NOT NEW.symbol
+          OR OLD.issued_date IS NOT NEW.issued_date OR (OLD.pdf IS NOT NULL AND OLD.pdf IS NOT NEW.pdf))
+         AND NOT (OLD.state = 'signed' AND NEW.state = 'issued' AND OLD.number IS NULL AND NEW.pdf IS NOT NULL))
+     OR (OLD.state IS NEW.state AND (OLD.state_date IS NOT NEW.state_date OR OLD.state_reason IS NOT NEW.state_reason))
+     OR (OLD.state IS NOT NEW.state
+         AND (NOT ((OLD.state = 'issued' AND NEW.state IN ('withdrawn', 'replaced'))
+                OR (OLD.state = 'signed' AND NEW.state IN ('issued', 'withdrawn')))
+           OR NOT EXISTS (SELECT 1 FROM change
+                           WHERE entity = 'paper' AND record_id = OLD.id
+                             AND set_id > (SELECT coalesce (max (id), 0) FROM change_set)))))
 BEGIN
   SELECT RAISE (ABORT, 'locked: issued paper');
 END;
@@ -888,14 +911,24 @@ END;
 CREATE TRIGGER paper_insert_number BEFORE INSERT ON paper
   WHEN EXISTS (SELECT 1 FROM paper
                 WHERE id <> NEW.id AND series = NEW.series AND number = NEW.number
-                  AND substr (coalesce (issued_date, ''), 1, 4) = substr (coalesce (NEW.issued_date, ''), 1, 4))
+                  AND (substr (coalesce (issued_date, ''), 1, 4) = substr (coalesce (NEW.issued_date, ''), 1, 4)
+                    OR EXISTS (SELECT 1 FROM series WHERE id = NEW.series AND reset = 'term')))
+    OR EXISTS (SELECT 1 FROM agreement
+                WHERE series = NEW.series AND number = NEW.number AND (NEW.kind <> 'agreement' OR id IS NOT NEW.agreement)
+                  AND (substr (coalesce (issued_date, ''), 1, 4) = substr (coalesce (NEW.issued_date, ''), 1, 4)
+                    OR EXISTS (SELECT 1 FROM series WHERE id = NEW.series AND reset = 'term')))
 BEGIN
   SELECT RAISE (ABORT, 'taken: number of a paper');
 END;
 CREATE TRIGGER paper_update_number BEFORE UPDATE ON paper
   WHEN EXISTS (SELECT 1 FROM paper
                 WHERE id <> OLD.id AND series = NEW.series AND number = NEW.number
-                  AND substr (coalesce (issued_date, ''), 1, 4) = substr (coalesce (NEW.issued_date, ''), 1, 4))
+                  AND (substr (coalesce (issued_date, ''), 1, 4) = substr (coalesce (NEW.issued_date, ''), 1, 4)
+                    OR EXISTS (SELECT 1 FROM series WHERE id = NEW.series AND reset = 'term')))
+    OR EXISTS (SELECT 1 FROM agreement
+                WHERE series = NEW.series AND number = NEW.number AND (NEW.kind <> 'agreement' OR id IS NOT NEW.agreement)
+                  AND (substr (coalesce (issued_date, ''), 1, 4) = substr (coalesce (NEW.issued_date, ''), 1, 4)
+                    OR EXISTS (SELECT 1 FROM series WHERE id = NEW.series AND reset = 'term')))
 BEGIN
   SELECT RAISE (ABORT, 'taken: number of a paper');
 END;

@@ -39,6 +39,18 @@ SELECT id, row_version, kind, parent, term, type_name, subject, from_date, to_da
  WHERE cluster_head = $1
  ORDER BY from_date, id;
 
+-- name: agreement-of-register
+-- Numbered in a time, and no paper keeps its bytes.
+SELECT id, row_version, kind, parent, term, type_name, subject, from_date, to_date, number, symbol, place, signed_date,
+       issued_date, state, state_reason, supersedes, cluster_head, columns, original_copies, recipients, profile, note,
+       series, state_date
+  FROM agreement
+ WHERE number IS NOT NULL
+   AND coalesce (issued_date, signed_date, from_date, '') BETWEEN $1 AND $2
+   AND ($3 IS NULL OR series = $3)
+   AND NOT EXISTS (SELECT 1 FROM paper AS p WHERE p.agreement = agreement.id AND p.kind = 'agreement' AND p.number IS NOT NULL)
+ ORDER BY id;
+
 -- name: agreement-by-number
 SELECT id, row_version, kind, parent, term, type_name, subject, from_date, to_date, number, symbol, place, signed_date,
        issued_date, state, state_reason, supersedes, cluster_head, columns, original_copies, recipients, profile, note,

@@ -3,10 +3,11 @@
 --
 -- A window in an order: $1, $2 first and last day of the year or NULL, $3 limit, $4 offset.
 -- A search: $1 is a JSON array of patterns that must all match, $2, $3 the year, $4 the order's name, $5 limit, $6 offset.
+-- Filtered: $4 state, $5 series, $6 type, then the order's name, limit, offset.
 
 -- name: paper_list-row
 SELECT id, subject, signer_name, number, symbol, state, NULL AS from_date, NULL AS to_date, issued_date, NULL AS figure,
-       NULL AS decimals, NULL AS unit
+       NULL AS decimals, type_name AS unit
   FROM paper
  WHERE id = $1;
 
@@ -121,3 +122,61 @@ SELECT p.id
           CASE WHEN $4 = 'number' THEN p.symbol END DESC,
           p.id DESC
  LIMIT $5 OFFSET $6;
+
+-- name: paper_list-count-filtered
+WITH word (pattern) AS MATERIALIZED (
+  SELECT value FROM json_each ($1)
+)
+SELECT count (*)
+  FROM paper AS p
+ WHERE ($2 IS NULL OR p.issued_date IS NULL OR p.issued_date BETWEEN $2 AND $3)
+   AND ($4 IS NULL OR p.state = $4)
+   AND ($5 IS NULL OR p.series = $5)
+   AND ($6 IS NULL OR p.type_name = $6)
+   AND NOT EXISTS (SELECT 1 FROM word AS w
+                WHERE (p.search_key GLOB w.pattern
+                    OR CASE WHEN p.number < 10 THEN '0' || p.number ELSE '' || p.number END GLOB w.pattern) IS NOT TRUE);
+
+-- name: paper_list-filtered
+WITH word (pattern) AS MATERIALIZED (
+  SELECT value FROM json_each ($1)
+)
+SELECT p.id
+  FROM paper AS p
+ WHERE ($2 IS NULL OR p.issued_date IS NULL OR p.issued_date BETWEEN $2 AND $3)
+   AND ($4 IS NULL OR p.state = $4)
+   AND ($5 IS NULL OR p.series = $5)
+   AND ($6 IS NULL OR p.type_name = $6)
+   AND NOT EXISTS (SELECT 1 FROM word AS w
+                WHERE (p.search_key GLOB w.pattern
+                    OR CASE WHEN p.number < 10 THEN '0' || p.number ELSE '' || p.number END GLOB w.pattern) IS NOT TRUE)
+ ORDER BY CASE WHEN $7 = 'date' THEN coalesce (p.issued_date, '9999-12-31') END DESC,
+          CASE WHEN $7 = 'date' THEN p.number END DESC,
+          CASE WHEN $7 = 'title' THEN p.sort_key END,
+          CASE WHEN $7 = 'number' THEN (p.number IS NULL) END,
+          CASE WHEN $7 = 'number' THEN p.number END,
+          CASE WHEN $7 = 'number' THEN p.symbol END,
+          p.id
+ LIMIT $8 OFFSET $9;
+
+-- name: paper_list-filtered-reversed
+WITH word (pattern) AS MATERIALIZED (
+  SELECT value FROM json_each ($1)
+)
+SELECT p.id
+  FROM paper AS p
+ WHERE ($2 IS NULL OR p.issued_date IS NULL OR p.issued_date BETWEEN $2 AND $3)
+   AND ($4 IS NULL OR p.state = $4)
+   AND ($5 IS NULL OR p.series = $5)
+   AND ($6 IS NULL OR p.type_name = $6)
+   AND NOT EXISTS (SELECT 1 FROM word AS w
+                WHERE (p.search_key GLOB w.pattern
+                    OR CASE WHEN p.number < 10 THEN '0' || p.number ELSE '' || p.number END GLOB w.pattern) IS NOT TRUE)
+ ORDER BY CASE WHEN $7 = 'date' THEN coalesce (p.issued_date, '9999-12-31') END,
+          CASE WHEN $7 = 'date' THEN p.number END,
+          CASE WHEN $7 = 'title' THEN p.sort_key END DESC,
+          CASE WHEN $7 = 'number' THEN (p.number IS NULL) END DESC,
+          CASE WHEN $7 = 'number' THEN p.number END DESC,
+          CASE WHEN $7 = 'number' THEN p.symbol END DESC,
+          p.id DESC
+ LIMIT $8 OFFSET $9;

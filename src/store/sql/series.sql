@@ -35,7 +35,7 @@ SELECT number
  WHERE number IS NOT NULL
    AND (series = $1 OR (series IS NULL AND $2 = 1))
    AND coalesce (issued_date, signed_date, from_date, '') BETWEEN $3 AND $4
- UNION ALL
+ UNION
 SELECT number
   FROM paper
  WHERE number IS NOT NULL

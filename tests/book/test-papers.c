@@ -1,0 +1,368 @@
+/* test-papers.c: issued papers: numbers, stored bytes, withdrawn, replaced, a full disk
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <string.h>
+
+#include "base/error.h"
+#include "base/file.h"
+#include "base/i18n.h"
+#include "book/papers.h"
+#include "fault-vfs.h"
+#include "make-agreement.h"
+
+typedef struct
+{
+  Fixture base;
+  Made   *made;
+  HdDate  day;
+  char   *scan; /* a PDF made elsewhere */
+} Papers;
+
+static void
+set_up (Papers *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+
+  fixture_set_up (&self->base, NULL);
+  self->made = made_new (&self->base);
+  self->day = hd_date_new (2023, 3, 24);
+  self->scan = g_build_filename (self->base.folder, "scan.pdf", NULL);
+  pdf = made_print (self->made);
+  hd_file_write_atomically (self->scan, pdf, &error);
+  g_assert_no_error (error);
+}
+
+static void
+tear_down (Papers *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) problems = hd_book_check (self->made->book, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (problems->len, ==, 0);
+  made_free (self->made);
+  g_free (self->scan);
+  fixture_tear_down (&self->base, NULL);
+}
+
+static HdRecord *
+new_draft (const char *type, const char *subject)
+{
+  HdRecord *paper = hd_record_new (HD_ENTITY_PAPER);
+
+  hd_record_set_text (paper, HD_PAPER_KIND, HD_PAPER_KIND_OUTSIDE);
+  hd_record_set_text (paper, HD_PAPER_STATE, "draft");
+  hd_record_set_text (paper, HD_PAPER_TYPE_NAME, type);
+  hd_record_set_text (paper, HD_PAPER_SUBJECT, subject);
+  return paper;
+}
+
+static HdRecord *
+must_issue (HdBook *book, HdRecord *draft, const char *path, gint64 number, HdDate day)
+{
+  g_autoptr (GError) error = NULL;
+  HdRecord *issued = NULL;
+
+  hd_book_issue_paper (book, draft, path, number, day, &issued, &error);
+  g_assert_no_error (error);
+  return issued;
+}
+
+static void
+assert_refused (HdBook *book, HdRecord *draft, const char *path, gint64 number, HdDate day, HdErrorCode code)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (hd_book_issue_paper (book, draft, path, number, day, NULL, &error));
+  g_assert_error (error, HD_ERROR, (int) code);
+}
+
+static HdRecord *
+paper_of (Papers *self, HdRecord *agreement)
+{
+  g_autoptr (GError) error = NULL;
+  HdRecord *paper = NULL;
+
+  g_assert_true (hd_book_find_paper_of_agreement (self->made->book, hd_record_get_id (agreement), &paper, &error));
+  g_assert_no_error (error);
+  return paper;
+}
+
+static GBytes *
+print_agreement (Papers *self)
+{
+  g_autoptr (GError) error = NULL;
+  GBytes *bytes = hd_book_print_agreement (self->made->book, hd_record_get_id (self->made->agreement), NULL, &error);
+
+  g_assert_no_error (error);
+  return bytes;
+}
+
+/* Everybody is promoted and renamed, the committee moves house, the units get other names. */
+static void
+change_everything (Papers *self)
+{
+  Made *made = self->made;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HdRecord) committee = hd_book_get_committee (made->book, &error);
+  g_autoptr (HdEdit) edit = hd_edit_new (made->book, "Đổi hết");
+
+  for (guint i = 0; i < N_MADE_PARTIES; i++)
+    {
+      g_autoptr (HdRecord) person = made_read (made, made->people[i]);
+      g_autoptr (HdRecord) unit = made_read (made, made->units[i]);
+
+      hd_record_set_text (person, HD_PERSON_FULL_NAME, "Người Khác Hẳn");
+      hd_record_set_text (person, HD_PERSON_MILITARY_RANK, "Đại tướng");
+      hd_record_set_text (unit, HD_UNIT_NAME, "Đơn vị tên mới");
+      hd_edit_put (edit, person);
+      hd_edit_put (edit, unit);
+    }
+  hd_record_set_text (committee, HD_COMMITTEE_NAME, "Ban Chỉ đạo mới");
+  hd_record_set_text (committee, HD_COMMITTEE_PLACE_NAME, "Nơi khác");
+  hd_edit_put (edit, committee);
+  hd_edit_apply (edit, &error);
+  g_assert_no_error (error);
+}
+
+/* The last signature stores the paper, the number stores it anew with the number; both are what is printed from then on. */
+static void
+test_agreement (Papers *self, gconstpointer data)
+{
+  Made *made = self->made;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) drawn = NULL;
+  g_autoptr (GBytes) signed_bytes = NULL;
+  g_autoptr (GBytes) issued_bytes = NULL;
+  g_autoptr (GBytes) again = NULL;
+  g_autoptr (GBytes) by_id = NULL;
+  g_autoptr (HdRecord) signed_paper = NULL;
+  g_autoptr (HdRecord) issued = NULL;
+
+  g_assert_null (paper_of (self, made->agreement));
+  made_sign_all (made, made->agreement, self->day);
+  signed_paper = paper_of (self, made->agreement);
+  g_assert_cmpint (hd_paper_get_state (signed_paper), ==, HD_PAPER_IS_SIGNED);
+  g_assert_true (hd_record_is_empty (signed_paper, HD_PAPER_NUMBER));
+  g_assert_nonnull (strstr (hd_record_peek_text (signed_paper, HD_PAPER_SIGNER_NAME), "; "));
+  drawn = made_print (made);
+  signed_bytes = print_agreement (self);
+  g_assert_true (g_bytes_equal (drawn, signed_bytes));
+
+  hd_book_put_in_force (made->book, hd_record_get_id (made->agreement), 7, NULL, self->day, NULL, &error);
+  g_assert_no_error (error);
+  issued = paper_of (self, made->agreement);
+  g_assert_cmpstr (hd_record_get_id (issued), ==, hd_record_get_id (signed_paper));
+  g_assert_cmpint (hd_paper_get_state (issued), ==, HD_PAPER_IS_ISSUED);
+  g_assert_cmpint (hd_record_get_integer (issued, HD_PAPER_NUMBER), ==, 7);
+  g_assert_cmpstr (hd_record_get_text (issued, HD_PAPER_SYMBOL), ==, "CTPH-BCHQS-LĐLĐ-TĐTN");
+  issued_bytes = print_agreement (self);
+  g_assert_false (g_bytes_equal (signed_bytes, issued_bytes));
+
+  change_everything (self);
+  again = print_agreement (self);
+  g_assert_true (g_bytes_equal (issued_bytes, again));
+  by_id = hd_book_read_paper (made->book, hd_record_get_id (issued), &error);
+  g_assert_no_error (error);
+  g_assert_true (g_bytes_equal (issued_bytes, by_id));
+  g_assert_false (hd_book_withdraw_paper (made->book, hd_record_get_id (issued), "Nhầm", &error));
+  g_assert_error (error, HD_ERROR, HD_ERROR_LOCKED);
+}
+
+static void
+test_reopened (Papers *self, gconstpointer data)
+{
+  Made *made = self->made;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HdRecord) first = NULL;
+  g_autoptr (HdRecord) withdrawn = NULL;
+  g_autoptr (HdRecord) second = NULL;
+
+  made_sign_all (made, made->agreement, self->day);
+  first = paper_of (self, made->agreement);
+  hd_book_reopen_agreement (made->book, hd_record_get_id (made->agreement), "Ký nhầm", &error);
+  g_assert_no_error (error);
+  g_assert_null (paper_of (self, made->agreement));
+  withdrawn = made_read (made, first);
+  g_assert_cmpint (hd_paper_get_state (withdrawn), ==, HD_PAPER_IS_WITHDRAWN);
+  g_assert_cmpstr (hd_record_get_text (withdrawn, HD_PAPER_STATE_REASON), ==, "Ký nhầm");
+  made_sign_all (made, made->agreement, self->day);
+  second = paper_of (self, made->agreement);
+  g_assert_cmpstr (hd_record_get_id (second), !=, hd_record_get_id (first));
+}
+
+static void
+test_outside (Papers *self, gconstpointer data)
+{
+  HdBook *book = self->made->book;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HdRecord) draft = new_draft ("Báo cáo", "Kết quả phối hợp năm 2023");
+  g_autoptr (HdRecord) letter = new_draft ("Công văn", "V/v báo cáo");
+  g_autoptr (HdRecord) first = must_issue (book, draft, self->scan, 0, self->day);
+  g_autoptr (HdRecord) second = must_issue (book, letter, NULL, 0, self->day + 3);
+  g_autoptr (HdRecord) third = NULL;
+  g_autoptr (HdRecord) other = new_draft ("Báo cáo", "Khác");
+  g_autoptr (GBytes) file = hd_file_read (self->scan, G_MAXINT32, &error);
+  g_autoptr (GBytes) stored = hd_book_read_paper (book, hd_record_get_id (first), &error);
+  g_autofree char *number = hd_paper_dup_number (first);
+
+  g_assert_no_error (error);
+  g_assert_true (g_bytes_equal (file, stored));
+  g_assert_cmpstr (number, ==, "01/BC-BCĐ");
+  g_assert_cmpint (hd_record_get_integer (second, HD_PAPER_NUMBER), ==, 2);
+  g_assert_cmpstr (hd_record_get_text (second, HD_PAPER_SYMBOL), ==, "BCĐ");
+  g_assert_null (hd_book_read_paper (book, hd_record_get_id (second), &error));
+  g_assert_error (error, HD_ERROR, HD_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  /* Its scan may come later, once. */
+  g_assert_true (hd_book_attach_to_paper (book, hd_record_get_id (second), self->scan, &error));
+  g_assert_false (hd_book_attach_to_paper (book, hd_record_get_id (second), self->scan, &error));
+  g_assert_error (error, HD_ERROR, HD_ERROR_LOCKED);
+
+  assert_refused (book, other, NULL, 2, self->day, HD_ERROR_CONSTRAINT);
+  assert_refused (book, other, NULL, 0, hd_date_today () + 1, HD_ERROR_INVALID);
+  assert_refused (book, other, self->base.path, 0, self->day, HD_ERROR_INVALID);
+  assert_refused (book, first, NULL, 0, self->day, HD_ERROR_LOCKED);
+  third = must_issue (book, other, NULL, 9, self->day);
+  g_assert_cmpint (hd_record_get_integer (third, HD_PAPER_NUMBER), ==, 9);
+}
+
+/* Agreements and papers that count in one series never get one number; a year begins anew, a term does not. */
+static void
+test_resets (Papers *self, gconstpointer data)
+{
+  HdBook *book = self->made->book;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HdRecord) series = hd_record_new (HD_ENTITY_SERIES);
+  g_autoptr (HdRecord) draft = NULL;
+  HdDate january = hd_date_new (2024, 1, 3);
+  gint64 assigned = 0;
+
+  draft = new_draft ("Báo cáo", "Một");
+  hd_record_unref (must_issue (book, draft, NULL, 0, self->day));
+  made_sign_all (self->made, self->made->agreement, self->day);
+  hd_book_put_in_force (book, hd_record_get_id (self->made->agreement), 1, NULL, self->day, NULL, &error);
+  g_assert_error (error, HD_ERROR, HD_ERROR_CONSTRAINT);
+  g_clear_error (&error);
+  hd_book_put_in_force (book, hd_record_get_id (self->made->agreement), 0, NULL, self->day, &assigned, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (assigned, ==, 2);
+  g_clear_pointer (&draft, hd_record_unref);
+  draft = new_draft ("Báo cáo", "Hai");
+  assert_refused (book, draft, NULL, 2, self->day, HD_ERROR_CONSTRAINT);
+  hd_record_unref (must_issue (book, draft, NULL, 0, january));
+  g_clear_pointer (&draft, hd_record_unref);
+
+  hd_record_set_text (series, HD_SERIES_NAME, "Nhiệm kỳ");
+  hd_record_set_text (series, HD_SERIES_RESET, "term");
+  hd_record_set_date (series, HD_SERIES_FROM_DATE, hd_date_new (2020, 1, 1));
+  hd_record_set_integer (series, HD_SERIES_FIRST_NUMBER, 40);
+  g_assert_true (hd_book_save_record (book, series, &error));
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (HdRecord) of_term = new_draft ("Nghị quyết", "Ba");
+      g_autoptr (HdRecord) issued = NULL;
+
+      hd_record_set_text (of_term, HD_PAPER_SERIES, hd_record_get_id (series));
+      issued = must_issue (book, of_term, NULL, 0, i == 0 ? self->day : january);
+      g_assert_cmpint (hd_record_get_integer (issued, HD_PAPER_NUMBER), ==, 40 + i);
+    }
+}
+
+/* Two connections, neither of which has seen the other's paper. */
+static void
+test_race (Papers *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  HdBook *other = hd_book_open (self->base.path, "Người khác", &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < 6; i++)
+    {
+      g_autoptr (HdNumberPreview) ours = hd_book_preview_paper_number (self->made->book, NULL, "Báo cáo", self->day, &error);
+      g_autoptr (HdNumberPreview) theirs = hd_book_preview_paper_number (other, NULL, "Báo cáo", self->day, &error);
+      g_autoptr (HdRecord) draft = new_draft ("Báo cáo", "Cùng lúc");
+      g_autoptr (HdRecord) issued = must_issue (i % 2 == 0 ? self->made->book : other, draft, NULL, 0, self->day);
+
+      g_assert_cmpint (ours->next, ==, theirs->next);
+      g_assert_cmpint (hd_record_get_integer (issued, HD_PAPER_NUMBER), ==, i + 1);
+    }
+  g_object_unref (other);
+}
+
+static void
+test_withdrawn_and_replaced (Papers *self, gconstpointer data)
+{
+  HdBook *book = self->made->book;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HdRecord) draft = new_draft ("Báo cáo", "Sai số liệu");
+  g_autoptr (HdRecord) better = new_draft ("Báo cáo", "Đúng số liệu");
+  g_autoptr (HdRecord) wrong = must_issue (book, draft, self->scan, 0, self->day);
+  g_autoptr (HdRecord) right = NULL;
+  g_autoptr (HdRecord) replaced = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  hd_record_set_text (better, HD_PAPER_REPLACES, hd_record_get_id (wrong));
+  right = must_issue (book, better, NULL, 0, self->day + 1);
+  replaced = made_read (self->made, wrong);
+  g_assert_cmpint (hd_paper_get_state (replaced), ==, HD_PAPER_IS_REPLACED);
+  g_assert_cmpint (hd_record_get_date (replaced, HD_PAPER_STATE_DATE), ==, self->day + 1);
+  bytes = hd_book_read_paper (book, hd_record_get_id (wrong), &error);
+  g_assert_no_error (error);
+  /* What was replaced is neither replaced nor withdrawn again. */
+  g_assert_false (hd_book_withdraw_paper (book, hd_record_get_id (wrong), "Nhầm", &error));
+  g_assert_error (error, HD_ERROR, HD_ERROR_CONSTRAINT);
+  g_clear_error (&error);
+  g_assert_false (hd_book_withdraw_paper (book, hd_record_get_id (right), "  ", &error));
+  g_assert_error (error, HD_ERROR, HD_ERROR_BLANK);
+  g_clear_error (&error);
+  g_assert_true (hd_book_withdraw_paper (book, hd_record_get_id (right), "Ban hành nhầm", &error));
+  g_assert_no_error (error);
+}
+
+/* Whatever write finds the disk full, nothing is issued and no number is lost. */
+static void
+test_full_disk (Papers *self, gconstpointer data)
+{
+  HdBook *book = self->made->book;
+  g_autoptr (HdRecord) draft = new_draft ("Báo cáo", "Đĩa đầy");
+  g_autoptr (HdRecord) issued = NULL;
+  guint n_refused = 0;
+
+  for (guint n = 1; n < 200 && issued == NULL; n++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      fault_vfs_arm (FAULT_FULL, n);
+      hd_book_issue_paper (book, draft, self->scan, 0, self->day, &issued, &error);
+      fault_vfs_disarm ();
+      if (issued != NULL)
+        break;
+      g_assert_error (error, HD_ERROR, HD_ERROR_NO_SPACE);
+      n_refused++;
+    }
+  g_assert_cmpuint (n_refused, >, 3);
+  g_assert_nonnull (issued);
+  g_assert_cmpint (hd_record_get_integer (issued, HD_PAPER_NUMBER), ==, 1);
+}
+
+#define ADD(path, function) g_test_add ("/book/papers/" path, Papers, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  hd_i18n_init ();
+  fault_vfs_install ();
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("agreement", test_agreement);
+  ADD ("reopened", test_reopened);
+  ADD ("outside", test_outside);
+  ADD ("resets", test_resets);
+  ADD ("race", test_race);
+  ADD ("withdrawn-and-replaced", test_withdrawn_and_replaced);
+  ADD ("full-disk", test_full_disk);
+
+  return g_test_run ();
+}
