@@ -253,6 +253,8 @@ count_rows (HdDatabase        *db,
         *count = hits->n_found;
       return hits != NULL;
     }
+  if (form->is_in_memory && hd_search_index_get_count (db, form->kind, count))
+    return TRUE;
   statement = prepare_count (db, form, query, error);
   if (statement == NULL || !hd_statement_step (statement, &has_row, error))
     return FALSE;

@@ -438,6 +438,23 @@ hd_search_index_get_current (HdDatabase  *db,
   return self;
 }
 
+gboolean
+hd_search_index_get_count (HdDatabase  *db,
+                           HdEntityKind kind,
+                           guint       *count)
+{
+  HdSearchIndex *self;
+  gint64 version;
+
+  g_return_val_if_fail (db != NULL && count != NULL, FALSE);
+
+  self = g_hash_table_lookup (db->search_indexes, GINT_TO_POINTER (kind));
+  if (self == NULL || !hd_changes_get_last_id (db, &version, NULL) || self->version != version)
+    return FALSE;
+  *count = self->lines->len - self->n_dead;
+  return TRUE;
+}
+
 static gboolean
 has_few_rows (HdDatabase  *db,
               HdEntityKind kind,

@@ -29,6 +29,9 @@ gboolean hd_search_index_is_asked (HdEntityKind kind, const HdListQuery *query);
 /* Whether hd_search_index_find() answers at once: FALSE in *@ready when it would first read more than a person waits for. */
 gboolean hd_search_index_is_ready (HdDatabase *db, HdEntityKind kind, gboolean *ready, GError **error);
 
+/* How many records the list has, where the index knows it as of now; FALSE where it does not. */
+gboolean hd_search_index_get_count (HdDatabase *db, HdEntityKind kind, guint *count);
+
 /**
  * hd_search_index_read:
  *

@@ -32,6 +32,7 @@ struct _HdBookView
   HdBook *book;
   GMenuModel *menu;
   guint n_frames; /* since it is shown, as far as they are counted */
+  guint prepare_source;
 };
 
 /* A page that is not built yet is absent, not empty. */
@@ -267,7 +268,20 @@ update_operator (HdBookView *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->operator_button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
-/* What the first search of a long list needs is read once the window has been drawn. */
+/* What the first search of a long list needs. */
+static gboolean
+on_idle_prepare_cb (gpointer data)
+{
+  HdBookView *self = data;
+
+  self->prepare_source = 0;
+  hd_book_prepare_list (self->book, HD_ENTITY_AGREEMENT);
+  hd_book_prepare_list (self->book, HD_ENTITY_PERSON);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* It is read once the window has been drawn: not in the first frame, which has nothing to draw yet, but after the second. */
 static gboolean
 on_frame_cb (GtkWidget     *widget,
              GdkFrameClock *clock,
@@ -277,8 +291,7 @@ on_frame_cb (GtkWidget     *widget,
 
   if (self->n_frames++ == 0)
     return G_SOURCE_CONTINUE;
-  hd_book_prepare_list (self->book, HD_ENTITY_AGREEMENT);
-  hd_book_prepare_list (self->book, HD_ENTITY_PERSON);
+  self->prepare_source = g_idle_add_full (G_PRIORITY_LOW, on_idle_prepare_cb, self, NULL);
 
   return G_SOURCE_REMOVE;
 }
@@ -304,6 +317,7 @@ hd_book_view_dispose (GObject *object)
 {
   HdBookView *self = HD_BOOK_VIEW (object);
 
+  g_clear_handle_id (&self->prepare_source, g_source_remove);
   g_clear_object (&self->book);
   g_clear_object (&self->menu);
 
