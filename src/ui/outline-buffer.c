@@ -186,6 +186,18 @@ hd_outline_editor_style_line (HdOutlineEditor *self,
   mark_placeholders (self, &start);
 }
 
+/* GTK 4.8 measures changed lines in an idle, which does not run between a key and the frame that the key is delivered in: the text view
+ * then measures while it is drawn, and the new height leaves a scrollbar without a place ("Trying to snapshot GtkGizmo without a current
+ * allocation"). Its allocation measures at once. */
+static void
+measure (HdOutlineEditor *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  if (gtk_widget_get_mapped (widget) && gtk_widget_get_width (widget) > 0)
+    GTK_WIDGET_GET_CLASS (widget)->size_allocate (widget, gtk_widget_get_width (widget), gtk_widget_get_height (widget), -1);
+}
+
 /* From the edit to the buffer */
 
 static void
@@ -291,6 +303,7 @@ hd_outline_editor_sync (HdOutlineEditor *self)
   g_array_unref (self->lines);
   self->lines = lines;
   self->syncing = FALSE;
+  measure (self);
 }
 
 /* From the buffer to the edit */
@@ -315,6 +328,7 @@ take_line (HdOutlineEditor *self,
   self->syncing = TRUE;
   hd_outline_editor_style_line (self, line);
   self->syncing = FALSE;
+  measure (self);
   hd_outline_editor_emit_edited (self);
 }
 
