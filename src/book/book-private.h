@@ -28,6 +28,7 @@ struct _HdBook
   guint64       reading_lists;    /* bits of entity kinds: a worker is reading */
   guint64       unreadable_lists; /* it could not: who asks for rows will be told why */
 
+  HdBook       *ink;         /* (nullable): the book whose fonts and PDF writer a worker's reader uses */
   GMutex        ink_lock;    /* guards what follows: made when first used, kept, used by workers too */
   HdFontSet    *fonts;
   HdPdfWriter  *pdf_writer;
@@ -39,6 +40,8 @@ void         hd_book_emit_list_ready (HdBook *self, HdEntityKind kind);
 gboolean     hd_book_reload        (HdBook *self, GError **error);
 /* From now on "changed" is emitted in @context: for books opened by a worker. */
 void         hd_book_set_context   (HdBook *self, GMainContext *context);
+/* The same book on a connection of its own, for one worker: only read, with the fonts, PDF writer and layout of @self. */
+HdBook      *hd_book_open_reader   (HdBook *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* A reference that the caller owns, or NULL with HD_ERROR_FONT; from any thread. */
 HdFontSet   *hd_book_ref_fonts     (HdBook *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* TRUE, or FALSE with HD_ERROR_READ_ONLY. */

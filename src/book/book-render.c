@@ -20,8 +20,11 @@ HdFontSet *
 hd_book_ref_fonts (HdBook  *self,
                    GError **error)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->ink_lock);
+  g_autoptr (GMutexLocker) locker = NULL;
 
+  if (self->ink != NULL)
+    return hd_book_ref_fonts (self->ink, error);
+  locker = g_mutex_locker_new (&self->ink_lock);
   if (self->fonts == NULL)
     self->fonts = hd_font_set_new (NULL, error);
   return self->fonts != NULL ? hd_font_set_ref (self->fonts) : NULL;
@@ -138,6 +141,8 @@ hd_book_make_pdf (HdBook  *self,
 
   g_return_val_if_fail (HD_IS_BOOK (self) && pages != NULL, NULL);
 
+  if (self->ink != NULL)
+    return hd_book_make_pdf (self->ink, pages, error);
   fonts = hd_book_ref_fonts (self, error);
   if (fonts == NULL)
     return NULL;

@@ -74,6 +74,7 @@ hd_book_finalize (GObject *object)
 
   g_cancellable_cancel (self->closed);
   g_clear_object (&self->closed);
+  g_clear_object (&self->ink);
   g_clear_pointer (&self->pdf_writer, hd_pdf_writer_free);
   g_clear_pointer (&self->fonts, hd_font_set_unref);
   g_clear_pointer (&self->db, hd_database_close);
@@ -314,6 +315,19 @@ hd_book_open_read_only (const char *path,
 
   g_propagate_error (error, g_steal_pointer (&refusal));
   return NULL;
+}
+
+HdBook *
+hd_book_open_reader (HdBook  *self,
+                     GError **error)
+{
+  HdBook *reader = hd_book_open_read_only (self->path, error);
+
+  if (reader == NULL)
+    return NULL;
+  reader->ink = g_object_ref (self->ink != NULL ? self->ink : self);
+  reader->profile = g_strdup (self->profile);
+  return reader;
 }
 
 const char *

@@ -44,6 +44,16 @@ const char  *hd_pages_get_source_at (const HdPages *self, guint page, double y);
 /* One page with one chart on it (landscape A4), for chart PDFs. */
 HdPages     *hd_pages_new_for_chart (HdChart *chart, HdFontSet *fonts, const char *mark, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/**
+ * hd_pages_join:
+ * @parts: (element-type HdPages): at least one, all laid out with the same fonts
+ * @new_sheets: each paper begins on a sheet of its own where both sides are printed: a blank page is added where needed
+ *
+ * The very same pages, one paper after the other; the table of contents has each paper's title, and below it the paper's own. Sources and
+ * tags are left out: the same record may stand in several papers.
+ */
+HdPages     *hd_pages_join          (GPtrArray *parts, const char *title, gboolean new_sheets) G_GNUC_WARN_UNUSED_RESULT;
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HdPages, hd_pages_unref)
 
 G_END_DECLS

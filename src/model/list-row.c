@@ -56,6 +56,27 @@ hd_list_query_set (HdListQuery       *self,
   *self = copy;
 }
 
+HdListQuery *
+hd_list_query_copy (const HdListQuery *self)
+{
+  HdListQuery *copy;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  copy = g_new0 (HdListQuery, 1);
+  hd_list_query_set (copy, self);
+  return copy;
+}
+
+void
+hd_list_query_free (HdListQuery *self)
+{
+  if (self == NULL)
+    return;
+  hd_list_query_clear (self);
+  g_free (self);
+}
+
 gboolean
 hd_list_query_is_narrowed (const HdListQuery *self)
 {

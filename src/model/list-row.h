@@ -82,11 +82,15 @@ void       hd_list_row_free (HdListRow *self);
 /* Makes the texts of @self its own, as those of @query are; a query to be cleared is all zero before. */
 void       hd_list_query_set         (HdListQuery *self, const HdListQuery *query);
 void       hd_list_query_clear       (HdListQuery *self);
+/* A query whose texts are its own, for work that ends after the list has been asked for something else. */
+HdListQuery *hd_list_query_copy      (const HdListQuery *self) G_GNUC_WARN_UNUSED_RESULT;
+void       hd_list_query_free        (HdListQuery *self);
 /* Whether anything but a search narrows the list down. */
 gboolean   hd_list_query_is_narrowed (const HdListQuery *self);
 /* All that the query asks for as text: equal keys, equal lists. */
 char      *hd_list_query_dup_key     (const HdListQuery *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HdListRow, hd_list_row_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HdListQuery, hd_list_query_free)
 
 G_END_DECLS

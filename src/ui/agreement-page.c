@@ -5,19 +5,16 @@
 
 #include "base/i18n.h"
 #include "book/agreements.h"
-#include "book/book-async.h"
 #include "ui/agreement-actions.h"
 #include "ui/agreement-details.h"
 #include "ui/amendments-tab.h"
 #include "ui/conformity-dialog.h"
 #include "ui/files-tab.h"
 #include "ui/history-tab.h"
-#include "ui/messages.h"
 #include "ui/move-dialog.h"
 #include "ui/parties-tab.h"
-#include "ui/print-job.h"
+#include "ui/preview-window.h"
 #include "ui/proposals-tab.h"
-#include "ui/save-dialog.h"
 #include "ui/state-stepper.h"
 #include "ui/text-tab.h"
 
@@ -55,7 +52,6 @@ struct _HdAgreementPage
 
   char *agreement;
   char *file_name; /* number or name of the agreement */
-  GtkPrintSettings *print_settings;
 };
 
 G_DEFINE_FINAL_TYPE (HdAgreementPage, hd_agreement_page, HD_TYPE_WINDOW_PAGE)
@@ -149,6 +145,7 @@ update_actions (HdAgreementPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.export", ready);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.print", ready);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.check-layout", ready);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.preview", ready);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.zoom-in", ready);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.zoom-out", ready);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.zoom-fit", ready);
@@ -226,31 +223,12 @@ load (HdAgreementPage *self)
 
 /* --- Actions --- */
 
-static void
-on_saved_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
+/* The pages as they are now, whatever comes into sight meanwhile. */
+static HdPaperOrder *
+order_paper (HdAgreementPage *self)
 {
-  g_autoptr (GTask) task = user_data;
-  HdWindowPage *self = g_task_get_source_object (task);
-  g_autoptr (GError) error = NULL;
-
-  if (hd_book_save_pdf_finish (HD_BOOK (source), result, &error))
-    hd_window_page_add_toast (self, hd_message_file_toast (GTK_WIDGET (self), g_task_get_task_data (task)));
-  else
-    hd_window_page_report_error (self, _("The PDF was not saved"), error);
-}
-
-static void
-on_save_path_cb (GtkWidget  *widget,
-                 const char *path,
-                 gpointer    data)
-{
-  HdAgreementPage *self = HD_AGREEMENT_PAGE (widget);
-  GTask *task = g_task_new (self, NULL, NULL, NULL);
-
-  g_task_set_task_data (task, g_strdup (path), g_free);
-  hd_book_save_pdf_async (hd_window_page_get_book (HD_WINDOW_PAGE (self)), data, path, NULL, on_saved_cb, task);
+  return hd_paper_order_new_for_pages (hd_window_page_get_book (HD_WINDOW_PAGE (self)), self->file_name,
+                                       hd_live_page_get_pages (get_live_page (self)));
 }
 
 static void
@@ -258,12 +236,7 @@ export_pdf (GtkWidget  *widget,
             const char *action_name,
             GVariant   *parameter)
 {
-  HdAgreementPage *self = HD_AGREEMENT_PAGE (widget);
-  HdPages *pages = hd_live_page_get_pages (get_live_page (self));
-
-  /* The pages as they are now, whatever comes into sight while the person looks for a folder. */
-  hd_save_dialog_show (widget, _("Export PDF"), self->file_name, "pdf", _("PDF Documents"),
-                       on_save_path_cb, hd_pages_ref (pages), (GDestroyNotify) hd_pages_unref);
+  hd_paper_export (widget, order_paper (HD_AGREEMENT_PAGE (widget)));
 }
 
 static void
@@ -271,12 +244,15 @@ print (GtkWidget  *widget,
        const char *action_name,
        GVariant   *parameter)
 {
-  HdAgreementPage *self = HD_AGREEMENT_PAGE (widget);
-  g_autoptr (GError) error = NULL;
+  hd_paper_print (widget, order_paper (HD_AGREEMENT_PAGE (widget)));
+}
 
-  if (!hd_print_pages (GTK_WINDOW (gtk_widget_get_root (widget)), hd_live_page_get_pages (get_live_page (self)),
-                       &self->print_settings, &error))
-    hd_window_page_report_error (HD_WINDOW_PAGE (self), _("The pages were not printed"), error);
+static void
+preview (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  hd_preview_window_show (widget, order_paper (HD_AGREEMENT_PAGE (widget)));
 }
 
 /* The text is brought into sight, for its pages stand beside it. */
@@ -425,7 +401,6 @@ hd_agreement_page_dispose (GObject *object)
 
   g_clear_pointer (&self->agreement, g_free);
   g_clear_pointer (&self->file_name, g_free);
-  g_clear_object (&self->print_settings);
 
   G_OBJECT_CLASS (hd_agreement_page_parent_class)->dispose (object);
 }
@@ -459,6 +434,7 @@ hd_agreement_page_class_init (HdAgreementPageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.export", NULL, export_pdf);
   gtk_widget_class_install_action (widget_class, "page.print", NULL, print);
   gtk_widget_class_install_action (widget_class, "page.check-layout", NULL, check_layout);
+  gtk_widget_class_install_action (widget_class, "page.preview", NULL, preview);
   gtk_widget_class_install_action (widget_class, "page.zoom-in", NULL, zoom);
   gtk_widget_class_install_action (widget_class, "page.zoom-out", NULL, zoom);
   gtk_widget_class_install_action (widget_class, "page.zoom-fit", NULL, zoom);

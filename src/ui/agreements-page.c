@@ -7,6 +7,7 @@
 #include "book/edit.h"
 #include "ui/agreement-cells.h"
 #include "ui/agreement-filter.h"
+#include "ui/batch-dialog.h"
 #include "ui/column-order.h"
 #include "ui/new-agreement-dialog.h"
 #include "ui/outcome.h"
@@ -90,6 +91,8 @@ update_state (HdAgreementsPage *self)
   if (n_items == 0)
     adw_bin_set_child (self->empty_bin, make_status (self));
   gtk_stack_set_visible_child_name (self->stack, n_items > 0 ? "list" : "empty");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.print", n_items > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.export", n_items > 0);
 }
 
 static void
@@ -151,6 +154,17 @@ new_agreement (GtkWidget  *widget,
                GVariant   *parameter)
 {
   hd_new_agreement_dialog_show (HD_WINDOW_PAGE (widget), NULL);
+}
+
+/* What the page is about is its list: the papers of all that it shows. */
+static void
+print_several (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  HdListQuery query = hd_record_list_get_query (HD_AGREEMENTS_PAGE (widget)->list);
+
+  hd_batch_dialog_show (HD_WINDOW_PAGE (widget), &query);
 }
 
 /* Nothing is asked: the toast takes it back. What is signed, or what others refer to, is refused with a sentence. */
@@ -348,6 +362,8 @@ hd_agreements_page_class_init (HdAgreementsPageClass *klass)
 
   gtk_widget_class_install_action (widget_class, "page.search", NULL, start_search);
   gtk_widget_class_install_action (widget_class, "page.new", NULL, new_agreement);
+  gtk_widget_class_install_action (widget_class, "page.print", NULL, print_several);
+  gtk_widget_class_install_action (widget_class, "page.export", NULL, print_several);
   gtk_widget_class_install_action (widget_class, "page.delete", NULL, delete_agreement);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "page.new", NULL);
 }

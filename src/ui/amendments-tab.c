@@ -5,15 +5,14 @@
 
 #include "base/i18n.h"
 #include "book/amendments.h"
-#include "book/book-async.h"
 #include "book/edit.h"
 #include "model/agreement.h"
 #include "model/consolidation.h"
 #include "ui/amending-dialog.h"
 #include "ui/messages.h"
 #include "ui/outcome.h"
-#include "ui/print-job.h"
-#include "ui/save-dialog.h"
+#include "ui/paper-orders.h"
+#include "ui/preview-window.h"
 
 struct _HdAmendmentsTab
 {
@@ -28,7 +27,6 @@ struct _HdAmendmentsTab
   GtkWidget *export_button;
 
   char *file_name;
-  GtkPrintSettings *print_settings;
 };
 
 G_DEFINE_FINAL_TYPE (HdAmendmentsTab, hd_amendments_tab, HD_TYPE_AGREEMENT_TAB)
@@ -228,66 +226,30 @@ on_add_clicked_cb (HdAmendmentsTab *self)
     report (self, _("The amendment cannot be changed"), error);
 }
 
-static HdPages *
-render (HdAmendmentsTab *self)
+static HdPaperOrder *
+order_paper (HdAmendmentsTab *self)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (HdRendering) rendering = hd_book_render_consolidated (get_book (self), get_agreement (self), hd_date_today (), &error);
+  g_autofree char *name = g_strdup_printf (_("%s consolidated"), self->file_name != NULL ? self->file_name : "");
 
-  if (rendering != NULL)
-    return hd_pages_ref (rendering->pages);
-  report (self, _("The consolidated copy was not made"), error);
-  return NULL;
+  return hd_consolidated_order_new (get_book (self), name, get_agreement (self), hd_date_today ());
 }
 
 static void
 on_print_clicked_cb (HdAmendmentsTab *self)
 {
-  g_autoptr (HdPages) pages = render (self);
-  g_autoptr (GError) error = NULL;
-
-  if (pages != NULL && !hd_print_pages (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), pages, &self->print_settings, &error))
-    report (self, _("The pages were not printed"), error);
+  hd_paper_print (GTK_WIDGET (self), order_paper (self));
 }
 
 static void
-on_saved_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
+on_preview_clicked_cb (HdAmendmentsTab *self)
 {
-  g_autoptr (GTask) task = user_data;
-  HdAmendmentsTab *self = g_task_get_source_object (task);
-  g_autoptr (GError) error = NULL;
-
-  if (hd_book_save_pdf_finish (HD_BOOK (source), result, &error))
-    hd_window_page_add_toast (hd_agreement_tab_get_page (HD_AGREEMENT_TAB (self)),
-                              hd_message_file_toast (GTK_WIDGET (self), g_task_get_task_data (task)));
-  else
-    report (self, _("The PDF was not saved"), error);
-}
-
-static void
-on_save_path_cb (GtkWidget  *widget,
-                 const char *path,
-                 gpointer    data)
-{
-  HdAmendmentsTab *self = HD_AMENDMENTS_TAB (widget);
-  g_autoptr (HdPages) pages = render (self);
-  GTask *task;
-
-  if (pages == NULL)
-    return;
-  task = g_task_new (self, NULL, NULL, NULL);
-  g_task_set_task_data (task, g_strdup (path), g_free);
-  hd_book_save_pdf_async (get_book (self), pages, path, NULL, on_saved_cb, task);
+  hd_preview_window_show (GTK_WIDGET (self), order_paper (self));
 }
 
 static void
 on_export_clicked_cb (HdAmendmentsTab *self)
 {
-  g_autofree char *name = g_strdup_printf (_("%s consolidated"), self->file_name != NULL ? self->file_name : "");
-
-  hd_save_dialog_show (GTK_WIDGET (self), _("Export Consolidated Copy"), name, "pdf", _("PDF Documents"), on_save_path_cb, NULL, NULL);
+  hd_paper_export (GTK_WIDGET (self), order_paper (self));
 }
 
 static void
@@ -296,7 +258,6 @@ hd_amendments_tab_finalize (GObject *object)
   HdAmendmentsTab *self = HD_AMENDMENTS_TAB (object);
 
   g_free (self->file_name);
-  g_clear_object (&self->print_settings);
 
   G_OBJECT_CLASS (hd_amendments_tab_parent_class)->finalize (object);
 }
@@ -321,6 +282,7 @@ hd_amendments_tab_class_init (HdAmendmentsTabClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_add_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_create_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_export_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_preview_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_print_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated_cb);
 }

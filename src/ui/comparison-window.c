@@ -9,7 +9,8 @@
 #include "book/comments.h"
 #include "book/versions.h"
 #include "ui/messages.h"
-#include "ui/print-job.h"
+#include "ui/paper-orders.h"
+#include "ui/preview-window.h"
 #include "ui/words-label.h"
 
 #define WIDTH 760
@@ -132,15 +133,34 @@ make_text (const HdTextDiff *diff,
   return scrolled;
 }
 
+static HdPaperOrder *
+order_paper (Comparison *self)
+{
+  return hd_comparison_order_new (self->book, gtk_window_get_title (GTK_WINDOW (self->window)), self->agreement_id, self->from, self->to);
+}
+
 static void
 on_print_clicked_cb (Comparison *self)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (HdRendering) rendering = hd_book_render_comparison (self->book, self->agreement_id, self->from, self->to, &error);
-  g_autoptr (GtkPrintSettings) settings = NULL;
+  hd_paper_print (self->window, order_paper (self));
+}
 
-  if (rendering == NULL || !hd_print_pages (GTK_WINDOW (self->window), rendering->pages, &settings, &error))
-    hd_message_show_error (self->window, _("The pages were not printed"), error);
+static void
+on_preview_clicked_cb (Comparison *self)
+{
+  hd_preview_window_show (self->window, order_paper (self));
+}
+
+static void
+add_button (Comparison *self,
+            GtkWidget  *header,
+            const char *label,
+            void      (*func) (Comparison *self))
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (func), self);
+  adw_header_bar_pack_start (ADW_HEADER_BAR (header), button);
 }
 
 static GtkWidget *
@@ -154,10 +174,8 @@ make_header (Comparison *self)
   gtk_window_set_title (GTK_WINDOW (self->window), title);
   if (self->from != self->to)
     {
-      GtkWidget *button = gtk_button_new_with_mnemonic (_("_Print…"));
-
-      g_signal_connect_swapped (button, "clicked", G_CALLBACK (on_print_clicked_cb), self);
-      adw_header_bar_pack_start (ADW_HEADER_BAR (header), button);
+      add_button (self, header, _("_Print…"), on_print_clicked_cb);
+      add_button (self, header, _("Pre_view"), on_preview_clicked_cb);
     }
   return header;
 }

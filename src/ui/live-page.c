@@ -5,9 +5,7 @@
 
 #include "base/i18n.h"
 #include "book/book-async.h"
-#include "ui/page-view.h"
-
-#define ZOOM_STEP 1.2
+#include "ui/page-reader.h"
 
 struct _HdLivePage
 {
@@ -18,9 +16,7 @@ struct _HdLivePage
   GtkListBox *blanks_list;
   GtkStack *stack;
   GtkSpinner *spinner;
-  HdPageView *page_view;
-  GtkLabel *page_label;
-  GtkLabel *zoom_label;
+  HdPageReader *reader;
   AdwStatusPage *error_page;
 
   HdBook *book;
@@ -53,6 +49,12 @@ static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HdLivePage, hd_live_page, ADW_TYPE_BIN)
+
+static HdPageView *
+get_view (HdLivePage *self)
+{
+  return hd_page_reader_get_view (self->reader);
+}
 
 static void
 clear_list (GtkListBox *list)
@@ -88,11 +90,6 @@ show_blanks (HdLivePage *self,
 static void
 update_ready (HdLivePage *self)
 {
-  gboolean ready = hd_page_view_get_n_pages (self->page_view) > 0;
-
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "live.zoom-in", ready);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "live.zoom-out", ready);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "live.zoom-fit", ready);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READY]);
 }
 
@@ -100,7 +97,7 @@ static void
 show_error (HdLivePage   *self,
             const GError *error)
 {
-  hd_page_view_set_pages (self->page_view, NULL);
+  hd_page_reader_set_pages (self->reader, NULL);
   show_blanks (self, NULL);
   adw_status_page_set_description (self->error_page, error->message);
   gtk_stack_set_visible_child_name (self->stack, "error");
@@ -114,15 +111,15 @@ on_frame_cb (GtkWidget     *widget,
              gpointer       user_data)
 {
   HdLivePage *self = HD_LIVE_PAGE (widget);
-  HdPages *pages = hd_page_view_get_pages (self->page_view);
+  HdPages *pages = hd_page_view_get_pages (get_view (self));
   g_autofree char *clause = g_steal_pointer (&self->clause);
   HdRect rect;
   guint page;
 
   if (clause != NULL && pages != NULL && hd_pages_find_source (pages, clause, &page, &rect))
-    hd_page_view_reveal (self->page_view, page, &rect);
+    hd_page_view_reveal (get_view (self), page, &rect);
   if (self->has_place && pages != NULL && self->place_page < hd_pages_get_n_pages (pages))
-    hd_page_view_reveal (self->page_view, self->place_page, &self->place);
+    hd_page_view_reveal (get_view (self), self->place_page, &self->place);
   self->has_place = FALSE;
 
   return G_SOURCE_REMOVE;
@@ -131,7 +128,7 @@ on_frame_cb (GtkWidget     *widget,
 static void
 reveal_clause (HdLivePage *self)
 {
-  if (self->clause != NULL && hd_page_view_get_pages (self->page_view) != NULL)
+  if (self->clause != NULL && hd_page_view_get_pages (get_view (self)) != NULL)
     gtk_widget_add_tick_callback (GTK_WIDGET (self), on_frame_cb, NULL, NULL);
 }
 
@@ -168,38 +165,10 @@ on_book_changed_cb (HdLivePage *self)
 }
 
 static void
-on_page_changed_cb (HdLivePage *self)
-{
-  g_autofree char *text = NULL;
-
-  /* Translators: the page in sight and the number of pages. */
-  text = g_strdup_printf (_("Page %u/%u"), hd_page_view_get_page (self->page_view), hd_page_view_get_n_pages (self->page_view));
-  gtk_label_set_label (self->page_label, text);
-}
-
-static void
-on_zoom_changed_cb (HdLivePage *self)
-{
-  g_autofree char *text = g_strdup_printf ("%.0f%%", 100 * hd_page_view_get_zoom (self->page_view));
-
-  gtk_label_set_label (self->zoom_label, text);
-}
-
-static void
 on_source_pressed_cb (HdLivePage *self,
                       const char *source)
 {
   g_signal_emit (self, signals[CLAUSE_PRESSED], 0, source);
-}
-
-static void
-zoom (GtkWidget  *widget,
-      const char *action_name,
-      GVariant   *parameter)
-{
-  int direction = g_str_has_suffix (action_name, "-in") ? 1 : -1;
-
-  hd_live_page_zoom (HD_LIVE_PAGE (widget), g_str_has_suffix (action_name, "-fit") ? 0 : direction);
 }
 
 static void
@@ -216,7 +185,7 @@ hd_live_page_map (GtkWidget *widget)
 static void
 show_loading (HdLivePage *self)
 {
-  hd_page_view_set_pages (self->page_view, NULL);
+  hd_page_reader_set_pages (self->reader, NULL);
   show_blanks (self, NULL);
   gtk_stack_set_visible_child_name (self->stack, "loading");
   gtk_spinner_start (self->spinner);
@@ -270,7 +239,7 @@ hd_live_page_get_property (GObject    *object,
       break;
 
     case PROP_READY:
-      g_value_set_boolean (value, hd_page_view_get_n_pages (self->page_view) > 0);
+      g_value_set_boolean (value, hd_page_view_get_n_pages (get_view (self)) > 0);
       break;
 
     default:
@@ -325,21 +294,15 @@ hd_live_page_class_init (HdLivePageClass *klass)
   signals[CLAUSE_PRESSED] = g_signal_new ("clause-pressed", HD_TYPE_LIVE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                           G_TYPE_NONE, 1, G_TYPE_STRING);
 
-  g_type_ensure (HD_TYPE_PAGE_VIEW);
+  g_type_ensure (HD_TYPE_PAGE_READER);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/hiepdong/HiepDong/ui/live-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HdLivePage, blanks_bar);
   gtk_widget_class_bind_template_child (widget_class, HdLivePage, blanks_label);
   gtk_widget_class_bind_template_child (widget_class, HdLivePage, blanks_list);
   gtk_widget_class_bind_template_child (widget_class, HdLivePage, error_page);
-  gtk_widget_class_bind_template_child (widget_class, HdLivePage, page_label);
-  gtk_widget_class_bind_template_child (widget_class, HdLivePage, page_view);
+  gtk_widget_class_bind_template_child (widget_class, HdLivePage, reader);
   gtk_widget_class_bind_template_child (widget_class, HdLivePage, spinner);
   gtk_widget_class_bind_template_child (widget_class, HdLivePage, stack);
-  gtk_widget_class_bind_template_child (widget_class, HdLivePage, zoom_label);
-
-  gtk_widget_class_install_action (widget_class, "live.zoom-in", NULL, zoom);
-  gtk_widget_class_install_action (widget_class, "live.zoom-out", NULL, zoom);
-  gtk_widget_class_install_action (widget_class, "live.zoom-fit", NULL, zoom);
 }
 
 static void
@@ -347,12 +310,7 @@ hd_live_page_init (HdLivePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  g_signal_connect_object (self->page_view, "source-pressed", G_CALLBACK (on_source_pressed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->page_view, "notify::page", G_CALLBACK (on_page_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->page_view, "notify::n-pages", G_CALLBACK (on_page_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->page_view, "notify::zoom", G_CALLBACK (on_zoom_changed_cb), self, G_CONNECT_SWAPPED);
-  on_page_changed_cb (self);
-  on_zoom_changed_cb (self);
+  g_signal_connect_object (get_view (self), "source-pressed", G_CALLBACK (on_source_pressed_cb), self, G_CONNECT_SWAPPED);
   update_ready (self);
 }
 
@@ -390,7 +348,7 @@ hd_live_page_show (HdLivePage        *self,
     }
 
   self->layout = rendering->profile;
-  hd_page_view_set_pages (self->page_view, rendering->pages);
+  hd_page_reader_set_pages (self->reader, rendering->pages);
   show_blanks (self, rendering->blanks);
   gtk_stack_set_visible_child_name (self->stack, "pages");
   update_ready (self);
@@ -402,7 +360,7 @@ hd_live_page_get_pages (HdLivePage *self)
 {
   g_return_val_if_fail (HD_IS_LIVE_PAGE (self), NULL);
 
-  return hd_page_view_get_pages (self->page_view);
+  return hd_page_view_get_pages (get_view (self));
 }
 
 const char *
@@ -432,10 +390,7 @@ hd_live_page_zoom (HdLivePage *self,
 {
   g_return_if_fail (HD_IS_LIVE_PAGE (self));
 
-  if (direction == 0)
-    hd_page_view_set_fit_width (self->page_view, TRUE);
-  else
-    hd_page_view_zoom_by (self->page_view, direction > 0 ? ZOOM_STEP : 1 / ZOOM_STEP);
+  hd_page_reader_zoom (self->reader, direction);
 }
 
 void
@@ -454,5 +409,5 @@ hd_live_page_focus_pages (HdLivePage *self)
 {
   g_return_if_fail (HD_IS_LIVE_PAGE (self));
 
-  gtk_widget_grab_focus (GTK_WIDGET (self->page_view));
+  gtk_widget_grab_focus (GTK_WIDGET (get_view (self)));
 }

@@ -16,8 +16,7 @@ G_DECLARE_FINAL_TYPE (HdLivePage, hd_live_page, HD, LIVE_PAGE, AdwBin)
  * what it is given.
  *
  * Properties: "book", "agreement" (id; NULL: empty), "ready" (there are pages).
- * Signal: "clause-pressed" (const char *id): the pointer was pressed on a clause.
- * Actions: "live.zoom-in", "live.zoom-out", "live.zoom-fit". */
+ * Signal: "clause-pressed" (const char *id): the pointer was pressed on a clause. */
 
 void     hd_live_page_render           (HdLivePage *self); /* now, whatever is known */
 /* @rendering: (nullable); without it @error says why there are no pages, without both they are still being made. */

@@ -11,7 +11,9 @@ G_BEGIN_DECLS
 void      hd_message_show_error  (GtkWidget *parent, const char *heading, const GError *error);
 /* A toast that says @title and shows the same dialog when asked for details. */
 AdwToast *hd_message_error_toast (GtkWidget *parent, const char *title, const GError *error) G_GNUC_WARN_UNUSED_RESULT;
-/* A toast for a file that was written, leading to the file and to its folder. */
+/* A toast for a file that was written: opens it with its program, or shows it in its folder. */
 AdwToast *hd_message_file_toast  (GtkWidget *parent, const char *path) G_GNUC_WARN_UNUSED_RESULT;
+/* A toast for @n files that were written into a folder. */
+AdwToast *hd_message_folder_toast (GtkWidget *parent, const char *path, guint n) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

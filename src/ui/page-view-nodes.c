@@ -3,23 +3,36 @@
  */
 #include "ui/page-view-private.h"
 
+#include <math.h>
+
 #include "paint/painter-cairo.h"
+
+/* Pages kept before and after those in sight. */
+#define N_NEAR 12
+
+static void
+paint (HdPages *pages,
+       guint    page,
+       cairo_t *cr)
+{
+  HdPainter *painter = hd_painter_cairo_new (cr);
+
+  hd_pages_paint (pages, page, painter);
+  hd_painter_cairo_free (painter);
+}
 
 static GskRenderNode *
 make_node (HdPages *pages,
            guint    page)
 {
   GskRenderNode *node;
-  HdPainter *painter;
   double width, height;
   cairo_t *cr;
 
   hd_pages_get_size (pages, page, &width, &height);
   node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, width, height));
   cr = gsk_cairo_node_get_draw_context (node);
-  painter = hd_painter_cairo_new (cr);
-  hd_pages_paint (pages, page, painter);
-  hd_painter_cairo_free (painter);
+  paint (pages, page, cr);
   cairo_destroy (cr);
 
   return node;
@@ -58,4 +71,44 @@ hd_page_nodes_forget (GPtrArray *nodes)
   for (guint i = 0; i < nodes->len; i++)
     g_clear_pointer ((GskRenderNode **) &g_ptr_array_index (nodes, i), gsk_render_node_unref);
   g_ptr_array_set_size (nodes, 0);
+}
+
+void
+hd_page_nodes_keep (GPtrArray *nodes,
+                    guint      first,
+                    guint      last)
+{
+  if (first > last)
+    return;
+  for (guint i = 0; i < nodes->len; i++)
+    if (i + N_NEAR < first || i > last + N_NEAR)
+      g_clear_pointer ((GskRenderNode **) &g_ptr_array_index (nodes, i), gsk_render_node_unref);
+}
+
+GdkTexture *
+hd_page_texture_new (HdPages *pages,
+                     guint    page,
+                     double   scale)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  cairo_surface_t *surface;
+  double width, height;
+  int stride;
+  cairo_t *cr;
+
+  hd_pages_get_size (pages, page, &width, &height);
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, MAX ((int) floor (width * scale), 1), MAX ((int) floor (height * scale), 1));
+  cr = cairo_create (surface);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_scale (cr, scale, scale);
+  paint (pages, page, cr);
+  cairo_destroy (cr);
+
+  cairo_surface_flush (surface);
+  stride = cairo_image_surface_get_stride (surface);
+  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), (gsize) stride * cairo_image_surface_get_height (surface),
+                                      (GDestroyNotify) cairo_surface_destroy, surface);
+  return gdk_memory_texture_new (cairo_image_surface_get_width (surface), cairo_image_surface_get_height (surface), GDK_MEMORY_DEFAULT,
+                                 bytes, (gsize) stride);
 }

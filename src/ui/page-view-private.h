@@ -20,6 +20,8 @@ guint  hd_page_geometry_find   (HdPages *pages, double scale, double y);   /* th
 
 /* What pages look like, kept from one frame to the next: a GskRenderNode a page at 1 unit a point; NULL until it was in sight. */
 void hd_page_nodes_forget   (GPtrArray *nodes);
+/* Forgets what is far from the pages @first to @last, so that a long paper that was leafed through takes no more room than a short one. */
+void hd_page_nodes_keep     (GPtrArray *nodes, guint first, guint last);
 /* Paints @page as a white sheet with a shadow; @scale: pixels a point; @sheet: its place in pixels. */
 void hd_page_nodes_snapshot (GPtrArray             *nodes,
                              HdPages               *pages,
@@ -28,11 +30,16 @@ void hd_page_nodes_snapshot (GPtrArray             *nodes,
                              GtkSnapshot           *snapshot,
                              const graphene_rect_t *sheet);
 
+/* A picture of @page on white; @scale: pixels a point. */
+GdkTexture *hd_page_texture_new (HdPages *pages, guint page, double scale) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Pixels from the canvas's top to that of @page (from 0); @scale: (out): pixels a point. */
 double hd_page_view_get_page_top (HdPageView *self, guint page, double *scale);
 /* The source of what stands at a height of the widget; NULL for none. */
 const char *hd_page_view_get_source_at (HdPageView *self, double y);
 
+/* Ctrl with the wheel, and two fingers. */
+void hd_page_view_add_zoom_gestures (HdPageView *self);
 /* Arrows, Page Up and Down, Home, End and the space bar scroll. */
 void hd_page_view_class_add_keys (GtkWidgetClass *widget_class);
 

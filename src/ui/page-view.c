@@ -19,6 +19,7 @@ struct _HdPageView
   GPtrArray *nodes; /* what each page looks like */
   double zoom;
   gboolean fit_width;
+  gboolean fit_page;
   guint page;
 
   GtkAdjustment *hadjustment;
@@ -32,6 +33,8 @@ enum
   PROP_0,
   PROP_ZOOM,
   PROP_FIT_WIDTH,
+  PROP_FIT_PAGE,
+  PROP_PAGES,
   PROP_N_PAGES,
   PROP_PAGE,
   N_PROPS,
@@ -115,6 +118,26 @@ get_middle (GtkAdjustment *adjustment,
   return (gtk_adjustment_get_value (adjustment) + room / 2) / upper;
 }
 
+/* The zoom at which the widest page fills the room, or a whole page does. */
+static void
+fit (HdPageView *self,
+     int         width,
+     int         height)
+{
+  double widest = hd_page_geometry_widest (self->pages);
+  double zoom, page_height;
+
+  if (widest <= 0 || !(self->fit_width || self->fit_page))
+    return;
+  zoom = MIN ((width - 2 * HD_PAGE_MARGIN) / (widest * PIXELS_PER_POINT), MAX_FIT);
+  if (self->fit_page)
+    {
+      hd_pages_get_size (self->pages, MAX (self->page, 1) - 1, NULL, &page_height);
+      zoom = MIN (zoom, (height - 2 * HD_PAGE_MARGIN) / (page_height * PIXELS_PER_POINT));
+    }
+  change_zoom (self, zoom);
+}
+
 static void
 hd_page_view_size_allocate (GtkWidget *widget,
                             int        width,
@@ -122,12 +145,9 @@ hd_page_view_size_allocate (GtkWidget *widget,
                             int        baseline)
 {
   HdPageView *self = HD_PAGE_VIEW (widget);
-  double canvas_width, canvas_height, widest;
+  double canvas_width, canvas_height;
 
-  widest = hd_page_geometry_widest (self->pages);
-  if (self->fit_width && widest > 0)
-    change_zoom (self, MIN ((width - 2 * HD_PAGE_MARGIN) / (widest * PIXELS_PER_POINT), MAX_FIT));
-
+  fit (self, width, height);
   hd_page_geometry_canvas (self->pages, get_scale (self), &canvas_width, &canvas_height);
   if (self->hadjustment != NULL)
     configure_adjustment (self->hadjustment, canvas_width, width, get_middle (self->hadjustment, 0.5));
@@ -160,6 +180,7 @@ hd_page_view_snapshot (GtkWidget   *widget,
   double top = self->vadjustment != NULL ? gtk_adjustment_get_value (self->vadjustment) : 0;
   double canvas_width, canvas_height;
   double y = HD_PAGE_MARGIN - round (top);
+  guint first = G_MAXUINT, last = 0;
 
   hd_page_geometry_canvas (self->pages, get_scale (self), &canvas_width, &canvas_height);
   canvas_width = MAX (canvas_width, view_width);
@@ -171,11 +192,16 @@ hd_page_view_snapshot (GtkWidget   *widget,
 
       hd_page_geometry_sheet (self->pages, i, get_scale (self), &width, &height);
       if (y + height > 0)
-        hd_page_nodes_snapshot (self->nodes, self->pages, i, get_scale (self), snapshot,
-                                &GRAPHENE_RECT_INIT (floor ((canvas_width - width) / 2) - round (left), y, width, height));
+        {
+          hd_page_nodes_snapshot (self->nodes, self->pages, i, get_scale (self), snapshot,
+                                  &GRAPHENE_RECT_INIT (floor ((canvas_width - width) / 2) - round (left), y, width, height));
+          first = MIN (first, i);
+          last = i;
+        }
       y += height + HD_PAGE_GAP;
     }
   gtk_snapshot_pop (snapshot);
+  hd_page_nodes_keep (self->nodes, first, last);
 }
 
 static void
@@ -215,21 +241,6 @@ update_label (HdPageView *self)
     label = g_strdup_printf ("%s, %s", hd_pages_get_title (self->pages), count);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-}
-
-static gboolean
-on_scrolled_cb (GtkEventControllerScroll *controller,
-                double                    dx,
-                double                    dy,
-                HdPageView               *self)
-{
-  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
-
-  if (!(state & GDK_CONTROL_MASK))
-    return GDK_EVENT_PROPAGATE;
-
-  hd_page_view_zoom_by (self, pow (1.1, -dy));
-  return GDK_EVENT_STOP;
 }
 
 static void
@@ -287,6 +298,14 @@ hd_page_view_get_property (GObject    *object,
       g_value_set_boolean (value, self->fit_width);
       break;
 
+    case PROP_FIT_PAGE:
+      g_value_set_boolean (value, self->fit_page);
+      break;
+
+    case PROP_PAGES:
+      g_value_set_pointer (value, self->pages);
+      break;
+
     case PROP_N_PAGES:
       g_value_set_uint (value, hd_page_view_get_n_pages (self));
       break;
@@ -334,6 +353,10 @@ hd_page_view_set_property (GObject      *object,
       hd_page_view_set_fit_width (self, g_value_get_boolean (value));
       break;
 
+    case PROP_FIT_PAGE:
+      hd_page_view_set_fit_page (self, g_value_get_boolean (value));
+      break;
+
     case PROP_HADJUSTMENT:
       set_adjustment (self, &self->hadjustment, g_value_get_object (value));
       break;
@@ -373,6 +396,8 @@ hd_page_view_class_init (HdPageViewClass *klass)
 
   properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, HD_PAGE_VIEW_MIN_ZOOM, HD_PAGE_VIEW_MAX_ZOOM, 1.0, flags);
   properties[PROP_FIT_WIDTH] = g_param_spec_boolean ("fit-width", NULL, NULL, TRUE, flags);
+  properties[PROP_FIT_PAGE] = g_param_spec_boolean ("fit-page", NULL, NULL, FALSE, flags);
+  properties[PROP_PAGES] = g_param_spec_pointer ("pages", NULL, NULL, read_only);
   properties[PROP_N_PAGES] = g_param_spec_uint ("n-pages", NULL, NULL, 0, G_MAXUINT, 0, read_only);
   properties[PROP_PAGE] = g_param_spec_uint ("page", NULL, NULL, 0, G_MAXUINT, 0, read_only);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -393,7 +418,6 @@ hd_page_view_class_init (HdPageViewClass *klass)
 static void
 hd_page_view_init (HdPageView *self)
 {
-  GtkEventController *controller;
   GtkGesture *gesture;
 
   self->nodes = g_ptr_array_new ();
@@ -402,9 +426,7 @@ hd_page_view_init (HdPageView *self)
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 
-  controller = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
-  g_signal_connect_object (controller, "scroll", G_CALLBACK (on_scrolled_cb), self, 0);
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+  hd_page_view_add_zoom_gestures (self);
 
   gesture = gtk_gesture_click_new ();
   g_signal_connect_object (gesture, "pressed", G_CALLBACK (on_pressed_cb), self, 0);
@@ -442,6 +464,7 @@ hd_page_view_set_pages (HdPageView *self,
   update_label (self);
   update_page (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGES]);
   if (before != hd_page_view_get_n_pages (self))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_PAGES]);
 }
@@ -462,13 +485,32 @@ hd_page_view_get_zoom (HdPageView *self)
   return self->zoom;
 }
 
+static void
+set_fit (HdPageView *self,
+         gboolean    fit_width,
+         gboolean    fit_page)
+{
+  gboolean width_differs = self->fit_width != !!fit_width;
+  gboolean page_differs = self->fit_page != !!fit_page;
+
+  if (!width_differs && !page_differs)
+    return;
+  self->fit_width = !!fit_width;
+  self->fit_page = !!fit_page;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  if (width_differs)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FIT_WIDTH]);
+  if (page_differs)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FIT_PAGE]);
+}
+
 void
 hd_page_view_set_zoom (HdPageView *self,
                        double      zoom)
 {
   g_return_if_fail (HD_IS_PAGE_VIEW (self));
 
-  hd_page_view_set_fit_width (self, FALSE);
+  set_fit (self, FALSE, FALSE);
   change_zoom (self, zoom);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
@@ -487,13 +529,24 @@ hd_page_view_set_fit_width (HdPageView *self,
 {
   g_return_if_fail (HD_IS_PAGE_VIEW (self));
 
-  fit_width = !!fit_width;
-  if (self->fit_width == fit_width)
-    return;
+  set_fit (self, fit_width, self->fit_page && !fit_width);
+}
 
-  self->fit_width = fit_width;
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FIT_WIDTH]);
+gboolean
+hd_page_view_get_fit_page (HdPageView *self)
+{
+  g_return_val_if_fail (HD_IS_PAGE_VIEW (self), FALSE);
+
+  return self->fit_page;
+}
+
+void
+hd_page_view_set_fit_page (HdPageView *self,
+                           gboolean    fit_page)
+{
+  g_return_if_fail (HD_IS_PAGE_VIEW (self));
+
+  set_fit (self, self->fit_width && !fit_page, fit_page);
 }
 
 void

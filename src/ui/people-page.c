@@ -3,13 +3,11 @@
  */
 #include "ui/people-page.h"
 
-#include "base/file.h"
 #include "base/i18n.h"
 #include "ui/people-register.h"
 #include "ui/person-dialog.h"
-#include "ui/print-job.h"
+#include "ui/preview-window.h"
 #include "ui/table-import-dialog.h"
-#include "ui/save-dialog.h"
 #include "ui/signatories-view.h"
 
 struct _HdPeoplePage
@@ -26,7 +24,6 @@ struct _HdPeoplePage
   HdPeopleRegister *people;
   HdSignatoriesView *signatories;
 
-  GtkPrintSettings *print_settings;
 };
 
 G_DEFINE_FINAL_TYPE (HdPeoplePage, hd_people_page, HD_TYPE_WINDOW_PAGE)
@@ -49,6 +46,7 @@ update_buttons (HdPeoplePage *self)
   gtk_widget_set_visible (self->back_button, folded || (inside && !signatories));
   gtk_widget_set_visible (self->new_button, !signatories);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.print", signatories);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.preview", signatories);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.export", signatories);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.new", book != NULL && !hd_book_is_read_only (book));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.import", book != NULL && !hd_book_is_read_only (book));
@@ -111,47 +109,15 @@ print (GtkWidget  *widget,
        const char *action_name,
        GVariant   *parameter)
 {
-  HdPeoplePage *self = HD_PEOPLE_PAGE (widget);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (HdRendering) rendering = hd_signatories_view_render (self->signatories, &error);
-
-  if (rendering == NULL ||
-      !hd_print_pages (GTK_WINDOW (gtk_widget_get_root (widget)), rendering->pages, &self->print_settings, &error))
-    hd_window_page_report_error (HD_WINDOW_PAGE (self), _("The list was not printed"), error);
-}
-
-static gboolean
-write_pdf (HdPeoplePage *self,
-           const char   *path,
-           GError      **error)
-{
-  g_autoptr (HdRendering) rendering = hd_signatories_view_render (self->signatories, error);
-  g_autoptr (GBytes) pdf = NULL;
-
-  if (rendering == NULL)
-    return FALSE;
-  pdf = hd_book_make_pdf (hd_window_page_get_book (HD_WINDOW_PAGE (self)), rendering->pages, error);
-  return pdf != NULL && hd_file_write_atomically (path, pdf, error);
+  hd_paper_print (widget, hd_signatories_view_order_paper (HD_PEOPLE_PAGE (widget)->signatories));
 }
 
 static void
-on_path_chosen_cb (GtkWidget  *widget,
-                   const char *path,
-                   gpointer    data)
+preview (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
 {
-  HdPeoplePage *self = HD_PEOPLE_PAGE (widget);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *name = g_filename_display_basename (path);
-  g_autofree char *title = NULL;
-
-  if (!write_pdf (self, path, &error))
-    {
-      hd_window_page_report_error (HD_WINDOW_PAGE (self), _("The list was not exported"), error);
-      return;
-    }
-  /* Translators: %s is the name of a file. */
-  title = g_strdup_printf (_("“%s” was written"), name);
-  hd_window_page_add_toast (HD_WINDOW_PAGE (self), adw_toast_new (title));
+  hd_preview_window_show (widget, hd_signatories_view_order_paper (HD_PEOPLE_PAGE (widget)->signatories));
 }
 
 static void
@@ -159,7 +125,7 @@ export_pdf (GtkWidget  *widget,
             const char *action_name,
             GVariant   *parameter)
 {
-  hd_save_dialog_show (widget, _("Export List"), _("Signatories"), "pdf", _("PDF Documents"), on_path_chosen_cb, NULL, NULL);
+  hd_paper_export (widget, hd_signatories_view_order_paper (HD_PEOPLE_PAGE (widget)->signatories));
 }
 
 static void
@@ -220,7 +186,6 @@ hd_people_page_open_record (HdWindowPage *page,
 static void
 hd_people_page_dispose (GObject *object)
 {
-  g_clear_object (&HD_PEOPLE_PAGE (object)->print_settings);
 
   G_OBJECT_CLASS (hd_people_page_parent_class)->dispose (object);
 }
@@ -255,6 +220,7 @@ hd_people_page_class_init (HdPeoplePageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.new", NULL, new_person);
   gtk_widget_class_install_action (widget_class, "page.import", NULL, import_table);
   gtk_widget_class_install_action (widget_class, "page.print", NULL, print);
+  gtk_widget_class_install_action (widget_class, "page.preview", NULL, preview);
   gtk_widget_class_install_action (widget_class, "page.export", NULL, export_pdf);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "page.new", NULL);
 }

@@ -10,7 +10,8 @@
 #include "ui/figure-table.h"
 #include "ui/list-item.h"
 #include "ui/messages.h"
-#include "ui/print-job.h"
+#include "ui/paper-orders.h"
+#include "ui/preview-window.h"
 #include "ui/save-dialog.h"
 
 /* The catalogue of a committee has some dozens of indicators. */
@@ -41,7 +42,6 @@ struct _HdProgressPage
   int first_year;     /* of all its figures; 0 without any */
   int n_years;
   gboolean setting_range;
-  GtkPrintSettings *print_settings;
 };
 
 G_DEFINE_FINAL_TYPE (HdProgressPage, hd_progress_page, HD_TYPE_WINDOW_PAGE)
@@ -68,6 +68,7 @@ update_actions (HdProgressPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.export", ready);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.export-chart", ready);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.print", ready);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.preview", ready);
   gtk_widget_set_sensitive (self->export_button, ready);
 }
 
@@ -432,20 +433,29 @@ export_chart (GtkWidget  *widget,
   export_as (HD_PROGRESS_PAGE (widget), parameter != NULL ? g_variant_get_string (parameter, NULL) : "pdf");
 }
 
+static HdPaperOrder *
+order_paper (HdProgressPage *self)
+{
+  const HdListRow *row = hd_list_item_get_row (self->item);
+  HdPeriod range = get_range (self);
+
+  return hd_chart_order_new (hd_window_page_get_book (HD_WINDOW_PAGE (self)), row->title, row->id, &range);
+}
+
 static void
 print (GtkWidget  *widget,
        const char *action_name,
        GVariant   *parameter)
 {
-  HdProgressPage *self = HD_PROGRESS_PAGE (widget);
-  HdBook *book = hd_window_page_get_book (HD_WINDOW_PAGE (self));
-  g_autoptr (HdPages) pages = NULL;
-  g_autoptr (GError) error = NULL;
-  HdPeriod range = get_range (self);
+  hd_paper_print (widget, order_paper (HD_PROGRESS_PAGE (widget)));
+}
 
-  pages = hd_book_render_chart (book, hd_list_item_get_row (self->item)->id, &range, &error);
-  if (pages == NULL || !hd_print_pages (GTK_WINDOW (gtk_widget_get_root (widget)), pages, &self->print_settings, &error))
-    hd_window_page_report_error (HD_WINDOW_PAGE (self), _("The chart was not printed"), error);
+static void
+preview (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  hd_preview_window_show (widget, order_paper (HD_PROGRESS_PAGE (widget)));
 }
 
 static void
@@ -530,7 +540,6 @@ hd_progress_page_dispose (GObject *object)
   self->loaded = FALSE;
   g_clear_object (&self->item);
   g_clear_pointer (&self->chart, hd_chart_unref);
-  g_clear_object (&self->print_settings);
 
   G_OBJECT_CLASS (hd_progress_page_parent_class)->dispose (object);
 }
@@ -574,6 +583,7 @@ hd_progress_page_class_init (HdProgressPageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.export", NULL, export_chart);
   gtk_widget_class_install_action (widget_class, "page.export-chart", "s", export_chart);
   gtk_widget_class_install_action (widget_class, "page.print", NULL, print);
+  gtk_widget_class_install_action (widget_class, "page.preview", NULL, preview);
 }
 
 static void

@@ -10,7 +10,8 @@
 #include "ui/answer-dialog.h"
 #include "ui/meeting-window.h"
 #include "ui/outcome.h"
-#include "ui/print-job.h"
+#include "ui/paper-orders.h"
+#include "ui/preview-window.h"
 #include "ui/proposal-card.h"
 #include "ui/proposal-dialog.h"
 #include "ui/versions-list.h"
@@ -285,12 +286,18 @@ print_table (GtkWidget  *widget,
              GVariant   *parameter)
 {
   HdProposalsTab *self = HD_PROPOSALS_TAB (widget);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (HdRendering) rendering = hd_book_render_comments (get_book (self), get_agreement (self), &error);
-  g_autoptr (GtkPrintSettings) settings = NULL;
 
-  if (rendering == NULL || !hd_print_pages (GTK_WINDOW (gtk_widget_get_root (widget)), rendering->pages, &settings, &error))
-    report (self, _("The pages were not printed"), error);
+  hd_paper_print (widget, hd_comments_order_new (get_book (self), get_agreement (self)));
+}
+
+static void
+preview_table (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  HdProposalsTab *self = HD_PROPOSALS_TAB (widget);
+
+  hd_preview_window_show (widget, hd_comments_order_new (get_book (self), get_agreement (self)));
 }
 
 static void
@@ -343,6 +350,7 @@ hd_proposals_tab_class_init (HdProposalsTabClass *klass)
   gtk_widget_class_install_action (widget_class, "comments.answered", NULL, tell);
   gtk_widget_class_install_action (widget_class, "comments.saved", NULL, tell);
   gtk_widget_class_install_action (widget_class, "comments.print", NULL, print_table);
+  gtk_widget_class_install_action (widget_class, "comments.preview", NULL, preview_table);
   gtk_widget_class_install_action (widget_class, "comments.meeting", NULL, meet);
 }
 

@@ -320,14 +320,24 @@ hd_signatories_view_start_search (HdSignatoriesView *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
 
-HdRendering *
-hd_signatories_view_render (HdSignatoriesView *self,
-                            GError           **error)
+/* On a worker. */
+static HdPages *
+render (HdBook  *book,
+        gpointer data,
+        GError **error)
+{
+  g_autoptr (HdRendering) rendering = hd_book_render_signatories (book, data, error);
+
+  return rendering != NULL ? hd_pages_ref (rendering->pages) : NULL;
+}
+
+HdPaperOrder *
+hd_signatories_view_order_paper (HdSignatoriesView *self)
 {
   HdListQuery query;
 
   g_return_val_if_fail (HD_IS_SIGNATORIES_VIEW (self) && self->book != NULL, NULL);
 
   query = hd_record_list_get_query (self->list);
-  return hd_book_render_signatories (self->book, &query, error);
+  return hd_paper_order_new (self->book, _("Signatories"), render, hd_list_query_copy (&query), (GDestroyNotify) hd_list_query_free);
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "book/signatories.h"
+#include "ui/paper-order.h"
 #include "ui/window-page.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,6 @@ void         hd_signatories_view_set_width    (HdSignatoriesView *self, HdWidth 
 void         hd_signatories_view_show_person  (HdSignatoriesView *self, const char *id);
 void         hd_signatories_view_start_search (HdSignatoriesView *self);
 /* The list as it stands, as a paper. */
-HdRendering *hd_signatories_view_render       (HdSignatoriesView *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+HdPaperOrder *hd_signatories_view_order_paper (HdSignatoriesView *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -259,6 +259,7 @@ add_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_f, GDK_CONTROL_MASK, "win.search" },
     { GDK_KEY_k, GDK_CONTROL_MASK, "win.search-book" },
     { GDK_KEY_p, GDK_CONTROL_MASK, "win.print" },
+    { GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.preview" },
     { GDK_KEY_e, GDK_CONTROL_MASK, "win.export" },
     { GDK_KEY_F4, 0, "win.details" },
     { GDK_KEY_F7, 0, "win.check-layout" },
@@ -304,6 +305,7 @@ hd_window_class_init_actions (HdWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.details", NULL, forward_to_page);
   gtk_widget_class_install_action (widget_class, "win.check-layout", NULL, forward_to_page);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, forward_to_page);
+  gtk_widget_class_install_action (widget_class, "win.preview", NULL, forward_to_page);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, forward_to_page);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, forward_to_page);
   gtk_widget_class_install_action (widget_class, "win.zoom-fit", NULL, forward_to_page);

@@ -85,7 +85,7 @@ def main(folder):
 
         view = app.wait_for('document text', re.compile(r', \d+ trang$'))
         n_pages = int(re.search(r', (\d+) trang$', view.name)[1])
-        app.wait_text(f'Trang 1/{n_pages}')
+        app.wait_text(f'/ {n_pages}')
         check_names(app, 'programme')
         picture(app, '3-pages')
 

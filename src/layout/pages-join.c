@@ -1,0 +1,101 @@
+/* pages-join.c: the pages of several papers as one run of pages
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "layout/pages.h"
+
+static void
+copy_item (HdPages      *self,
+           guint         page,
+           const HdItem *item)
+{
+  HdItem copy = *item;
+
+  switch (item->kind)
+    {
+    case HD_ITEM_LINES:
+      hd_flow_ref (copy.lines.flow);
+      break;
+    case HD_ITEM_CHART:
+      hd_chart_layout_ref (copy.chart.layout);
+      break;
+    case HD_ITEM_TEXT:
+      g_ptr_array_ref (copy.text.words);
+      break;
+    case HD_ITEM_SHAPE:
+      hd_path_ref (copy.shape.path);
+      break;
+    case HD_ITEM_RULE:
+    default:
+      break;
+    }
+  hd_pages_add_item (self, page, &copy);
+}
+
+static void
+add_outline (HdPages    *self,
+             const char *title,
+             guint       level,
+             guint       page,
+             double      y)
+{
+  HdOutlineEntry entry = { g_strdup (title), level, page, y };
+
+  g_array_append_val (self->outline, entry);
+}
+
+/* The paper's name, and below it what it has itself. */
+static void
+append_part (HdPages       *self,
+             const HdPages *part)
+{
+  guint first = self->pages->len;
+
+  for (guint page = 0; page < part->pages->len; page++)
+    {
+      const HdRect *size = &g_array_index (part->sizes, HdRect, page);
+      const GArray *items = g_ptr_array_index (part->pages, page);
+
+      hd_pages_add_page (self, size->width, size->height);
+      for (guint i = 0; i < items->len; i++)
+        copy_item (self, first + page, &g_array_index (items, HdItem, i));
+    }
+  add_outline (self, part->title, 1, first, 0);
+  for (guint i = 0; i < part->outline->len; i++)
+    {
+      const HdOutlineEntry *entry = &g_array_index (part->outline, HdOutlineEntry, i);
+
+      add_outline (self, entry->title, entry->level + 1, first + entry->page, entry->y);
+    }
+}
+
+/* So that the next paper does not begin on the back of this one. */
+static void
+fill_sheet (HdPages *self)
+{
+  const HdRect *last = &g_array_index (self->sizes, HdRect, self->sizes->len - 1);
+
+  if (self->pages->len % 2 == 1)
+    hd_pages_add_page (self, last->width, last->height);
+}
+
+HdPages *
+hd_pages_join (GPtrArray  *parts,
+               const char *title,
+               gboolean    new_sheets)
+{
+  g_autoptr (HdDocument) document = NULL;
+  HdPages *self;
+
+  g_return_val_if_fail (parts != NULL && parts->len > 0, NULL);
+  g_return_val_if_fail (title != NULL, NULL);
+
+  document = hd_document_new (title);
+  self = hd_pages_new (hd_pages_get_fonts (g_ptr_array_index (parts, 0)), document);
+  for (guint i = 0; i < parts->len; i++)
+    {
+      if (new_sheets && i > 0)
+        fill_sheet (self);
+      append_part (self, g_ptr_array_index (parts, i));
+    }
+  return self;
+}

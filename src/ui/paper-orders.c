@@ -1,0 +1,130 @@
+/* paper-orders.c: the papers that pages of the window ask for
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ui/paper-orders.h"
+
+#include "base/i18n.h"
+#include "book/amendments.h"
+#include "book/comments.h"
+
+/* What a worker is told; each paper takes what it needs. */
+typedef struct
+{
+  char *id; /* of the agreement or indicator */
+  gint64 from, to;
+  HdDate day;
+  HdPeriod range;
+} Wish;
+
+static Wish *
+wish_new (const char *id)
+{
+  Wish *wish = g_new0 (Wish, 1);
+
+  wish->id = g_strdup (id);
+  return wish;
+}
+
+static void
+wish_free (gpointer data)
+{
+  Wish *wish = data;
+
+  g_free (wish->id);
+  g_free (wish);
+}
+
+/* Takes @rendering. */
+static HdPages *
+take_pages (HdRendering *rendering)
+{
+  HdPages *pages = rendering != NULL ? hd_pages_ref (rendering->pages) : NULL;
+
+  hd_rendering_free (rendering);
+  return pages;
+}
+
+static HdPages *
+render_comments (HdBook  *book,
+                 gpointer data,
+                 GError **error)
+{
+  const Wish *wish = data;
+
+  return take_pages (hd_book_render_comments (book, wish->id, error));
+}
+
+HdPaperOrder *
+hd_comments_order_new (HdBook     *book,
+                       const char *agreement_id)
+{
+  return hd_paper_order_new (book, _("Table of comments"), render_comments, wish_new (agreement_id), wish_free);
+}
+
+static HdPages *
+render_comparison (HdBook  *book,
+                   gpointer data,
+                   GError **error)
+{
+  const Wish *wish = data;
+
+  return take_pages (hd_book_render_comparison (book, wish->id, wish->from, wish->to, error));
+}
+
+HdPaperOrder *
+hd_comparison_order_new (HdBook     *book,
+                         const char *title,
+                         const char *agreement_id,
+                         gint64      from,
+                         gint64      to)
+{
+  Wish *wish = wish_new (agreement_id);
+
+  wish->from = from;
+  wish->to = to;
+  return hd_paper_order_new (book, title, render_comparison, wish, wish_free);
+}
+
+static HdPages *
+render_consolidated (HdBook  *book,
+                     gpointer data,
+                     GError **error)
+{
+  const Wish *wish = data;
+
+  return take_pages (hd_book_render_consolidated (book, wish->id, wish->day, error));
+}
+
+HdPaperOrder *
+hd_consolidated_order_new (HdBook     *book,
+                           const char *title,
+                           const char *agreement_id,
+                           HdDate      day)
+{
+  Wish *wish = wish_new (agreement_id);
+
+  wish->day = day;
+  return hd_paper_order_new (book, title, render_consolidated, wish, wish_free);
+}
+
+static HdPages *
+render_chart (HdBook  *book,
+              gpointer data,
+              GError **error)
+{
+  const Wish *wish = data;
+
+  return hd_book_render_chart (book, wish->id, &wish->range, error);
+}
+
+HdPaperOrder *
+hd_chart_order_new (HdBook         *book,
+                    const char     *title,
+                    const char     *indicator_id,
+                    const HdPeriod *range)
+{
+  Wish *wish = wish_new (indicator_id);
+
+  wish->range = *range;
+  return hd_paper_order_new (book, title, render_chart, wish, wish_free);
+}

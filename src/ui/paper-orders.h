@@ -1,0 +1,16 @@
+/* paper-orders.h: the papers that pages of the window ask for
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "ui/paper-order.h"
+
+G_BEGIN_DECLS
+
+HdPaperOrder *hd_comments_order_new     (HdBook *book, const char *agreement_id) G_GNUC_WARN_UNUSED_RESULT;
+/* Versions as of hd_book_render_comparison(). */
+HdPaperOrder *hd_comparison_order_new   (HdBook *book, const char *title, const char *agreement_id, gint64 from, gint64 to) G_GNUC_WARN_UNUSED_RESULT;
+HdPaperOrder *hd_consolidated_order_new (HdBook *book, const char *title, const char *agreement_id, HdDate day) G_GNUC_WARN_UNUSED_RESULT;
+HdPaperOrder *hd_chart_order_new        (HdBook *book, const char *title, const char *indicator_id, const HdPeriod *range) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
