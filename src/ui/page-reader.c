@@ -149,15 +149,27 @@ on_tick_cb (GtkWidget     *widget,
 }
 
 static void
-hd_page_reader_size_allocate (GtkWidget *widget,
-                              int        width,
-                              int        height,
-                              int        baseline)
+measure_child (GtkWidget      *widget,
+               GtkOrientation  orientation,
+               int             for_size,
+               int            *minimum,
+               int            *natural,
+               int            *minimum_baseline,
+               int            *natural_baseline)
+{
+  gtk_widget_measure (adw_bin_get_child (ADW_BIN (widget)), orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
+}
+
+static void
+allocate_child (GtkWidget *widget,
+                int        width,
+                int        height,
+                int        baseline)
 {
   HdPageReader *self = HD_PAGE_READER (widget);
   gboolean is_narrow = width < ROOM_FOR_THUMBNAILS;
 
-  GTK_WIDGET_CLASS (hd_page_reader_parent_class)->size_allocate (widget, width, height, baseline);
+  gtk_widget_allocate (adw_bin_get_child (ADW_BIN (widget)), width, height, baseline, NULL);
   if (self->is_narrow == is_narrow)
     return;
   /* What is shown may not change while it is being laid out. */
@@ -238,7 +250,6 @@ hd_page_reader_class_init (HdPageReaderClass *klass)
   object_class->dispose = hd_page_reader_dispose;
   object_class->get_property = hd_page_reader_get_property;
   object_class->set_property = hd_page_reader_set_property;
-  widget_class->size_allocate = hd_page_reader_size_allocate;
 
   properties[PROP_THUMBNAILS] = g_param_spec_boolean ("thumbnails", NULL, NULL, FALSE,
                                                       G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
@@ -272,6 +283,7 @@ hd_page_reader_init (HdPageReader *self)
   GtkEventController *focus;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), gtk_custom_layout_new (NULL, measure_child, allocate_child));
 
   focus = gtk_event_controller_focus_new ();
   g_signal_connect_object (focus, "leave", G_CALLBACK (on_entry_left_cb), self, G_CONNECT_SWAPPED);

@@ -175,14 +175,24 @@ test_thumbnails (void)
   hd_page_view_scroll_to_page (view, 4);
   g_assert_cmpuint (hd_page_thumbnails_get_selected (get_thumbnails (reader)), ==, 4);
 
-  /* No room for them. */
-  gtk_window_set_default_size (GTK_WINDOW (window), 420, 600);
-  fixture_wait (hides_thumbnails, reader);
-  gtk_window_set_default_size (GTK_WINDOW (window), 900, 600);
-  fixture_wait (shows_thumbnails, reader);
   g_object_set (reader, "thumbnails", FALSE, NULL);
   g_assert_true (hides_thumbnails (reader));
   hd_page_reader_set_pages (reader, NULL);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* No room for them, and no button that would show them. */
+static void
+test_narrow (void)
+{
+  HdPageReader *reader;
+  GtkWidget *window = show_reader (&reader, 420);
+  g_autoptr (HdPages) pages = make_pages (3);
+
+  hd_page_reader_set_pages (reader, pages);
+  fixture_wait (is_laid_out, reader);
+  fixture_wait (hides_thumbnails, reader);
+  g_assert_false (gtk_widget_get_mapped (controls_find (GTK_WIDGET (reader), GTK_TYPE_TOGGLE_BUTTON)));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -317,6 +327,7 @@ main (int   argc,
   g_test_add_func ("/preview/zoom", test_zoom);
   g_test_add_func ("/preview/go-to", test_go_to);
   g_test_add_func ("/preview/thumbnails", test_thumbnails);
+  g_test_add_func ("/preview/narrow", test_narrow);
   g_test_add_func ("/preview/many", test_many);
   g_test_add_func ("/preview/window", test_window);
   status = g_test_run ();
