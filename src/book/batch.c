@@ -8,6 +8,7 @@
 #include "base/i18n.h"
 #include "book/book-private.h"
 #include "book/list.h"
+#include "book/papers.h"
 
 #define WINDOW 200
 /* Letters of a name that is numbered: a name that is cut off would lose the number at its end. */
@@ -222,16 +223,6 @@ ends_all (const GError *error)
          g_error_matches (error, HD_ERROR, HD_ERROR_NOT_FOUND) || g_error_matches (error, HD_ERROR, HD_ERROR_IO);
 }
 
-static GBytes *
-make_pdf (HdBook      *book,
-          const Paper *paper,
-          GError     **error)
-{
-  g_autoptr (HdRendering) rendering = hd_book_render_agreement (book, paper->id, error);
-
-  return rendering != NULL ? hd_book_make_pdf (book, rendering->pages, error) : NULL;
-}
-
 gboolean
 hd_batch_write_folder (HdBatch      *self,
                        HdBook       *book,
@@ -253,7 +244,7 @@ hd_batch_write_folder (HdBatch      *self,
 
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      pdf = make_pdf (book, paper, &refusal);
+      pdf = hd_book_print_agreement (book, paper->id, NULL, &refusal);
       if (pdf != NULL && !hd_file_write_atomically (path, pdf, &refusal) && ends_all (refusal))
         {
           g_propagate_error (error, g_steal_pointer (&refusal));

@@ -41,9 +41,9 @@ void        hd_batch_keep_existing  (HdBatch *self, const char *folder);
  * @folder: is there
  * @func: (nullable)
  *
- * A PDF each. Every file is whole or not there. What is wrong with one paper (a glyph that is missing, a placeholder nothing fills) leaves it
- * out and is told; a full disk, or a folder that may not be written, ends the run. So does @cancellable, with G_IO_ERROR_CANCELLED: what
- * was written until then stays.
+ * A PDF each; of what is signed or issued the stored bytes. Every file is whole or not there. What is wrong with one paper (a glyph that
+ * is missing, a placeholder nothing fills) leaves it out and is told; a full disk, or a folder that may not be written, ends the run. So
+ * does @cancellable, with G_IO_ERROR_CANCELLED: what was written until then stays.
  *
  * Returns: FALSE when it ended early; TRUE also when papers were left out
  */

@@ -7,103 +7,55 @@
 #include <glib/gstdio.h>
 
 #include "base/error.h"
-#include "base/file.h"
 #include "base/i18n.h"
-#include "book/list.h"
-#include "book/papers.h"
+#include "book/batch.h"
 #include "cli/command.h"
-
-#define WINDOW 200
 
 typedef struct
 {
-  HdBook     *book;
   const char *folder;
-  GHashTable *names; /* of the files written, folded: two programmes of one name get two files */
   guint       n_all;
-  guint       n_done;
-  guint       n_failed;
-} Printing;
+  guint       n_told;
+} Telling;
 
-/* "05-CTPH-BCHQS Phối hợp năm 2023.pdf", and "… (2).pdf" for the second of that name. */
-static char *
-dup_path (Printing        *self,
-          const HdListRow *row)
+/* "[3/40] thư mục/05-CTPH-BCHQS Phối hợp năm 2023.pdf" */
+static void
+on_paper_done (const char   *name,
+               const GError *error,
+               gpointer      data)
 {
-  const char *number = row->number != NULL && g_ascii_isdigit (row->number[0]) ? row->number : "";
-  g_autofree char *text = g_strdup_printf ("%s%s%s", number, *number != '\0' ? " " : "", row->title);
-  g_autofree char *name = hd_file_dup_safe_name (text, "pdf");
+  Telling *self = data;
+  g_autofree char *path = g_build_filename (self->folder, name, NULL);
+  g_autofree char *shown = g_filename_display_name (path);
 
-  for (guint i = 2;; i++)
-    {
-      g_autofree char *key = g_utf8_casefold (name, -1);
-      g_autofree char *numbered = NULL;
-
-      if (g_hash_table_add (self->names, g_steal_pointer (&key)))
-        return g_build_filename (self->folder, name, NULL);
-      numbered = g_strdup_printf ("%s (%u)", text, i);
-      /* A name that was cut off loses the number at its end. */
-      if (g_utf8_strlen (text, -1) > 60)
-        {
-          g_autofree char *beginning = g_utf8_substring (text, 0, 60);
-
-          g_free (numbered);
-          numbered = g_strdup_printf ("%s (%u)", beginning, i);
-        }
-      g_free (name);
-      name = hd_file_dup_safe_name (numbered, "pdf");
-    }
-}
-
-/* FALSE: it makes no sense to go on. */
-static gboolean
-print_one (Printing        *self,
-           const HdListRow *row,
-           GError         **error)
-{
-  g_autofree char *path = dup_path (self, row);
-  g_autoptr (GError) local_error = NULL;
-  g_autoptr (GBytes) pdf = hd_book_print_agreement (self->book, row->id, NULL, &local_error);
-
-  if (pdf != NULL && hd_file_write_atomically (path, pdf, &local_error))
-    {
-      g_autofree char *shown = g_filename_display_name (path);
-
-      g_printerr ("[%u/%u] %s\n", ++self->n_done + self->n_failed, self->n_all, shown);
-      return TRUE;
-    }
-  if (g_error_matches (local_error, HD_ERROR, HD_ERROR_NO_SPACE) || g_error_matches (local_error, HD_ERROR, HD_ERROR_READ_ONLY) ||
-      g_error_matches (local_error, HD_ERROR, HD_ERROR_NOT_FOUND))
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
-  g_printerr ("[%u/%u] %s: %s\n", self->n_done + ++self->n_failed, self->n_all, row->title, local_error->message);
-  return TRUE;
+  self->n_told++;
+  if (error == NULL)
+    g_printerr ("[%u/%u] %s\n", self->n_told, self->n_all, shown);
+  else
+    g_printerr ("[%u/%u] %s: %s\n", self->n_told, self->n_all, name, error->message);
 }
 
 static gboolean
-print_list (Printing          *self,
+print_list (HdBook            *book,
             const HdListQuery *query,
+            const char        *folder,
             GError           **error)
 {
-  if (!hd_book_count_rows (self->book, HD_ENTITY_AGREEMENT, query, &self->n_all, error))
-    return FALSE;
-  for (guint offset = 0; offset < self->n_all; offset += WINDOW)
-    {
-      g_autoptr (GPtrArray) rows = hd_book_read_rows (self->book, HD_ENTITY_AGREEMENT, query, offset, WINDOW, error);
+  g_autoptr (HdBatch) batch = hd_batch_new (book, query, NULL, NULL, error);
+  Telling telling = { .folder = folder };
+  guint n_failed;
 
-      if (rows == NULL)
-        return FALSE;
-      for (guint i = 0; i < rows->len; i++)
-        if (!print_one (self, g_ptr_array_index (rows, i), error))
-          return FALSE;
-    }
-  if (self->n_failed == 0)
+  if (batch == NULL)
+    return FALSE;
+  telling.n_all = hd_batch_get_n_papers (batch);
+  if (!hd_batch_write_folder (batch, book, folder, on_paper_done, &telling, NULL, error))
+    return FALSE;
+  n_failed = hd_batch_get_left_out (batch)->len;
+  if (n_failed == 0)
     return TRUE;
   g_set_error (error, HD_ERROR, HD_ERROR_INVALID,
                ngettext ("%u paper could not be printed, for the reason given above.",
-                         "%u papers could not be printed, for the reasons given above.", self->n_failed), self->n_failed);
+                         "%u papers could not be printed, for the reasons given above.", n_failed), n_failed);
   return FALSE;
 }
 
@@ -129,8 +81,6 @@ hd_print_all (const char *book_path,
 {
   const HdListQuery query = { .state = state, .sort = HD_SORT_NUMBER };
   g_autoptr (HdBook) book = NULL;
-  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Printing printing = { .folder = folder, .names = names };
 
   if (!check_state (state, error))
     return FALSE;
@@ -144,6 +94,5 @@ hd_print_all (const char *book_path,
       g_set_error (error, HD_ERROR, HD_ERROR_IO, _("The folder “%s” cannot be made: %s."), shown, g_strerror (errno));
       return FALSE;
     }
-  printing.book = book;
-  return print_list (&printing, &query, error);
+  return print_list (book, &query, folder, error);
 }
