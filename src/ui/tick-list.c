@@ -240,10 +240,7 @@ hd_tick_list_show (HdTickList        *self,
 {
   g_return_if_fail (HD_IS_TICK_LIST (self) && HD_IS_BOOK (book) && query != NULL);
 
-  hd_record_list_set_search (self->list, query->search);
-  hd_record_list_set_order (self->list, query->sort, query->descending);
-  hd_record_list_set_year (self->list, query->year);
-  hd_record_list_set_agreement_filter (self->list, query->state, query->agreement_kind, query->party, query->expired_only);
+  hd_record_list_set_query (self->list, query);
   hd_record_list_set_book (self->list, book);
 }
 
