@@ -23,18 +23,19 @@ typedef struct
 {
   const char *name;
   const char *label;
+  const char *short_label; /* where all tabs must share the width of a telephone */
   const char *icon;
   GType (*get_type) (void); /* of a widget with the properties "book" and "agreement" */
 } TabEntry;
 
 static const TabEntry tab_entries[] = {
-  { "text", N_("Text"), "accessories-text-editor-symbolic", hd_text_tab_get_type },
-  { "parties", N_("Parties and Signatures"), "system-users-symbolic", hd_parties_tab_get_type },
-  { "amendments", N_("Amendments"), "document-edit-symbolic", hd_amendments_tab_get_type },
-  { "proposals", N_("Comments"), "hd-comment-symbolic", hd_proposals_tab_get_type },
-  { "files", N_("Files"), "mail-attachment-symbolic", hd_files_tab_get_type },
-  { "details", N_("Information"), "hd-details-symbolic", hd_agreement_details_get_type },
-  { "history", N_("History"), "document-open-recent-symbolic", hd_history_tab_get_type },
+  { "text", N_("Text"), NC_("tab", "Text"), "accessories-text-editor-symbolic", hd_text_tab_get_type },
+  { "parties", N_("Parties and Signatures"), NC_("tab", "Parties"), "system-users-symbolic", hd_parties_tab_get_type },
+  { "amendments", N_("Amendments"), NC_("tab", "Amendments"), "document-edit-symbolic", hd_amendments_tab_get_type },
+  { "proposals", N_("Comments"), NC_("tab", "Comments"), "hd-comment-symbolic", hd_proposals_tab_get_type },
+  { "files", N_("Files"), NC_("tab", "Files"), "mail-attachment-symbolic", hd_files_tab_get_type },
+  { "details", N_("Information"), NC_("tab", "Information"), "hd-details-symbolic", hd_agreement_details_get_type },
+  { "history", N_("History"), NC_("tab", "History"), "document-open-recent-symbolic", hd_history_tab_get_type },
 };
 
 struct _HdAgreementPage
@@ -85,6 +86,19 @@ on_tab_shown_cb (HdAgreementPage *self)
 
   if (name != NULL && self->agreement != NULL)
     ensure_tab (self, name);
+}
+
+static void
+name_tabs (HdAgreementPage *self,
+           gboolean         narrow)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (tab_entries); i++)
+    {
+      const TabEntry *entry = &tab_entries[i];
+      AdwViewStackPage *page = adw_view_stack_get_page (self->tabs, adw_view_stack_get_child_by_name (self->tabs, entry->name));
+
+      adw_view_stack_page_set_title (page, narrow ? g_dpgettext2 (GETTEXT_PACKAGE, "tab", entry->short_label) : _(entry->label));
+    }
 }
 
 static void
@@ -185,10 +199,13 @@ show_dossier (HdAgreementPage *self,
 {
   const char *subject = hd_record_peek_text (dossier->agreement, HD_AGREEMENT_SUBJECT);
   g_autofree char *number = hd_agreement_dup_number (dossier->agreement);
+  g_autofree char *whole_title = NULL;
   gboolean numbered = number[0] != '\0';
 
   adw_window_title_set_title (self->title, numbered ? number : subject);
   adw_window_title_set_subtitle (self->title, numbered ? subject : "");
+  whole_title = numbered ? g_strdup_printf ("%s\n%s", number, subject) : g_strdup (subject);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), whole_title);
   hd_state_stepper_show (self->stepper, dossier, hd_date_today (), !hd_book_is_read_only (hd_window_page_get_book (HD_WINDOW_PAGE (self))));
   hd_agreement_actions_update (GTK_WIDGET (self), dossier);
   show_amendments_tab (self, dossier);
@@ -217,6 +234,7 @@ load (HdAgreementPage *self)
 
   adw_window_title_set_title (self->title, "");
   adw_window_title_set_subtitle (self->title, "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), NULL);
   adw_status_page_set_description (self->error_page, error->message);
   gtk_stack_set_visible_child_name (self->stack, "error");
 }
@@ -390,6 +408,7 @@ hd_agreement_page_width_changed (HdWindowPage *page,
   gtk_widget_set_visible (self->menu_button, !narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->switcher), !narrow);
   adw_view_switcher_bar_set_reveal (self->switcher_bar, narrow);
+  name_tabs (self, narrow);
   hd_state_stepper_set_width (self->stepper, width);
   for_each_tab (self, set_width_of_tab);
 }

@@ -49,13 +49,26 @@ is_searching (HdAgreementsPage *self)
 }
 
 static GtkWidget *
+make_new_button (void)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("_New Programme…"));
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "page.new");
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "pill");
+  gtk_widget_add_css_class (button, "suggested-action");
+
+  return button;
+}
+
+static GtkWidget *
 make_status (HdAgreementsPage *self)
 {
   const GError *error = hd_record_list_get_error (self->list);
   GtkWidget *status = adw_status_page_new ();
   const char *icon = "hd-agreement-symbolic";
   const char *title = _("No Programmes Yet");
-  const char *description = _("This book holds no coordination programme yet. Draft one with “New Programme”.");
+  const char *description = _("Draft a new one, from last year’s or from a template.");
 
   if (error != NULL)
     {
@@ -69,6 +82,8 @@ make_status (HdAgreementsPage *self)
       title = _("Nothing Found");
       description = _("Try fewer letters or filters. Letters without marks find those with marks as well.");
     }
+  else
+    adw_status_page_set_child (ADW_STATUS_PAGE (status), make_new_button ());
 
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (status), icon);
   adw_status_page_set_title (ADW_STATUS_PAGE (status), title);

@@ -202,6 +202,7 @@ show_reference (HdFormRow *self)
     target = hd_book_get_record (self->book, get_field (self)->target, self->id, NULL);
   title = target != NULL ? hd_record_dup_title (target) : g_strdup (self->id != NULL ? self->id : _("Not set"));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->widget), title);
+  gtk_widget_set_tooltip_text (self->widget, target != NULL ? title : NULL);
   gtk_widget_set_visible (self->inner, self->id != NULL && !is_required (self));
 }
 

@@ -328,7 +328,7 @@ hd_party_row_new (HdBook          *book,
       title = named;
     }
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (self), 2);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (self), 4);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), who);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self), 3);
   add_prefix (self, n);

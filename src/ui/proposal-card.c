@@ -116,16 +116,20 @@ add_answer (GtkBox          *box,
 }
 
 static void
-add_button (GtkBox          *box,
+add_button (GtkFlowBox      *box,
             const HdComment *comment,
             const char      *label,
             const char      *action)
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (label);
+  GtkWidget *child = gtk_flow_box_child_new ();
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", hd_record_get_id (comment->proposal));
-  gtk_box_append (box, button);
+  gtk_widget_set_focusable (child, FALSE);
+  gtk_widget_set_halign (child, GTK_ALIGN_START);
+  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), button);
+  gtk_flow_box_append (box, child);
 }
 
 static void
@@ -139,6 +143,7 @@ add_icon_button (GtkBox          *box,
 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, label);
+  gtk_widget_set_valign (button, GTK_ALIGN_START);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", hd_record_get_id (comment->proposal));
@@ -149,14 +154,19 @@ static GtkWidget *
 make_buttons (const HdComment *comment)
 {
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACE);
-  GtkWidget *space = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *answers = gtk_flow_box_new ();
 
   gtk_widget_set_margin_top (buttons, SPACE);
-  add_button (GTK_BOX (buttons), comment, comment->is_stale ? _("_Accept…") : _("_Accept"), "comments.accept");
-  add_button (GTK_BOX (buttons), comment, _("In _Part…"), "comments.part");
-  add_button (GTK_BOX (buttons), comment, _("_Reject…"), "comments.reject");
-  gtk_widget_set_hexpand (space, TRUE);
-  gtk_box_append (GTK_BOX (buttons), space);
+  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (answers), GTK_SELECTION_NONE);
+  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (answers), SPACE);
+  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (answers), SPACE);
+  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (answers), 3);
+  gtk_widget_set_hexpand (answers, TRUE);
+  gtk_widget_add_css_class (answers, "comment-answers");
+  add_button (GTK_FLOW_BOX (answers), comment, comment->is_stale ? _("_Accept…") : _("_Accept"), "comments.accept");
+  add_button (GTK_FLOW_BOX (answers), comment, _("In _Part…"), "comments.part");
+  add_button (GTK_FLOW_BOX (answers), comment, _("_Reject…"), "comments.reject");
+  gtk_box_append (GTK_BOX (buttons), answers);
   add_icon_button (GTK_BOX (buttons), comment, "document-edit-symbolic", _("Change the Comment…"), "comments.edit");
   add_icon_button (GTK_BOX (buttons), comment, "user-trash-symbolic", _("Delete the Comment"), "comments.remove");
   return buttons;

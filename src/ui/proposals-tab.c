@@ -83,9 +83,14 @@ static void
 show_status (HdProposalsTab *self)
 {
   gboolean none = self->comments->comments->len == 0;
+  const char *description = NULL;
 
   adw_status_page_set_title (self->status, none ? _("No Comments Yet") : _("All Comments Are Answered"));
-  adw_status_page_set_description (self->status, none ? _("Write down what the parties say about the text; what is accepted changes it.") : NULL);
+  if (none && !self->can_change)
+    description = _("This text takes no comments any more.");
+  else if (none)
+    description = _("Write down what the parties say about the text; what is accepted changes it.");
+  adw_status_page_set_description (self->status, description);
   gtk_stack_set_visible_child_name (self->list_stack, "status");
 }
 

@@ -181,7 +181,7 @@ show_columns (HdSignatoriesView *self,
   for (guint i = 0; i < HD_N_SIGNATORY_CELLS; i++)
     {
       gboolean shown = width >= columns[i].from;
-      int fixed = width == HD_WIDTH_NARROW ? (i == HD_SIGNATORY_CELL_STATE ? (int) (48 * scale) : -1) : (int) (columns[i].width * scale);
+      int fixed = width == HD_WIDTH_NARROW ? (i == HD_SIGNATORY_CELL_STATE ? (int) (72 * scale) : -1) : (int) (columns[i].width * scale);
 
       gtk_column_view_column_set_fixed_width (self->columns[i], shown ? fixed : 0);
       gtk_column_view_column_set_visible (self->columns[i], shown);

@@ -11,6 +11,7 @@ struct _HdStateStepper
 
   GtkBox *box;
   GtkBox *steps;
+  GtkLabel *position_label;
   GtkBox *words;
   GtkImage *state_icon;
   GtkLabel *state_label;
@@ -186,6 +187,26 @@ show_others (HdStateStepper  *self,
   gtk_widget_set_visible (GTK_WIDGET (self->others_button), g_menu_model_get_n_items (G_MENU_MODEL (menu)) > 0);
 }
 
+/* The step reached, for where there is no room for the names of all. */
+static void
+show_position (HdStateStepper  *self,
+               HdAgreementState state)
+{
+  g_autofree char *text = NULL;
+  guint reached = 0;
+
+  for (guint step = 0; step < HD_N_STEPS; step++)
+    {
+      HdStepMark mark = hd_agreement_step_mark (state, (HdAgreementStep) step);
+
+      if (mark == HD_STEP_MARK_DONE || mark == HD_STEP_MARK_CURRENT)
+        reached = step;
+    }
+  /* Translators: the number of a step, how many there are, the name of the step. */
+  text = g_strdup_printf (_("Step %u of %u: %s"), reached + 1, (guint) HD_N_STEPS, hd_agreement_step_label ((HdAgreementStep) reached));
+  gtk_label_set_label (self->position_label, text);
+}
+
 static void
 hd_state_stepper_class_init (HdStateStepperClass *klass)
 {
@@ -196,6 +217,7 @@ hd_state_stepper_class_init (HdStateStepperClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HdStateStepper, moves);
   gtk_widget_class_bind_template_child (widget_class, HdStateStepper, next_button);
   gtk_widget_class_bind_template_child (widget_class, HdStateStepper, others_button);
+  gtk_widget_class_bind_template_child (widget_class, HdStateStepper, position_label);
   gtk_widget_class_bind_template_child (widget_class, HdStateStepper, state_icon);
   gtk_widget_class_bind_template_child (widget_class, HdStateStepper, state_label);
   gtk_widget_class_bind_template_child (widget_class, HdStateStepper, steps);
@@ -226,6 +248,7 @@ hd_state_stepper_show (HdStateStepper  *self,
   situation = hd_agreement_dup_situation (dossier, today);
   for (guint step = 0; step < HD_N_STEPS; step++)
     show_step (self, state, step);
+  show_position (self, state);
   show_next (self, state, hd_agreement_next_state (state));
   show_others (self, state, hd_agreement_next_state (state));
   gtk_widget_set_visible (self->moves, may_write && hd_agreement_next_state (state) >= 0);
@@ -246,5 +269,6 @@ hd_state_stepper_set_width (HdStateStepper *self,
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->box), beside ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (self->box, beside ? 18 : 6);
   for (guint step = 0; step < HD_N_STEPS; step++)
-    gtk_widget_set_visible (self->names[step], beside);
+    gtk_widget_set_visible (self->names[step], width >= HD_WIDTH_WIDE);
+  gtk_widget_set_visible (GTK_WIDGET (self->position_label), width < HD_WIDTH_WIDE);
 }

@@ -212,12 +212,15 @@ on_row_bound_cb (GtkSignalListItemFactory *factory,
   GtkWidget *second = gtk_widget_get_last_child (box);
   const HdListRow *row = row_of (item);
   g_autofree char *text = dup_second_line (row);
+  g_autofree char *whole = NULL;
 
   gtk_tree_expander_set_list_row (expander, GTK_IS_TREE_LIST_ROW (object) ? GTK_TREE_LIST_ROW (object) : NULL);
   if (GTK_IS_TREE_LIST_ROW (object))
     g_signal_connect (object, "notify::expanded", G_CALLBACK (on_expanded_cb), cells);
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (box)), row->title != NULL ? row->title : "");
   gtk_label_set_label (GTK_LABEL (second), text);
+  whole = g_strdup_printf ("%s\n%s", row->title != NULL ? row->title : "", text);
+  gtk_widget_set_tooltip_text (box, row->id != NULL ? whole : NULL);
   gtk_widget_set_opacity (box, row->to != HD_DATE_NONE && row->to < hd_date_today () ? 0.6 : 1);
 }
 

@@ -41,6 +41,7 @@ update_title (HdUnitsPage *self)
 
   g_object_get (self, "folded", &window_folded, NULL);
   adw_window_title_set_title (self->title, is_inside (self) && unit != NULL ? hd_record_peek_text (unit, HD_UNIT_NAME) : _("Units"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), is_inside (self) && unit != NULL ? hd_record_peek_text (unit, HD_UNIT_NAME) : NULL);
   adw_window_title_set_subtitle (self->title, is_inside (self) || n == 0 ? "" : count);
   gtk_widget_set_visible (self->back_button, window_folded || is_inside (self));
   hd_unit_list_set_narrow (self->list, adw_leaflet_get_folded (self->leaflet));

@@ -11,7 +11,7 @@
 #include "ui/window-private.h"
 
 /* Letters of a step's name in the menu; its toast says all of it. */
-#define MAX_NAME 48
+#define MAX_NAME 40
 
 static void
 report (HdWindow     *self,
