@@ -6,6 +6,9 @@
 #include "base/i18n.h"
 #include "base/text.h"
 
+/* Pixels at the usual size of text. */
+#define NARROW_PERIOD 104
+
 /* One row: the texts of its cells. */
 #define HD_TYPE_FIGURE_ROW (hd_figure_row_get_type ())
 G_DECLARE_FINAL_TYPE (HdFigureRow, hd_figure_row, HD, FIGURE_ROW, GObject)
@@ -225,13 +228,19 @@ hd_figure_table_set (GtkColumnView *view,
 
 void
 hd_figure_table_set_narrow (GtkColumnView *view,
-                            gboolean       narrow)
+                            gboolean       narrow,
+                            double         text_scale)
 {
   GListModel *columns;
+  g_autoptr (GtkColumnViewColumn) period = NULL;
 
   g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
 
   columns = gtk_column_view_get_columns (view);
+  /* GTK knows the height of text that breaks only in columns of a fixed width. */
+  period = g_list_model_get_item (columns, CELL_PERIOD);
+  gtk_column_view_column_set_fixed_width (period, narrow ? (int) (NARROW_PERIOD * text_scale) : -1);
+  gtk_column_view_column_set_expand (period, narrow);
   for (guint i = CELL_REPORTED; i < N_CELLS; i++)
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);

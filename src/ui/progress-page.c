@@ -528,7 +528,7 @@ hd_progress_page_width_changed (HdWindowPage *page,
 
   adw_flap_set_fold_policy (self->flap, beside ? ADW_FLAP_FOLD_POLICY_NEVER : ADW_FLAP_FOLD_POLICY_ALWAYS);
   adw_flap_set_reveal_flap (self->flap, beside && self->item != NULL);
-  hd_figure_table_set_narrow (self->figures_view, width == HD_WIDTH_NARROW);
+  hd_figure_table_set_narrow (self->figures_view, width == HD_WIDTH_NARROW, hd_window_page_get_text_scale (page));
   gtk_orientable_set_orientation (self->top_box, width == HD_WIDTH_NARROW ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
 }
 
