@@ -56,7 +56,7 @@ dup_path (HdNewBookDialog *self)
   if (self->path != NULL)
     return g_strdup (self->path);
 
-  file_name = hd_file_dup_safe_name (name[0] != '\0' ? name : _("New Book"), "hiepdong");
+  file_name = hd_file_dup_safe_name (name[0] != '\0' ? name : C_("name of a file", "New Book"), "hiepdong");
   return g_build_filename (folder != NULL ? folder : g_get_home_dir (), file_name, NULL);
 }
 

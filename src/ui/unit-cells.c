@@ -221,7 +221,7 @@ on_row_bound_cb (GtkSignalListItemFactory *factory,
   gtk_label_set_label (GTK_LABEL (second), text);
   whole = g_strdup_printf ("%s\n%s", row->title != NULL ? row->title : "", text);
   gtk_widget_set_tooltip_text (box, row->id != NULL ? whole : NULL);
-  gtk_widget_set_opacity (box, row->to != HD_DATE_NONE && row->to < hd_date_today () ? 0.6 : 1);
+  gtk_widget_set_opacity (gtk_widget_get_first_child (box), row->to != HD_DATE_NONE && row->to < hd_date_today () ? 0.6 : 1);
 }
 
 static void

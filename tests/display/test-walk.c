@@ -44,9 +44,17 @@ test_words (gconstpointer data)
 }
 
 static void
+check_dialog (GtkWidget *top, const char *place, gpointer data)
+{
+  check_words (top, place, data);
+  walk_wait_for_frames (top);
+  g_assert_cmpuint (room_check (top, place), ==, 0);
+}
+
+static void
 check_dialogs (GtkWidget *window, const char *place, gpointer data)
 {
-  walk_dialogs (window, data, check_words, NULL);
+  walk_dialogs (window, data, check_dialog, NULL);
 }
 
 static void
