@@ -230,6 +230,7 @@ hd_state_stepper_init (HdStateStepper *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   for (guint step = 0; step < HD_N_STEPS; step++)
     add_step (self, step);
+  hd_state_stepper_set_width (self, HD_WIDTH_MEDIUM);
 }
 
 void

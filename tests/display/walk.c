@@ -6,6 +6,8 @@
 #include "walk.h"
 
 #include "base/i18n.h"
+#include "base/text.h"
+#include "book/edit.h"
 #include "book/list.h"
 #include "fixture.h"
 #include "controls.h"
@@ -199,6 +201,48 @@ read_rows (HdBook *book, HdEntityKind kind)
 
   g_assert_no_error (error);
   return rows;
+}
+
+/* Placed after the end of a name: syllables of the length that names have. */
+#define LONG_END " Trường Giang Hoàng Liên Sơn Nguyễn Phước Đại Ngàn Tây Nguyên Nghĩa Bình Phú Khánh Thuận Hải"
+
+static void
+lengthen (HdEdit *edit, HdRecord *record, guint field, guint length)
+{
+  g_autofree char *whole = g_strconcat (hd_record_peek_text (record, field), LONG_END, NULL);
+  g_autofree char *name = g_utf8_substring (whole, 0, length);
+  g_autofree char *clean = hd_text_clean (name, -1, HD_TEXT_LINE, NULL);
+
+  hd_record_set_text (record, field, clean);
+  hd_edit_put (edit, record);
+}
+
+void
+walk_lengthen_names (HdBook *book, guint length)
+{
+  const struct { HdEntityKind kind; guint field; } names[] = { { HD_ENTITY_UNIT, HD_UNIT_NAME }, { HD_ENTITY_PERSON, HD_PERSON_FULL_NAME } };
+  g_autoptr (HdEdit) edit = hd_edit_new (book, "…");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HdRecord) committee = hd_book_get_committee (book, &error);
+
+  g_assert_no_error (error);
+  lengthen (edit, committee, HD_COMMITTEE_SHORT_NAME, length);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (GPtrArray) rows = read_rows (book, names[i].kind);
+
+      for (guint k = 0; k < rows->len; k++)
+        {
+          g_autoptr (HdRecord) record = hd_book_get_record (book, names[i].kind, ((HdListRow *) rows->pdata[k])->id, &error);
+
+          g_assert_no_error (error);
+          lengthen (edit, record, names[i].field, length);
+          if (names[i].kind == HD_ENTITY_UNIT)
+            lengthen (edit, record, HD_UNIT_ABBREVIATION, length / 2);
+        }
+    }
+  hd_edit_apply (edit, &error);
+  g_assert_no_error (error);
 }
 
 static void

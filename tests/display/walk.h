@@ -25,6 +25,8 @@ void       walk_close       (GtkWidget *window);
 
 /* Every page of the sidebar with every tab in it, and the sidebar when it is a page of its own. Returns the number of pages. */
 guint      walk_pages       (GtkWidget *window, WalkVisit visit, gpointer data);
+/* Units, people and the committee get names of @length letters. */
+void       walk_lengthen_names (HdBook *book, guint length);
 /* An agreement of each state with every tab, a unit, a person. */
 guint      walk_records     (GtkWidget *window, HdBook *book, WalkVisit visit, gpointer data);
 /* The dialogs and windows that the acts of what is seen now lead to. @tried: (element-type utf8): names of acts that were tried. */
