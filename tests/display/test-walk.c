@@ -46,7 +46,8 @@ check_dialog (GtkWidget *top, const char *place, gpointer data)
 {
   check_words (top, place, data);
   walk_wait_for_frames (top);
-  g_assert_cmpuint (room_check (top, place), ==, 0);
+  if (room_check (top, place) > 0)
+    g_test_fail ();
 }
 
 static void
