@@ -28,12 +28,20 @@ typedef struct
   NC_("choice", "Done"), \
   NC_("choice", "Dropped")
 
+#define PROFILES \
+  NC_("choice", "State papers"), \
+  NC_("choice", "Party papers"), \
+  NC_("choice", "Youth Union papers"), \
+  NC_("choice", "Fatherland Front papers"), \
+  NC_("choice", "Army papers")
+
 static const Choice choices[] = {
   { HD_ENTITY_COMMITTEE, HD_COMMITTEE_LEVEL, { LEVELS } },
   { HD_ENTITY_COMMITTEE, HD_COMMITTEE_NUMBER_SERIES, {
       NC_("choice", "Series of its own"),
       NC_("choice", "Series of the host unit"),
     } },
+  { HD_ENTITY_COMMITTEE, HD_COMMITTEE_PROFILE, { PROFILES } },
   { HD_ENTITY_UNIT, HD_UNIT_KIND, {
       NC_("choice", "Military body"),
       NC_("choice", "Party body"),
@@ -58,6 +66,7 @@ static const Choice choices[] = {
       NC_("choice", "Committee secretary"),
       NC_("choice", "Secretariat assistant"),
     } },
+  { HD_ENTITY_AGREEMENT, HD_AGREEMENT_PROFILE, { PROFILES } },
   { HD_ENTITY_AGREEMENT, HD_AGREEMENT_KIND, {
       NC_("choice", "Joint"),
       NC_("choice", "Bilateral"),

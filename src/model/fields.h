@@ -16,6 +16,8 @@
 #pragma once
 
 #define HD_LEVELS "centre region province city district area commune"
+/* Families of layouts; papers/profile.h has those of each family by their dates. */
+#define HD_PROFILES "state party youth front army"
 
 #define HD_COMMITTEE_FIELDS(F) \
   F (COMMITTEE, NAME,          "name",          TEXT,    REQUIRED | SEARCH | SORT, 0) \
@@ -24,7 +26,7 @@
   F (COMMITTEE, PLACE_NAME,    "place_name",    TEXT,    0, 0) /* địa danh printed before the date */ \
   F (COMMITTEE, HOST_UNIT,     "host_unit",     REF,     0, UNIT) \
   F (COMMITTEE, NUMBER_SERIES, "number_series", CHOICE,  0, "own host") \
-  F (COMMITTEE, PROFILE,       "profile",       TEXT,    0, 0) /* layout profile, "state" when empty */ \
+  F (COMMITTEE, PROFILE,       "profile",       CHOICE,  0, HD_PROFILES) /* layout profile, "state" when empty */ \
   F (COMMITTEE, TRAINING,      "training",      BOOLEAN, 0, 0) /* practice book: TẬP HUẤN on every page */ \
   F (COMMITTEE, NOTE,          "note",          LINES,   0, 0) \
   F (COMMITTEE, STANDING_UNIT, "standing_unit", REF,     0, UNIT) /* cơ quan thường trực */
@@ -102,7 +104,7 @@
   F (AGREEMENT, COLUMNS,         "columns",         INTEGER, 0, 0) /* signature blocks side by side, 1-3; 0: by number of parties */ \
   F (AGREEMENT, ORIGINAL_COPIES, "original_copies", INTEGER, 0, 0) /* số bản chính */ \
   F (AGREEMENT, RECIPIENTS,      "recipients",      LINES,   0, 0) /* Nơi nhận, a line each, without dash and semicolon */ \
-  F (AGREEMENT, PROFILE,         "profile",         TEXT,    0, 0) /* layout profile; the committee's when empty */ \
+  F (AGREEMENT, PROFILE,         "profile",         CHOICE,  0, HD_PROFILES) /* layout profile; the committee's when empty */ \
   F (AGREEMENT, NOTE,            "note",            LINES,   SEARCH, 0) \
   F (AGREEMENT, SERIES,          "series",          REF,     0, SERIES) /* gives the number */ \
   F (AGREEMENT, STATE_DATE,      "state_date",      DATE,    0, 0) /* day of the last move: closed, ended early, ... */

@@ -57,10 +57,12 @@ new_document (const HdDossier *dossier,
 {
   g_autofree char *title = g_strdup_printf ("%s %s", hd_record_peek_text (dossier->agreement, HD_AGREEMENT_TYPE_NAME),
                                             hd_record_peek_text (dossier->agreement, HD_AGREEMENT_SUBJECT));
-  g_autofree char *number = hd_agreement_dup_number (dossier->agreement);
+  gint64 number = hd_record_get_integer (dossier->agreement, HD_AGREEMENT_NUMBER);
+  const char *symbol = hd_record_peek_text (dossier->agreement, HD_AGREEMENT_SYMBOL);
   HdDocument *document = hd_document_new (title);
 
-  document->subject = *number != '\0' ? g_strdup_printf ("Số: %s", number) : NULL;
+  if (number > 0)
+    document->subject = g_strdup_printf ("%s %02" G_GINT64_FORMAT "%s%s", profile->number_label, number, profile->number_separator, symbol);
   document->author = g_strdup (hd_record_get_text (dossier->committee, HD_COMMITTEE_NAME));
   hd_paper_set_up_page (profile, &document->setup);
   if (hd_agreement_is_draft (dossier->agreement))

@@ -85,7 +85,8 @@ static void
 make_form (HdCommitteeDetails *self)
 {
   static const guint fields[] = { HD_COMMITTEE_NAME, HD_COMMITTEE_SHORT_NAME, HD_COMMITTEE_LEVEL, HD_COMMITTEE_PLACE_NAME,
-                                  HD_COMMITTEE_HOST_UNIT, HD_COMMITTEE_STANDING_UNIT, HD_COMMITTEE_NUMBER_SERIES, HD_COMMITTEE_NOTE };
+                                  HD_COMMITTEE_HOST_UNIT, HD_COMMITTEE_STANDING_UNIT, HD_COMMITTEE_NUMBER_SERIES, HD_COMMITTEE_PROFILE,
+                                  HD_COMMITTEE_NOTE };
 
   self->form = hd_form_new (self->book, HD_ENTITY_COMMITTEE);
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)

@@ -262,7 +262,7 @@ add_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.preview" },
     { GDK_KEY_e, GDK_CONTROL_MASK, "win.export" },
     { GDK_KEY_F4, 0, "win.details" },
-    { GDK_KEY_F7, 0, "win.check-layout" },
+    { GDK_KEY_t, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.check-layout" },
     { GDK_KEY_plus, GDK_CONTROL_MASK, "win.zoom-in" },
     { GDK_KEY_equal, GDK_CONTROL_MASK, "win.zoom-in" },
     { GDK_KEY_KP_Add, GDK_CONTROL_MASK, "win.zoom-in" },

@@ -182,6 +182,62 @@ test_torn (void)
     }
 }
 
+typedef enum
+{
+  DAMAGE_CUT,   /* the end is missing */
+  DAMAGE_HEAD,  /* the beginning is noise */
+  DAMAGE_END,   /* what the reader looks for at the end, or what leads there, is overwritten */
+  DAMAGE_HOLE,  /* a piece from within is missing; of photographs and PDF files, which readers close up, the end */
+  N_DAMAGES
+} Damage;
+
+static GBytes *
+damage_file (GBytes *whole, const Sample *sample, Damage damage, GRand *rand)
+{
+  gsize size;
+  const guint8 *data = g_bytes_get_data (whole, &size);
+  gsize from = (gsize) (g_rand_double_range (rand, 0.05, 0.6) * (double) size);
+  gsize length = (gsize) (g_rand_double_range (rand, 0.05, 0.3) * (double) size);
+  gboolean closes_up = sample->type == NULL || g_str_equal (sample->type, "jpeg");
+  g_autofree guint8 *copy = g_memdup2 (data, size);
+
+  if (damage == DAMAGE_CUT || (damage == DAMAGE_HOLE && closes_up))
+    return g_bytes_new (copy, from);
+  if (damage == DAMAGE_HOLE)
+    {
+      memmove (copy + from, copy + from + length, size - from - length);
+      return g_bytes_new (copy, size - length);
+    }
+  if (damage == DAMAGE_HEAD)
+    for (guint i = 0; i < 16; i++)
+      copy[i] = (guint8) g_rand_int_range (rand, 1, 256);
+  else if (g_strcmp0 (sample->type, "tiff") == 0)
+    memset (copy + 4, g_rand_int_range (rand, 0x60, 0x80), 4); /* where its first directory is said to be */
+  else
+    memset (copy + size - 40, 0, 40);
+  return g_bytes_new (copy, size);
+}
+
+/* Four hundred damaged files, a hundred of each kind: each is refused with a sentence, and the program stands. */
+static void
+test_damaged (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (20261126);
+
+  for (guint i = 0; i < N_KINDS; i++)
+    {
+      g_autoptr (GBytes) whole = make_sample (&samples[i]);
+
+      for (guint k = 0; k < 100; k++)
+        {
+          g_autoptr (GBytes) damaged = damage_file (whole, &samples[i], k % N_DAMAGES, rand);
+          g_autofree char *what = g_strdup_printf ("%s, damage %u, number %u", samples[i].media_type, k % N_DAMAGES, k);
+
+          is_refused (damaged, what);
+        }
+    }
+}
+
 /* Random bytes changed: accepted or refused, but the program stands, also under the sanitizers. */
 static void
 test_mutations (void)
@@ -239,6 +295,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/layout/scan/no-scan", test_no_scan);
   g_test_add_func ("/layout/scan/cut-off", test_cut_off);
   g_test_add_func ("/layout/scan/torn", test_torn);
+  g_test_add_func ("/layout/scan/damaged", test_damaged);
   g_test_add_func ("/layout/scan/mutations", test_mutations);
   g_test_add_func ("/layout/scan/mutated-pdf", test_mutated_pdf);
 
