@@ -119,7 +119,7 @@ on_frame_cb (GtkWidget     *widget,
   if (clause != NULL && pages != NULL && hd_pages_find_source (pages, clause, &page, &rect))
     hd_page_view_reveal (get_view (self), page, &rect);
   if (self->has_place && pages != NULL && self->place_page < hd_pages_get_n_pages (pages))
-    hd_page_view_reveal (get_view (self), self->place_page, &self->place);
+    hd_page_view_point_out (get_view (self), self->place_page, &self->place);
   self->has_place = FALSE;
 
   return G_SOURCE_REMOVE;

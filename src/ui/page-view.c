@@ -11,9 +11,16 @@
 #define MIN_WIDTH 200
 #define MAX_FIT 1.3 /* zoom; a page as wide as a large screen is read with the whole head */
 
+/* Pixels: of the frame round what is pointed out, and between the two. */
+#define MARK_WIDTH 2.0f
+#define MARK_GAP 4.0
+
 struct _HdPageView
 {
   GtkWidget parent_instance;
+
+  guint mark_page;
+  HdRect mark; /* what is pointed out on it, points; of no width: nothing */
 
   HdPages *pages;
   GPtrArray *nodes; /* what each page looks like */
@@ -169,6 +176,27 @@ hd_page_view_measure (GtkWidget      *widget,
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 600 : 800;
 }
 
+/* A frame round the place that was pointed out, clear of its letters. */
+static void
+snapshot_mark (HdPageView  *self,
+               GtkSnapshot *snapshot,
+               double       x,
+               double       y)
+{
+  static const GdkRGBA color = { 0.90, 0.38, 0.0, 1 };
+  const GdkRGBA colors[] = { color, color, color, color };
+  const float widths[] = { MARK_WIDTH, MARK_WIDTH, MARK_WIDTH, MARK_WIDTH };
+  double scale = get_scale (self);
+  GskRoundedRect frame;
+
+  if (self->mark.width <= 0)
+    return;
+  gsk_rounded_rect_init_from_rect (&frame, &GRAPHENE_RECT_INIT (x + self->mark.x * scale - MARK_GAP, y + self->mark.y * scale - MARK_GAP,
+                                                                self->mark.width * scale + 2 * MARK_GAP, self->mark.height * scale + 2 * MARK_GAP),
+                                   MARK_GAP);
+  gtk_snapshot_append_border (snapshot, &frame, widths, colors);
+}
+
 static void
 hd_page_view_snapshot (GtkWidget   *widget,
                        GtkSnapshot *snapshot)
@@ -193,8 +221,11 @@ hd_page_view_snapshot (GtkWidget   *widget,
       hd_page_geometry_sheet (self->pages, i, get_scale (self), &width, &height);
       if (y + height > 0)
         {
-          hd_page_nodes_snapshot (self->nodes, self->pages, i, get_scale (self), snapshot,
-                                  &GRAPHENE_RECT_INIT (floor ((canvas_width - width) / 2) - round (left), y, width, height));
+          double x = floor ((canvas_width - width) / 2) - round (left);
+
+          hd_page_nodes_snapshot (self->nodes, self->pages, i, get_scale (self), snapshot, &GRAPHENE_RECT_INIT (x, y, width, height));
+          if (i == self->mark_page)
+            snapshot_mark (self, snapshot, x, y);
           first = MIN (first, i);
           last = i;
         }
@@ -453,6 +484,7 @@ hd_page_view_set_pages (HdPageView *self,
     return;
 
   before = hd_page_view_get_n_pages (self);
+  self->mark.width = 0;
   hd_page_nodes_forget (self->nodes);
   g_clear_pointer (&self->pages, hd_pages_unref);
   if (pages != NULL)
@@ -581,4 +613,17 @@ hd_page_view_get_page_top (HdPageView *self,
 {
   *scale = get_scale (self);
   return hd_page_geometry_top (self->pages, page, *scale);
+}
+
+void
+hd_page_view_point_out (HdPageView   *self,
+                        guint         page,
+                        const HdRect *rect)
+{
+  g_return_if_fail (HD_IS_PAGE_VIEW (self) && rect != NULL);
+
+  self->mark_page = page;
+  self->mark = *rect;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  hd_page_view_reveal (self, page, rect);
 }

@@ -37,5 +37,7 @@ guint      hd_page_view_get_n_pages   (HdPageView *self);
 void       hd_page_view_scroll_to_page (HdPageView *self, guint page); /* from 1 */
 /* Brings a part of @page (from 0; points) into view; does not move when it is there already. */
 void       hd_page_view_reveal       (HdPageView *self, guint page, const HdRect *rect);
+/* The same, with a frame round it until other pages are shown; a rectangle of no width is only brought into view. */
+void       hd_page_view_point_out    (HdPageView *self, guint page, const HdRect *rect);
 
 G_END_DECLS
