@@ -34,6 +34,27 @@ tell (HdFormRow *self)
 
 /* --- Several lines --- */
 
+/* Frames in which a text view that came into sight has been laid out. */
+#define FRAMES_TO_LAYOUT 3
+
+static gboolean
+on_tick_cb (GtkWidget     *view,
+            GdkFrameClock *clock,
+            gpointer       data)
+{
+  guint *n_frames = data;
+
+  gtk_widget_queue_resize (view);
+  return ++*n_frames < FRAMES_TO_LAYOUT ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+/* A text view learns its height while it is given room; GTK 4.8 loses what it asks for just then, and in a dialog the row stays without. */
+static void
+on_lines_mapped_cb (GtkWidget *view)
+{
+  gtk_widget_add_tick_callback (view, on_tick_cb, g_new0 (guint, 1), g_free);
+}
+
 static GtkWidget *
 make_lines_row (HdFormRow  *self,
                 const char *title)
@@ -50,6 +71,7 @@ make_lines_row (HdFormRow  *self,
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->inner), FALSE);
   gtk_widget_add_css_class (self->inner, "form-lines");
   gtk_widget_set_hexpand (self->inner, TRUE);
+  g_signal_connect (self->inner, "map", G_CALLBACK (on_lines_mapped_cb), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->inner), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), self->inner);
