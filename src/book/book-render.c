@@ -13,6 +13,8 @@ hd_rendering_free (HdRendering *self)
     return;
   g_clear_pointer (&self->pages, hd_pages_unref);
   g_clear_pointer (&self->blanks, g_ptr_array_unref);
+  g_free (self->made_from);
+  g_free (self->template_version);
   g_free (self);
 }
 

@@ -52,6 +52,8 @@ typedef struct
   HdPages   *pages;
   GPtrArray *blanks; /* (element-type utf8) */
   const char *profile; /* id of the layout it is set in: "state-2020"; static */
+  char       *made_from; /* (nullable): name and version of the template it was made from, for people */
+  char       *template_version; /* (nullable): id of that TEMPLATE_VERSION; NULL also when the one that comes with the program was taken */
 } HdRendering;
 
 void         hd_rendering_free (HdRendering *self);

@@ -10,22 +10,8 @@
 #include "cli/command.h"
 #include "cli/output.h"
 #include "cli/print-all.h"
+#include "cli/print-office.h"
 #include "cli/render.h"
-
-/* What was left for the pen; the paper is printed all the same. */
-static void
-show_blanks (GPtrArray *blanks)
-{
-  g_autofree char *note = NULL;
-
-  if (blanks->len == 0)
-    return;
-  note = g_strdup_printf (ngettext ("Note: %u place is left blank for the pen:",
-                                    "Note: %u places are left blank for the pen:", blanks->len), blanks->len);
-  hd_command_note (note);
-  for (guint i = 0; i < blanks->len; i++)
-    g_printerr ("  - %s\n", (const char *) g_ptr_array_index (blanks, i));
-}
 
 /* What the options say. */
 typedef struct
@@ -199,7 +185,7 @@ print_paper (const Paper  *paper,
   pdf = make_bytes (paper, book, record != NULL ? hd_record_get_id (record) : NULL, wishes, &blanks, error);
   if (pdf == NULL || !hd_output_write (wishes->target, pdf, error))
     return FALSE;
-  show_blanks (blanks);
+  hd_command_show_blanks (blanks);
   return TRUE;
 }
 
@@ -246,6 +232,8 @@ run (char ***arguments)
   const Paper *paper;
   HdExit status;
 
+  if (hd_print_office_is_meant (*arguments))
+    return hd_print_office_run (arguments);
   if (!hd_command_parse (&hd_command_print, entries,
                          _("ID is the id of the agreement or paper, or its number and symbol (05/CTPH-BCHQS) when only one has it. What is\n"
                            "signed or issued is printed byte for byte as it was stored.\n"
@@ -258,7 +246,7 @@ run (char ***arguments)
     return hd_print_all ((*arguments)[1], state, folder, &error) ? HD_EXIT_DONE : hd_command_refuse (error);
   paper = find_paper (*arguments);
   if (paper == NULL)
-    return hd_command_misuse (&hd_command_print, _("What can be printed: agreement, paper, comments, comparison, consolidated, signatories."));
+    return hd_command_misuse (&hd_command_print, _("What can be printed: agreement, paper, comments, comparison, consolidated, letter, extract, copy, signatories, decision, members."));
   if (target == NULL)
     return hd_command_misuse (&hd_command_print, _("The file to write is missing: -o OUT.pdf."));
   if (paper->render == render_comparison && from <= 0)
@@ -272,7 +260,7 @@ run (char ***arguments)
 
 const HdCommand hd_command_print = {
   "print",
-  N_("BOOK agreement|paper|comments|comparison|consolidated ID | signatories -o OUT.pdf | --all --outdir DIR"),
-  N_("Prints an agreement, an issued paper, the comments, two versions side by side, the text with its amendments, or who signed, as PDF/A."),
+  N_("BOOK agreement|paper|comments|comparison|consolidated|letter|extract|copy ID | signatories|decision|members -o OUT.pdf | --all --outdir DIR"),
+  N_("Prints an agreement, an issued paper, what belongs to an agreement (comments, versions, amendments, letters, copies), who signed, or the committee, as PDF/A."),
   run
 };

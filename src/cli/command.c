@@ -122,6 +122,20 @@ hd_command_note (const char *sentence)
   g_printerr ("%s: %s\n", g_get_prgname (), sentence);
 }
 
+void
+hd_command_show_blanks (GPtrArray *blanks)
+{
+  g_autofree char *note = NULL;
+
+  if (blanks->len == 0)
+    return;
+  note = g_strdup_printf (ngettext ("Note: %u place is left blank for the pen:",
+                                    "Note: %u places are left blank for the pen:", blanks->len), blanks->len);
+  hd_command_note (note);
+  for (guint i = 0; i < blanks->len; i++)
+    g_printerr ("  - %s\n", (const char *) g_ptr_array_index (blanks, i));
+}
+
 char *
 hd_command_dup_user (void)
 {

@@ -65,6 +65,8 @@ gboolean hd_command_parse_some (const HdCommand *self, const GOptionEntry *entri
 HdExit   hd_command_refuse (const GError *error);
 HdExit   hd_command_misuse (const HdCommand *self, const char *sentence);
 void     hd_command_note   (const char *sentence);
+/* What a paper leaves to the pen; it is printed all the same. (element-type utf8) */
+void     hd_command_show_blanks (GPtrArray *blanks);
 
 /* Who is written into the change log. */
 char    *hd_command_dup_user (void) G_GNUC_WARN_UNUSED_RESULT;

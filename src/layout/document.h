@@ -40,6 +40,8 @@ typedef struct
 /* A dotted line for the pen: stands for text that is not known. U+FFFC never occurs in clean text. */
 #define HD_LEADER "\357\277\274"
 
+#define HD_RULE_ABOVE 6.0
+
 typedef struct
 {
   HdAlign   align;
@@ -77,6 +79,7 @@ typedef struct
   guint     n_columns;
   guint     n_header_rows;   /* repeated at the top of each page */
   gboolean  borders;         /* FALSE: two-column headers and signature grids */
+  gboolean  rule_above;      /* a solid line over the whole width, HD_RULE_ABOVE points above its first row */
   double    padding;         /* points, inside each cell */
   double    space_before, space_after;
   GPtrArray *rows;           /* HdRow; a row is cut only when it is taller than a page */

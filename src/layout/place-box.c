@@ -208,6 +208,8 @@ hd_layout_emit_row (Layout            *self,
     }
   if (table->table->borders)
     hd_layout_emit_borders (self, row, x, y, row->height, page_top || index == 0);
+  if (table->table->rule_above && index == 0)
+    emit_rule (self, x, y - HD_RULE_ABOVE, table->width, 0, HD_RULE_WIDTH, HD_COLOR_BLACK);
 }
 
 void

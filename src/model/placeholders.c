@@ -36,6 +36,7 @@ static const struct
   [HD_PLACEHOLDER_CLUSTER_HEAD] = { "cụm trưởng", N_("Cluster head") },
   [HD_PLACEHOLDER_COPIES] = { "số bản chính", N_("Number of originals") },
   [HD_PLACEHOLDER_NUMBER_DATE] = { "ngày văn bản", N_("Date of the agreement") },
+  [HD_PLACEHOLDER_TITLE] = { "tên văn bản", N_("Type and subject of the agreement") },
   [HD_PLACEHOLDER_ISSUER] = { "cơ quan ban hành", N_("Who makes the paper") },
   [HD_PLACEHOLDER_ISSUED_DATE] = { "ngày ban hành", N_("Date of the paper") },
   [HD_PLACEHOLDER_SIGNER] = { "người ký", N_("Who signs the paper") },
@@ -155,6 +156,24 @@ number_date (const HdRecord *agreement)
   return date != HD_DATE_NONE ? date : hd_record_get_date (agreement, HD_AGREEMENT_SIGNED_DATE);
 }
 
+/* Inside a sentence the subject begins small, unless it begins with an abbreviation. */
+static char *
+print_title (const HdRecord *agreement)
+{
+  const char *type = hd_record_get_text (agreement, HD_AGREEMENT_TYPE_NAME);
+  const char *subject = hd_record_get_text (agreement, HD_AGREEMENT_SUBJECT);
+  const char *rest;
+  char first[7] = { 0 };
+
+  if (type == NULL || subject == NULL)
+    return NULL;
+  rest = g_utf8_next_char (subject);
+  if (*rest != '\0' && g_unichar_isupper (g_utf8_get_char (rest)))
+    return g_strdup_printf ("%s %s", type, subject);
+  g_unichar_to_utf8 (g_unichar_tolower (g_utf8_get_char (subject)), first);
+  return g_strdup_printf ("%s %s%s", type, first, rest);
+}
+
 static char *
 print_number (const HdRecord *agreement)
 {
@@ -214,6 +233,8 @@ hd_placeholder_resolve (HdPlaceholder    self,
       return print_count (hd_record_get_integer (agreement, HD_AGREEMENT_ORIGINAL_COPIES));
     case HD_PLACEHOLDER_NUMBER_DATE:
       return print_date (number_date (agreement));
+    case HD_PLACEHOLDER_TITLE:
+      return print_title (agreement);
     case HD_PLACEHOLDER_ISSUER:
     case HD_PLACEHOLDER_ISSUED_DATE:
     case HD_PLACEHOLDER_SIGNER:

@@ -30,6 +30,7 @@ typedef enum
   HD_PLACEHOLDER_CLUSTER_HEAD,  /* {{cụm trưởng}} */
   HD_PLACEHOLDER_COPIES,        /* {{số bản chính}}: two digits */
   HD_PLACEHOLDER_NUMBER_DATE,   /* {{ngày văn bản}}: the day beside the number, else that of signing */
+  HD_PLACEHOLDER_TITLE,         /* {{tên văn bản}}: type and subject as they are cited: "Chương trình phối hợp hoạt động năm 2024" */
   /* From here on only in papers: the maker of the paper says them (HdDossier.values). */
   HD_PLACEHOLDER_ISSUER,        /* {{cơ quan ban hành}}: who makes the paper */
   HD_PLACEHOLDER_ISSUED_DATE,   /* {{ngày ban hành}}: of the paper */

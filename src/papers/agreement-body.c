@@ -9,8 +9,8 @@
 #include "model/outline.h"
 #include "model/placeholders.h"
 
-/* Characters that a ground or the last sentence may end with before its own mark is set. */
-#define END_MARKS " .;,/"
+/* Stands for what an extract leaves out. */
+#define GAP "(…)"
 
 /* "I." of the state's papers is "I-" of the Party's. */
 static char *
@@ -24,18 +24,6 @@ dup_label (const HdPaperDraft  *self,
   if (item->kind == HD_CLAUSE_GROUND && self->profile->has_ground_dash)
     return g_strdup ("- ");
   return *item->label != '\0' ? g_strconcat (item->label, " ", NULL) : g_strdup ("");
-}
-
-/* @text without its closing mark, with @mark instead. */
-static char *
-close_with (const char *text,
-            const char *mark)
-{
-  gsize length = strlen (text);
-
-  while (length > 0 && strchr (END_MARKS, text[length - 1]) != NULL)
-    length--;
-  return g_strdup_printf ("%.*s%s", (int) length, text, mark);
 }
 
 static HdParagraph *
@@ -139,7 +127,7 @@ add_change (HdPaperDraft        *self,
             const char          *mark)
 {
   gboolean is_repeal = g_strcmp0 (hd_record_get_text (item->clause, HD_CLAUSE_EFFECT), "repeal") == 0;
-  g_autofree char *closed = is_repeal && mark != NULL ? close_with (lead, mark) : g_strdup (lead);
+  g_autofree char *closed = is_repeal && mark != NULL ? hd_paper_close_with (lead, mark) : g_strdup (lead);
   const HdOutlineItem words = { .clause = item->clause, .kind = HD_CLAUSE_PARAGRAPH, .depth = item->depth, .label = (char *) "" };
   g_autofree char *stored = resolve_placeholders (self, hd_record_peek_text (item->clause, HD_CLAUSE_TEXT));
   g_autofree char *quoted = NULL;
@@ -199,7 +187,7 @@ add_item (HdPaperDraft        *self,
       text = g_strconcat (item->kind == HD_CLAUSE_GROUND ? "Căn cứ " : "", HD_LEADER, mark, NULL);
     }
   else
-    text = mark != NULL ? close_with (stored, mark) : g_strdup (stored);
+    text = mark != NULL ? hd_paper_close_with (stored, mark) : g_strdup (stored);
   add_clause (self, item, text);
 }
 
@@ -218,11 +206,21 @@ hold_end (HdPaperDraft *self)
     }
 }
 
+static void
+add_gap (HdPaperDraft *self)
+{
+  HdParagraph *paragraph = hd_paper_paragraph (self, HD_ELEMENT_BODY, HD_ALIGN_LEFT, GAP);
+
+  hd_paper_set_as_text (self, paragraph);
+  hd_blocks_add_paragraph (self->paper->document->blocks, paragraph);
+}
+
 void
 hd_agreement_add_body (HdPaperDraft *self)
 {
   g_autoptr (GPtrArray) outline = hd_outline_new (self->dossier->clauses);
   guint n_grounds = 0, n_met = 0;
+  gboolean gap = FALSE;
 
   for (guint i = 0; i < outline->len; i++)
     n_grounds += ((const HdOutlineItem *) g_ptr_array_index (outline, i))->kind == HD_CLAUSE_GROUND;
@@ -234,6 +232,14 @@ hd_agreement_add_body (HdPaperDraft *self)
       g_autofree char *lead = hd_amendment_dup_lead (self->dossier->amended, item->clause);
       const char *mark = NULL;
 
+      if (self->chosen != NULL && !g_hash_table_contains (self->chosen, hd_record_get_id (item->clause)))
+        {
+          gap = TRUE;
+          continue;
+        }
+      if (gap)
+        add_gap (self);
+      gap = FALSE;
       keep_label (self, item);
       if (item->kind == HD_CLAUSE_GROUND)
         mark = ++n_met < n_grounds ? ";" : ".";
@@ -245,5 +251,7 @@ hd_agreement_add_body (HdPaperDraft *self)
         add_item (self, item, mark);
       add_source (self, item);
     }
+  if (gap)
+    add_gap (self);
   hold_end (self);
 }

@@ -102,24 +102,6 @@ add_line (HdPaperDraft *self,
   hd_blocks_add_paragraph (cell->blocks, paragraph);
 }
 
-/* "TM. Ban Chấp hành" as the profile writes it: "T/M Ban Chấp hành". */
-static char *
-dup_prefixed (const HdPaperDraft *self,
-              const char         *text)
-{
-  const HdField *field = &hd_entity_get (HD_ENTITY_SIGNATURE)->fields[HD_SIGNATURE_PREFIX];
-
-  for (guint i = 0; i < HD_N_PREFIXES; i++)
-    {
-      g_autofree char *dotted = g_strconcat (field->choices[i], ".", NULL);
-      gsize length = strlen (dotted);
-
-      if (g_str_has_prefix (text, dotted) && (text[length] == ' ' || text[length] == '\0'))
-        return g_strconcat (self->profile->prefixes[i], text + length, NULL);
-    }
-  return g_strdup (text);
-}
-
 /* A dotted line for the pen, light beside the bold words. */
 static void
 add_dots (HdPaperDraft *self,
@@ -141,8 +123,8 @@ fill_authority (HdPaperDraft *self,
                 const Entry  *entry)
 {
   const HdSignatureBlock *block = entry->block;
-  g_autofree char *authority = dup_prefixed (self, block->authority);
-  g_autofree char *title = dup_prefixed (self, block->title);
+  g_autofree char *authority = hd_paper_dup_prefixed (self, block->authority);
+  g_autofree char *title = hd_paper_dup_prefixed (self, block->title);
   gboolean collective = g_str_has_prefix (block->authority, "TM.");
   gboolean named = *block->party == '\0' || strstr (block->authority, block->party) != NULL || strstr (block->title, block->party) != NULL;
 
@@ -163,6 +145,14 @@ fill_name (HdPaperDraft *self,
            HdCell       *cell,
            const Entry  *entry)
 {
+  /* A copy has no room for hand and seal; it says that they are there. */
+  if (self->is_copy)
+    {
+      const char *sign = entry->block->is_frozen ? "(Đã ký)" : "(Chưa ký)";
+
+      hd_blocks_add_paragraph (cell->blocks, hd_paper_paragraph (self, HD_ELEMENT_GROUND, HD_ALIGN_CENTER, sign));
+      hd_blocks_add_space (cell->blocks, self->profile->signature_space / 3);
+    }
   if (*entry->block->name != '\0')
     add_line (self, cell, HD_ELEMENT_SIGNER, entry->block->name);
   else
@@ -217,7 +207,8 @@ add_blocks (HdPaperDraft *self,
       const Entry *entry = g_ptr_array_index (entries, first + i);
 
       fill_authority (self, hd_row_add_cell (titles, 2), entry);
-      hd_blocks_add_space (((HdCell *) g_ptr_array_index (titles->cells, titles->cells->len - 1))->blocks, self->profile->signature_space);
+      hd_blocks_add_space (((HdCell *) g_ptr_array_index (titles->cells, titles->cells->len - 1))->blocks,
+                           self->is_copy ? self->profile->signature_space / 3 : self->profile->signature_space);
       fill_name (self, hd_row_add_cell (names, 2), entry);
       hd_blocks_add_space (((HdCell *) g_ptr_array_index (names->cells, names->cells->len - 1))->blocks, ROW_SPACE);
     }

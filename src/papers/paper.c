@@ -7,6 +7,9 @@
 
 #include "base/text.h"
 
+/* Characters that a sentence may end with before its own mark is set. */
+#define END_MARKS " .;,/"
+
 void
 hd_paper_free (HdPaper *self)
 {
@@ -136,4 +139,37 @@ hd_paper_set_up_page (const HdProfile *profile,
   setup->right = HD_MM (profile->right.value);
   setup->number_size = profile->number_size.value;
   setup->number_edge = HD_MM (profile->number_edge);
+}
+
+char *
+hd_paper_dup_prefixed (const HdPaperDraft *self,
+                       const char         *text)
+{
+  const HdField *field = &hd_entity_get (HD_ENTITY_SIGNATURE)->fields[HD_SIGNATURE_PREFIX];
+
+  g_return_val_if_fail (self != NULL && text != NULL, NULL);
+
+  for (guint i = 0; i < HD_N_PREFIXES; i++)
+    {
+      g_autofree char *dotted = g_strconcat (field->choices[i], ".", NULL);
+      gsize length = strlen (dotted);
+
+      if (g_str_has_prefix (text, dotted) && (text[length] == ' ' || text[length] == '\0'))
+        return g_strconcat (self->profile->prefixes[i], text + length, NULL);
+    }
+  return g_strdup (text);
+}
+
+char *
+hd_paper_close_with (const char *text,
+                     const char *mark)
+{
+  gsize length;
+
+  g_return_val_if_fail (text != NULL && mark != NULL, NULL);
+
+  length = strlen (text);
+  while (length > 0 && strchr (END_MARKS, text[length - 1]) != NULL)
+    length--;
+  return g_strdup_printf ("%.*s%s", (int) length, text, mark);
 }

@@ -16,6 +16,8 @@ typedef struct
   const HdProfile *profile;
   HdPaper         *paper;
   const HdConsolidation *consolidation; /* (nullable): of a reading copy */
+  GHashTable      *chosen; /* (nullable) ids of clauses: of an extract, nothing else of the text is printed */
+  gboolean         is_copy; /* given signatures say “(Đã ký)” */
 } HdPaperDraft;
 
 /* Dots for the pen inside a line, where a leader would take too much room. */
@@ -25,6 +27,11 @@ typedef struct
 void         hd_paper_add_blank (HdPaperDraft *self, char *sentence);
 /* The same for what is filled in only when the paper is signed or issued: signers, number, date. */
 void         hd_paper_add_later_blank (HdPaperDraft *self, char *sentence);
+
+/* "TM. Ban Chấp hành" as the profile writes it: "T/M Ban Chấp hành". */
+char        *hd_paper_dup_prefixed (const HdPaperDraft *self, const char *text) G_GNUC_WARN_UNUSED_RESULT;
+/* @text without its closing mark, with @mark instead. */
+char        *hd_paper_close_with (const char *text, const char *mark) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Text as it is to be printed: blanks that must not break become U+00A0: "số 01", "năm 2023", "Đại tá Nguyễn". */
 char        *hd_paper_bind      (const char *text) G_GNUC_WARN_UNUSED_RESULT;

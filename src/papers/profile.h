@@ -33,6 +33,11 @@ typedef enum
   HD_ELEMENT_SIGNER,         /* họ tên */
   HD_ELEMENT_RECIPIENTS,     /* "Nơi nhận:" */
   HD_ELEMENT_RECIPIENT,
+  HD_ELEMENT_LETTER_SUBJECT, /* "V/v …" */
+  HD_ELEMENT_ADDRESSEE,      /* "Kính gửi:" and its list */
+  HD_ELEMENT_ANNEX,          /* "Phụ lục" */
+  HD_ELEMENT_ANNEX_TITLE,
+  HD_ELEMENT_COPY_FORM,      /* "SAO Y" */
   HD_N_ELEMENTS
 } HdElement;
 

@@ -32,6 +32,7 @@ make_dossier (void)
 
   hd_record_set_text (committee, HD_COMMITTEE_NAME, "Ban Chỉ đạo tỉnh Hà Giang");
   hd_record_set_text (committee, HD_COMMITTEE_PLACE_NAME, "Hà Giang");
+  hd_record_set_text (agreement, HD_AGREEMENT_TYPE_NAME, "Chương trình");
   hd_record_set_text (agreement, HD_AGREEMENT_SUBJECT, "phối hợp hoạt động năm 2023");
   hd_record_set_date (agreement, HD_AGREEMENT_FROM_DATE, hd_date_new (2023, 1, 1));
   hd_record_set_date (agreement, HD_AGREEMENT_TO_DATE, hd_date_new (2023, 12, 31));
@@ -54,6 +55,7 @@ static const char *const cases[][2] = {
   { "{{các bên}}", "Bộ Chỉ huy Quân sự tỉnh, Hội Nông dân và Tỉnh đoàn" },
   { "{{bên chủ trì}} cùng {{các bên khác}} ({{số bên}} bên)", "Bộ Chỉ huy Quân sự tỉnh cùng Hội Nông dân và Tỉnh đoàn (03 bên)" },
   { "{{cụm trưởng}}: {{trích yếu}}", "Tỉnh đoàn: phối hợp hoạt động năm 2023" },
+  { "gửi {{tên văn bản}}", "gửi Chương trình phối hợp hoạt động năm 2023" },
   { "{{số}} và {{tên lạ}}", "… và …" },
   { "{{ngày văn bản}}; {{Người ký}}, {{phần trích}}", "ngày 05 tháng 01 năm 2023; Trần Văn Ký, …" },
   { "{{không đóng", "{{không đóng" },

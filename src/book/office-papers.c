@@ -1,0 +1,359 @@
+/* office-papers.c: papers that are made from a template
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "book/office-private.h"
+
+#include "base/error.h"
+#include "base/i18n.h"
+#include "book/book-private.h"
+#include "book/passages.h"
+#include "book/templates.h"
+#include "model/agreement.h"
+#include "model/placeholders.h"
+
+#define SETTING_UP "thành lập"
+#define RENEWING "kiện toàn"
+
+/* What is common to all: the records, who is a member when. */
+
+static void
+office_desk_clear (HdOfficeDesk *self)
+{
+  g_clear_pointer (&self->dossier, hd_dossier_free);
+  g_clear_pointer (&self->seats, g_ptr_array_unref);
+  g_clear_pointer (&self->members, g_ptr_array_unref);
+  g_clear_pointer (&self->issuer, hd_record_unref);
+  hd_office_paper_clear (&self->details);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HdOfficeDesk, office_desk_clear)
+
+static HdDossier *
+load_dossier (HdOfficeDesk *self,
+              GError      **error)
+{
+  g_autoptr (HdRecord) committee = NULL;
+  g_autoptr (HdRecord) nothing = NULL;
+  g_autoptr (HdRecord) copy = NULL;
+
+  if (self->request->agreement != NULL)
+    return hd_book_load_dossier_from (self->book->db, self->request->agreement, error);
+  committee = hd_book_get_committee (self->book, error);
+  if (committee == NULL)
+    return NULL;
+  copy = hd_record_copy (committee);
+  nothing = hd_record_new (HD_ENTITY_AGREEMENT);
+  return hd_dossier_new (copy, nothing);
+}
+
+static GPtrArray *
+list_members (HdOfficeDesk *self,
+              GError      **error)
+{
+  HdDate day = self->request->members_on != HD_DATE_NONE ? self->request->members_on : self->day;
+  g_autoptr (GPtrArray) seats = hd_book_get_members_on (self->book, day, error);
+  GPtrArray *members;
+
+  if (seats == NULL)
+    return NULL;
+  members = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_member_line_free);
+  for (guint i = 0; i < seats->len; i++)
+    {
+      HdMemberLine *member = g_new0 (HdMemberLine, 1);
+      const HdSeat *seat = g_ptr_array_index (seats, i);
+
+      member->name = hd_office_dup_seat_name (seat);
+      member->posts = hd_seat_dup_posts (seat);
+      member->role = g_strdup (hd_office_role_title (seat));
+      g_ptr_array_add (members, member);
+    }
+  return members;
+}
+
+static gboolean
+start (HdOfficeDesk *self,
+       GError      **error)
+{
+  const HdPaperRequest *request = self->request;
+
+  self->day = request->date != HD_DATE_NONE ? request->date : hd_date_today ();
+  self->dossier = load_dossier (self, error);
+  if (self->dossier == NULL)
+    return FALSE;
+  hd_book_apply_profile (self->book, self->dossier);
+  self->seats = hd_book_get_members_on (self->book, self->day, error);
+  self->members = self->seats != NULL ? list_members (self, error) : NULL;
+  if (self->members == NULL)
+    return FALSE;
+  if (request->issuer != NULL && (self->issuer = hd_book_get_record (self->book, HD_ENTITY_UNIT, request->issuer, error)) == NULL)
+    return FALSE;
+  if (!hd_office_fill_details (self, error))
+    return FALSE;
+  hd_office_fill_values (self);
+  return TRUE;
+}
+
+/* --- The template --- */
+
+static const char *
+default_key (const HdOfficeDesk *self)
+{
+  switch (self->request->purpose)
+    {
+    case HD_PURPOSE_LETTER:
+      return hd_agreement_get_state (self->dossier->agreement) >= HD_STATE_SIGNED ? "letter-signed" : "letter-comments";
+    case HD_PURPOSE_DECISION:
+      return "decision-committee";
+    case HD_PURPOSE_MEMBERS:
+      return "members";
+    case HD_PURPOSE_EXTRACT:
+      return "extract";
+    case HD_PURPOSE_COPY:
+    default:
+      return "copy";
+    }
+}
+
+/* "Mẫu “Công văn …”, bản 2": printed into the PDF's own description. */
+static char *
+dup_made_from (const HdTemplate *template,
+               GPtrArray        *versions)
+{
+  if (versions->len == 0)
+    return g_strdup_printf ("Mẫu “%s”, bản gốc", template->name);
+  return g_strdup_printf ("Mẫu “%s”, bản %d", template->name,
+                          (int) hd_record_get_integer (g_ptr_array_index (versions, 0), HD_TEMPLATE_VERSION_NUMBER));
+}
+
+static HdPaperText *
+read_text (HdOfficeDesk *self,
+           char        **version_id,
+           GError      **error)
+{
+  g_autoptr (HdTemplate) template = hd_template_find (self->book, self->request->template != NULL ? self->request->template : default_key (self), error);
+  g_autoptr (GPtrArray) versions = template != NULL ? hd_template_get_versions (self->book, template, error) : NULL;
+  g_autofree char *body = versions != NULL ? hd_template_dup_body (self->book, template, error) : NULL;
+  g_autoptr (HdPaperText) text = body != NULL ? hd_paper_text_new (body, self->dossier, error) : NULL;
+
+  if (text == NULL)
+    return NULL;
+  if (text->purpose != self->request->purpose)
+    {
+      g_set_error (error, HD_ERROR, HD_ERROR_INVALID, _("The template “%s” is for another kind of paper: choose one that fits."), template->name);
+      return NULL;
+    }
+  self->details.made_from = dup_made_from (template, versions);
+  *version_id = versions->len > 0 ? g_strdup (hd_record_get_id (g_ptr_array_index (versions, 0))) : NULL;
+  return g_steal_pointer (&text);
+}
+
+/* A placeholder that has no value stops the paper and says where it stands. */
+static gboolean
+check_text (const HdPaperText *text,
+            gboolean           is_draft,
+            GError           **error)
+{
+  g_autoptr (GString) sentences = g_string_new (NULL);
+
+  if (is_draft || text->unresolved->len == 0)
+    return TRUE;
+  for (guint i = 0; i < text->unresolved->len; i++)
+    g_string_append_printf (sentences, "%s%s", i > 0 ? " " : "", (const char *) g_ptr_array_index (text->unresolved, i));
+  g_set_error_literal (error, HD_ERROR, HD_ERROR_BLANK, sentences->str);
+  return FALSE;
+}
+
+/* --- Copies --- */
+
+static char *
+dup_or_empty (const char *text)
+{
+  return g_strdup (text != NULL ? text : "");
+}
+
+static void
+fill_copied (HdOfficePaper      *form,
+             const HdCopiedForm *copied)
+{
+  static const char *const nobody[] = { NULL };
+
+  form->superior = g_strdup ("");
+  form->issuer = dup_or_empty (copied->issuer);
+  form->deciding = g_strdup ("");
+  form->number = copied->number;
+  form->symbol = dup_or_empty (copied->symbol);
+  form->place = dup_or_empty (copied->place);
+  form->date = copied->date;
+  form->authority = dup_or_empty (copied->authority);
+  form->title = dup_or_empty (copied->title);
+  form->position = g_strdup ("");
+  form->name = dup_or_empty (copied->name);
+  form->form = g_strdup ("Sao y");
+  form->addressees = g_strdupv ((char **) nobody);
+  form->made_from = g_strdup ("");
+}
+
+static gboolean
+check_signed (const HdOfficeDesk *self,
+              GError            **error)
+{
+  if (hd_agreement_get_state (self->dossier->agreement) >= HD_STATE_SIGNED)
+    return TRUE;
+  g_set_error_literal (error, HD_ERROR, HD_ERROR_CONSTRAINT, _("This agreement is not signed by everybody yet: there is nothing to copy."));
+  return FALSE;
+}
+
+static HdPaper *
+make_copy (HdOfficeDesk      *self,
+           const HdPaperText *text,
+           GHashTable        *chosen,
+           GError           **error)
+{
+  g_auto (HdOfficePaper) copied = { 0 };
+  g_autoptr (HdPaperText) archive = NULL;
+  g_autoptr (GPtrArray) forms = g_ptr_array_new ();
+  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
+
+  if (self->request->is_second)
+    {
+      archive = hd_paper_text_new ("# Nơi nhận\n  - Lưu: VT", self->dossier, error);
+      if (archive == NULL)
+        return NULL;
+      fill_copied (&copied, &self->request->copied);
+      g_ptr_array_add (forms, &copied);
+      g_ptr_array_add (texts, archive);
+    }
+  g_ptr_array_add (forms, &self->details);
+  g_ptr_array_add (texts, (gpointer) text);
+  return hd_copy_paper_new (self->dossier, forms, texts, chosen, error);
+}
+
+/* --- The papers --- */
+
+/* Before that day there was a committee, or there was none. */
+static gboolean
+set_action (HdOfficeDesk *self,
+            GError      **error)
+{
+  HdDate day = self->request->members_on != HD_DATE_NONE ? self->request->members_on : self->day;
+  g_autoptr (GPtrArray) members = NULL;
+  const char *action = self->request->action;
+
+  if (action == NULL)
+    {
+      members = hd_book_get_all_records (self->book, HD_ENTITY_COMMITTEE_MEMBER, error);
+      if (members == NULL)
+        return FALSE;
+      action = SETTING_UP;
+      for (guint i = 0; i < members->len; i++)
+        {
+          HdDate first = hd_record_get_date (g_ptr_array_index (members, i), HD_COMMITTEE_MEMBER_FROM_DATE);
+
+          if (first != HD_DATE_NONE && first < day)
+            action = RENEWING;
+        }
+    }
+  hd_dossier_set_value (self->dossier, hd_placeholder_get_name (HD_PLACEHOLDER_ACTION), action);
+  return TRUE;
+}
+
+static gboolean
+choose_passages (HdOfficeDesk *self,
+                 GHashTable  **chosen,
+                 GError      **error)
+{
+  g_autofree char *places = NULL;
+
+  *chosen = hd_passages_choose (self->dossier, self->request->passages != NULL ? self->request->passages : "", &places, error);
+  if (*chosen == NULL)
+    return FALSE;
+  hd_dossier_set_value (self->dossier, hd_placeholder_get_name (HD_PLACEHOLDER_EXTRACTED), places);
+  return TRUE;
+}
+
+static gboolean
+prepare (HdOfficeDesk *self,
+         GHashTable  **chosen,
+         GError      **error)
+{
+  switch (self->request->purpose)
+    {
+    case HD_PURPOSE_DECISION:
+      return set_action (self, error);
+    case HD_PURPOSE_EXTRACT:
+      return check_signed (self, error) && choose_passages (self, chosen, error);
+    case HD_PURPOSE_COPY:
+      return check_signed (self, error);
+    case HD_PURPOSE_LETTER:
+    case HD_PURPOSE_MEMBERS:
+    default:
+      return TRUE;
+    }
+}
+
+static HdPaper *
+make_paper (HdOfficeDesk      *self,
+            const HdPaperText *text,
+            GHashTable        *chosen,
+            GError           **error)
+{
+  switch (self->request->purpose)
+    {
+    case HD_PURPOSE_LETTER:
+      return hd_letter_paper_new (self->dossier, &self->details, text);
+    case HD_PURPOSE_DECISION:
+      return hd_decision_paper_new (self->dossier, &self->details, text, self->members);
+    case HD_PURPOSE_MEMBERS:
+      return hd_members_paper_new (self->dossier, &self->details, text, self->members);
+    case HD_PURPOSE_EXTRACT:
+    case HD_PURPOSE_COPY:
+    default:
+      return make_copy (self, text, chosen, error);
+    }
+}
+
+HdRendering *
+hd_book_render_office_paper (HdBook               *self,
+                             const HdPaperRequest *request,
+                             GError              **error)
+{
+  g_auto (HdOfficeDesk) desk = { .book = self, .request = request };
+  g_autoptr (GHashTable) chosen = NULL;
+  g_autoptr (HdPaperText) text = NULL;
+  g_autoptr (HdPaper) paper = NULL;
+  g_autofree char *version = NULL;
+  HdRendering *rendering;
+
+  g_return_val_if_fail (HD_IS_BOOK (self) && request != NULL, NULL);
+  g_return_val_if_fail (request->agreement != NULL || request->purpose == HD_PURPOSE_DECISION || request->purpose == HD_PURPOSE_MEMBERS, NULL);
+
+  if (!start (&desk, error) || !prepare (&desk, &chosen, error))
+    return NULL;
+  text = read_text (&desk, &version, error);
+  if (text == NULL || !check_text (text, request->is_draft, error))
+    return NULL;
+  paper = make_paper (&desk, text, chosen, error);
+  rendering = paper != NULL ? hd_book_render_paper (self, paper, error) : NULL;
+  if (rendering == NULL)
+    return NULL;
+  rendering->made_from = g_strdup (desk.details.made_from);
+  rendering->template_version = g_steal_pointer (&version);
+  return rendering;
+}
+
+char *
+hd_book_list_passages (HdBook     *self,
+                       const char *agreement_id,
+                       GError    **error)
+{
+  g_autoptr (HdDossier) dossier = NULL;
+  g_autoptr (HdPassages) passages = NULL;
+
+  g_return_val_if_fail (HD_IS_BOOK (self) && agreement_id != NULL, NULL);
+
+  dossier = hd_book_load_dossier_from (self->db, agreement_id, error);
+  if (dossier == NULL)
+    return NULL;
+  passages = hd_passages_new (dossier->clauses);
+  return hd_passages_dup_list (passages);
+}

@@ -1,0 +1,35 @@
+/* office-private.h: what the files of the office's papers share
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "book/committee.h"
+#include "book/office-papers.h"
+#include "model/dossier.h"
+#include "papers/office-paper.h"
+
+G_BEGIN_DECLS
+
+/* A paper while it is put together. */
+typedef struct
+{
+  HdBook               *book;
+  const HdPaperRequest *request;
+  HdDossier            *dossier;  /* of the agreement, or of none */
+  HdDate                day;      /* as of which posts are told */
+  GPtrArray            *seats;    /* (element-type HdSeat): members on @day */
+  GPtrArray            *members;  /* (element-type HdMemberLine): as of the day of the list */
+  HdRecord             *issuer;   /* (nullable): a unit; NULL the committee */
+  HdOfficePaper         details;
+} HdOfficeDesk;
+
+/* Issuer, number, place, signer and addressees as they are printed; HD_ERROR_CONSTRAINT for a signer without a post. */
+gboolean hd_office_fill_details (HdOfficeDesk *self, GError **error);
+/* What the placeholders of papers stand for. */
+void     hd_office_fill_values  (HdOfficeDesk *self);
+/* A member's name with the rank where one of his units prints it. */
+char    *hd_office_dup_seat_name (const HdSeat *seat) G_GNUC_WARN_UNUSED_RESULT;
+/* "Phó Trưởng ban Thường trực": printed, so in Vietnamese. */
+const char *hd_office_role_title (const HdSeat *seat);
+
+G_END_DECLS

@@ -1,0 +1,213 @@
+/* print-office.c: hiepdong-cli print for papers that are made from a template
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "cli/print-office.h"
+
+#include <string.h>
+
+#include "base/i18n.h"
+#include "book/office-papers.h"
+#include "cli/find-named.h"
+#include "cli/output.h"
+
+static const struct
+{
+  const char    *word;
+  HdPaperPurpose purpose;
+  gboolean       of_agreement;
+} papers[] = {
+  { "letter", HD_PURPOSE_LETTER, TRUE },
+  { "extract", HD_PURPOSE_EXTRACT, TRUE },
+  { "copy", HD_PURPOSE_COPY, TRUE },
+  { "decision", HD_PURPOSE_DECISION, FALSE },
+  { "members", HD_PURPOSE_MEMBERS, FALSE },
+};
+
+/* What the options say. */
+typedef struct
+{
+  char   *target, *profile, *template, *issuer, *signer, *prefix, *authority, *symbol, *place, *date;
+  char  **to;
+  char   *deadline, *action, *deciding, *members_on, *clauses;
+  char   *of_issuer, *of_symbol, *of_place, *of_date, *of_authority, *of_title, *of_signer;
+  int     number, of_number;
+  gboolean second, draft;
+} Wishes;
+
+static void
+wishes_clear (Wishes *self)
+{
+  char **texts[] = { &self->target, &self->profile, &self->template, &self->issuer, &self->signer, &self->prefix, &self->authority,
+                     &self->symbol, &self->place, &self->date, &self->deadline, &self->action, &self->deciding, &self->members_on,
+                     &self->clauses, &self->of_issuer, &self->of_symbol, &self->of_place, &self->of_date, &self->of_authority,
+                     &self->of_title, &self->of_signer };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    g_clear_pointer (texts[i], g_free);
+  g_clear_pointer (&self->to, g_strfreev);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wishes, wishes_clear)
+
+static int
+find_paper (char **arguments)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    if (g_strv_contains ((const char * const *) arguments, papers[i].word))
+      return (int) i;
+  return -1;
+}
+
+gboolean
+hd_print_office_is_meant (char **arguments)
+{
+  return find_paper (arguments) >= 0;
+}
+
+static gboolean
+read_day (const char *text,
+          HdDate     *day,
+          GError    **error)
+{
+  *day = HD_DATE_NONE;
+  return text == NULL || hd_date_parse_typed (text, day, error);
+}
+
+/* Takes the dot from "KT.". */
+static void
+bare_prefix (char *prefix)
+{
+  if (prefix != NULL && g_str_has_suffix (prefix, "."))
+    prefix[strlen (prefix) - 1] = '\0';
+}
+
+static gboolean
+fill_days (const Wishes   *wishes,
+           HdPaperRequest *request,
+           GError        **error)
+{
+  return read_day (wishes->date, &request->date, error) && read_day (wishes->deadline, &request->deadline, error) &&
+         read_day (wishes->members_on, &request->members_on, error) && read_day (wishes->of_date, &request->copied.date, error);
+}
+
+static void
+fill_words (const Wishes   *wishes,
+            HdPaperRequest *request)
+{
+  request->template = wishes->template;
+  request->prefix = wishes->prefix;
+  request->authority = wishes->authority;
+  request->number = wishes->number;
+  request->symbol = wishes->symbol;
+  request->place = wishes->place;
+  request->addressees = (const char * const *) wishes->to;
+  request->action = wishes->action;
+  request->deciding = wishes->deciding;
+  request->passages = wishes->clauses;
+  request->is_second = wishes->second;
+  request->is_draft = wishes->draft;
+  request->copied.issuer = wishes->of_issuer;
+  request->copied.number = wishes->of_number;
+  request->copied.symbol = wishes->of_symbol;
+  request->copied.place = wishes->of_place;
+  request->copied.authority = wishes->of_authority;
+  request->copied.title = wishes->of_title;
+  request->copied.name = wishes->of_signer;
+}
+
+static HdRendering *
+render (HdBook         *book,
+        const char     *reference,
+        const Wishes   *wishes,
+        HdPaperRequest *request,
+        GError        **error)
+{
+  g_autoptr (HdRecord) agreement = NULL;
+  g_autoptr (HdRecord) issuer = NULL;
+  g_autoptr (HdRecord) signer = NULL;
+
+  if ((reference != NULL && (agreement = hd_book_find_record (book, HD_ENTITY_AGREEMENT, reference, error)) == NULL) ||
+      (wishes->issuer != NULL && (issuer = hd_find_named (book, HD_ENTITY_UNIT, wishes->issuer, error)) == NULL) ||
+      (wishes->signer != NULL && (signer = hd_find_named (book, HD_ENTITY_PERSON, wishes->signer, error)) == NULL) ||
+      !fill_days (wishes, request, error))
+    return NULL;
+  fill_words (wishes, request);
+  request->agreement = agreement != NULL ? hd_record_get_id (agreement) : NULL;
+  request->issuer = issuer != NULL ? hd_record_get_id (issuer) : NULL;
+  request->signer = signer != NULL ? hd_record_get_id (signer) : NULL;
+  return hd_book_render_office_paper (book, request, error);
+}
+
+static gboolean
+print_paper (const char     *book_path,
+             const char     *reference,
+             const Wishes   *wishes,
+             HdPaperRequest *request,
+             GError        **error)
+{
+  g_autoptr (HdBook) book = hd_book_open_read_only (book_path, error);
+  g_autoptr (HdRendering) rendering = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+
+  if (book == NULL || !hd_output_check_target (wishes->target, book_path, error) ||
+      (wishes->profile != NULL && !hd_book_set_profile (book, wishes->profile, error)))
+    return FALSE;
+  rendering = render (book, reference, wishes, request, error);
+  pdf = rendering != NULL ? hd_book_make_pdf (book, rendering->pages, error) : NULL;
+  if (pdf == NULL || !hd_output_write (wishes->target, pdf, error))
+    return FALSE;
+  g_printerr ("%s\n", rendering->made_from);
+  hd_command_show_blanks (rendering->blanks);
+  return TRUE;
+}
+
+HdExit
+hd_print_office_run (char ***arguments)
+{
+  g_auto (Wishes) wishes = { 0 };
+  int paper = find_paper (*arguments);
+  const GOptionEntry entries[] = {
+    { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &wishes.target, N_("File to write; “-” is the standard output"), N_("OUT.pdf") },
+    { "template", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &wishes.template, N_("Key or name of the template; the usual one when left out"), N_("NAME") },
+    { "issuer", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &wishes.issuer, N_("The unit that makes the paper; the committee when left out"), N_("UNIT") },
+    { "signer", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &wishes.signer, N_("Who signs, in the post held on the day of the paper"), N_("NAME") },
+    { "prefix", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &wishes.prefix, N_("TM, KT, TL, TUQ or Q before the authority"), N_("WORD") },
+    { "authority", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &wishes.authority, N_("What follows the prefix: Chỉ huy trưởng"), N_("TEXT") },
+    { "number", 'n', G_OPTION_FLAG_NONE, G_OPTION_ARG_INT, &wishes.number, N_("Number of the paper; left to the pen when left out"), N_("NUMBER") },
+    { "symbol", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &wishes.symbol, N_("Symbol behind the number"), N_("TEXT") },
+    { "place", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &wishes.place, N_("Place before the date"), N_("TEXT") },
+    { "date", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &wishes.date, N_("Day of the paper; left to the pen when left out"), N_("DATE") },
+    { "to", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING_ARRAY, &wishes.to, N_("letter: an addressee; may be given several times; the parties when left out"), N_("NAME") },
+    { "deadline", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &wishes.deadline, N_("letter: last day for answers"), N_("DATE") },
+    { "action", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &wishes.action, N_("decision: “thành lập” or “kiện toàn”"), N_("TEXT") },
+    { "deciding", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &wishes.deciding, N_("decision: whose decision it is"), N_("TEXT") },
+    { "members-on", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &wishes.members_on, N_("decision, members: the members as of this day"), N_("DATE") },
+    { "clauses", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &wishes.clauses, N_("extract: passages by their numbers: “I.2, II”"), N_("NUMBERS") },
+    { "second", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &wishes.second, N_("copy: a copy of a copy (sao lục), whose form is told by the options “--of-…”"), NULL },
+    { "of-issuer", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &wishes.of_issuer, N_("Who made the copy that is copied"), N_("TEXT") },
+    { "of-number", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_INT, &wishes.of_number, N_("Its number"), N_("NUMBER") },
+    { "of-symbol", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &wishes.of_symbol, N_("Its symbol"), N_("TEXT") },
+    { "of-place", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &wishes.of_place, N_("Its place"), N_("TEXT") },
+    { "of-date", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &wishes.of_date, N_("Its day"), N_("DATE") },
+    { "of-authority", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &wishes.of_authority, N_("Authority of who signed it"), N_("TEXT") },
+    { "of-title", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &wishes.of_title, N_("Post of who signed it"), N_("TEXT") },
+    { "of-signer", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &wishes.of_signer, N_("Name of who signed it"), N_("TEXT") },
+    { "draft", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &wishes.draft, N_("Print it although placeholders have no value, marked as a draft"), NULL },
+    { "profile", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &wishes.profile, N_("Layout: state, party, youth, front, army, or one with its year: party-2018"), N_("NAME") },
+    G_OPTION_ENTRY_NULL
+  };
+  g_autoptr (GError) error = NULL;
+  HdPaperRequest request = { .purpose = papers[paper].purpose };
+  HdExit status;
+
+  if (!hd_command_parse (&hd_command_print, entries,
+                         _("What is left blank for the pen is listed on the standard error. A placeholder of the template that has no value stops\n"
+                           "the paper, and the sentence says where it stands."),
+                         arguments, papers[paper].of_agreement ? 3 : 2, &status))
+    return status;
+  if (wishes.target == NULL)
+    return hd_command_misuse (&hd_command_print, _("The file to write is missing: -o OUT.pdf."));
+  bare_prefix (wishes.prefix);
+  return print_paper ((*arguments)[1], papers[paper].of_agreement ? (*arguments)[3] : NULL, &wishes, &request, &error)
+         ? HD_EXIT_DONE : hd_command_refuse (error);
+}

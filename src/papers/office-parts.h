@@ -1,0 +1,30 @@
+/* office-parts.h: the parts of papers that are made from a template, in the order in which they stand on them
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "papers/office-paper.h"
+#include "papers/paper.h"
+
+G_BEGIN_DECLS
+
+/* A paper with nothing on it; @draft gets what the parts need. */
+HdPaper *hd_office_paper_start        (HdPaperDraft *draft, const HdDossier *dossier, const HdOfficePaper *details, const HdPaperText *text, const char *title) G_GNUC_WARN_UNUSED_RESULT;
+/* Issuer and national title, number, place and date. @letter_subject: (nullable): below the number, "V/v" is put before it. */
+void     hd_office_paper_add_header   (HdPaperDraft *self, const HdOfficePaper *details, const char *letter_subject);
+/* Number and symbol, place and date, as every form prints them; what is not known is dots, and listed. */
+char    *hd_office_paper_dup_number   (HdPaperDraft *self, const HdOfficePaper *details) G_GNUC_WARN_UNUSED_RESULT;
+char    *hd_office_paper_dup_place    (HdPaperDraft *self, const HdOfficePaper *details) G_GNUC_WARN_UNUSED_RESULT;
+/* More text, in which a placeholder that has no value stands out. */
+void     hd_office_paper_append       (const HdPaperDraft *self, HdParagraph *paragraph, HdElement element, const char *text);
+/* A paragraph of running text of @element. */
+HdParagraph *hd_office_paper_add_text (HdPaperDraft *self, HdElement element, const char *text);
+void     hd_office_paper_add_grounds  (HdPaperDraft *self, const HdPaperText *text);
+/* Paragraphs, headings and items of a section; headings of articles are "Điều 1."; the last line ends with the profile's mark. */
+void     hd_office_paper_add_section  (HdPaperDraft *self, const HdPaperText *text, HdSection section);
+/* Recipients left, signature right, on one page with the end of the text. */
+void     hd_office_paper_add_end      (HdPaperDraft *self, const HdOfficePaper *details, const HdPaperText *text);
+/* Number, name with rank, posts and role of each. (element-type HdMemberLine) */
+void     hd_office_paper_add_members  (HdPaperDraft *self, GPtrArray *members);
+
+G_END_DECLS
