@@ -8,6 +8,7 @@
 #include "model/signing.h"
 #include "ui/agreement-page.h"
 #include "ui/number-dialog.h"
+#include "ui/paper-dialog.h"
 #include "ui/reopen-dialog.h"
 #include "ui/signing-dialog.h"
 
@@ -49,6 +50,14 @@ reopen (GtkWidget  *widget,
     hd_window_page_report_error (page, _("The agreement cannot be reopened"), error);
 }
 
+static void
+make_papers (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  hd_paper_dialog_show (widget, hd_window_page_get_book (HD_WINDOW_PAGE (widget)), hd_agreement_page_get_agreement (HD_AGREEMENT_PAGE (widget)));
+}
+
 void
 hd_agreement_actions_install (GtkWidgetClass *widget_class)
 {
@@ -56,6 +65,7 @@ hd_agreement_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.sign-party", "s", sign);
   gtk_widget_class_install_action (widget_class, "page.number", NULL, number);
   gtk_widget_class_install_action (widget_class, "page.reopen", NULL, reopen);
+  gtk_widget_class_install_action (widget_class, "page.papers", NULL, make_papers);
 }
 
 void

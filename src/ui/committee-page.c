@@ -6,6 +6,7 @@
 #include "ui/committee-details.h"
 #include "ui/committee-members.h"
 #include "ui/committee-turns.h"
+#include "ui/paper-dialog.h"
 
 struct _HdCommitteePage
 {
@@ -45,6 +46,14 @@ hd_committee_page_width_changed (HdWindowPage *page,
 }
 
 static void
+make_papers (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  hd_paper_dialog_show (widget, hd_window_page_get_book (HD_WINDOW_PAGE (widget)), NULL);
+}
+
+static void
 hd_committee_page_class_init (HdCommitteePageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -61,6 +70,7 @@ hd_committee_page_class_init (HdCommitteePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HdCommitteePage, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, HdCommitteePage, title);
   gtk_widget_class_bind_template_child (widget_class, HdCommitteePage, turns);
+  gtk_widget_class_install_action (widget_class, "page.papers", NULL, make_papers);
 }
 
 static void

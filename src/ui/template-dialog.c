@@ -3,13 +3,16 @@
  */
 #include "ui/template-dialog.h"
 
+#include "base/file.h"
 #include "base/i18n.h"
 #include "base/text.h"
 #include "book/edit.h"
-#include "book/templates.h"
+#include "book/template-file.h"
 #include "model/outline-text.h"
+#include "model/placeholders.h"
 #include "ui/outcome.h"
 #include "ui/outline-editor.h"
+#include "ui/save-dialog.h"
 
 struct _HdTemplateDialog
 {
@@ -19,8 +22,11 @@ struct _HdTemplateDialog
   GtkEditable *name_entry;
   GtkDropDown *version_drop;
   HdOutlineEditor *editor;
+  GtkMenuButton *placeholder_button;
 
   HdBook *book;
+  gboolean of_papers;          /* whole papers: they are edited, not inserted */
+  GtkFileChooserNative *chooser;
   GPtrArray *templates;        /* HdTemplate, in the order of the rows */
   const HdTemplate *template;  /* shown; NULL: a new one */
   GPtrArray *versions;         /* HdRecord, the newest first */
@@ -52,6 +58,10 @@ update (HdTemplateDialog *self)
             (self->template != NULL && !g_str_equal (name, self->template->name));
   gtk_widget_action_set_enabled (widget, "template.save", writable && changed && *name != '\0');
   gtk_widget_action_set_enabled (widget, "template.new", writable);
+  gtk_widget_action_set_enabled (widget, "template.import", writable);
+  gtk_widget_action_set_enabled (widget, "template.export", self->template != NULL);
+  gtk_widget_action_set_enabled (widget, "template.restore",
+                                 writable && self->template != NULL && gtk_drop_down_get_selected (self->version_drop) > 0);
   gtk_widget_action_set_enabled (widget, "template.delete",
                                  writable && self->template != NULL && self->template->id != NULL && !self->template->is_shipped);
   gtk_widget_action_set_enabled (widget, "template.reset",
@@ -180,7 +190,7 @@ fill_list (HdTemplateDialog *self,
 {
   g_autofree char *wanted = g_strdup (key);
   g_autoptr (GError) error = NULL;
-  GPtrArray *templates = hd_templates_list (self->book, NULL, &error);
+  GPtrArray *templates = hd_templates_list (self->book, self->of_papers ? "paper" : NULL, &error);
   GtkWidget *row;
   int index = 0;
 
@@ -218,7 +228,8 @@ on_row_selected_cb (HdTemplateDialog *self,
 static void
 on_row_activated_cb (HdTemplateDialog *self)
 {
-  hd_dialog_confirm (HD_DIALOG (self));
+  if (!self->of_papers)
+    hd_dialog_confirm (HD_DIALOG (self));
 }
 
 static void
@@ -251,7 +262,7 @@ save (GtkWidget  *widget,
   g_autoptr (GPtrArray) clauses = hd_outline_edit_dup_clauses (self->edit);
   g_autofree char *body = hd_outline_to_text (clauses, FALSE);
   g_autofree char *key = self->template != NULL ? g_strdup (self->template->key) : NULL;
-  const char *kind = self->template != NULL ? self->template->kind : "passage";
+  const char *kind = self->template != NULL ? self->template->kind : self->of_papers ? "paper" : "passage";
   g_autoptr (GError) error = NULL;
 
   if (!hd_template_save (self->book, self->template, gtk_editable_get_text (self->name_entry), kind, body, &error))
@@ -281,6 +292,129 @@ reset (GtkWidget  *widget,
   hd_outcome_show (widget, self->book);
 }
 
+/* The version in sight becomes the newest one. */
+static void
+restore (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  save (widget, action, parameter);
+}
+
+/* --- Files --- */
+
+static void
+on_export_path_cb (GtkWidget  *widget,
+                   const char *path,
+                   gpointer    data)
+{
+  HdTemplateDialog *self = HD_TEMPLATE_DIALOG (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (!hd_file_write_atomically (path, data, &error))
+    show_error (self, error);
+}
+
+/* The version in sight; the shipped one as it came. */
+static void
+export_file (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  HdTemplateDialog *self = HD_TEMPLATE_DIALOG (widget);
+  guint selected = gtk_drop_down_get_selected (self->version_drop);
+  gint64 number = selected < self->versions->len ? hd_record_get_integer (g_ptr_array_index (self->versions, selected), HD_TEMPLATE_VERSION_NUMBER) : 0;
+  g_autoptr (GError) error = NULL;
+  GBytes *file = hd_template_export (self->book, self->template, number, &error);
+
+  if (file == NULL)
+    {
+      show_error (self, error);
+      return;
+    }
+  hd_save_dialog_show (widget, _("Export Template"), self->template->name, "txt", _("Text Files"), on_export_path_cb, file,
+                       (GDestroyNotify) g_bytes_unref);
+}
+
+static void
+import_path (HdTemplateDialog *self,
+             const char       *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) file = hd_file_read (path, HD_TEMPLATE_FILE_MAX_BYTES, &error);
+  g_autofree char *key = file != NULL ? hd_template_import (self->book, file, &error) : NULL;
+
+  if (key == NULL)
+    {
+      show_error (self, error);
+      return;
+    }
+  fill_list (self, key);
+  hd_outcome_show (GTK_WIDGET (self), self->book);
+}
+
+static void
+on_import_answered_cb (HdTemplateDialog *self,
+                       int               response)
+{
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT && path != NULL)
+    import_path (self, path);
+  g_clear_object (&self->chooser);
+}
+
+static void
+import_file (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  HdTemplateDialog *self = HD_TEMPLATE_DIALOG (widget);
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  g_clear_object (&self->chooser);
+  self->chooser = gtk_file_chooser_native_new (_("Import Template"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+  gtk_file_filter_set_name (filter, _("Text Files"));
+  gtk_file_filter_add_suffix (filter, "txt");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), filter);
+  g_signal_connect_swapped (self->chooser, "response", G_CALLBACK (on_import_answered_cb), self);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+/* --- Placeholders --- */
+
+static void
+insert_placeholder (GtkWidget  *widget,
+                    const char *action,
+                    GVariant   *parameter)
+{
+  HdTemplateDialog *self = HD_TEMPLATE_DIALOG (widget);
+  g_autofree char *text = g_strdup_printf ("{{%s}}", g_variant_get_string (parameter, NULL));
+
+  hd_outline_editor_type (self->editor, text);
+  gtk_widget_grab_focus (GTK_WIDGET (self->editor));
+}
+
+static void
+fill_placeholders (HdTemplateDialog *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  for (int i = 0; i < HD_N_PLACEHOLDERS; i++)
+    {
+      g_autoptr (GMenuItem) item = NULL;
+
+      if (hd_placeholder_is_of_papers ((HdPlaceholder) i) && !self->of_papers)
+        continue;
+      item = g_menu_item_new (hd_placeholder_label ((HdPlaceholder) i), NULL);
+      g_menu_item_set_action_and_target (item, "template.placeholder", "s", hd_placeholder_get_name ((HdPlaceholder) i));
+      g_menu_append_item (menu, item);
+    }
+  gtk_menu_button_set_menu_model (self->placeholder_button, G_MENU_MODEL (menu));
+}
+
 static void
 delete_own (GtkWidget  *widget,
             const char *action,
@@ -302,8 +436,14 @@ static void
 hd_template_dialog_confirm (HdDialog *dialog)
 {
   HdTemplateDialog *self = HD_TEMPLATE_DIALOG (dialog);
-  g_autoptr (GPtrArray) clauses = hd_outline_edit_dup_clauses (self->edit);
+  g_autoptr (GPtrArray) clauses = NULL;
 
+  if (self->of_papers)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "template.save", NULL);
+      return;
+    }
+  clauses = hd_outline_edit_dup_clauses (self->edit);
   g_signal_emit (self, signals[CHOSEN], 0, clauses);
   hd_dialog_close (dialog);
 }
@@ -318,6 +458,7 @@ hd_template_dialog_dispose (GObject *object)
   g_clear_pointer (&self->edit, hd_outline_edit_free);
   g_clear_pointer (&self->versions, g_ptr_array_unref);
   g_clear_pointer (&self->templates, g_ptr_array_unref);
+  g_clear_object (&self->chooser);
   g_clear_object (&self->book);
 
   G_OBJECT_CLASS (hd_template_dialog_parent_class)->dispose (object);
@@ -340,6 +481,7 @@ hd_template_dialog_class_init (HdTemplateDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HdTemplateDialog, name_entry);
   gtk_widget_class_bind_template_child (widget_class, HdTemplateDialog, version_drop);
   gtk_widget_class_bind_template_child (widget_class, HdTemplateDialog, editor);
+  gtk_widget_class_bind_template_child (widget_class, HdTemplateDialog, placeholder_button);
   gtk_widget_class_bind_template_callback (widget_class, on_row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_version_selected_cb);
@@ -350,6 +492,10 @@ hd_template_dialog_class_init (HdTemplateDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "template.save", NULL, save);
   gtk_widget_class_install_action (widget_class, "template.reset", NULL, reset);
   gtk_widget_class_install_action (widget_class, "template.delete", NULL, delete_own);
+  gtk_widget_class_install_action (widget_class, "template.restore", NULL, restore);
+  gtk_widget_class_install_action (widget_class, "template.export", NULL, export_file);
+  gtk_widget_class_install_action (widget_class, "template.import", NULL, import_file);
+  gtk_widget_class_install_action (widget_class, "template.placeholder", "s", insert_placeholder);
 }
 
 static void
@@ -360,17 +506,42 @@ hd_template_dialog_init (HdTemplateDialog *self)
   self->filling = FALSE;
 }
 
+static GtkWidget *
+new_dialog (GtkWidget  *parent,
+            HdBook     *book,
+            gboolean    of_papers,
+            const char *key)
+{
+  HdTemplateDialog *self = g_object_new (HD_TYPE_TEMPLATE_DIALOG, NULL);
+
+  self->book = g_object_ref (book);
+  self->of_papers = of_papers;
+  if (of_papers)
+    {
+      gtk_window_set_title (GTK_WINDOW (self), _("Templates of Papers"));
+      hd_dialog_set_verb (HD_DIALOG (self), _("_Save as New Version"));
+    }
+  hd_dialog_set_parent (HD_DIALOG (self), parent);
+  fill_placeholders (self);
+  fill_list (self, key);
+  return GTK_WIDGET (self);
+}
+
 GtkWidget *
 hd_template_dialog_new (GtkWidget *parent,
                         HdBook    *book)
 {
-  HdTemplateDialog *self;
-
   g_return_val_if_fail (HD_IS_BOOK (book), NULL);
 
-  self = g_object_new (HD_TYPE_TEMPLATE_DIALOG, NULL);
-  self->book = g_object_ref (book);
-  hd_dialog_set_parent (HD_DIALOG (self), parent);
-  fill_list (self, NULL);
-  return GTK_WIDGET (self);
+  return new_dialog (parent, book, FALSE, NULL);
+}
+
+GtkWidget *
+hd_template_dialog_new_for_papers (GtkWidget  *parent,
+                                   HdBook     *book,
+                                   const char *key)
+{
+  g_return_val_if_fail (HD_IS_BOOK (book), NULL);
+
+  return new_dialog (parent, book, TRUE, key);
 }

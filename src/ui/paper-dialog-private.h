@@ -1,0 +1,66 @@
+/* paper-dialog-private.h: what the files of the dialog of papers share
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "book/office-papers.h"
+#include "ui/date-row.h"
+#include "ui/live-page.h"
+#include "ui/paper-dialog.h"
+
+G_BEGIN_DECLS
+
+/* A kind of paper that is offered. */
+typedef struct
+{
+  const char    *label;
+  HdPaperPurpose purpose;
+  gboolean       is_second;
+  gboolean       of_agreement;
+  gboolean       of_signed;
+} HdPaperKind;
+
+struct _HdPaperDialog
+{
+  HdDialog parent_instance;
+
+  AdwComboRow *kind_row, *template_row, *signer_row, *prefix_row, *action_row;
+  AdwActionRow *issuer_row;
+  GtkWidget *issuer_clear, *letter_group, *passages_group, *committee_group, *copied_group;
+  GtkTextView *addressees;
+  GtkEditable *authority_row, *number_row, *symbol_row, *deciding_row;
+  GtkEditable *of_issuer_row, *of_number_row, *of_symbol_row, *of_title_row, *of_signer_row;
+  HdDateRow *date_row, *deadline_row, *members_row, *of_date_row;
+  HdLivePage *live_page;
+  GtkLabel *made_from;
+
+  HdBook *book;
+  char *agreement;          /* NULL: the committee */
+  GArray *offered;          /* indices into kinds */
+  GPtrArray *templates;     /* HdTemplate, in the order of the row */
+  GPtrArray *signers;       /* ids of people, in the order of the row; the first is nobody in particular */
+  HdRecord *issuer;         /* NULL: the committee */
+  GtkPrintSettings *print_settings;
+  guint source;
+  gboolean filling;
+};
+
+/* What the strings of a request live in. */
+typedef struct
+{
+  GPtrArray *texts;
+  char     **addressees;
+} HdRequestWords;
+
+void hd_request_words_clear (HdRequestWords *self);
+
+/* Key of the data of a row of passages (its check button), and of that (the number). */
+#define HD_PASSAGE_KEY "hd-passage"
+
+const HdPaperKind *hd_paper_dialog_get_kind (HdPaperDialog *self);
+/* What stands in the rows; the strings live as long as @words. */
+void hd_paper_dialog_read_request (HdPaperDialog *self, HdRequestWords *words, HdPaperRequest *request);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HdRequestWords, hd_request_words_clear)
+
+G_END_DECLS
