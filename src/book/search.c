@@ -8,9 +8,9 @@
 #include "book/search-hit.h"
 #include "store/search.h"
 
-/* In the order in which they are shown; texts last, for their walk is the longest. */
+/* In the order in which they are shown; texts come after them, for their walk is the longest. */
 static const HdEntityKind kinds[] = {
-  HD_ENTITY_AGREEMENT, HD_ENTITY_UNIT, HD_ENTITY_PERSON, HD_ENTITY_MEETING, HD_ENTITY_PAPER, HD_ENTITY_INDICATOR, HD_ENTITY_CLAUSE,
+  HD_ENTITY_AGREEMENT, HD_ENTITY_UNIT, HD_ENTITY_PERSON, HD_ENTITY_MEETING, HD_ENTITY_PAPER, HD_ENTITY_INDICATOR,
 };
 
 static void
@@ -32,6 +32,37 @@ hd_search_group_free (HdSearchGroup *self)
   g_free (self);
 }
 
+static HdSearchGroup *
+group_new (HdEntityKind kind)
+{
+  HdSearchGroup *group = g_new0 (HdSearchGroup, 1);
+
+  group->kind = kind;
+  group->hits = g_ptr_array_new_with_free_func ((GDestroyNotify) hit_free);
+  return group;
+}
+
+/* Of @ids those from @first on, as far as the group has room for them. */
+static gboolean
+add_hits (HdSearchGroup *group,
+          HdDatabase    *db,
+          GPtrArray     *ids,
+          guint          first,
+          const char    *text,
+          guint          limit,
+          GError       **error)
+{
+  for (guint i = first; i < ids->len && group->hits->len < limit; i++)
+    {
+      HdSearchHit *hit = hd_search_hit_new (db, group->kind, g_ptr_array_index (ids, i), text, error);
+
+      if (hit == NULL)
+        return FALSE;
+      g_ptr_array_add (group->hits, hit);
+    }
+  return TRUE;
+}
+
 static gboolean
 search_kind (HdDatabase   *db,
              HdEntityKind  kind,
@@ -50,40 +81,80 @@ search_kind (HdDatabase   *db,
   if (ids->len == 0)
     return TRUE;
 
-  group = g_new0 (HdSearchGroup, 1);
-  group->kind = kind;
-  group->hits = g_ptr_array_new_with_free_func ((GDestroyNotify) hit_free);
+  group = group_new (kind);
   group->n_more = n_found - ids->len;
-  group->more_is_least = kind == HD_ENTITY_CLAUSE && group->n_more > 0;
-  for (guint i = 0; i < ids->len; i++)
-    {
-      HdSearchHit *hit = hd_search_hit_new (db, kind, g_ptr_array_index (ids, i), text, error);
-
-      if (hit == NULL)
-        return FALSE;
-      g_ptr_array_add (group->hits, hit);
-    }
+  if (!add_hits (group, db, ids, 0, text, limit, error))
+    return FALSE;
   g_ptr_array_add (groups, g_steal_pointer (&group));
   return TRUE;
 }
 
-/* All in one transaction: what is found is still there when its record is read. */
+/* What is found in a transaction is still there when its record is read in the same one. None is long, for nobody can save while
+ * somebody reads. */
+static gboolean
+search_records (HdDatabase   *db,
+                const char   *text,
+                guint         limit,
+                GPtrArray    *groups,
+                GCancellable *cancellable,
+                GError      **error)
+{
+  gboolean good = TRUE;
+
+  for (guint i = 0; good && i < G_N_ELEMENTS (kinds); i++)
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error) || !hd_database_begin_read (db, error))
+        return FALSE;
+      good = search_kind (db, kinds[i], text, limit, groups, error);
+      hd_database_rollback (db);
+    }
+  return good;
+}
+
+static gboolean
+search_texts (HdDatabase   *db,
+              const char   *text,
+              guint         limit,
+              GPtrArray    *groups,
+              GCancellable *cancellable,
+              GError      **error)
+{
+  g_autoptr (HdSearchGroup) group = group_new (HD_ENTITY_CLAUSE);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+  g_auto (HdClauseWalk) walk = { 0 };
+  gboolean good = TRUE;
+
+  while (good && !walk.is_done)
+    {
+      guint before = ids->len;
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error) || !hd_database_begin_read (db, error))
+        return FALSE;
+      good = hd_search_next_clauses (db, &walk, text, limit + 1, ids, error) && add_hits (group, db, ids, before, text, limit, error);
+      hd_database_rollback (db);
+    }
+  group->n_more = ids->len > limit ? 1 : 0;
+  group->more_is_least = group->n_more > 0;
+  if (good && group->hits->len > 0)
+    g_ptr_array_add (groups, g_steal_pointer (&group));
+  return good;
+}
+
 static GPtrArray *
 search (HdDatabase   *db,
         const char   *text,
+        HdSearchPart  part,
         guint         limit,
         GCancellable *cancellable,
         GError      **error)
 {
   g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_search_group_free);
-  gboolean good = TRUE;
 
-  if (!hd_database_begin_read (db, error))
+  if ((part & HD_SEARCH_RECORDS) != 0 && !search_records (db, text, limit, groups, cancellable, error))
     return NULL;
-  for (guint i = 0; good && i < G_N_ELEMENTS (kinds); i++)
-    good = !g_cancellable_set_error_if_cancelled (cancellable, error) && search_kind (db, kinds[i], text, limit, groups, error);
-  hd_database_rollback (db);
-  return good ? g_steal_pointer (&groups) : NULL;
+  if ((part & HD_SEARCH_TEXTS) != 0 && !search_texts (db, text, limit, groups, cancellable, error))
+    return NULL;
+  return g_steal_pointer (&groups);
 }
 
 GPtrArray *
@@ -94,7 +165,7 @@ hd_book_search (HdBook     *self,
 {
   g_return_val_if_fail (HD_IS_BOOK (self) && text != NULL && limit > 0, NULL);
 
-  return search (self->db, text, limit, NULL, error);
+  return search (self->db, text, HD_SEARCH_RECORDS | HD_SEARCH_TEXTS, limit, NULL, error);
 }
 
 /* On a worker */
@@ -103,6 +174,7 @@ typedef struct
 {
   char *path;
   char *text;
+  HdSearchPart part;
   guint limit;
 } Job;
 
@@ -125,7 +197,7 @@ run_search (GTask        *task,
   const Job *job = task_data;
   GError *error = NULL;
   g_autoptr (HdDatabase) db = hd_database_open (job->path, HD_DATABASE_READ_ONLY, &error);
-  GPtrArray *groups = db != NULL ? search (db, job->text, job->limit, cancellable, &error) : NULL;
+  GPtrArray *groups = db != NULL ? search (db, job->text, job->part, job->limit, cancellable, &error) : NULL;
 
   if (groups != NULL)
     g_task_return_pointer (task, groups, (GDestroyNotify) g_ptr_array_unref);
@@ -136,6 +208,7 @@ run_search (GTask        *task,
 void
 hd_book_search_async (HdBook             *self,
                       const char         *text,
+                      HdSearchPart        part,
                       guint               limit,
                       GCancellable       *cancellable,
                       GAsyncReadyCallback callback,
@@ -149,6 +222,7 @@ hd_book_search_async (HdBook             *self,
   job = g_new0 (Job, 1);
   job->path = g_strdup (self->path);
   job->text = g_strdup (text);
+  job->part = part;
   job->limit = limit;
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, hd_book_search_async);

@@ -24,6 +24,13 @@ typedef struct
   gboolean     more_is_least; /* there may be still more */
 } HdSearchGroup;
 
+/* The texts of clauses are many: who shows hits as they come asks for the records first. */
+typedef enum
+{
+  HD_SEARCH_RECORDS = 1 << 0,
+  HD_SEARCH_TEXTS = 1 << 1,
+} HdSearchPart;
+
 void       hd_search_group_free (HdSearchGroup *self);
 
 /**
@@ -37,8 +44,8 @@ void       hd_search_group_free (HdSearchGroup *self);
  * Returns: (element-type HdSearchGroup): only groups with hits
  */
 GPtrArray *hd_book_search        (HdBook *self, const char *text, guint limit, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* The same on a worker with a connection of its own. */
-void       hd_book_search_async  (HdBook *self, const char *text, guint limit, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+/* A part of it, or both, on a worker with a connection of its own; it never keeps others from saving for long. */
+void       hd_book_search_async  (HdBook *self, const char *text, HdSearchPart part, guint limit, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 GPtrArray *hd_book_search_finish (HdBook *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* What a group is called: “Chương trình”, “Trong văn bản”. */
 const char *hd_search_group_label (HdEntityKind kind);

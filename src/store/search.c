@@ -99,45 +99,6 @@ find_ranked (HdDatabase  *db,
   return read_ids (statement, ids, n_found, error);
 }
 
-static gboolean
-walk_clauses (HdDatabase *db,
-              const char *name,
-              const char *pattern,
-              guint       limit,
-              GPtrArray  *ids,
-              GError    **error)
-{
-  g_autoptr (HdStatement) statement = hd_database_prepare (db, name, error);
-
-  if (statement == NULL)
-    return FALSE;
-  hd_statement_bind_text (statement, 1, pattern);
-  hd_statement_bind_integer (statement, 2, limit);
-  return read_ids (statement, ids, NULL, error);
-}
-
-/* First what was typed letter for letter; the rest only when that was not enough. */
-static gboolean
-find_clauses (HdDatabase *db,
-              const char *text,
-              const char *patterns,
-              guint       limit,
-              GPtrArray  *ids,
-              guint      *n_found,
-              GError    **error)
-{
-  g_autofree char *literal = dup_literal (text);
-  g_autofree char *whole = g_strconcat ("*" NO_LETTER, literal, NO_LETTER "*", NULL);
-
-  if (!walk_clauses (db, "search-clause-literal", whole, limit + 1, ids, error)
-      || (ids->len <= limit && !walk_clauses (db, "search-clause", patterns, limit + 1, ids, error)))
-    return FALSE;
-  *n_found = MIN (ids->len, limit + 1);
-  if (ids->len > limit)
-    g_ptr_array_set_size (ids, (int) limit);
-  return TRUE;
-}
-
 GPtrArray *
 hd_search_find (HdDatabase  *db,
                 HdEntityKind kind,
@@ -149,7 +110,6 @@ hd_search_find (HdDatabase  *db,
   const HdListQuery query = { .search = text };
   g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *patterns = NULL;
-  gboolean found;
 
   g_return_val_if_fail (db != NULL && text != NULL && n_found != NULL, NULL);
 
@@ -159,7 +119,94 @@ hd_search_find (HdDatabase  *db,
   patterns = hd_list_search_dup_patterns (&query);
   if (patterns == NULL)
     return g_steal_pointer (&ids);
-  found = kind == HD_ENTITY_CLAUSE ? find_clauses (db, text, patterns, limit, ids, n_found, error)
-                                   : find_ranked (db, kind, text, patterns, limit, ids, n_found, error);
-  return found ? g_steal_pointer (&ids) : NULL;
+  return find_ranked (db, kind, text, patterns, limit, ids, n_found, error) ? g_steal_pointer (&ids) : NULL;
+}
+
+/* --- Texts --- */
+
+/* Clauses of one piece: a few hundredths of a second. */
+#define PIECE 2000
+
+/* The end of the next piece in *@end; NULL there when there is none. */
+static gboolean
+find_end (HdDatabase *db,
+          const char *after,
+          char      **end,
+          GError    **error)
+{
+  g_autoptr (HdStatement) statement = hd_database_prepare (db, "search-clause-end", error);
+  gboolean has_row;
+
+  if (statement == NULL)
+    return FALSE;
+  hd_statement_bind_text (statement, 1, after);
+  hd_statement_bind_integer (statement, 2, PIECE);
+  if (!hd_statement_step (statement, &has_row, error))
+    return FALSE;
+  *end = has_row ? hd_statement_dup_text (statement, 0) : NULL;
+  return TRUE;
+}
+
+static gboolean
+read_piece (HdDatabase   *db,
+            HdClauseWalk *walk,
+            const char   *text,
+            const char   *patterns,
+            const char   *end,
+            guint         limit,
+            GPtrArray    *ids,
+            GError      **error)
+{
+  g_autoptr (HdStatement) statement = hd_database_prepare (db, walk->is_second ? "search-clause" : "search-clause-literal", error);
+  g_autofree char *literal = dup_literal (text);
+  g_autofree char *whole = g_strconcat ("*" NO_LETTER, literal, NO_LETTER "*", NULL);
+
+  if (statement == NULL)
+    return FALSE;
+  hd_statement_bind_text (statement, 1, walk->is_second ? patterns : whole);
+  hd_statement_bind_text (statement, 2, walk->after != NULL ? walk->after : "");
+  hd_statement_bind_text (statement, 3, end);
+  hd_statement_bind_integer (statement, 4, limit);
+  return read_ids (statement, ids, NULL, error);
+}
+
+void
+hd_clause_walk_clear (HdClauseWalk *self)
+{
+  g_clear_pointer (&self->after, g_free);
+}
+
+/* First what was typed letter for letter; then, if that was not enough, the rest. */
+gboolean
+hd_search_next_clauses (HdDatabase   *db,
+                        HdClauseWalk *walk,
+                        const char   *text,
+                        guint         limit,
+                        GPtrArray    *ids,
+                        GError      **error)
+{
+  const HdListQuery query = { .search = text };
+  g_autofree char *patterns = NULL;
+  g_autofree char *end = NULL;
+
+  g_return_val_if_fail (db != NULL && walk != NULL && text != NULL && ids != NULL, FALSE);
+
+  if (!hd_list_search_check (&query, error))
+    return FALSE;
+  patterns = hd_list_search_dup_patterns (&query);
+  if (patterns != NULL && !find_end (db, walk->after != NULL ? walk->after : "", &end, error))
+    return FALSE;
+  if (end == NULL)
+    {
+      walk->is_done = walk->is_second || patterns == NULL;
+      walk->is_second = TRUE;
+      hd_clause_walk_clear (walk);
+      return TRUE;
+    }
+  if (!read_piece (db, walk, text, patterns, end, limit, ids, error))
+    return FALSE;
+  g_free (walk->after);
+  walk->after = g_steal_pointer (&end);
+  walk->is_done = ids->len >= limit;
+  return TRUE;
 }

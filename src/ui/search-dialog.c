@@ -25,6 +25,8 @@ struct _HdSearchDialog
   HdBook *book;
   GCancellable *cancellable;
   char *wanted;     /* what is to be searched next; NULL: nothing new */
+  char *text;       /* what is being searched for */
+  HdSearchPart part;
   gboolean is_busy; /* one search at a time, else quick typing piles them up */
 };
 
@@ -39,6 +41,7 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (HdSearchDialog, hd_search_dialog, ADW_TYPE_WINDOW)
 
 static void search_next (HdSearchDialog *self);
+static void search_part (HdSearchDialog *self, HdSearchPart part);
 
 /* --- Rows --- */
 
@@ -153,13 +156,21 @@ show_status (HdSearchDialog *self,
 }
 
 static void
-show_groups (HdSearchDialog *self,
-             GPtrArray      *groups)
+clear_list (HdSearchDialog *self)
 {
   GtkWidget *row;
 
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, row);
+}
+
+/* Below those that are there. */
+static void
+show_groups (HdSearchDialog *self,
+             GPtrArray      *groups)
+{
+  gboolean was_empty = gtk_list_box_get_row_at_index (self->list, 0) == NULL;
+
   for (guint i = 0; i < groups->len; i++)
     {
       const HdSearchGroup *group = g_ptr_array_index (groups, i);
@@ -168,7 +179,7 @@ show_groups (HdSearchDialog *self,
       for (guint j = 0; j < group->hits->len; j++)
         gtk_list_box_append (self->list, make_hit (g_ptr_array_index (group->hits, j), group->kind == HD_ENTITY_CLAUSE));
     }
-  if (groups->len > 0)
+  if (groups->len > 0 && was_empty)
     {
       gtk_stack_set_visible_child_name (self->stack, "list");
       select_from (self, 0, 1);
@@ -220,23 +231,35 @@ on_searched_cb (GObject      *source,
       return;
     }
   drop_pageless (groups);
+  if (self->part == HD_SEARCH_RECORDS)
+    clear_list (self);
   show_groups (self, groups);
-  if (groups->len == 0)
+  if (self->part == HD_SEARCH_RECORDS)
+    search_part (self, HD_SEARCH_TEXTS);
+  else if (gtk_list_box_get_row_at_index (self->list, 0) == NULL)
     show_status (self, _("Nothing Found"), _("Try other words, or fewer of them."));
+}
+
+static void
+search_part (HdSearchDialog *self,
+             HdSearchPart    part)
+{
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  self->part = part;
+  self->is_busy = TRUE;
+  hd_book_search_async (self->book, self->text, part, LIMIT, self->cancellable, on_searched_cb, g_object_ref (self));
 }
 
 static void
 search_next (HdSearchDialog *self)
 {
-  g_autofree char *text = g_steal_pointer (&self->wanted);
-
-  if (text[0] == '\0')
-    {
-      show_invitation (self);
-      return;
-    }
-  self->is_busy = TRUE;
-  hd_book_search_async (self->book, text, LIMIT, self->cancellable, on_searched_cb, g_object_ref (self));
+  g_free (self->text);
+  self->text = g_steal_pointer (&self->wanted);
+  if (self->text[0] == '\0')
+    show_invitation (self);
+  else
+    search_part (self, HD_SEARCH_RECORDS);
 }
 
 static void
@@ -248,7 +271,9 @@ on_search_changed_cb (HdSearchDialog *self)
     return;
   g_free (self->wanted);
   self->wanted = clean;
-  if (!self->is_busy)
+  if (self->is_busy)
+    g_cancellable_cancel (self->cancellable); /* nobody waits for it any more */
+  else
     search_next (self);
 }
 
@@ -267,13 +292,14 @@ open_row (HdSearchDialog *self,
   gtk_window_close (GTK_WINDOW (self));
 }
 
-/* What is still being searched for is not what the list shows. */
+/* What is still being searched for is not what the list shows; only its texts may still be missing. */
 static void
 on_activated_cb (HdSearchDialog *self)
 {
   GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
 
-  if (row != NULL && !self->is_busy && g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "list") == 0)
+  if (row != NULL && self->wanted == NULL && (!self->is_busy || self->part == HD_SEARCH_TEXTS)
+      && g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "list") == 0)
     open_row (self, row);
 }
 
@@ -304,6 +330,7 @@ hd_search_dialog_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->book);
   g_clear_pointer (&self->wanted, g_free);
+  g_clear_pointer (&self->text, g_free);
 
   G_OBJECT_CLASS (hd_search_dialog_parent_class)->dispose (object);
 }
@@ -336,7 +363,6 @@ static void
 hd_search_dialog_init (HdSearchDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->cancellable = g_cancellable_new ();
   show_invitation (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }

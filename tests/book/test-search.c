@@ -218,7 +218,7 @@ test_worker (Fixture *self, gconstpointer data)
   Outcome outcome = { NULL, FALSE };
 
   add_unit (book, "Xã An Dương");
-  hd_book_search_async (book, "an duong", 5, NULL, on_searched, &outcome);
+  hd_book_search_async (book, "an duong", HD_SEARCH_RECORDS | HD_SEARCH_TEXTS, 5, NULL, on_searched, &outcome);
   fixture_wait (&outcome.done);
   g_assert_nonnull (find_group (outcome.groups, HD_ENTITY_UNIT));
   g_ptr_array_unref (outcome.groups);

@@ -133,19 +133,30 @@ SELECT id, (SELECT count (*) FROM found)
  ORDER BY fit, place, id
  LIMIT $5;
 
--- The texts are long and many: the walk ends when enough was found.
+-- The texts are long and many: they are walked through a piece at a time, from after $2 to $3, until enough was found.
 -- name: search-clause
 WITH word (pattern) AS MATERIALIZED (
   SELECT value FROM json_each ($1)
 )
 SELECT c.id
   FROM clause AS c
- WHERE NOT EXISTS (SELECT 1 FROM word AS w
+ WHERE c.id > $2
+   AND c.id <= $3
+   AND NOT EXISTS (SELECT 1 FROM word AS w
                     WHERE (c.search_key GLOB w.pattern) IS NOT TRUE)
- LIMIT $2;
+ ORDER BY c.id
+ LIMIT $4;
 
 -- name: search-clause-literal
 SELECT c.id
   FROM clause AS c
  WHERE ' ' || c.search_key || ' ' GLOB $1
- LIMIT $2;
+   AND c.id > $2
+   AND c.id <= $3
+ ORDER BY c.id
+ LIMIT $4;
+
+-- name: search-clause-end
+-- Where the piece of $2 texts after $1 ends.
+SELECT max (id)
+  FROM (SELECT id FROM clause WHERE id > $1 ORDER BY id LIMIT $2);
