@@ -9,6 +9,7 @@
 #include "ui/date-row.h"
 #include "ui/member-dialog.h"
 #include "ui/outcome.h"
+#include "ui/row-menu.h"
 #include "ui/renew-dialog.h"
 #include "ui/window-page.h"
 
@@ -170,18 +171,6 @@ add_moves (HdCommitteeMembers *self,
 
 /* --- Rows --- */
 
-static void
-append_item (GMenu      *menu,
-             const char *label,
-             const char *action,
-             const char *id)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target (item, action, "s", id);
-  g_menu_append_item (menu, item);
-}
-
 static GtkWidget *
 make_menu_button (const HdSeat *seat)
 {
@@ -190,23 +179,15 @@ make_menu_button (const HdSeat *seat)
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) moves = g_menu_new ();
   g_autoptr (GMenu) end = g_menu_new ();
-  GtkWidget *button = gtk_menu_button_new ();
 
-  append_item (menu, _("_Change…"), "member.change", id);
-  append_item (menu, _("_Leaves the Committee…"), "member.end", id);
-  append_item (moves, _("Move _Up"), "member.up", id);
-  append_item (moves, _("Move _Down"), "member.down", id);
-  append_item (end, _("_Delete"), "member.delete", id);
+  hd_row_menu_append (menu, _("_Change…"), "member.change", g_variant_new_string (id));
+  hd_row_menu_append (menu, _("_Leaves the Committee…"), "member.end", g_variant_new_string (id));
+  hd_row_menu_append (moves, _("Move _Up"), "member.up", g_variant_new_string (id));
+  hd_row_menu_append (moves, _("Move _Down"), "member.down", g_variant_new_string (id));
+  hd_row_menu_append (end, _("_Delete"), "member.delete", g_variant_new_string (id));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (moves));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (end));
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-
-  return button;
+  return hd_row_menu_button_new (menu, name);
 }
 
 static GtkWidget *

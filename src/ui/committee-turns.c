@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "book/rotation.h"
 #include "ui/outcome.h"
+#include "ui/row-menu.h"
 #include "ui/turn-dialogs.h"
 #include "ui/window-page.h"
 
@@ -88,36 +89,16 @@ dup_subtitle (const HdRotationTurn *turn)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-static void
-append_item (GMenu      *menu,
-             const char *label,
-             const char *action,
-             int         year)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target (item, action, "i", year);
-  g_menu_append_item (menu, item);
-}
-
 static GtkWidget *
 make_menu_button (const HdRotationTurn *turn)
 {
   g_autofree char *name = g_strdup_printf (_("Commands for the cluster head of %d"), turn->year);
   g_autoptr (GMenu) menu = g_menu_new ();
-  GtkWidget *button = gtk_menu_button_new ();
 
-  append_item (menu, _("_Change…"), "turn.change", turn->year);
+  hd_row_menu_append (menu, _("_Change…"), "turn.change", g_variant_new_int32 (turn->year));
   if (turn->rotation != NULL)
-    append_item (menu, _("_Handing Over…"), "turn.hand-over", turn->year);
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-
-  return button;
+    hd_row_menu_append (menu, _("_Handing Over…"), "turn.hand-over", g_variant_new_int32 (turn->year));
+  return hd_row_menu_button_new (menu, name);
 }
 
 static GtkWidget *

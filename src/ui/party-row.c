@@ -7,6 +7,7 @@
 #include "book/agreements.h"
 #include "model/signature-block.h"
 #include "ui/outcome.h"
+#include "ui/row-menu.h"
 #include "ui/signer-dialog.h"
 
 struct _HdPartyRow
@@ -234,20 +235,13 @@ static void
 add_menu (HdPartyRow *self)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
-  GtkWidget *button = gtk_menu_button_new ();
 
   g_menu_append (menu, _("Choose Who Signs…"), "party.signer");
   g_menu_append (menu, _("Make It the Lead"), "party.lead");
   g_menu_append (menu, _("Move Up"), "party.move(-1)");
   g_menu_append (menu, _("Move Down"), "party.move(1)");
   g_menu_append (menu, _("Take Out"), "party.remove");
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
-  gtk_widget_set_tooltip_text (button, _("Change This Party"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Change This Party"), -1);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (self), button);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self), hd_row_menu_button_new (menu, _("Change This Party")));
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include "base/i18n.h"
 #include "model/labels.h"
+#include "ui/row-menu.h"
 
 static GtkWidget *
 new_row (const char *title,
@@ -51,22 +52,10 @@ make_post_menu (const char *post_id)
     { N_("_Delete"), "person.delete-post" },
   };
   g_autoptr (GMenu) menu = g_menu_new ();
-  GtkWidget *button = gtk_menu_button_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (items); i++)
-    {
-      g_autoptr (GMenuItem) item = g_menu_item_new (_(items[i].label), NULL);
-
-      g_menu_item_set_action_and_target (item, items[i].action, "s", post_id);
-      g_menu_append_item (menu, item);
-    }
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, _("More"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("More"), -1);
-  return button;
+    hd_row_menu_append (menu, _(items[i].label), items[i].action, g_variant_new_string (post_id));
+  return hd_row_menu_button_new (menu, _("More"));
 }
 
 /* What the row says about the day: held today, held then, or over. */
