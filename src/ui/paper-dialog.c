@@ -294,6 +294,8 @@ add_passage (HdPaperDialog  *self,
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
   g_signal_connect_swapped (check, "toggled", G_CALLBACK (on_changed_cb), self);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->passages_group), row);
+  /* The first one to begin with, so that there is a page to see. */
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), g_object_get_data (G_OBJECT (self->passages_group), HD_PASSAGE_KEY) == NULL);
   g_object_set_data (G_OBJECT (self->passages_group), HD_PASSAGE_KEY, row);
 }
 
