@@ -7,6 +7,7 @@
 #include "layout/pdf.h"
 #include "model/dossier.h"
 #include "papers/agreement-paper.h"
+#include "papers/stamps.h"
 #include "store/database.h"
 
 G_BEGIN_DECLS
@@ -21,6 +22,8 @@ struct _HdBook
   char         *title;
   char         *short_title;
   gboolean      is_training;
+  int           urgency;     /* HdUrgency: stamped on all papers */
+  char         *circulation; /* (nullable): the same */
   char         *profile;     /* (nullable): all papers are set in it, whatever the records say */
   GMainContext *context;     /* where "changed" is emitted */
 
@@ -55,7 +58,7 @@ gboolean     hd_book_load_posts    (HdDossier *dossier, HdDatabase *db, const ch
 /* The use cases on a given connection, so that a worker can run them on its own. */
 HdDossier   *hd_book_load_dossier_from (HdDatabase *db, const char *agreement_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* A paper as pages. */
-HdRendering *hd_book_render_paper  (HdBook *self, const HdPaper *paper, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+HdRendering *hd_book_render_paper  (HdBook *self, HdPaper *paper, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 HdRendering *hd_rendering_new      (const HdPaper *paper, HdPages *pages_take) G_GNUC_WARN_UNUSED_RESULT;
 /* Puts the profile that was asked for into the records of @dossier, which nobody else holds. */
 void         hd_book_apply_profile (HdBook *self, HdDossier *dossier);

@@ -45,13 +45,15 @@ hd_book_get_fonts (HdBook  *self,
 }
 
 HdRendering *
-hd_book_render_paper (HdBook        *self,
-                      const HdPaper *paper,
-                      GError       **error)
+hd_book_render_paper (HdBook  *self,
+                      HdPaper *paper,
+                      GError **error)
 {
   g_autoptr (HdFontSet) fonts = hd_book_ref_fonts (self, error);
-  HdPages *pages = fonts != NULL ? hd_layout_run (paper->document, fonts, error) : NULL;
+  HdPages *pages;
 
+  hd_paper_stamp (paper, self->urgency, self->circulation);
+  pages = fonts != NULL ? hd_layout_run (paper->document, fonts, error) : NULL;
   return pages != NULL ? hd_rendering_new (paper, pages) : NULL;
 }
 
@@ -86,6 +88,30 @@ hd_book_set_profile (HdBook     *self,
   for (guint i = 0; (profile = hd_profile_get (i)) != NULL; i++)
     g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", profile->id);
   g_set_error (error, HD_ERROR, HD_ERROR_INVALID, _("There is no layout “%s”. There are: %s."), name, names->str);
+  return FALSE;
+}
+
+gboolean
+hd_book_set_stamps (HdBook     *self,
+                    const char *urgency,
+                    const char *circulation,
+                    GError    **error)
+{
+  static const char *const words[HD_N_URGENCIES] = { "none", "urgent", "very-urgent", "express" };
+
+  g_return_val_if_fail (HD_IS_BOOK (self), FALSE);
+
+  g_free (self->circulation);
+  self->circulation = g_strdup (circulation);
+  if (urgency == NULL)
+    return TRUE;
+  for (guint i = 0; i < HD_N_URGENCIES; i++)
+    if (g_str_equal (urgency, words[i]))
+      {
+        self->urgency = (int) i;
+        return TRUE;
+      }
+  g_set_error (error, HD_ERROR, HD_ERROR_INVALID, _("“%s” is no degree of urgency: choose urgent, very-urgent or express."), urgency);
   return FALSE;
 }
 

@@ -85,6 +85,7 @@ hd_book_finalize (GObject *object)
   g_free (self->title);
   g_free (self->short_title);
   g_free (self->profile);
+  g_free (self->circulation);
 
   G_OBJECT_CLASS (hd_book_parent_class)->finalize (object);
 }

@@ -61,6 +61,9 @@ HdRendering *hd_book_render_agreement (HdBook *self, const char *agreement_id, G
 /* From now on all papers are set in the layout of that name or id ("party", "party-2018"), whatever the records say. FALSE with
  * HD_ERROR_INVALID and the layouts there are. */
 gboolean     hd_book_set_profile (HdBook *self, const char *name, GError **error);
+/* From now on all papers carry these stamps. @urgency: (nullable): "urgent" (KHẨN), "very-urgent" (THƯỢNG KHẨN), "express" (HỎA TỐC);
+ * @circulation: (nullable): "Lưu hành nội bộ", clean text. */
+gboolean     hd_book_set_stamps (HdBook *self, const char *urgency, const char *circulation, GError **error);
 /* Deterministic PDF/A-1b bytes of the pages. */
 GBytes      *hd_book_make_pdf (HdBook *self, HdPages *pages, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

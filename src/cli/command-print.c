@@ -22,6 +22,8 @@ typedef struct
   int   to;
   char *date;   /* consolidated: as of which day */
   char *profile; /* NULL: as the records say */
+  char *urgency;
+  char *circulation;
 } Wishes;
 
 /* A paper that can be printed. */
@@ -164,6 +166,18 @@ make_bytes (const Paper  *paper,
 }
 
 static gboolean
+set_stamps (HdBook       *book,
+            const Wishes *wishes,
+            GError      **error)
+{
+  g_autofree char *circulation = NULL;
+
+  if (wishes->circulation != NULL && (circulation = hd_text_clean (wishes->circulation, -1, HD_TEXT_LINE, error)) == NULL)
+    return FALSE;
+  return hd_book_set_stamps (book, wishes->urgency, circulation, error);
+}
+
+static gboolean
 print_paper (const Paper  *paper,
              const char   *book_path,
              const char   *reference,
@@ -177,6 +191,8 @@ print_paper (const Paper  *paper,
 
   book = hd_book_open_read_only (book_path, error);
   if (book != NULL && wishes->profile != NULL && !hd_book_set_profile (book, wishes->profile, error))
+    return FALSE;
+  if (book != NULL && !set_stamps (book, wishes, error))
     return FALSE;
   if (book == NULL || !hd_output_check_target (wishes->target, book_path, error))
     return FALSE;
@@ -212,6 +228,8 @@ run (char ***arguments)
   g_autofree char *search = NULL;
   g_autofree char *date = NULL;
   g_autofree char *profile = NULL;
+  g_autofree char *urgency = NULL;
+  g_autofree char *circulation = NULL;
   g_autofree char *state = NULL;
   g_autofree char *folder = NULL;
   gboolean all = FALSE;
@@ -226,6 +244,8 @@ run (char ***arguments)
     { "all", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &all, N_("The papers of all agreements, a file each"), NULL },
     { "state", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &state, N_("Of all agreements only those in this state (in_force)"), N_("STATE") },
     { "outdir", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &folder, N_("Folder for the papers of all agreements; made when there is none"), N_("DIR") },
+    { "urgency", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &urgency, N_("Stamp of urgency: urgent, very-urgent or express"), N_("DEGREE") },
+    { "circulation", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &circulation, N_("Stamp of circulation, such as “Lưu hành nội bộ”"), N_("TEXT") },
     G_OPTION_ENTRY_NULL
   };
   g_autoptr (GError) error = NULL;
@@ -252,7 +272,7 @@ run (char ***arguments)
   if (paper->render == render_comparison && from <= 0)
     return hd_command_misuse (&hd_command_print, _("Say which version the comparison starts from: --from NUMBER."));
   {
-    const Wishes wishes = { target, search, from, to, date, profile };
+    const Wishes wishes = { target, search, from, to, date, profile, urgency, circulation };
 
     return print_paper (paper, (*arguments)[1], (*arguments)[3], &wishes, &error) ? HD_EXIT_DONE : hd_command_refuse (error);
   }

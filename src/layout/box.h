@@ -86,6 +86,7 @@ typedef struct
 #define HD_RULE_WIDTH 0.75
 #define HD_BORDER_WIDTH 0.5
 #define HD_FRAME_WIDTH 1.0
+#define HD_FRAME_PADDING 8.0
 
 HdStack     *hd_stack_new       (GPtrArray *blocks, double width, const HdFlowContext *context) G_GNUC_WARN_UNUSED_RESULT;
 void         hd_stack_free      (HdStack *self);

@@ -53,7 +53,7 @@ typedef struct
   gboolean  keep_with_next, keep_together;
   double    rule_below;      /* solid rule under the last line, as a share of its text's width: 1.0, 0.4; 0 none */
   HdColor    color;          /* black when it is not set */
-  double     frame_width, frame_height; /* points; a box round the one line of text, the line in its middle; 0 none */
+  double     frame_width, frame_height; /* points; a box round the one line of text, the line in its middle; no height: none; no width: as the text needs */
   guint      outline_level;  /* 1 or more: it is in the table of contents of the PDF */
   GPtrArray *spans;          /* HdSpan */
   char     *tag;             /* (nullable) what it is ("national-title"), for the conformity check and tests */

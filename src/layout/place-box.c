@@ -109,7 +109,9 @@ emit_frame (Layout            *self,
             double             x,
             double             y)
 {
-  double width = paragraph->frame_width, height = paragraph->frame_height;
+  double text_width = line->right - line->left;
+  double width = paragraph->frame_width > 0 ? paragraph->frame_width : text_width + 2 * HD_FRAME_PADDING;
+  double height = paragraph->frame_height;
   double left = x + (line->left + line->right - width) / 2;
 
   emit_rule (self, left, y, width, 0, HD_FRAME_WIDTH, paragraph->color);

@@ -13,7 +13,7 @@
 /* For people, in the order of HdElement. */
 static const char *const names[HD_N_ELEMENTS] = {
   "Quốc hiệu, tiêu đề", "Tiêu ngữ", "Tên cơ quan cấp trên", "Tên cơ quan ban hành", "Dấu dưới tên cơ quan", "Số, ký hiệu", "Địa danh, ngày tháng năm",
-  "Chữ “Dự thảo”", "Tên loại", "Trích yếu", "Dấu dưới trích yếu", "Căn cứ", "Nội dung", "Đề mục phần", "Đề mục khoản", "Quyền hạn", "Chức vụ",
+  "Chữ “Dự thảo”", "Dấu chỉ độ khẩn", "Chỉ dẫn phạm vi lưu hành", "Tên loại", "Trích yếu", "Dấu dưới trích yếu", "Căn cứ", "Nội dung", "Đề mục phần", "Đề mục khoản", "Quyền hạn", "Chức vụ",
   "Họ tên người ký", "Nơi nhận", "Danh sách nơi nhận",
 };
 

@@ -344,8 +344,13 @@ check_ink (HdCheck *check)
       const HdColor *color = &word->color;
       gboolean is_hidden = color->red > 0.99 && color->green > 0.99 && color->blue > 0.99;
 
+      const HdReadBlock *block = block_of (check, i);
+
+      /* The stamp of urgency is red. */
+      if (block != NULL && hd_block_is (check, block, HD_ELEMENT_URGENCY))
+        continue;
       if (!word->turned && !is_hidden && color->red + color->green + color->blue > 0.01)
-        hd_rule_breach (&rule, g_strdup ("không đen"), word->page, word, block_of (check, i));
+        hd_rule_breach (&rule, g_strdup ("không đen"), word->page, word, block);
     }
   hd_rule_end (&rule, g_strdup ("đen"));
 }

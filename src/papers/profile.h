@@ -21,6 +21,8 @@ typedef enum
   HD_ELEMENT_NUMBER,         /* số, ký hiệu */
   HD_ELEMENT_PLACE_DATE,     /* địa danh, thời gian */
   HD_ELEMENT_DRAFT,          /* "DỰ THẢO" */
+  HD_ELEMENT_URGENCY,        /* "HỎA TỐC", in a red box */
+  HD_ELEMENT_CIRCULATION,    /* "LƯU HÀNH NỘI BỘ", in a box */
   HD_ELEMENT_TYPE_NAME,      /* tên loại */
   HD_ELEMENT_SUBJECT,        /* trích yếu */
   HD_ELEMENT_SUBJECT_MARK,   /* "-----" under it */

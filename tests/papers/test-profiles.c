@@ -6,6 +6,8 @@
 #include <string.h>
 
 #include "make-papers.h"
+#include "papers/conformity.h"
+#include "papers/stamps.h"
 #include "recorder.h"
 
 static HdFontSet *fonts;
@@ -207,6 +209,46 @@ test_words (void)
     }
 }
 
+/* The decree's boxes: 30 x 8, 40 x 8, 20 x 8 mm, bright red (annex I, II.10.b); circulation in a box, black (II.11). */
+static void
+test_stamps (void)
+{
+  static const struct { HdUrgency urgency; const char *word; double width; } cases[] = {
+    { HD_URGENCY_URGENT, "KHẨN", 20 }, { HD_URGENCY_VERY_URGENT, "THƯỢNG", 40 }, { HD_URGENCY_EXPRESS, "HỎA", 30 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HdPaper) paper = make_paper_of (MADE_AGREEMENT, "state-2020");
+      g_autoptr (HdPages) pages = NULL;
+      g_autoptr (Recording) recording = NULL;
+      g_autoptr (GPtrArray) findings = NULL;
+      const RecordedWord *word, *circulation;
+      guint n_boxes = 0;
+
+      hd_paper_stamp (paper, cases[i].urgency, "Lưu hành nội bộ");
+      pages = lay_out (paper);
+      recording = recording_new (pages);
+      word = recording_find (recording, 0, cases[i].word);
+      circulation = recording_find (recording, 0, "LƯU");
+      g_assert_true (word != NULL && circulation != NULL);
+      g_assert_cmpint (word->face, ==, HD_FACE_BOLD);
+      g_assert_cmpfloat (word->color.red, >, 0.9);
+      g_assert_cmpfloat (circulation->color.red, ==, 0);
+      g_assert_cmpfloat (circulation->baseline, >, word->baseline + HD_MM (8));
+      for (guint k = 0; k < recording->rules->len; k++)
+        {
+          const RecordedRule *rule = &g_array_index (recording->rules, RecordedRule, k);
+
+          if (ABS (rule->right - rule->left - HD_MM (cases[i].width)) < 0.01 && rule->top < word->baseline && rule->top > word->baseline - HD_MM (8))
+            n_boxes++;
+        }
+      g_assert_cmpuint (n_boxes, ==, 1);
+      findings = hd_conformity_check (pages, paper->profile);
+      g_assert_cmpuint (hd_conformity_count_breaches (findings), ==, 0);
+    }
+}
+
 /* A page of each kind and layout, to the point. */
 static void
 test_golden (void)
@@ -237,6 +279,7 @@ main (int argc, char **argv)
   g_test_add_func ("/profiles/dates", test_dates);
   g_test_add_func ("/profiles/whole", test_whole);
   g_test_add_func ("/profiles/words", test_words);
+  g_test_add_func ("/profiles/stamps", test_stamps);
   g_test_add_func ("/profiles/golden", test_golden);
   result = g_test_run ();
   hd_font_set_unref (fonts);
