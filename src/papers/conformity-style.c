@@ -11,11 +11,14 @@
 #define SHARE_HAIR 0.02
 
 /* For people, in the order of HdElement. */
-static const char *const names[HD_N_ELEMENTS] = {
+static const char *const names[] = {
   "Quốc hiệu, tiêu đề", "Tiêu ngữ", "Tên cơ quan cấp trên", "Tên cơ quan ban hành", "Dấu dưới tên cơ quan", "Số, ký hiệu", "Địa danh, ngày tháng năm",
-  "Chữ “Dự thảo”", "Dấu chỉ độ khẩn", "Chỉ dẫn phạm vi lưu hành", "Tên loại", "Trích yếu", "Dấu dưới trích yếu", "Căn cứ", "Nội dung", "Đề mục phần", "Đề mục khoản", "Quyền hạn", "Chức vụ",
-  "Họ tên người ký", "Nơi nhận", "Danh sách nơi nhận",
+  "Chữ “Dự thảo”", "Dấu chỉ độ khẩn", "Chỉ dẫn phạm vi lưu hành", "Tên loại", "Trích yếu", "Dấu dưới trích yếu", "Căn cứ", "Nội dung",
+  "Đề mục phần", "Đề mục khoản", "Quyền hạn", "Chức vụ", "Họ tên người ký", "Nơi nhận", "Danh sách nơi nhận", "Trích yếu công văn", "Kính gửi",
+  "Chữ “Phụ lục”", "Tên phụ lục", "Hình thức sao",
 };
+
+G_STATIC_ASSERT (G_N_ELEMENTS (names) == HD_N_ELEMENTS);
 
 static const char *const faces[HD_N_FACES] = { "đứng", "đậm", "nghiêng", "đậm nghiêng" };
 
