@@ -10,7 +10,7 @@
 #define TITLE_SPACE 10.0
 
 /* Shares of the width, in the order of the columns. */
-static const double widths[HD_N_REGISTER_COLUMNS] = { 0.135, 0.08, 0.21, 0.1, 0.13, 0.08, 0.045, 0.08, 0.045, 0.095 };
+static const double widths[HD_N_REGISTER_COLUMNS] = { 0.135, 0.08, 0.205, 0.1, 0.13, 0.08, 0.05, 0.08, 0.045, 0.095 };
 
 static void
 add_cell (HdRow      *row,

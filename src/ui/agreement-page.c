@@ -3,18 +3,23 @@
  */
 #include "ui/agreement-page.h"
 
+#include "base/error.h"
+#include "base/file.h"
 #include "base/i18n.h"
 #include "book/agreements.h"
+#include "book/papers.h"
 #include "ui/agreement-actions.h"
 #include "ui/agreement-details.h"
 #include "ui/amendments-tab.h"
 #include "ui/conformity-dialog.h"
 #include "ui/files-tab.h"
 #include "ui/history-tab.h"
+#include "ui/messages.h"
 #include "ui/move-dialog.h"
 #include "ui/parties-tab.h"
 #include "ui/preview-window.h"
 #include "ui/proposals-tab.h"
+#include "ui/save-dialog.h"
 #include "ui/state-stepper.h"
 #include "ui/text-tab.h"
 
@@ -249,12 +254,69 @@ order_paper (HdAgreementPage *self)
                                        hd_live_page_get_pages (get_live_page (self)));
 }
 
+/* What was signed or issued: id of its paper; NULL when there is none. */
+static char *
+dup_stored_paper (HdAgreementPage *self)
+{
+  g_autoptr (HdRecord) paper = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!hd_book_find_paper_of_agreement (hd_window_page_get_book (HD_WINDOW_PAGE (self)), self->agreement, &paper, &error))
+    hd_window_page_report_error (HD_WINDOW_PAGE (self), _("The agreement was not read"), error);
+  return paper != NULL && !hd_record_is_empty (paper, HD_PAPER_PDF) ? g_strdup (hd_record_get_id (paper)) : NULL;
+}
+
+static void
+on_stored_path_cb (GtkWidget  *widget,
+                   const char *path,
+                   gpointer    data)
+{
+  HdWindowPage *self = HD_WINDOW_PAGE (widget);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = hd_book_read_paper (hd_window_page_get_book (self), data, &error);
+
+  if (bytes != NULL && hd_file_write_atomically (path, bytes, &error))
+    hd_window_page_add_toast (self, hd_message_file_toast (widget, path));
+  else
+    hd_window_page_report_error (self, _("The PDF was not saved"), error);
+}
+
+/* The pages are printed when they make the very bytes that were stored: fonts and program may have changed since. */
+static gboolean
+are_as_stored (HdAgreementPage *self,
+               HdPages         *pages,
+               GError         **error)
+{
+  HdBook *book = hd_window_page_get_book (HD_WINDOW_PAGE (self));
+  g_autofree char *paper = dup_stored_paper (self);
+  g_autoptr (GBytes) stored = NULL;
+  g_autoptr (GBytes) drawn = NULL;
+
+  if (paper == NULL)
+    return TRUE;
+  stored = hd_book_read_paper (book, paper, error);
+  drawn = stored != NULL ? hd_book_make_pdf (book, pages, error) : NULL;
+  if (drawn == NULL)
+    return FALSE;
+  if (g_bytes_equal (stored, drawn))
+    return TRUE;
+  g_set_error_literal (error, HD_ERROR, HD_ERROR_LOCKED,
+                       _("This computer would draw the signed paper otherwise than it was stored. Open the stored file in the register and print that."));
+  return FALSE;
+}
+
 static void
 export_pdf (GtkWidget  *widget,
             const char *action_name,
             GVariant   *parameter)
 {
-  hd_paper_export (widget, order_paper (HD_AGREEMENT_PAGE (widget)));
+  HdAgreementPage *self = HD_AGREEMENT_PAGE (widget);
+  char *stored = dup_stored_paper (self);
+
+  if (stored != NULL)
+    hd_save_dialog_show (widget, _("Export PDF"), self->file_name, "pdf", _("PDF Documents"), on_stored_path_cb, stored, g_free);
+  else
+    hd_paper_export (widget, order_paper (self));
 }
 
 static void
@@ -262,7 +324,13 @@ print (GtkWidget  *widget,
        const char *action_name,
        GVariant   *parameter)
 {
-  hd_paper_print (widget, order_paper (HD_AGREEMENT_PAGE (widget)));
+  HdAgreementPage *self = HD_AGREEMENT_PAGE (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (are_as_stored (self, hd_live_page_get_pages (get_live_page (self)), &error))
+    hd_paper_print (widget, order_paper (self));
+  else
+    hd_window_page_report_error (HD_WINDOW_PAGE (self), _("The pages were not printed"), error);
 }
 
 static void

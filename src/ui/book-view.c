@@ -11,6 +11,7 @@
 #include "ui/list-item.h"
 #include "ui/people-page.h"
 #include "ui/progress-page.h"
+#include "ui/register-page.h"
 #include "ui/step-buttons.h"
 #include "ui/units-page.h"
 
@@ -49,6 +50,7 @@ static const PageEntry page_entries[] = {
   { "units", N_("Units"), "hd-unit-symbolic" },
   { "people", N_("People"), "hd-people-symbolic" },
   { "committee", N_("Committee"), "hd-committee-symbolic" },
+  { "register", N_("Register"), "hd-register-symbolic" },
 };
 
 enum
@@ -74,6 +76,8 @@ get_page_type (const char *name)
     return HD_TYPE_COMMITTEE_PAGE;
   if (g_str_equal (name, "progress"))
     return HD_TYPE_PROGRESS_PAGE;
+  if (g_str_equal (name, "register"))
+    return HD_TYPE_REGISTER_PAGE;
   if (g_str_equal (name, "units"))
     return HD_TYPE_UNITS_PAGE;
   if (g_str_equal (name, "people"))

@@ -1,0 +1,132 @@
+#!/usr/bin/env python3
+"""The outgoing register by hiepdong-cli: issue, withdraw, print what is stored, register as PDF, CSV and XLSX (TAP)."""
+# SPDX-License-Identifier: GPL-3.0-or-later
+import hashlib
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+import zipfile
+
+CLI, SOURCE = os.path.abspath(sys.argv[1]), pathlib.Path(sys.argv[2])
+PRACTICE = SOURCE / 'data/samples/practice.json'
+tests = []
+
+
+def test(function):
+    tests.append(function)
+    return function
+
+
+def run(*arguments, code=0):
+    done = subprocess.run([CLI, *map(str, arguments)], stdin=subprocess.DEVNULL, capture_output=True, timeout=60, text=True)
+    assert done.returncode == code, f'{arguments}: exit {done.returncode}, wanted {code}: {done.stderr}'
+    return done.stdout if code == 0 else done.stderr
+
+
+def make_book(folder):
+    book = folder / 'b.hiepdong'
+    run('import', book, PRACTICE)
+    return book
+
+
+@test
+def issued_papers_come_back_byte_for_byte(folder):
+    book, paper, again = make_book(folder), folder / 'paper.pdf', folder / 'again.pdf'
+    run('print', book, 'signatories', '-o', paper)
+    out = run('issue', book, '--type', 'Báo cáo', '--subject', 'Kết quả', '--signer', 'Nguyễn Văn A', '--copies', '8',
+              '--recipients', 'Các bên; Lưu: VT', '--date', '5/3/2024', '--file', paper)
+    ident, number, sha256 = out.split()
+    assert number == '01/BC-BCĐ', out
+    assert sha256 == hashlib.sha256(paper.read_bytes()).hexdigest()
+    run('print', book, 'paper', '1/bc-bcđ', '-o', again)
+    assert again.read_bytes() == paper.read_bytes()
+    run('withdraw', book, ident, '--reason', 'Sai')
+    run('withdraw', book, ident, '--reason', 'Sai nữa', code=1)
+    run('print', book, 'paper', ident, '-o', again)
+    assert again.read_bytes() == paper.read_bytes()
+    run('issue', book, '--subject', 'Trùng số', '--number', '1', '--date', '6/3/2024', code=1)
+    run('issue', book, '--type', 'Báo cáo', code=1)
+    assert 'nguyên vẹn' in run('check', book)
+
+
+@test
+def numbered_programmes_are_stored_once(folder):
+    book = make_book(folder)
+    number = re.search(r'(\d+)/(CTPH-[^ ]+)', run('list', book, 'agreements', '--format', 'csv')).group(0)
+    paper, again = folder / 'a.pdf', folder / 'b.pdf'
+    run('print', book, 'agreement', number, '-o', paper)
+    out = run('issue', book, '--agreement', number)
+    assert out.split()[2] == hashlib.sha256(paper.read_bytes()).hexdigest()
+    run('print', book, 'agreement', number, '-o', again)
+    assert again.read_bytes() == paper.read_bytes()
+    run('issue', book, '--agreement', number, code=1)
+    run('print', book, 'agreement', number, '--profile', 'party', '-o', again, code=1)
+
+
+@test
+def register_for_paper_and_spreadsheets(folder):
+    book = make_book(folder)
+    for number, subject in ((2, '=HYPERLINK("x")'), (5, '+84'), (6, 'Bình thường; có "ngoặc"')):
+        run('issue', book, '--type', 'Công văn', '--subject', subject, '--number', number, '--date', '5/3/2024', '--signer', '@A')
+    pdf, csv, xlsx = folder / 'r.pdf', folder / 'r.csv', folder / 'r.xlsx'
+    for path in (pdf, csv, xlsx):
+        run('register', book, '--year', '2024', '-o', path)
+    text = subprocess.run(['pdftotext', '-layout', pdf, '-'], capture_output=True, text=True, check=True).stdout
+    assert 'SỔ ĐĂNG KÝ VĂN BẢN ĐI' in text and '03–04' in text and 'Số để trống' in text, text
+    size = subprocess.run(['pdfinfo', pdf], capture_output=True, text=True, check=True).stdout
+    assert re.search(r'Page size: +841\.89 x 595\.28', size), size
+
+    data = csv.read_bytes()
+    assert data.startswith(b'\xef\xbb\xbf') and b'\r\n' in data
+    lines = data.decode('utf-8-sig').splitlines()
+    assert "'@A" in data.decode() and not re.search(r'(^|;)"?[=+@-]', '\n'.join(lines), re.M), lines
+
+    with zipfile.ZipFile(xlsx) as parts:
+        sheet = parts.read('xl/worksheets/sheet1.xml').decode()
+        strings = parts.read('xl/sharedStrings.xml').decode()
+    assert '<f>' not in sheet, 'a formula'
+    assert '>@A<' in strings and '=HYPERLINK(' in strings
+    assert 'orientation="landscape"' in sheet
+    run('register', book, '--year', '2024', '-o', folder / 'r.txt', code=2)
+    run('register', book, '--year', '99999', '-o', pdf, code=1)
+    run('register', book, '--year', '2024', '--series', 'không có', '-o', pdf, code=1)
+    run('register', book, '--year', '2024', '-o', book, code=2)
+    assert 'nguyên vẹn' in run('check', book)
+
+
+@test
+def all_papers_into_a_folder(folder):
+    book, out = make_book(folder), folder / 'out'
+    run('print', book, '--all', '--state', 'in_force', '--outdir', out)
+    names = sorted(path.name for path in out.iterdir())
+    assert names and all(name.endswith('.pdf') and '/' not in name for name in names), names
+    for path in out.iterdir():
+        assert path.read_bytes().startswith(b'%PDF-1.4'), path
+    count = len(names)
+    run('print', book, '--all', '--outdir', out)
+    assert len(list(out.iterdir())) > count
+    run('print', book, '--all', code=2)
+    run('print', book, '--all', '--state', 'gone', '--outdir', out, code=1)
+    run('print', book, '--all', '--outdir', book / 'x', code=1)
+
+
+def main():
+    print('TAP version 13')
+    print(f'1..{len(tests)}')
+    failed = 0
+    for number, function in enumerate(tests, 1):
+        with tempfile.TemporaryDirectory() as folder:
+            try:
+                function(pathlib.Path(folder))
+                print(f'ok {number} /cli/{function.__name__.replace("_", "-")}')
+            except Exception as error:
+                failed += 1
+                print(f'not ok {number} /cli/{function.__name__.replace("_", "-")}')
+                print(f'# {type(error).__name__}: {error}'.replace('\n', '\n# '))
+    return 1 if failed else 0
+
+
+sys.exit(main())
