@@ -245,11 +245,12 @@ on_rendered_for_export_cb (GObject      *source,
 {
   g_autoptr (GTask) task = user_data;
   GtkWidget *origin = g_task_get_source_object (task);
+  const char *path = g_task_get_task_data (task);
   g_autoptr (GError) error = NULL;
   g_autoptr (HdPages) pages = hd_paper_order_render_finish (source, result, &error);
 
   if (pages != NULL)
-    hd_book_save_pdf_async (HD_BOOK (source), pages, g_task_get_task_data (task), NULL, on_saved_cb, g_steal_pointer (&task));
+    hd_book_save_pdf_async (HD_BOOK (source), pages, path, NULL, on_saved_cb, g_steal_pointer (&task));
   else
     hd_paper_report (origin, _("The PDF was not saved"), error);
 }

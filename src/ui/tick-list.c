@@ -127,7 +127,7 @@ on_setup_cb (HdTickList  *self,
   gtk_list_item_set_child (item, row);
 }
 
-/* "05/CTPH-BCHQS · năm 2023 · Đang hiệu lực" */
+/* "Năm 2023 · Đang có hiệu lực · 05/CTPH-BCHQS" */
 static char *
 dup_facts (const HdListRow *row)
 {
@@ -135,7 +135,7 @@ dup_facts (const HdListRow *row)
   g_autofree char *period = hd_agreement_cell_text (HD_AGREEMENT_CELL_PERIOD, row);
   g_autofree char *state = hd_agreement_cell_text (HD_AGREEMENT_CELL_STATE, row);
   g_autoptr (GString) facts = g_string_new (NULL);
-  const char *parts[] = { number, period, state };
+  const char *parts[] = { period, state, number };
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     if (parts[i] != NULL && *parts[i] != '\0')
