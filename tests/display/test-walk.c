@@ -4,7 +4,6 @@
 #include "controls.h"
 #include "fixture.h"
 #include "room.h"
-#include "ui/outline-editor.h"
 #include "walk.h"
 
 typedef struct
@@ -46,9 +45,6 @@ static void
 check_dialog (GtkWidget *top, const char *place, gpointer data)
 {
   check_words (top, place, data);
-  /* GTK draws a text view that comes into sight with its dialog before it has its size, and warns of that. */
-  if (controls_find (top, HD_TYPE_OUTLINE_EDITOR) != NULL)
-    return;
   walk_wait_for_frames (top);
   if (room_check (top, place) > 0)
     g_test_fail ();
@@ -101,12 +97,25 @@ test_room (gconstpointer data)
   g_assert_cmpuint (n_faults, ==, 0);
 }
 
+/* A text view that comes into sight with its dialog is sometimes drawn by GTK 4.8 before it has its size, and GTK warns of itself. All
+ * other warnings end the test. */
+static GLogWriterOutput
+write_log (GLogLevelFlags level, const GLogField *fields, gsize n_fields, gpointer data)
+{
+  for (gsize i = 0; i < n_fields; i++)
+    if (g_str_equal (fields[i].key, "MESSAGE") && g_str_has_prefix (fields[i].value, "Trying to snapshot HdOutlineEditor"))
+      return G_LOG_WRITER_HANDLED;
+  return g_log_writer_default (level, fields, n_fields, data);
+}
+
 int
 main (int argc, char *argv[])
 {
   int status;
 
+  g_log_set_writer_func (write_log, NULL, NULL);
   gtk_test_init (&argc, &argv, NULL);
+  g_test_set_nonfatal_assertions ();
   walk_init ();
   g_test_add_data_func ("/walk/practice/words", "practice", test_words);
   g_test_add_data_func ("/walk/empty/words", NULL, test_words);
