@@ -213,13 +213,16 @@ on_searched_cb (GObject      *source,
                 GAsyncResult *result,
                 gpointer      user_data)
 {
-  g_autoptr (HdSearchDialog) self = user_data;
+  GWeakRef *dialog = user_data;
+  g_autoptr (HdSearchDialog) self = g_weak_ref_get (dialog);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) groups = hd_book_search_finish (HD_BOOK (source), result, &error);
 
-  self->is_busy = FALSE;
-  if (self->book == NULL) /* closed meanwhile */
+  g_weak_ref_clear (dialog);
+  g_free (dialog);
+  if (self == NULL || self->book == NULL) /* closed meanwhile */
     return;
+  self->is_busy = FALSE;
   if (self->wanted != NULL)
     {
       search_next (self);
@@ -244,11 +247,15 @@ static void
 search_part (HdSearchDialog *self,
              HdSearchPart    part)
 {
+  /* A window must not outlive its parent, as it would if the search held it. */
+  GWeakRef *dialog = g_new0 (GWeakRef, 1);
+
+  g_weak_ref_init (dialog, self);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
   self->part = part;
   self->is_busy = TRUE;
-  hd_book_search_async (self->book, self->text, part, LIMIT, self->cancellable, on_searched_cb, g_object_ref (self));
+  hd_book_search_async (self->book, self->text, part, LIMIT, self->cancellable, on_searched_cb, dialog);
 }
 
 static void
