@@ -192,6 +192,19 @@ reload_text (HdTextTab *self)
   hd_text_tab_render (self);
 }
 
+/* The tab turns to another text, perhaps long before it is seen. */
+static void
+on_agreement_changed_cb (HdTextTab *self)
+{
+  const char *agreement = hd_agreement_tab_get_agreement (HD_AGREEMENT_TAB (self));
+
+  if (self->desk == NULL || g_strcmp0 (hd_text_desk_get_agreement_id (self->desk), agreement) == 0)
+    return;
+  close_text (self);
+  hd_live_page_show (self->live_page, NULL, NULL);
+  hd_text_tab_update_unsaved (self);
+}
+
 static void
 hd_text_tab_load (HdAgreementTab *tab)
 {
@@ -507,6 +520,7 @@ hd_text_tab_init (HdTextTab *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   hd_text_toolbar_set_editor (self->tools, self->editor);
+  g_signal_connect (self, "notify::agreement", G_CALLBACK (on_agreement_changed_cb), NULL);
   update_tools (self);
   hd_text_tab_update_unsaved (self);
 }
