@@ -410,7 +410,6 @@ test_leave_for_another (void)
   type (&self, "Sang văn bản khác ");
   gtk_stack_set_visible_child_name (GTK_STACK (self.stack), "other");
   fixture_wait (has_save_toast, &self);
-  hold_pages (&self);
   g_object_set (self.tab, "agreement", other, NULL);
   gtk_stack_set_visible_child_name (GTK_STACK (self.stack), "text");
   wait_pages (&self);

@@ -468,6 +468,18 @@ class App:
         _run('xdotool', 'click', '--repeat', abs(steps), '--delay', 15, 5 if steps > 0 else 4)
         time.sleep(0.1)
 
+    def drag(self, node, start, end, steps=8):
+        """Presses the left button at start (x, y inside node), moves to end and lets go there."""
+        here, there = self.screen_point(node, *start), self.screen_point(node, *end)
+        _run('xdotool', 'mousemove', *here)
+        time.sleep(0.05)
+        _run('xdotool', 'mousedown', 1)
+        for step in range(1, steps + 1):
+            _run('xdotool', 'mousemove', *(a + (b - a) * step // steps for a, b in zip(here, there)))
+            time.sleep(0.02)
+        _run('xdotool', 'mouseup', 1)
+        time.sleep(0.05)
+
     def press(self, *keys):
         """Keys in xdotool's spelling, for example 'ctrl+n', 'Return', 'Tab'."""
         self.wait_active()
