@@ -34,6 +34,35 @@ def pages(path):
     return int(info.split('Pages:')[1].split()[0]), text
 
 
+def pictures(path):
+    """Each page in grey, so coarse that the edges of letters do not count: width, height and dots."""
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run(['pdftoppm', '-r', '20', '-gray', path, os.path.join(folder, 'page')], check=True)
+        for name in sorted(os.listdir(folder)):
+            with open(os.path.join(folder, name), 'rb') as file:
+                kind, size, _depth, dots = file.read().split(b'\n', 3)
+            assert kind == b'P5', kind
+            yield (*map(int, size.split()), dots)
+
+
+def words(path):
+    """Every word with its place, in points."""
+    boxes = subprocess.run(['pdftotext', '-bbox', path, '-'], capture_output=True, text=True, check=True).stdout
+    for x, y, word in re.findall(r'<word xMin="([\d.]+)" yMin="([\d.]+)" [^>]*>(.*?)</word>', boxes):
+        yield word, float(x), float(y)
+
+
+def check_same_pages(exported, printed):
+    """What arrives at the printer is the exported file: each word at its place, and the same picture of each page."""
+    for (word, x, y), (other, other_x, other_y) in zip(words(exported), words(printed), strict=True):
+        assert word == other and abs(x - other_x) < 0.5 and abs(y - other_y) < 0.5, f'{word} {x} {y}, printed: {other} {other_x} {other_y}'
+    for number, ((*size, one), (*other_size, other)) in enumerate(zip(pictures(exported), pictures(printed), strict=True), 1):
+        assert size == other_size, f'page {number}: {size}, printed: {other_size}'
+        ink = sum(255 - a for a in one)
+        share = sum(abs(a - b) for a, b in zip(one, other)) / ink
+        assert share < 0.2, f'page {number}: {share:.2f} of its ink differs'
+
+
 def until(probe, what, seconds=20):
     end = time.monotonic() + seconds
     while time.monotonic() < end:
@@ -109,6 +138,7 @@ def main(folder):
         count, text = pages(printed[0])
         assert count == n_pages, f'{count} pages printed, {n_pages} shown'
         assert 'TẬP HUẤN' in text, text
+        check_same_pages(target, printed[0])
 
         # back, and to the chart
         app.press('alt+Left')
