@@ -12,6 +12,7 @@ typedef struct
 {
   HdPages *pages;
   GtkWidget *parent; /* weak */
+  gboolean told; /* that the printer gave it up: GTK says it more than once */
 } Job;
 
 static void
@@ -62,8 +63,9 @@ on_status_changed_cb (GtkPrintOperation *operation,
 {
   g_autoptr (GError) error = NULL;
 
-  if (gtk_print_operation_get_status (operation) != GTK_PRINT_STATUS_FINISHED_ABORTED || job->parent == NULL)
+  if (gtk_print_operation_get_status (operation) != GTK_PRINT_STATUS_FINISHED_ABORTED || job->parent == NULL || job->told)
     return;
+  job->told = TRUE;
   g_set_error (&error, HD_ERROR, HD_ERROR_IO,
                _("The printer gave up “%s”. Look whether it has paper and shows a fault, then print again."),
                hd_pages_get_title (job->pages));
