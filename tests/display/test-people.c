@@ -174,12 +174,20 @@ test_entered_twice (void)
 }
 
 static void
+keep_result (GObject *source, GAsyncResult *result, gpointer data)
+{
+  *(GAsyncResult **) data = g_object_ref (result);
+}
+
+static void
 test_signatories (void)
 {
   g_autoptr (HdBook) book = fixture_open_practice ();
   g_autofree char *id = dup_signer (book);
   g_autoptr (GError) error = NULL;
-  g_autoptr (HdRendering) rendering = NULL;
+  g_autoptr (HdPaperOrder) order = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (HdPages) pages = NULL;
   GtkWidget *window;
   GtkWidget *page = present_page (book, &window);
   GtkWidget *view = find_type (page, HD_TYPE_SIGNATORIES_VIEW);
@@ -192,9 +200,13 @@ test_signatories (void)
   g_assert_cmpuint (g_list_model_get_n_items (model), ==, all);
   hd_signatories_view_show_person (HD_SIGNATORIES_VIEW (view), id);
   g_assert_cmpuint (g_list_model_get_n_items (model), ==, his);
-  rendering = hd_signatories_view_render (HD_SIGNATORIES_VIEW (view), &error);
+  order = hd_signatories_view_order_paper (HD_SIGNATORIES_VIEW (view));
+  hd_paper_order_render_async (order, NULL, keep_result, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  pages = hd_paper_order_render_finish (G_OBJECT (book), result, &error);
   g_assert_no_error (error);
-  g_assert_nonnull (rendering);
+  g_assert_nonnull (pages);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
