@@ -415,13 +415,13 @@ def charts():
 @test
 def unknown_glyphs():
     document = json.loads(MINI.read_text())
-    document['clauses'][0]['text'] += ' 漢字'
+    document['clauses'][3]['text'] = 'Phối hợp 漢字'
     document['indicators'][0]['name'] += ' 😀'
     with Folder('b.hiepdong', 'm.json', 'good.svg') as folder:
         book = folder / 'b.hiepdong'
         (folder / 'm.json').write_text(json.dumps(document))
         run('import', book, folder / 'm.json')
-        _, err = run('print', book, 'agreement', SIGNED, '-o', folder / 'o.pdf', code=1)
+        _, err = run('print', book, 'agreement', DRAFT, '-o', folder / 'o.pdf', code=1)
         assert '漢' in err and '字' in err, err
         run('chart', book, '--indicator', 'KT02', '-o', folder / 'good.svg')
         for name in ('o.pdf', 'o.svg', 'o.png'):
