@@ -283,6 +283,12 @@ shows_error (gpointer data)
   return gtk_widget_get_mapped (controls_find (data, ADW_TYPE_STATUS_PAGE));
 }
 
+static gboolean
+is_gone (gpointer data)
+{
+  return *(GtkWidget **) data == NULL;
+}
+
 static void
 test_window (void)
 {
@@ -305,9 +311,11 @@ test_window (void)
   fixture_wait (shows_error, preview);
   gtk_window_destroy (GTK_WINDOW (preview));
 
-  /* Closed before the pages are there. */
+  /* Closed before the pages are there: it goes when the worker, which uses the fonts, is done. */
   preview = hd_preview_window_show (below, hd_paper_order_new (book, "Bảng ý kiến", render_three, NULL, NULL));
+  g_object_add_weak_pointer (G_OBJECT (preview), (gpointer *) &preview);
   gtk_window_destroy (GTK_WINDOW (preview));
+  fixture_wait (is_gone, &preview);
   gtk_window_destroy (GTK_WINDOW (below));
   g_object_unref (book);
 }
