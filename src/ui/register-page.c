@@ -26,6 +26,7 @@ struct _HdRegisterPage
   HdWindowPage parent_instance;
 
   AdwWindowTitle *title;
+  GtkWidget *back_button;
   AdwLeaflet *leaflet;
   GtkSearchBar *search_bar;
   GtkSearchEntry *search_entry;
@@ -351,6 +352,22 @@ new_paper (GtkWidget  *widget,
   hd_issue_dialog_show (widget, hd_window_page_get_book (HD_WINDOW_PAGE (widget)), NULL);
 }
 
+static gboolean
+is_inside (HdRegisterPage *self)
+{
+  return adw_leaflet_get_folded (self->leaflet) && g_strcmp0 (adw_leaflet_get_visible_child_name (self->leaflet), "record") == 0;
+}
+
+/* Not bound to the leaflet's folding: that happens while the page is laid out, when nothing may come or go. */
+static void
+update_back (HdRegisterPage *self)
+{
+  gboolean folded;
+
+  g_object_get (self, "folded", &folded, NULL);
+  gtk_widget_set_visible (self->back_button, folded || is_inside (self));
+}
+
 static void
 go_back (GtkWidget  *widget,
          const char *action_name,
@@ -358,7 +375,7 @@ go_back (GtkWidget  *widget,
 {
   HdRegisterPage *self = HD_REGISTER_PAGE (widget);
 
-  if (adw_leaflet_get_folded (self->leaflet) && g_strcmp0 (adw_leaflet_get_visible_child_name (self->leaflet), "record") == 0)
+  if (is_inside (self))
     adw_leaflet_set_visible_child_name (self->leaflet, "list");
   else
     gtk_widget_activate_action (widget, "book.back", NULL);
@@ -488,6 +505,7 @@ hd_register_page_class_init (HdRegisterPageClass *klass)
 
   g_type_ensure (HD_TYPE_PAPER_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/hiepdong/HiepDong/ui/register-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, HdRegisterPage, back_button);
   gtk_widget_class_bind_template_child (widget_class, HdRegisterPage, empty_status);
   gtk_widget_class_bind_template_child (widget_class, HdRegisterPage, gaps_label);
   gtk_widget_class_bind_template_child (widget_class, HdRegisterPage, leaflet);
@@ -505,6 +523,7 @@ hd_register_page_class_init (HdRegisterPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update_back);
 
   gtk_widget_class_install_action (widget_class, "page.back", NULL, go_back);
   gtk_widget_class_install_action (widget_class, "page.search", NULL, start_search);
@@ -519,6 +538,7 @@ static void
 hd_register_page_init (HdRegisterPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self, "notify::folded", G_CALLBACK (update_back), NULL);
 
   self->list = hd_record_list_new (HD_ENTITY_PAPER);
   self->order = hd_column_order_new (self->view);
