@@ -1,0 +1,576 @@
+/* progress-chart-view.c: an indicator's results against its targets, as a chart and as numbers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ui/progress-chart-view.h"
+
+#include "base/i18n.h"
+#include "book/book-async.h"
+#include "book/list.h"
+#include "ui/chart-view.h"
+#include "ui/figure-table.h"
+#include "ui/list-item.h"
+#include "ui/messages.h"
+#include "ui/paper-orders.h"
+#include "ui/preview-window.h"
+#include "ui/save-dialog.h"
+
+/* The catalogue of a committee has some dozens of indicators. */
+#define MAX_INDICATORS 2000
+
+struct _HdProgressChartView
+{
+  HdProgressView parent_instance;
+
+  AdwFlap *flap;
+  GtkSearchEntry *search_entry;
+  GtkListBox *indicator_list;
+  GtkStack *stack;
+  AdwStatusPage *status;
+  GtkOrientable *top_box;
+  GtkLabel *detail_label;
+  GtkWidget *range_box;
+  GtkDropDown *from_drop_down;
+  GtkDropDown *to_drop_down;
+  AdwBin *chart_bin;
+  GtkColumnView *figures_view;
+  GtkWidget *chart_view;
+  GtkWidget *export_button;
+
+  gboolean loaded;    /* the list of indicators was read */
+  HdListItem *item;   /* the indicator in sight */
+  HdChart *chart;
+  int first_year;     /* of all its figures; 0 without any */
+  int n_years;
+  gboolean setting_range;
+};
+
+G_DEFINE_FINAL_TYPE (HdProgressChartView, hd_progress_chart_view, HD_TYPE_PROGRESS_VIEW)
+
+static HdPeriod
+get_range (HdProgressChartView *self)
+{
+  int from, to;
+
+  if (self->n_years == 0)
+    return (HdPeriod) { HD_DATE_NONE, HD_DATE_NONE };
+
+  from = self->first_year + (int) gtk_drop_down_get_selected (self->from_drop_down);
+  to = self->first_year + (int) gtk_drop_down_get_selected (self->to_drop_down);
+
+  return hd_period_new (hd_date_new (MIN (from, to), 1, 1), hd_date_new (MAX (from, to), 12, 31));
+}
+
+static void
+update_actions (HdProgressChartView *self)
+{
+  gboolean ready = self->chart != NULL;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "view.export", ready);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "view.export-chart", ready);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "view.print", ready);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "view.preview", ready);
+  gtk_widget_set_sensitive (self->export_button, ready);
+}
+
+static void
+show_status (HdProgressChartView *self,
+             const char     *icon,
+             const char     *title,
+             const char     *description)
+{
+  adw_status_page_set_icon_name (self->status, icon);
+  adw_status_page_set_title (self->status, title);
+  adw_status_page_set_description (self->status, description);
+  gtk_stack_set_visible_child_name (self->stack, "empty");
+  g_clear_pointer (&self->chart, hd_chart_unref);
+  update_actions (self);
+}
+
+static void
+show_error (HdProgressChartView *self,
+            const GError   *error)
+{
+  show_status (self, "dialog-error-symbolic", _("The Results Cannot Be Read"), error->message);
+}
+
+/* The chart's widget, and the fonts it needs, are made with the first chart and not with the page. */
+static gboolean
+show_chart (HdProgressChartView  *self,
+            HdChart         *chart,
+            GError         **error)
+{
+  HdFontSet *fonts = hd_book_get_fonts (hd_progress_view_get_book (HD_PROGRESS_VIEW (self)), error);
+
+  if (fonts == NULL)
+    return FALSE;
+
+  if (self->chart_view == NULL)
+    {
+      self->chart_view = hd_chart_view_new ();
+      adw_bin_set_child (self->chart_bin, self->chart_view);
+    }
+  hd_chart_view_set_chart (HD_CHART_VIEW (self->chart_view), chart, fonts);
+
+  return TRUE;
+}
+
+static void
+show_figures (HdProgressChartView *self)
+{
+  const HdListRow *row = hd_list_item_get_row (self->item);
+  HdBook *book = hd_progress_view_get_book (HD_PROGRESS_VIEW (self));
+  HdPeriod range = get_range (self);
+  g_autoptr (GPtrArray) years = NULL;
+  g_autoptr (HdChart) chart = NULL;
+  g_autoptr (GError) error = NULL;
+
+  years = hd_book_get_progress (book, row->id, &range, &error);
+  if (years != NULL)
+    chart = hd_book_make_chart (book, row->id, &range, &error);
+  if (chart == NULL || !show_chart (self, chart, &error))
+    {
+      show_error (self, error);
+      return;
+    }
+
+  g_clear_pointer (&self->chart, hd_chart_unref);
+  self->chart = g_steal_pointer (&chart);
+  hd_figure_table_set (self->figures_view, years, row->decimals);
+  gtk_stack_set_visible_child_name (self->stack, "figures");
+  update_actions (self);
+}
+
+static void
+set_years (HdProgressChartView *self,
+           GPtrArray      *years)
+{
+  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
+  int last = 0;
+
+  self->first_year = 0;
+  for (guint i = 0; i < years->len; i++)
+    {
+      const HdYearFigure *figure = g_ptr_array_index (years, i);
+
+      if (self->first_year == 0 || figure->year < self->first_year)
+        self->first_year = figure->year;
+      last = MAX (last, figure->year);
+    }
+  self->n_years = self->first_year > 0 ? last - self->first_year + 1 : 0;
+  for (int i = 0; i < self->n_years; i++)
+    {
+      g_autofree char *year = g_strdup_printf ("%d", self->first_year + i);
+
+      gtk_string_list_append (list, year);
+    }
+
+  self->setting_range = TRUE;
+  gtk_drop_down_set_model (self->from_drop_down, G_LIST_MODEL (list));
+  gtk_drop_down_set_model (self->to_drop_down, G_LIST_MODEL (list));
+  if (self->n_years > 0)
+    {
+      gtk_drop_down_set_selected (self->from_drop_down, 0);
+      gtk_drop_down_set_selected (self->to_drop_down, self->n_years - 1);
+    }
+  self->setting_range = FALSE;
+  gtk_widget_set_visible (self->range_box, self->n_years > 1);
+}
+
+static void
+show_indicator (HdProgressChartView *self,
+                HdListItem     *item)
+{
+  const HdListRow *row = hd_list_item_get_row (item);
+  HdPeriod all = { HD_DATE_NONE, HD_DATE_NONE };
+  g_autoptr (GPtrArray) years = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GString) detail = g_string_new (row->subtitle);
+
+  g_set_object (&self->item, item);
+  if (row->number != NULL)
+    g_string_append_printf (detail, "%s%s", detail->len > 0 ? " · " : "", row->number);
+  gtk_label_set_label (self->detail_label, detail->str);
+
+  years = hd_book_get_progress (hd_progress_view_get_book (HD_PROGRESS_VIEW (self)), row->id, &all, &error);
+  if (years == NULL)
+    {
+      show_error (self, error);
+      return;
+    }
+  set_years (self, years);
+  show_figures (self);
+}
+
+static void
+on_range_changed_cb (HdProgressChartView *self)
+{
+  if (!self->setting_range && self->item != NULL)
+    show_figures (self);
+}
+
+static HdListItem *
+get_row_item (GtkListBoxRow *row)
+{
+  return g_object_get_data (G_OBJECT (row), "item");
+}
+
+static void
+on_indicator_selected_cb (HdProgressChartView *self,
+                          GtkListBoxRow  *row)
+{
+  if (row != NULL && get_row_item (row) != self->item)
+    show_indicator (self, get_row_item (row));
+}
+
+/* On a narrow window the list covers the chart until something was chosen. */
+static void
+on_indicator_activated_cb (HdProgressChartView *self)
+{
+  if (adw_flap_get_folded (self->flap))
+    adw_flap_set_reveal_flap (self->flap, FALSE);
+}
+
+static GtkWidget *
+make_row (HdListItem *item)
+{
+  const HdListRow *data = hd_list_item_get_row (item);
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *label = gtk_label_new (data->title);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (label), 3);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 24);
+  gtk_widget_add_css_class (row, "indicator");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+  gtk_widget_set_tooltip_text (row, data->number);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, data->title, -1);
+  g_object_set_data_full (G_OBJECT (row), "item", g_object_ref (item), g_object_unref);
+
+  return row;
+}
+
+static void
+update_header (GtkListBoxRow *row,
+               GtkListBoxRow *before,
+               gpointer       user_data)
+{
+  const char *field = hd_list_item_get_row (get_row_item (row))->subtitle;
+  GtkWidget *label;
+
+  if (field == NULL
+      || (before != NULL && g_strcmp0 (field, hd_list_item_get_row (get_row_item (before))->subtitle) == 0))
+    {
+      gtk_list_box_row_set_header (row, NULL);
+      return;
+    }
+
+  label = gtk_label_new (field);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 24);
+  gtk_widget_add_css_class (label, "heading");
+  gtk_widget_add_css_class (label, "field-header");
+  gtk_list_box_row_set_header (row, label);
+}
+
+static gboolean
+fill_list (HdProgressChartView *self)
+{
+  HdListQuery query = { .search = gtk_editable_get_text (GTK_EDITABLE (self->search_entry)) };
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *child;
+  GtkListBoxRow *selected = NULL;
+
+  rows = hd_book_read_rows (hd_progress_view_get_book (HD_PROGRESS_VIEW (self)), HD_ENTITY_INDICATOR, &query, 0, MAX_INDICATORS, &error);
+  if (rows == NULL)
+    {
+      show_error (self, error);
+      return FALSE;
+    }
+
+  while ((child = GTK_WIDGET (gtk_list_box_get_row_at_index (self->indicator_list, 0))) != NULL)
+    gtk_list_box_remove (self->indicator_list, child);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      g_autoptr (HdListItem) item = hd_list_item_new (rows, g_ptr_array_index (rows, i));
+      GtkWidget *row = make_row (item);
+
+      gtk_list_box_append (self->indicator_list, row);
+      if (self->item != NULL && g_str_equal (hd_list_item_get_row (item)->id, hd_list_item_get_row (self->item)->id))
+        selected = GTK_LIST_BOX_ROW (row);
+    }
+  if (selected != NULL)
+    {
+      g_set_object (&self->item, get_row_item (selected));
+      gtk_list_box_select_row (self->indicator_list, selected);
+    }
+
+  return rows->len > 0;
+}
+
+static void
+hd_progress_chart_view_reload (HdProgressView *view)
+{
+  HdProgressChartView *self = HD_PROGRESS_CHART_VIEW (view);
+
+  self->loaded = TRUE;
+  if (fill_list (self))
+    {
+      if (self->item == NULL)
+        gtk_list_box_select_row (self->indicator_list, gtk_list_box_get_row_at_index (self->indicator_list, 0));
+      else
+        show_indicator (self, self->item);
+    }
+  else if (self->item == NULL && gtk_editable_get_text (GTK_EDITABLE (self->search_entry))[0] == '\0')
+    {
+      adw_flap_set_reveal_flap (self->flap, FALSE);
+      show_status (self, "hd-progress-symbolic", _("No Indicators Yet"),
+                   _("This book has no catalogue of indicators. It comes into a book by import."));
+    }
+}
+
+static void
+on_search_changed_cb (HdProgressChartView *self)
+{
+  if (self->loaded)
+    fill_list (self);
+}
+
+static void
+on_search_activated_cb (HdProgressChartView *self)
+{
+  GtkListBoxRow *row;
+
+  fill_list (self);
+  row = gtk_list_box_get_row_at_index (self->indicator_list, 0);
+  if (row == NULL)
+    return;
+
+  gtk_list_box_select_row (self->indicator_list, row);
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+static void
+on_search_stopped_cb (HdProgressChartView *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+}
+
+static void
+start_search (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  HdProgressChartView *self = HD_PROGRESS_CHART_VIEW (widget);
+
+  adw_flap_set_reveal_flap (self->flap, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+static void
+toggle_list (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  HdProgressChartView *self = HD_PROGRESS_CHART_VIEW (widget);
+
+  adw_flap_set_reveal_flap (self->flap, !adw_flap_get_reveal_flap (self->flap));
+}
+
+static void
+on_saved_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  HdProgressView *self = g_task_get_source_object (task);
+  g_autoptr (GError) error = NULL;
+
+  if (hd_book_save_chart_finish (HD_BOOK (source), result, &error))
+    hd_window_page_add_toast (hd_progress_view_get_page (self), hd_message_file_toast (GTK_WIDGET (self), g_task_get_task_data (task)));
+  else
+    hd_window_page_report_error (hd_progress_view_get_page (self), _("The chart was not saved"), error);
+}
+
+static void
+on_save_path_cb (GtkWidget  *widget,
+                 const char *path,
+                 gpointer    data)
+{
+  HdProgressChartView *self = HD_PROGRESS_CHART_VIEW (widget);
+  const char *ids[] = { hd_list_item_get_row (self->item)->id, NULL };
+  HdPeriod range = get_range (self);
+  GTask *task = g_task_new (self, NULL, NULL, NULL);
+
+  g_task_set_task_data (task, g_strdup (path), g_free);
+  hd_book_save_chart_async (hd_progress_view_get_book (HD_PROGRESS_VIEW (self)), ids, &range, data, path, NULL, on_saved_cb, task);
+}
+
+static void
+export_as (HdProgressChartView *self,
+           const char     *format)
+{
+  const char *type_name = _("PDF Documents");
+
+  if (g_str_equal (format, "svg"))
+    type_name = _("SVG Pictures");
+  else if (g_str_equal (format, "png"))
+    type_name = _("PNG Pictures");
+
+  hd_save_dialog_show (GTK_WIDGET (self), _("Export Chart"), hd_list_item_get_row (self->item)->title, format, type_name,
+                       on_save_path_cb, g_strdup (format), g_free);
+}
+
+static void
+export_chart (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  export_as (HD_PROGRESS_CHART_VIEW (widget), parameter != NULL ? g_variant_get_string (parameter, NULL) : "pdf");
+}
+
+static HdPaperOrder *
+order_paper (HdProgressChartView *self)
+{
+  const HdListRow *row = hd_list_item_get_row (self->item);
+  HdPeriod range = get_range (self);
+
+  return hd_chart_order_new (hd_progress_view_get_book (HD_PROGRESS_VIEW (self)), row->title, row->id, &range);
+}
+
+static void
+print (GtkWidget  *widget,
+       const char *action_name,
+       GVariant   *parameter)
+{
+  hd_paper_print (widget, order_paper (HD_PROGRESS_CHART_VIEW (widget)));
+}
+
+static void
+preview (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  hd_preview_window_show (widget, order_paper (HD_PROGRESS_CHART_VIEW (widget)));
+}
+
+static GtkListBoxRow *
+find_row (HdProgressChartView *self,
+          const char     *id)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->indicator_list, i)) != NULL; i++)
+    if (g_str_equal (hd_list_item_get_row (get_row_item (row))->id, id))
+      return row;
+  return NULL;
+}
+
+static gboolean
+hd_progress_chart_view_open_record (HdProgressView *view,
+                                    HdEntityKind    kind,
+                                    const char     *id)
+{
+  HdProgressChartView *self = HD_PROGRESS_CHART_VIEW (view);
+  GtkListBoxRow *row;
+
+  if (kind != HD_ENTITY_INDICATOR)
+    return FALSE;
+
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  self->loaded = TRUE;
+  fill_list (self);
+  row = find_row (self, id);
+  if (row == NULL)
+    {
+      hd_progress_chart_view_reload (view);
+      return TRUE;
+    }
+  gtk_list_box_select_row (self->indicator_list, row);
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+  on_indicator_activated_cb (self);
+
+  return TRUE;
+}
+
+/* The side pane stands beside the chart where there is room for both, and comes above it elsewhere. */
+static void
+hd_progress_chart_view_width_changed (HdProgressView *view,
+                                      HdWidth         width)
+{
+  HdProgressChartView *self = HD_PROGRESS_CHART_VIEW (view);
+  gboolean beside = width >= HD_WIDTH_WIDE;
+
+  adw_flap_set_fold_policy (self->flap, beside ? ADW_FLAP_FOLD_POLICY_NEVER : ADW_FLAP_FOLD_POLICY_ALWAYS);
+  adw_flap_set_reveal_flap (self->flap, beside && self->item != NULL);
+  hd_figure_table_set_narrow (self->figures_view, width == HD_WIDTH_NARROW, hd_window_page_get_text_scale (hd_progress_view_get_page (view)));
+  gtk_orientable_set_orientation (self->top_box, width == HD_WIDTH_NARROW ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+}
+
+static void
+hd_progress_chart_view_dispose (GObject *object)
+{
+  HdProgressChartView *self = HD_PROGRESS_CHART_VIEW (object);
+
+  self->loaded = FALSE;
+  g_clear_object (&self->item);
+  g_clear_pointer (&self->chart, hd_chart_unref);
+
+  G_OBJECT_CLASS (hd_progress_chart_view_parent_class)->dispose (object);
+}
+
+static void
+hd_progress_chart_view_class_init (HdProgressChartViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  HdProgressViewClass *view_class = HD_PROGRESS_VIEW_CLASS (klass);
+
+  object_class->dispose = hd_progress_chart_view_dispose;
+  view_class->open_record = hd_progress_chart_view_open_record;
+  view_class->reload = hd_progress_chart_view_reload;
+  view_class->width_changed = hd_progress_chart_view_width_changed;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/vn/hiepdong/HiepDong/ui/progress-chart-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, HdProgressChartView, chart_bin);
+  gtk_widget_class_bind_template_child (widget_class, HdProgressChartView, detail_label);
+  gtk_widget_class_bind_template_child (widget_class, HdProgressChartView, export_button);
+  gtk_widget_class_bind_template_child (widget_class, HdProgressChartView, figures_view);
+  gtk_widget_class_bind_template_child (widget_class, HdProgressChartView, flap);
+  gtk_widget_class_bind_template_child (widget_class, HdProgressChartView, from_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, HdProgressChartView, indicator_list);
+  gtk_widget_class_bind_template_child (widget_class, HdProgressChartView, range_box);
+  gtk_widget_class_bind_template_child (widget_class, HdProgressChartView, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, HdProgressChartView, stack);
+  gtk_widget_class_bind_template_child (widget_class, HdProgressChartView, status);
+  gtk_widget_class_bind_template_child (widget_class, HdProgressChartView, to_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, HdProgressChartView, top_box);
+  gtk_widget_class_bind_template_callback (widget_class, on_indicator_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_indicator_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_range_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_stopped_cb);
+
+  gtk_widget_class_install_action (widget_class, "view.search", NULL, start_search);
+  gtk_widget_class_install_action (widget_class, "view.details", NULL, toggle_list);
+  gtk_widget_class_install_action (widget_class, "view.export", NULL, export_chart);
+  gtk_widget_class_install_action (widget_class, "view.export-chart", "s", export_chart);
+  gtk_widget_class_install_action (widget_class, "view.print", NULL, print);
+  gtk_widget_class_install_action (widget_class, "view.preview", NULL, preview);
+}
+
+static void
+hd_progress_chart_view_init (HdProgressChartView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  hd_figure_table_init (self->figures_view);
+  gtk_list_box_set_header_func (self->indicator_list, update_header, NULL, NULL);
+  gtk_search_entry_set_key_capture_widget (self->search_entry, GTK_WIDGET (self->indicator_list));
+  update_actions (self);
+}
