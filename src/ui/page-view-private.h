@@ -7,6 +7,26 @@
 
 G_BEGIN_DECLS
 
+struct _HdPageView
+{
+  GtkWidget parent_instance;
+
+  guint mark_page;
+  HdRect mark; /* what is pointed out on it, points; of no width: nothing */
+
+  HdPages *pages;
+  GPtrArray *nodes; /* what each page looks like */
+  double zoom;
+  gboolean fit_width;
+  gboolean fit_page;
+  guint page;
+
+  GtkAdjustment *hadjustment;
+  GtkAdjustment *vadjustment;
+  GtkScrollablePolicy hscroll_policy;
+  GtkScrollablePolicy vscroll_policy;
+};
+
 #define HD_PAGE_MARGIN 18 /* pixels around the pages */
 #define HD_PAGE_GAP 18    /* pixels between two pages */
 
@@ -33,11 +53,25 @@ void hd_page_nodes_snapshot (GPtrArray             *nodes,
 /* A picture of @page on white; @scale: pixels a point. */
 GdkTexture *hd_page_texture_new (HdPages *pages, guint page, double scale) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Drawing (page-view-draw.c) */
+void hd_page_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
+
+/* Scrolling (page-view-scroll.c) */
+/* Follows the room, in pixels: what was in the middle of the view stays there. */
+void hd_page_view_configure_adjustments (HdPageView *self, int width, int height);
+/* Takes @adjustment, or one of its own for NULL, into one of the two places of @self. */
+void hd_page_view_set_adjustment (HdPageView *self, GtkAdjustment **place, GtkAdjustment *adjustment);
+/* Tells of the page in the middle of the view when it is another than before. */
+void hd_page_view_update_page (HdPageView *self);
 /* Pixels from the canvas's top to that of @page (from 0); @scale: (out): pixels a point. */
 double hd_page_view_get_page_top (HdPageView *self, guint page, double *scale);
 /* The source of what stands at a height of the widget; NULL for none. */
 const char *hd_page_view_get_source_at (HdPageView *self, double y);
 
+/* Zooming (page-view-zoom.c) */
+double hd_page_view_get_scale (HdPageView *self); /* pixels a point */
+/* The zoom at which the widest page fills the room (pixels), or a whole page does, when it is to follow the room. */
+void hd_page_view_fit (HdPageView *self, int width, int height);
 /* Ctrl with the wheel, and two fingers. */
 void hd_page_view_add_zoom_gestures (HdPageView *self);
 /* Arrows, Page Up and Down, Home, End and the space bar scroll. */

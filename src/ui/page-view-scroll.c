@@ -1,10 +1,102 @@
-/* page-view-scroll.c: bringing a place of laid-out pages into view
+/* page-view-scroll.c: where laid-out pages are scrolled to, and bringing a place into view
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "ui/page-view-private.h"
 
 /* Where a revealed line comes to stand: a share of the view's height from its top, so that what stands before it is seen too. */
 #define REVEAL_AT 0.3
+
+void
+hd_page_view_update_page (HdPageView *self)
+{
+  double middle = 0;
+  guint page;
+
+  if (self->vadjustment != NULL)
+    middle = gtk_adjustment_get_value (self->vadjustment) + gtk_adjustment_get_page_size (self->vadjustment) / 2;
+  page = hd_page_geometry_find (self->pages, hd_page_view_get_scale (self), middle);
+  if (self->page == page)
+    return;
+
+  self->page = page;
+  g_object_notify (G_OBJECT (self), "page");
+}
+
+static void
+configure_adjustment (GtkAdjustment *adjustment,
+                      double         canvas,
+                      double         room,
+                      double         middle)
+{
+  double value = CLAMP (middle * canvas - room / 2, 0, MAX (canvas - room, 0));
+
+  gtk_adjustment_configure (adjustment, value, 0, MAX (canvas, room), 0.1 * room, 0.9 * room, room);
+}
+
+/* What is in the middle of the view, as a share of the canvas: stays there when the zoom changes. @otherwise is for a
+ * canvas that had room enough until now; one that is at its beginning stays there. */
+static double
+get_middle (GtkAdjustment *adjustment,
+            double         otherwise)
+{
+  double upper = gtk_adjustment_get_upper (adjustment);
+  double room = gtk_adjustment_get_page_size (adjustment);
+
+  if (upper <= room)
+    return otherwise;
+  if (gtk_adjustment_get_value (adjustment) <= 0)
+    return 0;
+
+  return (gtk_adjustment_get_value (adjustment) + room / 2) / upper;
+}
+
+void
+hd_page_view_configure_adjustments (HdPageView *self,
+                                    int         width,
+                                    int         height)
+{
+  double canvas_width, canvas_height;
+
+  hd_page_geometry_canvas (self->pages, hd_page_view_get_scale (self), &canvas_width, &canvas_height);
+  if (self->hadjustment != NULL)
+    configure_adjustment (self->hadjustment, canvas_width, width, get_middle (self->hadjustment, 0.5));
+  if (self->vadjustment != NULL)
+    configure_adjustment (self->vadjustment, canvas_height, height, get_middle (self->vadjustment, 0));
+  hd_page_view_update_page (self);
+}
+
+static void
+on_adjustment_changed_cb (HdPageView *self)
+{
+  hd_page_view_update_page (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+hd_page_view_set_adjustment (HdPageView     *self,
+                             GtkAdjustment **place,
+                             GtkAdjustment  *adjustment)
+{
+  if (*place == adjustment && adjustment != NULL)
+    return;
+
+  if (*place != NULL)
+    g_signal_handlers_disconnect_by_data (*place, self);
+  g_clear_object (place);
+
+  *place = g_object_ref_sink (adjustment != NULL ? adjustment : gtk_adjustment_new (0, 0, 0, 0, 0, 0));
+  g_signal_connect_object (*place, "value-changed", G_CALLBACK (on_adjustment_changed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+double
+hd_page_view_get_page_top (HdPageView *self,
+                           guint       page,
+                           double     *scale)
+{
+  *scale = hd_page_view_get_scale (self);
+  return hd_page_geometry_top (self->pages, page, *scale);
+}
 
 void
 hd_page_view_scroll_to_page (HdPageView *self,
