@@ -358,6 +358,22 @@ static const char * const template_version_labels[HD_N_TEMPLATE_VERSION_FIELDS] 
   [HD_TEMPLATE_VERSION_BODY] = NC_("field", "Text"),
 };
 
+static const char * const reporting_period_labels[HD_N_REPORTING_PERIOD_FIELDS] = {
+  [HD_REPORTING_PERIOD_FROM_DATE] = NC_("field", "From"),
+  [HD_REPORTING_PERIOD_TO_DATE] = NC_("field", "Until"),
+  [HD_REPORTING_PERIOD_DEADLINE] = NC_("field", "Reports are due on"),
+  [HD_REPORTING_PERIOD_CLOSED_DATE] = NC_("field", "Closed on"),
+  [HD_REPORTING_PERIOD_REOPEN_REASON] = NC_("field", "Reason of the reopening"),
+  [HD_REPORTING_PERIOD_NOTE] = NC_("field", "Note"),
+};
+
+static const char * const unit_report_labels[HD_N_UNIT_REPORT_FIELDS] = {
+  [HD_UNIT_REPORT_PERIOD] = NC_("field", "Reporting period"),
+  [HD_UNIT_REPORT_UNIT] = NC_("field", "Unit"),
+  [HD_UNIT_REPORT_RECEIVED_DATE] = NC_("field", "Received on"),
+  [HD_UNIT_REPORT_NOTE] = NC_("field", "Note"),
+};
+
 static const char * const * const labels[HD_N_ENTITIES] = {
   [HD_ENTITY_COMMITTEE] = committee_labels,
   [HD_ENTITY_UNIT] = unit_labels,
@@ -378,6 +394,8 @@ static const char * const * const labels[HD_N_ENTITIES] = {
   [HD_ENTITY_COMMITMENT_UNIT] = commitment_unit_labels,
   [HD_ENTITY_TARGET] = target_labels,
   [HD_ENTITY_RESULT] = result_labels,
+  [HD_ENTITY_REPORTING_PERIOD] = reporting_period_labels,
+  [HD_ENTITY_UNIT_REPORT] = unit_report_labels,
   [HD_ENTITY_MEETING] = meeting_labels,
   [HD_ENTITY_MEETING_AGREEMENT] = meeting_agreement_labels,
   [HD_ENTITY_AGENDA_ITEM] = agenda_item_labels,

@@ -346,6 +346,22 @@
   F (TEMPLATE_VERSION, MADE_DATE, "made_date", DATE,    0, 0) \
   F (TEMPLATE_VERSION, BODY,      "body",      LINES,   0, 0)
 
+/* A time for which units report, and by when. */
+#define HD_REPORTING_PERIOD_FIELDS(F) \
+  F (REPORTING_PERIOD, FROM_DATE,     "from_date",     DATE,  REQUIRED, 0) \
+  F (REPORTING_PERIOD, TO_DATE,       "to_date",       DATE,  REQUIRED, 0) /* last day */ \
+  F (REPORTING_PERIOD, DEADLINE,      "deadline",      DATE,  0, 0) /* last day on which a report is on time */ \
+  F (REPORTING_PERIOD, CLOSED_DATE,   "closed_date",   DATE,  0, 0) /* since then results inside it do not change */ \
+  F (REPORTING_PERIOD, REOPEN_REASON, "reopen_reason", LINES, 0, 0) /* why it was opened again, the last time */ \
+  F (REPORTING_PERIOD, NOTE,          "note",          LINES, 0, 0)
+
+/* A unit handed its report of a period in. */
+#define HD_UNIT_REPORT_FIELDS(F) \
+  F (UNIT_REPORT, PERIOD,        "period",        REF,   REQUIRED | OWNER, REPORTING_PERIOD) \
+  F (UNIT_REPORT, UNIT,          "unit",          REF,   REQUIRED, UNIT) \
+  F (UNIT_REPORT, RECEIVED_DATE, "received_date", DATE,  REQUIRED, 0) \
+  F (UNIT_REPORT, NOTE,          "note",          LINES, 0, 0)
+
 /* E (ENTITY, "table name", "JSON key of the list"). The order is that of the export: what is referred to comes first
  * where it can (an import defers foreign keys to its end). */
 #define HD_ENTITIES(E) \
@@ -368,6 +384,8 @@
   E (COMMITMENT_UNIT,   "commitment_unit",   "commitment_units") \
   E (TARGET,            "target",            "targets") \
   E (RESULT,            "result",            "results") \
+  E (REPORTING_PERIOD,  "reporting_period",  "reporting_periods") \
+  E (UNIT_REPORT,       "unit_report",       "unit_reports") \
   E (MEETING,           "meeting",           "meetings") \
   E (MEETING_AGREEMENT, "meeting_agreement", "meeting_agreements") \
   E (AGENDA_ITEM,       "agenda_item",       "agenda_items") \

@@ -182,6 +182,8 @@ hd_unit_use_dup_text (const HdUnitUse *use)
       return g_strdup_printf (ngettext ("%u target", "%u targets", use->count), use->count);
     case HD_ENTITY_RESULT:
       return g_strdup_printf (ngettext ("%u result", "%u results", use->count), use->count);
+    case HD_ENTITY_UNIT_REPORT:
+      return g_strdup_printf (ngettext ("%u report of a period", "%u reports of periods", use->count), use->count);
     case HD_ENTITY_MEETING:
       return g_strdup_printf (ngettext ("%u meeting as host", "%u meetings as host", use->count), use->count);
     case HD_ENTITY_ATTENDEE:
@@ -198,6 +200,7 @@ hd_unit_use_dup_text (const HdUnitUse *use)
     case HD_ENTITY_VERSION:
     case HD_ENTITY_FIELD:
     case HD_ENTITY_INDICATOR:
+    case HD_ENTITY_REPORTING_PERIOD:
     case HD_ENTITY_MEETING_AGREEMENT:
     case HD_ENTITY_AGENDA_ITEM:
     case HD_ENTITY_SERIES:

@@ -94,7 +94,7 @@ compare_with_rows (HdDatabase *db,
  * Foreign keys wait for the commit, but the locks of signed agreements do not, and so this order lets an agreement be
  * signed, or come in signed, in one set: text and parties, then the agreement with its state, then its signatures. One that is
  * reopened goes the other way: its signatures are withdrawn, then its state is set, then the names of its parties thaw. Removals
- * come first so that what is unique is free again.
+ * come first so that what is unique is free again. A period that comes in closed follows its results.
  */
 static gboolean
 is_emptied (const HdChangeOp *op,
@@ -110,7 +110,7 @@ rank (const HdChangeOp *op)
 
   if (op->is_removal)
     return 0;
-  if (kind == HD_ENTITY_AGREEMENT)
+  if (kind == HD_ENTITY_AGREEMENT || kind == HD_ENTITY_REPORTING_PERIOD)
     return 2;
   if (kind == HD_ENTITY_SIGNATURE)
     return is_emptied (op, HD_SIGNATURE_SIGNED_DATE) ? 1 : 3;

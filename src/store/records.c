@@ -203,6 +203,26 @@ hd_records_get_register (HdDatabase  *db,
 }
 
 GPtrArray *
+hd_records_get_between (HdDatabase  *db,
+                        HdEntityKind kind,
+                        const char  *first,
+                        const char  *last,
+                        GError     **error)
+{
+  g_autoptr (HdStatement) statement = NULL;
+
+  g_return_val_if_fail (db != NULL && first != NULL && last != NULL, NULL);
+  g_return_val_if_fail (kind == HD_ENTITY_RESULT || kind == HD_ENTITY_TARGET, NULL);
+
+  statement = prepare (db, kind, "between", error);
+  if (statement == NULL)
+    return NULL;
+  hd_statement_bind_text (statement, 1, first);
+  hd_statement_bind_text (statement, 2, last);
+  return read_records (db, statement, kind, error);
+}
+
+GPtrArray *
 hd_records_get_people_named (HdDatabase *db,
                              const char *name,
                              GError    **error)

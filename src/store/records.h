@@ -28,6 +28,9 @@ GPtrArray *hd_records_get_papers_numbered (HdDatabase *db, gint64 number, GError
  * ISO dates; @series: (nullable): id of one series. */
 GPtrArray *hd_records_get_register (HdDatabase *db, HdEntityKind kind, const char *first, const char *last, const char *series, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Results or targets whose time lies within @first to @last, ISO dates. */
+GPtrArray *hd_records_get_between (HdDatabase *db, HdEntityKind kind, const char *first, const char *last, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* People with the words of @name in any order, with or without marks, by name: the same name, and names that hold its words in
  * other words of the same length. */
 GPtrArray *hd_records_get_people_named (HdDatabase *db, const char *name, GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -212,7 +212,8 @@ fill_record (HdRecord *record, guint turn, GPtrArray *records, const char *sha25
         hd_record_set_text (record, field, sha256);
       else if (entity->kind == HD_ENTITY_UNIT_SUCCESSION && field == HD_UNIT_SUCCESSION_SUCCESSOR)
         hd_record_set_text (record, field, hd_record_get_id (successor));
-      else if (entity->kind != HD_ENTITY_SIGNATURE || field != HD_SIGNATURE_SIGNED_DATE || turn > 0) /* then all is locked */
+      else if (turn > 0 || ((entity->kind != HD_ENTITY_SIGNATURE || field != HD_SIGNATURE_SIGNED_DATE) /* then all is locked */
+                            && (entity->kind != HD_ENTITY_REPORTING_PERIOD || field != HD_REPORTING_PERIOD_CLOSED_DATE)))
         fill_field (record, field, turn, form->kind == HD_FIELD_KIND_REF ? hd_record_get_id (g_ptr_array_index (records, form->target)) : NULL);
     }
 }

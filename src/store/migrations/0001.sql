@@ -307,6 +307,28 @@ CREATE TABLE result (
   CHECK (to_date >= from_date)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE reporting_period (
+  id TEXT NOT NULL PRIMARY KEY CHECK (id GLOB '????????-????-????-????-????????????'),
+  row_version INTEGER NOT NULL CHECK (row_version > 0),
+  from_date TEXT NOT NULL CHECK (from_date GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  to_date TEXT NOT NULL CHECK (to_date GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  deadline TEXT CHECK (deadline GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  closed_date TEXT CHECK (closed_date GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  reopen_reason TEXT CHECK (reopen_reason <> ''),
+  note TEXT CHECK (note <> ''),
+  CHECK (to_date >= from_date)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE unit_report (
+  id TEXT NOT NULL PRIMARY KEY CHECK (id GLOB '????????-????-????-????-????????????'),
+  row_version INTEGER NOT NULL CHECK (row_version > 0),
+  period TEXT NOT NULL REFERENCES reporting_period (id) DEFERRABLE INITIALLY DEFERRED,
+  unit TEXT NOT NULL REFERENCES unit (id) DEFERRABLE INITIALLY DEFERRED,
+  received_date TEXT NOT NULL CHECK (received_date GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  note TEXT CHECK (note <> ''),
+  UNIQUE (period, unit)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE meeting (
   id TEXT NOT NULL PRIMARY KEY CHECK (id GLOB '????????-????-????-????-????????????'),
   row_version INTEGER NOT NULL CHECK (row_version > 0),
@@ -555,6 +577,8 @@ CREATE INDEX target_unit ON target (unit);
 CREATE INDEX result_indicator ON result (indicator);
 CREATE INDEX result_unit ON result (unit);
 CREATE INDEX result_attachment ON result (attachment);
+CREATE UNIQUE INDEX reporting_period_once ON reporting_period (from_date, to_date);
+CREATE INDEX unit_report_unit ON unit_report (unit);
 CREATE INDEX meeting_host_unit ON meeting (host_unit);
 CREATE INDEX meeting_agreement_meeting ON meeting_agreement (meeting);
 CREATE INDEX meeting_agreement_agreement ON meeting_agreement (agreement);
@@ -863,6 +887,58 @@ CREATE TRIGGER signature_delete_locked BEFORE DELETE ON signature
   WHEN OLD.signed_date IS NOT NULL
 BEGIN
   SELECT RAISE (ABORT, 'locked: given signature');
+END;
+
+-- A closed period keeps its results. One that is longer is a figure of its own and stays free.
+CREATE TRIGGER result_insert_closed BEFORE INSERT ON result
+  WHEN EXISTS (SELECT 1 FROM reporting_period WHERE closed_date IS NOT NULL AND from_date <= NEW.from_date AND to_date >= NEW.to_date)
+    OR EXISTS (SELECT 1 FROM result AS o JOIN reporting_period AS p ON p.from_date <= o.from_date AND p.to_date >= o.to_date
+                WHERE o.id = NEW.id AND p.closed_date IS NOT NULL)
+BEGIN
+  SELECT RAISE (ABORT, 'locked: result of a closed period');
+END;
+CREATE TRIGGER result_update_closed BEFORE UPDATE ON result
+  WHEN (OLD.id IS NOT NEW.id
+     OR OLD.indicator IS NOT NEW.indicator
+     OR OLD.unit IS NOT NEW.unit
+     OR OLD.from_date IS NOT NEW.from_date
+     OR OLD.to_date IS NOT NEW.to_date
+     OR OLD.value IS NOT NEW.value
+     OR OLD.precision IS NOT NEW.precision
+     OR OLD.wording IS NOT NEW.wording)
+   AND EXISTS (SELECT 1 FROM reporting_period
+                WHERE closed_date IS NOT NULL
+                  AND ((from_date <= OLD.from_date AND to_date >= OLD.to_date)
+                    OR (from_date <= NEW.from_date AND to_date >= NEW.to_date)))
+BEGIN
+  SELECT RAISE (ABORT, 'locked: result of a closed period');
+END;
+CREATE TRIGGER result_delete_closed BEFORE DELETE ON result
+  WHEN EXISTS (SELECT 1 FROM reporting_period WHERE closed_date IS NOT NULL AND from_date <= OLD.from_date AND to_date >= OLD.to_date)
+BEGIN
+  SELECT RAISE (ABORT, 'locked: result of a closed period');
+END;
+CREATE TRIGGER reporting_period_insert_closed BEFORE INSERT ON reporting_period
+  WHEN EXISTS (SELECT 1 FROM reporting_period
+                WHERE closed_date IS NOT NULL AND (id = NEW.id OR (from_date = NEW.from_date AND to_date = NEW.to_date)))
+BEGIN
+  SELECT RAISE (ABORT, 'locked: closed period');
+END;
+-- Opened again with a reason that was not there before, and not moved in the same step.
+CREATE TRIGGER reporting_period_update_closed BEFORE UPDATE ON reporting_period
+  WHEN OLD.closed_date IS NOT NULL
+   AND (OLD.id IS NOT NEW.id
+     OR OLD.from_date IS NOT NEW.from_date
+     OR OLD.to_date IS NOT NEW.to_date
+     OR (OLD.closed_date IS NOT NEW.closed_date
+         AND (NEW.closed_date IS NOT NULL OR NEW.reopen_reason IS NULL OR NEW.reopen_reason IS OLD.reopen_reason)))
+BEGIN
+  SELECT RAISE (ABORT, 'locked: closed period');
+END;
+CREATE TRIGGER reporting_period_delete_closed BEFORE DELETE ON reporting_period
+  WHEN OLD.closed_date IS NOT NULL
+BEGIN
+  SELECT RAISE (ABORT, 'locked: closed period');
 END;
 
 CREATE TRIGGER paper_insert_locked BEFORE INSERT ON paper

@@ -47,3 +47,10 @@ DELETE FROM result
  WHERE id = $1
    AND row_version = $2
 RETURNING row_version;
+
+-- name: result-between
+SELECT id, row_version, indicator, unit, from_date, to_date, value, precision, wording, source, attachment, note
+  FROM result
+ WHERE from_date BETWEEN $1 AND $2
+   AND to_date <= $2
+ ORDER BY from_date DESC, to_date DESC, indicator, id;

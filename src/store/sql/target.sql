@@ -47,3 +47,10 @@ DELETE FROM target
  WHERE id = $1
    AND row_version = $2
 RETURNING row_version;
+
+-- name: target-between
+SELECT id, row_version, indicator, agreement, unit, from_date, to_date, value, note
+  FROM target
+ WHERE from_date >= $1
+   AND to_date <= $2
+ ORDER BY from_date, id;
