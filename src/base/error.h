@@ -38,4 +38,7 @@ typedef enum
 
 GQuark hd_error_quark (void);
 
+/* Sets @error to a whole translated @sentence; FALSE always, so that a check can end with it. */
+gboolean hd_error_refuse (GError **error, HdErrorCode code, const char *sentence);
+
 G_END_DECLS

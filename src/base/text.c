@@ -215,6 +215,19 @@ hd_text_clean (const char *input,
   return kind == HD_TEXT_LINE ? tidy_line (composed) : tidy_lines (composed);
 }
 
+char *
+hd_text_clean_needed (const char *input,
+                      HdTextKind  kind,
+                      const char *blank,
+                      GError    **error)
+{
+  g_autofree char *clean = hd_text_clean (input, -1, kind, error);
+
+  if (clean == NULL || (*clean == '\0' && !hd_error_refuse (error, HD_ERROR_BLANK, blank)))
+    return NULL;
+  return g_steal_pointer (&clean);
+}
+
 gboolean
 hd_text_is_clean (const char *text,
                   HdTextKind  kind)

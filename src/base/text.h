@@ -28,6 +28,9 @@ typedef enum
  */
 char *hd_text_clean (const char *input, gssize length, HdTextKind kind, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* As hd_text_clean(), for what must be said: when nothing is left, HD_ERROR_BLANK with the whole translated sentence @blank. */
+char *hd_text_clean_needed (const char *input, HdTextKind kind, const char *blank, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* TRUE if hd_text_clean would return the same bytes. Record fields only hold clean text. */
 gboolean hd_text_is_clean (const char *text, HdTextKind kind);
 

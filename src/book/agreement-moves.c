@@ -19,15 +19,6 @@ typedef struct
 } Move;
 
 static gboolean
-refuse (GError    **error,
-        HdErrorCode code,
-        const char *sentence)
-{
-  g_set_error_literal (error, HD_ERROR, (int) code, sentence);
-  return FALSE;
-}
-
-static gboolean
 check_way (const HdDossier *dossier,
            HdAgreementState to,
            GError         **error)
@@ -35,7 +26,7 @@ check_way (const HdDossier *dossier,
   HdAgreementState from = hd_agreement_get_state (dossier->agreement);
 
   if (to == HD_STATE_PARTLY_SIGNED || to == HD_STATE_SIGNED)
-    return refuse (error, HD_ERROR_CONSTRAINT, _("Nobody can declare an agreement signed: record the signature of each party."));
+    return hd_error_refuse (error, HD_ERROR_CONSTRAINT, _("Nobody can declare an agreement signed: record the signature of each party."));
   if (hd_agreement_state_can_follow (from, to))
     return TRUE;
   /* Translators: both are states of an agreement. */
@@ -51,7 +42,7 @@ check_missing (const HdDossier *dossier,
 {
   g_autoptr (GPtrArray) missing = hd_agreement_get_missing (dossier, to, hd_date_today ());
 
-  return missing->len == 0 || refuse (error, HD_ERROR_BLANK, ((const HdAgreementNeed *) g_ptr_array_index (missing, 0))->sentence);
+  return missing->len == 0 || hd_error_refuse (error, HD_ERROR_BLANK, ((const HdAgreementNeed *) g_ptr_array_index (missing, 0))->sentence);
 }
 
 static gboolean
@@ -62,9 +53,9 @@ check_date (const HdDossier *dossier,
   HdDate signed_on = hd_record_get_date (dossier->agreement, HD_AGREEMENT_SIGNED_DATE);
 
   if (move->date > hd_date_today ())
-    return refuse (error, HD_ERROR_INVALID, _("The day lies in the future: record a step when it has been taken."));
+    return hd_error_refuse (error, HD_ERROR_INVALID, _("The day lies in the future: record a step when it has been taken."));
   if (move->to >= HD_STATE_IN_FORCE && signed_on != HD_DATE_NONE && move->date < signed_on)
-    return refuse (error, HD_ERROR_INVALID, _("The day lies before the signing: correct it."));
+    return hd_error_refuse (error, HD_ERROR_INVALID, _("The day lies before the signing: correct it."));
   return TRUE;
 }
 
@@ -117,7 +108,7 @@ on_edit_prepare_move (HdBook  *book,
       !check_date (dossier, self, error))
     return FALSE;
   if (*self->reason == '\0' && hd_agreement_move_needs_reason (hd_agreement_get_state (dossier->agreement), self->to))
-    return refuse (error, HD_ERROR_INVALID, _("Say why: the reason stays in the history."));
+    return hd_error_refuse (error, HD_ERROR_BLANK, _("Say why: the reason stays in the history."));
   put_state (edit, dossier->agreement, self->to, self->date, self->reason);
   /* What the parties read, and what they agreed on, stays readable. */
   if ((self->to == HD_STATE_CIRCULATED || self->to == HD_STATE_SETTLED) &&
@@ -137,7 +128,6 @@ hd_book_move_agreement (HdBook          *self,
   Move move = { id, to, date != HD_DATE_NONE ? date : hd_date_today (), NULL };
   g_autofree char *clean = NULL;
   g_autofree char *title = NULL;
-  g_autoptr (HdRecord) agreement = NULL;
   g_autoptr (HdEdit) edit = NULL;
 
   g_return_val_if_fail (HD_IS_BOOK (self) && id != NULL, FALSE);
@@ -145,11 +135,10 @@ hd_book_move_agreement (HdBook          *self,
   clean = hd_text_clean (reason != NULL ? reason : "", -1, HD_TEXT_LINES, error);
   if (clean == NULL)
     return FALSE;
-  agreement = hd_records_get (self->db, HD_ENTITY_AGREEMENT, id, error);
-  if (agreement == NULL)
+  title = hd_book_dup_title (self, HD_ENTITY_AGREEMENT, id, error);
+  if (title == NULL)
     return FALSE;
   move.reason = clean;
-  title = hd_record_dup_title (agreement);
   /* Translators: %1$s is the name of an agreement, %2$s the state it comes into. */
   edit = hd_edit_new_printf (self, _("Programme “%1$s”: %2$s"), title, hd_agreement_state_label (to));
   if (to >= HD_STATE_IN_FORCE)

@@ -235,14 +235,9 @@ hd_book_create (const char *path,
 
   g_return_val_if_fail (path != NULL && who != NULL, NULL);
 
-  clean_name = hd_text_clean (name != NULL ? name : DEFAULT_COMMITTEE, -1, HD_TEXT_LINE, error);
+  clean_name = hd_text_clean_needed (name != NULL ? name : DEFAULT_COMMITTEE, HD_TEXT_LINE, _("The committee needs a name."), error);
   if (clean_name == NULL)
     return NULL;
-  if (*clean_name == '\0')
-    {
-      g_set_error_literal (error, HD_ERROR, HD_ERROR_INVALID, _("The committee needs a name."));
-      return NULL;
-    }
   db = hd_database_open (path, HD_DATABASE_CREATE, error);
   if (db == NULL)
     return NULL;
@@ -391,14 +386,9 @@ hd_book_set_operator (HdBook     *self,
 
   g_return_val_if_fail (HD_IS_BOOK (self) && who != NULL, FALSE);
 
-  clean = hd_text_clean (who, -1, HD_TEXT_LINE, error);
+  clean = hd_text_clean_needed (who, HD_TEXT_LINE, _("Write the name of who works with the book."), error);
   if (clean == NULL || !hd_book_require_writable (self, error))
     return FALSE;
-  if (*clean == '\0')
-    {
-      g_set_error_literal (error, HD_ERROR, HD_ERROR_INVALID, _("Write the name of who works with the book."));
-      return FALSE;
-    }
   g_free (self->who);
   self->who = g_steal_pointer (&clean);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OPERATOR]);

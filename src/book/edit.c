@@ -47,6 +47,20 @@ hd_edit_new_printf (HdBook     *book,
   return hd_edit_new (book, what);
 }
 
+char *
+hd_book_dup_title (HdBook      *book,
+                   HdEntityKind kind,
+                   const char  *id,
+                   GError     **error)
+{
+  g_autoptr (HdRecord) record = NULL;
+
+  g_return_val_if_fail (HD_IS_BOOK (book) && id != NULL, NULL);
+
+  record = hd_records_get (book->db, kind, id, error);
+  return record != NULL ? hd_record_dup_title (record) : NULL;
+}
+
 void
 hd_edit_free (HdEdit *self)
 {

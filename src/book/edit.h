@@ -20,6 +20,8 @@ typedef struct _HdEdit HdEdit;
 HdEdit   *hd_edit_new      (HdBook *book, const char *what) G_GNUC_WARN_UNUSED_RESULT;
 HdEdit   *hd_edit_new_printf (HdBook *book, const char *format, ...) G_GNUC_PRINTF (2, 3) G_GNUC_WARN_UNUSED_RESULT;
 void      hd_edit_free     (HdEdit *self);
+/* What a record is called, to name an edit after it; NULL with a sentence when the book does not have it. */
+char     *hd_book_dup_title (HdBook *book, HdEntityKind kind, const char *id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Undo stops here: signing, issuing, closing. */
 void      hd_edit_make_barrier (HdEdit *self);
 /* Insert (row version 0) or update; takes a reference. The record must not be changed by others afterwards. */

@@ -230,7 +230,6 @@ hd_book_issue_agreement (HdBook     *self,
                          GError    **error)
 {
   Entering entering = { agreement_id, NULL };
-  g_autoptr (HdRecord) agreement = NULL;
   g_autoptr (HdRecord) stored = NULL;
   g_autoptr (HdEdit) edit = NULL;
   g_autofree char *title = NULL;
@@ -238,10 +237,9 @@ hd_book_issue_agreement (HdBook     *self,
 
   g_return_val_if_fail (HD_IS_BOOK (self) && agreement_id != NULL, FALSE);
 
-  agreement = hd_records_get (self->db, HD_ENTITY_AGREEMENT, agreement_id, error);
-  if (agreement == NULL)
+  title = hd_book_dup_title (self, HD_ENTITY_AGREEMENT, agreement_id, error);
+  if (title == NULL)
     return FALSE;
-  title = hd_record_dup_title (agreement);
   edit = hd_edit_new_printf (self, _("Enter programme “%s” into the register"), title);
   hd_edit_make_barrier (edit);
   hd_edit_set_prepare (edit, on_edit_prepare_entering, &entering);

@@ -15,15 +15,6 @@
 /* The steering committee in symbols (Ban Chỉ đạo). */
 #define ISSUER_SYMBOL "BCĐ"
 
-static gboolean
-refuse (GError    **error,
-        HdErrorCode code,
-        const char *sentence)
-{
-  g_set_error_literal (error, HD_ERROR, (int) code, sentence);
-  return FALSE;
-}
-
 /* --- Numbers --- */
 
 /* "BC-BCĐ"; an official letter has no kind before its issuer. */
@@ -96,13 +87,13 @@ check_issue (const Issue *self,
              GError     **error)
 {
   if (hd_paper_get_state (self->draft) != HD_PAPER_IS_DRAFT)
-    return refuse (error, HD_ERROR_LOCKED, _("This paper has been issued already: what is issued stands. Issue another one that replaces it."));
+    return hd_error_refuse (error, HD_ERROR_LOCKED, _("This paper has been issued already: what is issued stands. Issue another one that replaces it."));
   if (hd_record_is_empty (self->draft, HD_PAPER_SUBJECT))
-    return refuse (error, HD_ERROR_BLANK, _("Say what the paper is about: the register has no line without it."));
+    return hd_error_refuse (error, HD_ERROR_BLANK, _("Say what the paper is about: the register has no line without it."));
   if (self->day == HD_DATE_NONE || self->day > hd_date_today ())
-    return refuse (error, HD_ERROR_INVALID, _("The date of issue lies in the future: enter the day on which the number is given."));
+    return hd_error_refuse (error, HD_ERROR_INVALID, _("The date of issue lies in the future: enter the day on which the number is given."));
   if (self->number < 0 || self->number > G_MAXINT32)
-    return refuse (error, HD_ERROR_INVALID, _("A number begins at 1."));
+    return hd_error_refuse (error, HD_ERROR_INVALID, _("A number begins at 1."));
   return TRUE;
 }
 
@@ -232,7 +223,7 @@ hd_book_attach_to_paper (HdBook     *self,
   if (paper == NULL)
     return FALSE;
   if (!hd_record_is_empty (paper, HD_PAPER_PDF))
-    return refuse (error, HD_ERROR_LOCKED, _("This paper has its file already, and what is issued stands. Issue another one that replaces it."));
+    return hd_error_refuse (error, HD_ERROR_LOCKED, _("This paper has its file already, and what is issued stands. Issue another one that replaces it."));
   if (!read_file (path, &bytes, &media_type, error))
     return FALSE;
   title = hd_paper_dup_heading (paper);
@@ -285,11 +276,9 @@ hd_book_withdraw_paper (HdBook     *self,
 
   g_return_val_if_fail (HD_IS_BOOK (self) && paper_id != NULL && reason != NULL, FALSE);
 
-  clean = hd_text_clean (reason, -1, HD_TEXT_LINES, error);
+  clean = hd_text_clean_needed (reason, HD_TEXT_LINES, _("Say why the paper is withdrawn: the reason stays in the register."), error);
   if (clean == NULL)
     return FALSE;
-  if (*clean == '\0')
-    return refuse (error, HD_ERROR_BLANK, _("Say why the paper is withdrawn: the reason stays in the register."));
   paper = hd_records_get (self->db, HD_ENTITY_PAPER, paper_id, error);
   if (paper == NULL)
     return FALSE;

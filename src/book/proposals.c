@@ -58,14 +58,6 @@ hd_proposals_read (HdBook     *self,
   return hd_comments_new (clauses, proposals, others);
 }
 
-static gboolean
-refuse (GError    **error,
-        const char *sentence)
-{
-  g_set_error_literal (error, HD_ERROR, HD_ERROR_INVALID, sentence);
-  return FALSE;
-}
-
 /* The comment as the book has it, while its agreement may still be changed. */
 static HdRecord *
 read_changeable (HdBook     *self,
@@ -101,11 +93,11 @@ check_content (const HdRecord *proposal,
 {
   if (hd_record_is_empty (proposal, HD_PROPOSAL_BY_UNIT) && hd_record_is_empty (proposal, HD_PROPOSAL_BY_PERSON) &&
       hd_record_is_empty (proposal, HD_PROPOSAL_BY_NAME))
-    return refuse (error, _("Nobody is named for this comment; choose a unit or a person, or write a name."));
+    return hd_error_refuse (error, HD_ERROR_INVALID, _("Nobody is named for this comment; choose a unit or a person, or write a name."));
   if (hd_record_is_empty (proposal, HD_PROPOSAL_TEXT) && hd_record_is_empty (proposal, HD_PROPOSAL_WORDING))
-    return refuse (error, _("The comment says nothing; write a remark or the wording proposed."));
+    return hd_error_refuse (error, HD_ERROR_INVALID, _("The comment says nothing; write a remark or the wording proposed."));
   if (!hd_record_is_empty (proposal, HD_PROPOSAL_WORDING) && hd_record_is_empty (proposal, HD_PROPOSAL_CLAUSE))
-    return refuse (error, _("A wording belongs to one clause; choose the clause, or write it as a remark."));
+    return hd_error_refuse (error, HD_ERROR_INVALID, _("A wording belongs to one clause; choose the clause, or write it as a remark."));
   return TRUE;
 }
 
@@ -126,7 +118,7 @@ set_base (HdBook   *self,
     return FALSE;
   hd_record_set_text (proposal, HD_PROPOSAL_BASE, hd_record_get_text (clause, HD_CLAUSE_TEXT));
   if (g_str_equal (hd_record_peek_text (proposal, HD_PROPOSAL_WORDING), hd_record_peek_text (clause, HD_CLAUSE_TEXT)))
-    return refuse (error, _("The wording proposed is that of the clause; change it, or write a remark only."));
+    return hd_error_refuse (error, HD_ERROR_INVALID, _("The wording proposed is that of the clause; change it, or write a remark only."));
   return TRUE;
 }
 
@@ -163,11 +155,11 @@ check_correction (const HdRecord *before,
         return FALSE;
       }
   if (hd_record_is_empty (proposal, HD_PROPOSAL_ANSWER) && hd_proposal_get_decision (proposal) != HD_DECISION_ACCEPTED)
-    return refuse (error, _("Say why the comment is not accepted, or only in part: the reason stands in the table of answers."));
+    return hd_error_refuse (error, HD_ERROR_INVALID, _("Say why the comment is not accepted, or only in part: the reason stands in the table of answers."));
   if (decided > hd_date_today ())
-    return refuse (error, _("The day lies in the future: record a step when it has been taken."));
+    return hd_error_refuse (error, HD_ERROR_INVALID, _("The day lies in the future: record a step when it has been taken."));
   if (decided != HD_DATE_NONE && decided < hd_record_get_date (proposal, HD_PROPOSAL_MADE_DATE))
-    return refuse (error, _("The comment was answered before it was received: correct the days."));
+    return hd_error_refuse (error, HD_ERROR_INVALID, _("The comment was answered before it was received: correct the days."));
   return TRUE;
 }
 
@@ -268,7 +260,7 @@ take_in (HdBook     *self,
   while (place < clauses->len && !g_str_equal (hd_record_get_id (g_ptr_array_index (clauses, place)), clause_id))
     place++;
   if (place == clauses->len)
-    return refuse (error, _("The clause of this comment is not in the text any more; answer it without a wording."));
+    return hd_error_refuse (error, HD_ERROR_INVALID, _("The clause of this comment is not in the text any more; answer it without a wording."));
   if (!g_str_equal (hd_record_peek_text (g_ptr_array_index (clauses, place), HD_CLAUSE_TEXT), seen))
     {
       g_set_error_literal (error, HD_ERROR, HD_ERROR_CONFLICT,
@@ -332,7 +324,7 @@ hd_proposal_answer (HdBook         *self,
   if (reason == NULL)
     return FALSE;
   if (*reason == '\0' && answer->decision != HD_DECISION_ACCEPTED)
-    return refuse (error, _("Say why the comment is not accepted, or only in part: the reason stands in the table of answers."));
+    return hd_error_refuse (error, HD_ERROR_INVALID, _("Say why the comment is not accepted, or only in part: the reason stands in the table of answers."));
   proposed = answer->decision == HD_DECISION_ACCEPTED ? hd_record_get_text (before, HD_PROPOSAL_WORDING) : NULL;
   if (answer->decision == HD_DECISION_REJECTED || hd_record_is_empty (before, HD_PROPOSAL_CLAUSE))
     proposed = NULL;

@@ -209,15 +209,6 @@ typedef struct
 } Issue;
 
 static gboolean
-refuse (GError    **error,
-        HdErrorCode code,
-        const char *sentence)
-{
-  g_set_error_literal (error, HD_ERROR, (int) code, sentence);
-  return FALSE;
-}
-
-static gboolean
 check_issue (const Issue    *self,
              const HdRecord *agreement,
              GError        **error)
@@ -226,17 +217,17 @@ check_issue (const Issue    *self,
   HdDate signed_on = hd_record_get_date (agreement, HD_AGREEMENT_SIGNED_DATE);
 
   if (state < HD_STATE_SIGNED)
-    return refuse (error, HD_ERROR_CONSTRAINT, _("The number is given when all parties have signed: record the missing signatures first."));
+    return hd_error_refuse (error, HD_ERROR_CONSTRAINT, _("The number is given when all parties have signed: record the missing signatures first."));
   if (state > HD_STATE_SIGNED)
-    return refuse (error, HD_ERROR_CONSTRAINT, _("This agreement has come into force already."));
+    return hd_error_refuse (error, HD_ERROR_CONSTRAINT, _("This agreement has come into force already."));
   if (signed_on == HD_DATE_NONE)
-    return refuse (error, HD_ERROR_BLANK, _("The day of signing is not known: it must be known before the number is given."));
+    return hd_error_refuse (error, HD_ERROR_BLANK, _("The day of signing is not known: it must be known before the number is given."));
   if (self->day < signed_on)
-    return refuse (error, HD_ERROR_INVALID, _("The number is given after the signing: the date must not lie before the day of signing."));
+    return hd_error_refuse (error, HD_ERROR_INVALID, _("The number is given after the signing: the date must not lie before the day of signing."));
   if (self->day > hd_date_today ())
-    return refuse (error, HD_ERROR_INVALID, _("The date of issue lies in the future: enter the day on which the number is given."));
+    return hd_error_refuse (error, HD_ERROR_INVALID, _("The date of issue lies in the future: enter the day on which the number is given."));
   if (self->number < 0 || self->number > G_MAXINT32)
-    return refuse (error, HD_ERROR_INVALID, _("A number begins at 1."));
+    return hd_error_refuse (error, HD_ERROR_INVALID, _("A number begins at 1."));
   return TRUE;
 }
 
@@ -250,7 +241,7 @@ hd_number_preview_check (const HdNumberPreview *self,
   /* Whatever stands after it: a number of the series is given once in its run. */
   for (guint i = 0; i < self->numbers->len; i++)
     if (number == g_array_index (self->numbers, gint64, i))
-      return refuse (error, HD_ERROR_CONSTRAINT, _("This number is taken in the series. Choose another number."));
+      return hd_error_refuse (error, HD_ERROR_CONSTRAINT, _("This number is taken in the series. Choose another number."));
   return TRUE;
 }
 
@@ -314,7 +305,6 @@ hd_book_put_in_force (HdBook     *self,
   Issue issue = { agreement_id, number, NULL, day };
   g_autofree char *clean = NULL;
   g_autofree char *title = NULL;
-  g_autoptr (HdRecord) agreement = NULL;
   g_autoptr (HdEdit) edit = NULL;
 
   g_return_val_if_fail (HD_IS_BOOK (self) && agreement_id != NULL, FALSE);
@@ -322,10 +312,9 @@ hd_book_put_in_force (HdBook     *self,
   if (symbol != NULL && *symbol != '\0' && (clean = hd_text_clean (symbol, -1, HD_TEXT_LINE, error)) == NULL)
     return FALSE;
   issue.symbol = clean != NULL && *clean != '\0' ? clean : NULL;
-  agreement = hd_records_get (self->db, HD_ENTITY_AGREEMENT, agreement_id, error);
-  if (agreement == NULL)
+  title = hd_book_dup_title (self, HD_ENTITY_AGREEMENT, agreement_id, error);
+  if (title == NULL)
     return FALSE;
-  title = hd_record_dup_title (agreement);
   edit = hd_edit_new_printf (self, _("Number programme “%s” and put it into force"), title);
   hd_edit_make_barrier (edit);
   hd_edit_set_prepare (edit, on_edit_prepare_issue, &issue);

@@ -13,13 +13,6 @@
 /* Rows looked at to find out what parts the cells. */
 #define ROWS_TO_GUESS_BY 20
 
-static void
-refuse (GError    **error,
-        const char *sentence)
-{
-  g_set_error_literal (error, HD_ERROR, HD_ERROR_INVALID, sentence);
-}
-
 /* --- Encoding --- */
 
 static void
@@ -27,11 +20,11 @@ refuse_legacy (HdLegacy legacy,
                GError **error)
 {
   if (legacy == HD_LEGACY_TCVN3)
-    refuse (error, _("This table is written in the old encoding TCVN3 (fonts such as .VnTime). Convert it to Unicode, for example with the toolkit of UniKey, and import it again."));
+    hd_error_refuse (error, HD_ERROR_INVALID, _("This table is written in the old encoding TCVN3 (fonts such as .VnTime). Convert it to Unicode, for example with the toolkit of UniKey, and import it again."));
   else if (legacy == HD_LEGACY_VNI)
-    refuse (error, _("This table is written in the old encoding VNI (fonts such as VNI-Times). Convert it to Unicode, for example with the toolkit of UniKey, and import it again."));
+    hd_error_refuse (error, HD_ERROR_INVALID, _("This table is written in the old encoding VNI (fonts such as VNI-Times). Convert it to Unicode, for example with the toolkit of UniKey, and import it again."));
   else
-    refuse (error, _("This table is not in Unicode. Save it again as “CSV UTF-8” and import that file."));
+    hd_error_refuse (error, HD_ERROR_INVALID, _("This table is not in Unicode. Save it again as “CSV UTF-8” and import that file."));
 }
 
 /* Every byte as the letter of Latin 1 that it stands for: to see what an unknown encoding looks like. */
@@ -301,7 +294,7 @@ hd_sheet_parse (GBytes  *bytes,
     }
   if (self->rows->len > 0)
     return g_steal_pointer (&self);
-  refuse (error, _("This table is empty. Choose another file."));
+  hd_error_refuse (error, HD_ERROR_INVALID, _("This table is empty. Choose another file."));
   return NULL;
 }
 

@@ -247,17 +247,15 @@ hd_book_sign_agreement (HdBook     *self,
                         GError    **error)
 {
   Signing signing = { agreement_id, entries, NULL };
-  g_autoptr (HdRecord) agreement = NULL;
   g_autoptr (HdEdit) edit = NULL;
   g_autofree char *title = NULL;
   gboolean is_done;
 
   g_return_val_if_fail (HD_IS_BOOK (self) && agreement_id != NULL && entries != NULL, FALSE);
 
-  agreement = hd_records_get (self->db, HD_ENTITY_AGREEMENT, agreement_id, error);
-  if (agreement == NULL)
+  title = hd_book_dup_title (self, HD_ENTITY_AGREEMENT, agreement_id, error);
+  if (title == NULL)
     return FALSE;
-  title = hd_record_dup_title (agreement);
   edit = hd_edit_new_printf (self, _("Record signatures of programme “%s”"), title);
   hd_edit_make_barrier (edit);
   hd_edit_set_prepare (edit, on_edit_prepare_signing, &signing);
@@ -302,23 +300,16 @@ hd_book_reopen_agreement (HdBook     *self,
   Reopening reopening = { agreement_id, NULL };
   g_autofree char *clean = NULL;
   g_autofree char *title = NULL;
-  g_autoptr (HdRecord) agreement = NULL;
   g_autoptr (HdEdit) edit = NULL;
 
   g_return_val_if_fail (HD_IS_BOOK (self) && agreement_id != NULL && reason != NULL, FALSE);
 
-  clean = hd_text_clean (reason, -1, HD_TEXT_LINE, error);
+  clean = hd_text_clean_needed (reason, HD_TEXT_LINE, _("Say why the signatures are withdrawn: the reason stays in the history."), error);
   if (clean == NULL)
     return FALSE;
-  if (*clean == '\0')
-    {
-      g_set_error_literal (error, HD_ERROR, HD_ERROR_INVALID, _("Say why the signatures are withdrawn: the reason stays in the history."));
-      return FALSE;
-    }
-  agreement = hd_records_get (self->db, HD_ENTITY_AGREEMENT, agreement_id, error);
-  if (agreement == NULL)
+  title = hd_book_dup_title (self, HD_ENTITY_AGREEMENT, agreement_id, error);
+  if (title == NULL)
     return FALSE;
-  title = hd_record_dup_title (agreement);
   reopening.reason = clean;
   edit = hd_edit_new_printf (self, _("Reopen programme “%s”: %s"), title, clean);
   hd_edit_make_barrier (edit);

@@ -70,14 +70,6 @@ file_clear (File *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (File, file_clear)
 
-static gboolean
-refuse (GError    **error,
-        const char *sentence)
-{
-  g_set_error_literal (error, HD_ERROR, HD_ERROR_INVALID, sentence);
-  return FALSE;
-}
-
 static void
 take_line (File       *self,
            const char *line)
@@ -105,21 +97,21 @@ read_file (GBytes  *bytes,
   const char *gap;
 
   if (size > HD_TEMPLATE_FILE_MAX_BYTES)
-    return refuse (error, _("The file is larger than any template: it is something else."));
+    return hd_error_refuse (error, HD_ERROR_INVALID, _("The file is larger than any template: it is something else."));
   if (size == 0 || !g_utf8_validate (data, (gssize) size, NULL))
-    return refuse (error, _("The file is no template: it is empty, or no text in UTF-8. Export the template anew."));
+    return hd_error_refuse (error, HD_ERROR_INVALID, _("The file is no template: it is empty, or no text in UTF-8. Export the template anew."));
   text = hd_text_clean (data, (gssize) size, HD_TEXT_LINES, error);
   if (text == NULL)
     return FALSE;
   gap = strstr (text, "\n\n");
   if (gap == NULL)
-    return refuse (error, _("The file is no template: after name and kind an empty line and the text are missing."));
+    return hd_error_refuse (error, HD_ERROR_INVALID, _("The file is no template: after name and kind an empty line and the text are missing."));
   self->body = g_strdup (gap + 2);
   head = g_strsplit (text, "\n", -1);
   for (guint i = 0; head[i] != NULL && *head[i] != '\0'; i++)
     take_line (self, head[i]);
   if (self->name == NULL || *self->name == '\0' || self->kind == NULL)
-    return refuse (error, _("The file is no template: it must begin with the lines “name: …” and “kind: …”."));
+    return hd_error_refuse (error, HD_ERROR_INVALID, _("The file is no template: it must begin with the lines “name: …” and “kind: …”."));
   if (!g_str_equal (self->kind, "passage") && !g_str_equal (self->kind, "agreement") && !g_str_equal (self->kind, "paper"))
     {
       g_set_error (error, HD_ERROR, HD_ERROR_INVALID, _("“%s” is no kind of template. The kinds are: passage, agreement, paper."), self->kind);

@@ -332,14 +332,9 @@ hd_template_save (HdBook           *book,
 
   g_return_val_if_fail (HD_IS_BOOK (book) && name != NULL && kind != NULL && body != NULL, FALSE);
 
-  clean = hd_text_clean (name, -1, HD_TEXT_LINE, error);
+  clean = hd_text_clean_needed (name, HD_TEXT_LINE, _("The template has no name: give it one by which it is found again."), error);
   if (clean == NULL)
     return FALSE;
-  if (*clean == '\0')
-    {
-      g_set_error_literal (error, HD_ERROR, HD_ERROR_INVALID, _("The template has no name: give it one by which it is found again."));
-      return FALSE;
-    }
   what = self != NULL ? g_strdup_printf (_("Change template “%s”"), clean) : g_strdup_printf (_("Add template “%s”"), clean);
   return save_version (book, self, clean, kind, body, what, error);
 }

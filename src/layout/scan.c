@@ -21,17 +21,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PopplerPage, g_object_unref)
 #define PNG_CHUNK 12 /* length, type, check sum */
 
 static gboolean
-refuse (GError    **error,
-        const char *sentence)
-{
-  g_set_error_literal (error, HD_ERROR, HD_ERROR_INVALID, sentence);
-  return FALSE;
-}
-
-static gboolean
 refuse_damaged (GError **error)
 {
-  return refuse (error, _("The file is damaged or cut off: scan the paper again, or copy the file anew."));
+  return hd_error_refuse (error, HD_ERROR_INVALID, _("The file is damaged or cut off: scan the paper again, or copy the file anew."));
 }
 
 static gboolean
@@ -87,7 +79,7 @@ inspect_pdf (GBytes  *bytes,
   document = poppler_document_new_from_bytes (bytes, NULL, &reason);
   if (document == NULL)
     return g_error_matches (reason, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED)
-           ? refuse (error, _("The PDF file is locked by a password: save it without one and add it again."))
+           ? hd_error_refuse (error, HD_ERROR_INVALID, _("The PDF file is locked by a password: save it without one and add it again."))
            : refuse_damaged (error);
   scan->n_pages = (guint) MAX (0, poppler_document_get_n_pages (document));
   if (!check_pages (scan->n_pages, error))
@@ -138,11 +130,11 @@ decode_picture (GBytes     *bytes,
   gboolean is_whole;
 
   if (loader == NULL)
-    return refuse (error, _("This computer cannot read pictures of this kind: add the scan as PDF."));
+    return hd_error_refuse (error, HD_ERROR_INVALID, _("This computer cannot read pictures of this kind: add the scan as PDF."));
   g_signal_connect (loader, "size-prepared", G_CALLBACK (on_size_prepared), &is_too_large);
   is_whole = write_all (loader, bytes, &is_too_large);
   if (is_too_large)
-    return refuse (error, _("The picture has more than 100 million points: scan the paper with fewer points an inch."));
+    return hd_error_refuse (error, HD_ERROR_INVALID, _("The picture has more than 100 million points: scan the paper with fewer points an inch."));
   return is_whole && gdk_pixbuf_loader_get_pixbuf (loader) != NULL ? TRUE : refuse_damaged (error);
 }
 
@@ -270,12 +262,12 @@ hd_scan_inspect (GBytes  *bytes,
   g_return_val_if_fail (bytes != NULL && scan != NULL, FALSE);
 
   if (g_bytes_get_size (bytes) == 0)
-    return refuse (error, _("The file is empty: choose another one."));
+    return hd_error_refuse (error, HD_ERROR_INVALID, _("The file is empty: choose another one."));
   if (g_bytes_get_size (bytes) > HD_SCAN_MAX_BYTES)
-    return refuse (error, _("The file is larger than 50 MB: scan with fewer points an inch, or divide it."));
+    return hd_error_refuse (error, HD_ERROR_INVALID, _("The file is larger than 50 MB: scan with fewer points an inch, or divide it."));
   kind = find_kind (bytes);
   if (kind == NULL)
-    return refuse (error, _("This is no scan: add a PDF file, or a picture as PNG, JPEG or TIFF."));
+    return hd_error_refuse (error, HD_ERROR_INVALID, _("This is no scan: add a PDF file, or a picture as PNG, JPEG or TIFF."));
   *scan = kind->scan;
   return g_str_equal (kind->type, "pdf") ? inspect_pdf (bytes, scan, error) : inspect_picture (bytes, scan, kind->type, error);
 }

@@ -19,15 +19,6 @@
 #define WHOLE_RECORD (-1)
 
 static gboolean
-refuse (GError    **error,
-        const char *message)
-{
-  g_set_error_literal (error, HD_ERROR, HD_ERROR_INVALID, message);
-
-  return FALSE;
-}
-
-static gboolean
 check_text (const char *text,
             HdTextKind  kind,
             GError    **error)
@@ -46,7 +37,7 @@ check_text (const char *text,
   if (clean == NULL)
     return FALSE;
   if (!g_str_equal (clean, text))
-    return refuse (error, _("The text is not tidy: remove blanks at its ends, doubled blanks, invisible marks and accents kept apart from their letters (it must be in Unicode form NFC)."));
+    return hd_error_refuse (error, HD_ERROR_INVALID, _("The text is not tidy: remove blanks at its ends, doubled blanks, invisible marks and accents kept apart from their letters (it must be in Unicode form NFC)."));
 
   return TRUE;
 }
@@ -108,22 +99,22 @@ check_text_kind (const HdField *field,
       return hd_date_parse_iso (text, NULL, error);
 
     case HD_FIELD_KIND_TIME:
-      return is_time (text) || refuse (error, _("This is not a time of day; write hours and minutes, such as 07:30."));
+      return is_time (text) || hd_error_refuse (error, HD_ERROR_INVALID, _("This is not a time of day; write hours and minutes, such as 07:30."));
 
     case HD_FIELD_KIND_CHOICE:
       return check_choice (field, text, error);
 
     case HD_FIELD_KIND_REF:
-      return is_id (text) || refuse (error, _("This is not the id of a record; ids are UUIDs in small letters."));
+      return is_id (text) || hd_error_refuse (error, HD_ERROR_INVALID, _("This is not the id of a record; ids are UUIDs in small letters."));
 
     case HD_FIELD_KIND_HASH:
-      return is_hash (text) || refuse (error, _("This is not a SHA-256; write 64 hexadecimal digits in small letters."));
+      return is_hash (text) || hd_error_refuse (error, HD_ERROR_INVALID, _("This is not a SHA-256; write 64 hexadecimal digits in small letters."));
 
     case HD_FIELD_KIND_INTEGER:
     case HD_FIELD_KIND_BOOLEAN:
     case HD_FIELD_KIND_FIGURE:
     default:
-      return refuse (error, _("A number must stand here, not a text."));
+      return hd_error_refuse (error, HD_ERROR_INVALID, _("A number must stand here, not a text."));
     }
 }
 
@@ -138,12 +129,12 @@ check_integer_kind (const HdField *field,
       return TRUE;
 
     case HD_FIELD_KIND_BOOLEAN:
-      return integer == 0 || integer == 1 || refuse (error, _("Only yes or no can stand here."));
+      return integer == 0 || integer == 1 || hd_error_refuse (error, HD_ERROR_INVALID, _("Only yes or no can stand here."));
 
     case HD_FIELD_KIND_FIGURE:
       if (integer >= -LARGEST_FIGURE && integer <= LARGEST_FIGURE)
         return TRUE;
-      return refuse (error, _("The figure is too large; use a larger unit of measure, such as millions."));
+      return hd_error_refuse (error, HD_ERROR_INVALID, _("The figure is too large; use a larger unit of measure, such as millions."));
 
     case HD_FIELD_KIND_TEXT:
     case HD_FIELD_KIND_LINES:
@@ -153,7 +144,7 @@ check_integer_kind (const HdField *field,
     case HD_FIELD_KIND_REF:
     case HD_FIELD_KIND_HASH:
     default:
-      return refuse (error, _("A text must stand here, not a number."));
+      return hd_error_refuse (error, HD_ERROR_INVALID, _("A text must stand here, not a number."));
     }
 }
 
@@ -178,7 +169,7 @@ hd_validate_value (const HdField *field,
 
     case HD_VALUE_BLOB:
     default:
-      return refuse (error, _("A text or a number must stand here, not bytes."));
+      return hd_error_refuse (error, HD_ERROR_INVALID, _("A text or a number must stand here, not bytes."));
     }
 }
 
@@ -440,7 +431,7 @@ hd_validate_strict (const HdRecord *record,
     return TRUE;
 
   first = g_ptr_array_index (problems, 0);
-  refuse (error, first->message);
+  hd_error_refuse (error, HD_ERROR_INVALID, first->message);
   if (first->field >= 0)
     g_prefix_error (error, "%s.%s: ", hd_record_get_entity (record)->name,
                     hd_record_get_entity (record)->fields[first->field].name);

@@ -36,5 +36,8 @@ struct _HdChanges
 HdChangeSetInfo *hd_changes_read_info   (HdStatement *statement, guint column, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Of a row "position, entity, record_id, before_image, after_image"; @set_id: for the error. */
 HdChange        *hd_changes_read_change (HdStatement *statement, gint64 set_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* All rows of @statement as such. (element-type HdChangeSetInfo), (element-type HdChange) */
+GPtrArray       *hd_changes_read_infos   (HdStatement *statement, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray       *hd_changes_read_changes (HdStatement *statement, gint64 set_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -210,22 +210,12 @@ hd_changes_get_last_id (HdDatabase *db,
 }
 
 GPtrArray *
-hd_changes_list (HdDatabase *db,
-                 guint       offset,
-                 guint       limit,
-                 GError    **error)
+hd_changes_read_infos (HdStatement *statement,
+                       GError     **error)
 {
   g_autoptr (GPtrArray) infos = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_change_set_info_free);
-  g_autoptr (HdStatement) statement = NULL;
   gboolean has_row;
 
-  g_return_val_if_fail (db != NULL, NULL);
-
-  statement = hd_database_prepare (db, "change_set-list", error);
-  if (statement == NULL)
-    return NULL;
-  hd_statement_bind_integer (statement, 1, limit);
-  hd_statement_bind_integer (statement, 2, offset);
   for (;;)
     {
       HdChangeSetInfo *info;
@@ -239,6 +229,24 @@ hd_changes_list (HdDatabase *db,
         return NULL;
       g_ptr_array_add (infos, info);
     }
+}
+
+GPtrArray *
+hd_changes_list (HdDatabase *db,
+                 guint       offset,
+                 guint       limit,
+                 GError    **error)
+{
+  g_autoptr (HdStatement) statement = NULL;
+
+  g_return_val_if_fail (db != NULL, NULL);
+
+  statement = hd_database_prepare (db, "change_set-list", error);
+  if (statement == NULL)
+    return NULL;
+  hd_statement_bind_integer (statement, 1, limit);
+  hd_statement_bind_integer (statement, 2, offset);
+  return hd_changes_read_infos (statement, error);
 }
 
 static gboolean
@@ -274,6 +282,29 @@ hd_changes_read_change (HdStatement *statement,
   return g_steal_pointer (&change);
 }
 
+GPtrArray *
+hd_changes_read_changes (HdStatement *statement,
+                         gint64       set_id,
+                         GError     **error)
+{
+  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_change_free);
+  gboolean has_row;
+
+  for (;;)
+    {
+      HdChange *change;
+
+      if (!hd_statement_step (statement, &has_row, error))
+        return NULL;
+      if (!has_row)
+        return g_steal_pointer (&changes);
+      change = hd_changes_read_change (statement, set_id, error);
+      if (change == NULL)
+        return NULL;
+      g_ptr_array_add (changes, change);
+    }
+}
+
 static gboolean
 check_set_exists (HdDatabase *db,
                   gint64      set_id,
@@ -297,9 +328,7 @@ hd_changes_get (HdDatabase *db,
                 gint64      set_id,
                 GError    **error)
 {
-  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_change_free);
   g_autoptr (HdStatement) statement = NULL;
-  gboolean has_row;
 
   g_return_val_if_fail (db != NULL, NULL);
 
@@ -307,19 +336,7 @@ hd_changes_get (HdDatabase *db,
       || (statement = hd_database_prepare (db, "change-by-set", error)) == NULL)
     return NULL;
   hd_statement_bind_integer (statement, 1, set_id);
-  for (;;)
-    {
-      HdChange *change;
-
-      if (!hd_statement_step (statement, &has_row, error))
-        return NULL;
-      if (!has_row)
-        return g_steal_pointer (&changes);
-      change = hd_changes_read_change (statement, set_id, error);
-      if (change == NULL)
-        return NULL;
-      g_ptr_array_add (changes, change);
-    }
+  return hd_changes_read_changes (statement, set_id, error);
 }
 
 /* --- Proving the log --- */

@@ -130,29 +130,6 @@ hd_log_invert (HdDatabase   *db,
 
 /* --- What happened to a record --- */
 
-static GPtrArray *
-read_changes (HdStatement *statement,
-              gint64       set_id,
-              GError     **error)
-{
-  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_change_free);
-  gboolean has_row;
-
-  for (;;)
-    {
-      HdChange *change;
-
-      if (!hd_statement_step (statement, &has_row, error))
-        return NULL;
-      if (!has_row)
-        return g_steal_pointer (&changes);
-      change = hd_changes_read_change (statement, set_id, error);
-      if (change == NULL)
-        return NULL;
-      g_ptr_array_add (changes, change);
-    }
-}
-
 static HdStatement *
 prepare_for_record (HdDatabase  *db,
                     const char  *name,
@@ -177,9 +154,7 @@ hd_log_get_history (HdDatabase  *db,
                     guint        limit,
                     GError     **error)
 {
-  g_autoptr (GPtrArray) infos = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_change_set_info_free);
   g_autoptr (HdStatement) statement = NULL;
-  gboolean has_row;
 
   g_return_val_if_fail (db != NULL && id != NULL, NULL);
 
@@ -188,19 +163,7 @@ hd_log_get_history (HdDatabase  *db,
     return NULL;
   hd_statement_bind_integer (statement, 3, limit);
   hd_statement_bind_integer (statement, 4, offset);
-  for (;;)
-    {
-      HdChangeSetInfo *info;
-
-      if (!hd_statement_step (statement, &has_row, error))
-        return NULL;
-      if (!has_row)
-        return g_steal_pointer (&infos);
-      info = hd_changes_read_info (statement, 0, error);
-      if (info == NULL)
-        return NULL;
-      g_ptr_array_add (infos, info);
-    }
+  return hd_changes_read_infos (statement, error);
 }
 
 GPtrArray *
@@ -218,7 +181,7 @@ hd_log_get_changes_of (HdDatabase  *db,
   if (statement == NULL)
     return NULL;
   hd_statement_bind_integer (statement, 3, set_id);
-  return read_changes (statement, set_id, error);
+  return hd_changes_read_changes (statement, set_id, error);
 }
 
 gboolean
@@ -322,5 +285,5 @@ hd_log_get_removed_tree (HdDatabase  *db,
   if (statement == NULL)
     return NULL;
   hd_statement_bind_integer (statement, 3, set_id);
-  return read_changes (statement, set_id, error);
+  return hd_changes_read_changes (statement, set_id, error);
 }

@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "model/agreement.h"
 #include "ui/list-item.h"
+#include "ui/text-cell.h"
 
 static int
 get_state (const HdListRow *row)
@@ -75,47 +76,6 @@ hd_agreement_cell_state_icon (const HdListRow *row)
   return state >= 0 ? hd_agreement_state_icon (state) : NULL;
 }
 
-/* Only what is cut off needs to be told in full, and only when the pointer rests there. */
-/* Says in full what is cut off. Asked only under the pointer, so the text may be laid out once more for it. */
-static gboolean
-on_query_tooltip_cb (GtkWidget  *widget,
-                     int         x,
-                     int         y,
-                     gboolean    keyboard_mode,
-                     GtkTooltip *tooltip,
-                     gpointer    user_data)
-{
-  const char *text = gtk_inscription_get_text (GTK_INSCRIPTION (widget));
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, text);
-
-  pango_layout_set_width (layout, gtk_widget_get_width (widget) * PANGO_SCALE);
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  if (pango_layout_get_line_count (layout) <= (int) gtk_inscription_get_min_lines (GTK_INSCRIPTION (widget)))
-    return FALSE;
-
-  gtk_tooltip_set_text (tooltip, text);
-  return TRUE;
-}
-
-/* An inscription asks for its lines and lays out its text once it has its room; a label that wraps lays it out over and over
- * to find how much it wants, which is most of the time to the first frame. */
-static GtkWidget *
-make_text (guint n_lines)
-{
-  GtkWidget *text = gtk_inscription_new (NULL);
-
-  gtk_inscription_set_min_lines (GTK_INSCRIPTION (text), n_lines);
-  gtk_inscription_set_min_chars (GTK_INSCRIPTION (text), 6);
-  gtk_inscription_set_wrap_mode (GTK_INSCRIPTION (text), PANGO_WRAP_WORD_CHAR);
-  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (text), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  gtk_inscription_set_yalign (GTK_INSCRIPTION (text), 0.5);
-  gtk_widget_set_hexpand (text, TRUE);
-  gtk_widget_set_has_tooltip (text, TRUE);
-  g_signal_connect (text, "query-tooltip", G_CALLBACK (on_query_tooltip_cb), NULL);
-
-  return text;
-}
-
 static const HdListRow *
 get_row (GtkListItem *list_item)
 {
@@ -139,7 +99,7 @@ on_text_setup_cb (GtkSignalListItemFactory *factory,
 {
   HdAgreementCell cell = GPOINTER_TO_INT (user_data);
   /* Two lines, so that names which begin alike can be told apart. */
-  GtkWidget *text = make_text (cell != HD_AGREEMENT_CELL_SIGNED ? 2 : 1);
+  GtkWidget *text = hd_text_cell_new (cell != HD_AGREEMENT_CELL_SIGNED ? 2 : 1);
 
   if (cell == HD_AGREEMENT_CELL_NUMBER || cell == HD_AGREEMENT_CELL_SIGNED)
     gtk_widget_add_css_class (text, "numeric");
@@ -161,7 +121,7 @@ on_state_setup_cb (GtkSignalListItemFactory *factory,
 {
   gboolean narrow = GPOINTER_TO_INT (user_data);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *text = make_text (1);
+  GtkWidget *text = hd_text_cell_new (1);
 
   gtk_box_append (GTK_BOX (box), gtk_image_new ());
   gtk_box_append (GTK_BOX (box), text);
@@ -190,8 +150,8 @@ on_double_setup_cb (GtkSignalListItemFactory *factory,
                     gpointer                  user_data)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *title = make_text (2);
-  GtkWidget *subtitle = make_text (1);
+  GtkWidget *title = hd_text_cell_new (2);
+  GtkWidget *subtitle = hd_text_cell_new (1);
 
   gtk_widget_add_css_class (subtitle, "dim-label");
   gtk_widget_add_css_class (subtitle, "caption");

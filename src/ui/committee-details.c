@@ -23,17 +23,6 @@ struct _HdCommitteeDetails
 G_DEFINE_FINAL_TYPE (HdCommitteeDetails, hd_committee_details, ADW_TYPE_BIN)
 
 static void
-report (HdCommitteeDetails *self,
-        const char         *title,
-        GError             *error)
-{
-  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), HD_TYPE_WINDOW_PAGE);
-
-  if (page != NULL)
-    hd_window_page_report_error (HD_WINDOW_PAGE (page), title, error);
-}
-
-static void
 update_buttons (HdCommitteeDetails *self)
 {
   gboolean dirty = hd_form_is_dirty (self->form);
@@ -56,7 +45,7 @@ reload (HdCommitteeDetails *self)
   if (committee != NULL)
     hd_form_set_record (self->form, committee);
   else
-    report (self, _("The committee cannot be read"), error);
+    hd_window_page_report_from (GTK_WIDGET (self), _("The committee cannot be read"), error);
 }
 
 static void
@@ -70,7 +59,7 @@ save (GtkWidget  *widget,
   if (hd_form_save (self->form, &error))
     hd_outcome_show (widget, self->book);
   else if (error != NULL)
-    report (self, _("The committee was not changed"), error);
+    hd_window_page_report_from (GTK_WIDGET (self), _("The committee was not changed"), error);
 }
 
 static void

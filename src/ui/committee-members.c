@@ -30,17 +30,6 @@ struct _HdCommitteeMembers
 
 G_DEFINE_FINAL_TYPE (HdCommitteeMembers, hd_committee_members, ADW_TYPE_BIN)
 
-static void
-report (HdCommitteeMembers *self,
-        const char         *title,
-        GError             *error)
-{
-  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), HD_TYPE_WINDOW_PAGE);
-
-  if (page != NULL)
-    hd_window_page_report_error (HD_WINDOW_PAGE (page), title, error);
-}
-
 /* What every act ends with. */
 static void
 conclude (HdCommitteeMembers *self,
@@ -50,7 +39,7 @@ conclude (HdCommitteeMembers *self,
   if (good)
     hd_outcome_show (GTK_WIDGET (self), self->book);
   else
-    report (self, _("The committee was not changed"), error);
+    hd_window_page_report_from (GTK_WIDGET (self), _("The committee was not changed"), error);
 }
 
 static int
@@ -294,7 +283,7 @@ reload (HdCommitteeMembers *self)
   seats = hd_book_get_members_on (self->book, day != HD_DATE_NONE ? day : hd_date_today (), &error);
   if (seats == NULL)
     {
-      report (self, _("The members cannot be read"), error);
+      hd_window_page_report_from (GTK_WIDGET (self), _("The members cannot be read"), error);
       return;
     }
   g_clear_pointer (&self->seats, g_ptr_array_unref);

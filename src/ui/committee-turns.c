@@ -28,17 +28,6 @@ struct _HdCommitteeTurns
 G_DEFINE_FINAL_TYPE (HdCommitteeTurns, hd_committee_turns, ADW_TYPE_BIN)
 
 static void
-report (HdCommitteeTurns *self,
-        const char       *title,
-        GError           *error)
-{
-  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), HD_TYPE_WINDOW_PAGE);
-
-  if (page != NULL)
-    hd_window_page_report_error (HD_WINDOW_PAGE (page), title, error);
-}
-
-static void
 conclude (HdCommitteeTurns *self,
           gboolean          good,
           GError           *error)
@@ -46,7 +35,7 @@ conclude (HdCommitteeTurns *self,
   if (good)
     hd_outcome_show (GTK_WIDGET (self), self->book);
   else
-    report (self, _("The cluster heads were not changed"), error);
+    hd_window_page_report_from (GTK_WIDGET (self), _("The cluster heads were not changed"), error);
 }
 
 /* --- Rows --- */
@@ -185,7 +174,7 @@ reload (HdCommitteeTurns *self)
 
   if (turns == NULL)
     {
-      report (self, _("The cluster heads cannot be read"), error);
+      hd_window_page_report_from (GTK_WIDGET (self), _("The cluster heads cannot be read"), error);
       return;
     }
   g_clear_pointer (&self->turns, g_ptr_array_unref);

@@ -5,6 +5,7 @@
 
 #include "model/paper.h"
 #include "ui/list-item.h"
+#include "ui/text-cell.h"
 
 static const HdListRow *
 get_row (GtkListItem *list_item)
@@ -42,20 +43,6 @@ dup_text (HdPaperCell      cell,
     }
 }
 
-static GtkWidget *
-make_text (guint n_lines)
-{
-  GtkWidget *text = gtk_inscription_new (NULL);
-
-  gtk_inscription_set_min_lines (GTK_INSCRIPTION (text), n_lines);
-  gtk_inscription_set_min_chars (GTK_INSCRIPTION (text), 6);
-  gtk_inscription_set_wrap_mode (GTK_INSCRIPTION (text), PANGO_WRAP_WORD_CHAR);
-  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (text), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  gtk_inscription_set_yalign (GTK_INSCRIPTION (text), 0.5);
-  gtk_widget_set_hexpand (text, TRUE);
-  return text;
-}
-
 static void
 show_text (GtkWidget   *text,
            HdPaperCell  cell,
@@ -64,7 +51,6 @@ show_text (GtkWidget   *text,
   g_autofree char *words = dup_text (cell, get_row (list_item));
 
   gtk_inscription_set_text (GTK_INSCRIPTION (text), words);
-  gtk_widget_set_tooltip_text (text, *words != '\0' ? words : NULL);
 }
 
 static void
@@ -73,7 +59,7 @@ on_text_setup_cb (GtkSignalListItemFactory *factory,
                   gpointer                  user_data)
 {
   HdPaperCell cell = GPOINTER_TO_INT (user_data);
-  GtkWidget *text = make_text (cell == HD_PAPER_CELL_DATE ? 1 : 2);
+  GtkWidget *text = hd_text_cell_new (cell == HD_PAPER_CELL_DATE ? 1 : 2);
 
   if (cell == HD_PAPER_CELL_NUMBER || cell == HD_PAPER_CELL_DATE)
     gtk_widget_add_css_class (text, "numeric");
@@ -94,7 +80,7 @@ on_state_setup_cb (GtkSignalListItemFactory *factory,
                    gpointer                  user_data)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *text = make_text (1);
+  GtkWidget *text = hd_text_cell_new (1);
 
   gtk_box_append (GTK_BOX (box), gtk_image_new ());
   gtk_box_append (GTK_BOX (box), text);
@@ -124,12 +110,12 @@ on_double_setup_cb (GtkSignalListItemFactory *factory,
                     gpointer                  user_data)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *second = make_text (1);
+  GtkWidget *second = hd_text_cell_new (1);
 
   gtk_widget_add_css_class (second, "dim-label");
   gtk_widget_add_css_class (second, "caption");
   gtk_widget_add_css_class (second, "numeric");
-  gtk_box_append (GTK_BOX (box), make_text (2));
+  gtk_box_append (GTK_BOX (box), hd_text_cell_new (2));
   gtk_box_append (GTK_BOX (box), second);
   gtk_list_item_set_child (list_item, box);
 }

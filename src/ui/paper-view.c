@@ -39,17 +39,6 @@ struct _HdPaperView
 
 G_DEFINE_FINAL_TYPE (HdPaperView, hd_paper_view, ADW_TYPE_BIN)
 
-static void
-report (HdPaperView  *self,
-        const char   *title,
-        const GError *error)
-{
-  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), HD_TYPE_WINDOW_PAGE);
-
-  if (page != NULL)
-    hd_window_page_report_error (HD_WINDOW_PAGE (page), title, error);
-}
-
 /* --- Showing --- */
 
 static void
@@ -252,7 +241,7 @@ open_file (GtkWidget  *widget,
   GtkRoot *root = gtk_widget_get_root (widget);
 
   if (uri == NULL)
-    report (self, _("The file was not opened"), error);
+    hd_window_page_report_from (GTK_WIDGET (self), _("The file was not opened"), error);
   else
     gtk_show_uri (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, uri, GDK_CURRENT_TIME);
 }
@@ -268,7 +257,7 @@ on_export_path_cb (GtkWidget  *widget,
   g_autoptr (GBytes) bytes = hd_book_read_paper (self->book, data, &error);
 
   if (bytes == NULL || !hd_file_write_atomically (path, bytes, &error))
-    report (self, _("The file was not saved"), error);
+    hd_window_page_report_from (GTK_WIDGET (self), _("The file was not saved"), error);
   else if (page != NULL)
     hd_window_page_add_toast (HD_WINDOW_PAGE (page), hd_message_file_toast (widget, path));
 }
@@ -298,7 +287,7 @@ on_file_chosen_cb (GtkWidget *widget,
   if (hd_book_attach_to_paper (self->book, self->id, g_ptr_array_index (paths, 0), &error))
     hd_outcome_show (widget, self->book);
   else
-    report (self, _("The file was not stored"), error);
+    hd_window_page_report_from (GTK_WIDGET (self), _("The file was not stored"), error);
 }
 
 static void

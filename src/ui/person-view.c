@@ -54,17 +54,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HdPersonView, hd_person_view, ADW_TYPE_BIN)
 
-static void
-report (HdPersonView *self,
-        const char   *title,
-        const GError *error)
-{
-  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), HD_TYPE_WINDOW_PAGE);
-
-  if (page != NULL)
-    hd_window_page_report_error (HD_WINDOW_PAGE (page), title, error);
-}
-
 /* --- Showing --- */
 
 static void
@@ -167,7 +156,7 @@ show_person (HdPersonView *self,
   if (!show_posts (self, &error) || !show_memberships (self, &error) ||
       !show_signatures (self, self->open_group, HD_SIGNED_OPEN, &error) ||
       !show_signatures (self, self->given_group, HD_SIGNED_GIVEN, &error))
-    report (self, _("The person was not read whole"), error);
+    hd_window_page_report_from (GTK_WIDGET (self), _("The person was not read whole"), error);
   hd_duplicate_group_update (self->duplicates, self->book, person, NULL);
 }
 
@@ -199,7 +188,7 @@ reload (HdPersonView *self)
   else
     g_clear_pointer (&self->id, g_free);
   if (error != NULL && !g_error_matches (error, HD_ERROR, HD_ERROR_NOT_FOUND))
-    report (self, _("The person was not read"), error);
+    hd_window_page_report_from (GTK_WIDGET (self), _("The person was not read"), error);
   gtk_stack_set_visible_child_name (self->stack, person != NULL ? "person" : "none");
   update_actions (self);
 }
@@ -214,7 +203,7 @@ save (HdPersonView *self)
   if (!hd_form_save (self->form, &error))
     {
       if (error != NULL)
-        report (self, _("The person was not saved"), error);
+        hd_window_page_report_from (GTK_WIDGET (self), _("The person was not saved"), error);
       return FALSE;
     }
   hd_outcome_show (GTK_WIDGET (self), self->book);
@@ -249,7 +238,7 @@ on_delete (GtkWidget  *widget,
   if (hd_book_remove_person (self->book, self->id, &error))
     hd_outcome_show (widget, self->book);
   else
-    report (self, _("The person was not deleted"), error);
+    hd_window_page_report_from (GTK_WIDGET (self), _("The person was not deleted"), error);
 }
 
 static void
@@ -303,7 +292,7 @@ on_change_post (GtkWidget  *widget,
   if (post != NULL)
     hd_post_dialog_show (widget, self->book, post);
   else
-    report (self, _("The post was not read"), error);
+    hd_window_page_report_from (GTK_WIDGET (self), _("The post was not read"), error);
 }
 
 static void
@@ -317,7 +306,7 @@ on_delete_post (GtkWidget  *widget,
   if (hd_book_remove_record (self->book, HD_ENTITY_POST, g_variant_get_string (parameter, NULL), &error))
     hd_outcome_show (widget, self->book);
   else
-    report (self, _("The post was not deleted"), error);
+    hd_window_page_report_from (GTK_WIDGET (self), _("The post was not deleted"), error);
 }
 
 static void
@@ -330,7 +319,7 @@ on_succeed (GtkWidget  *widget,
   GtkWidget *dialog = hd_succession_dialog_new (widget, self->book, g_variant_get_string (parameter, NULL), &error);
 
   if (dialog == NULL)
-    report (self, _("The post was not read"), error);
+    hd_window_page_report_from (GTK_WIDGET (self), _("The post was not read"), error);
   else
     gtk_window_present (GTK_WINDOW (dialog));
 }
@@ -348,7 +337,7 @@ on_merge_response_cb (AdwMessageDialog *dialog,
     return;
   if (!hd_book_merge_people (self->book, self->id, other, &kept, &error))
     {
-      report (self, _("The records were not merged"), error);
+      hd_window_page_report_from (GTK_WIDGET (self), _("The records were not merged"), error);
       return;
     }
   hd_outcome_show (GTK_WIDGET (self), self->book);

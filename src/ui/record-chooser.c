@@ -5,6 +5,7 @@
 
 #include "base/i18n.h"
 #include "ui/record-list.h"
+#include "ui/two-line-row.h"
 
 struct _HdRecordChooser
 {
@@ -28,20 +29,7 @@ static void
 on_row_set_up_cb (GtkSignalListItemFactory *factory,
                   GtkListItem              *item)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-
-  for (guint i = 0; i < 2; i++)
-    {
-      GtkWidget *label = gtk_label_new (NULL);
-
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-      gtk_box_append (GTK_BOX (box), label);
-    }
-  gtk_widget_add_css_class (gtk_widget_get_last_child (box), "dim-label");
-  gtk_widget_add_css_class (gtk_widget_get_last_child (box), "caption");
-  gtk_widget_add_css_class (box, "chooser-row");
-  gtk_list_item_set_child (item, box);
+  gtk_list_item_set_child (item, hd_two_line_row_new ());
 }
 
 /* "05/CTPH · Tỉnh đoàn, Hội Nông dân" */
@@ -66,12 +54,9 @@ on_row_bound_cb (GtkSignalListItemFactory *factory,
 {
   const HdListRow *row = hd_list_item_get_row (HD_LIST_ITEM (gtk_list_item_get_item (item)));
   GtkWidget *box = gtk_list_item_get_child (item);
-  GtkWidget *second = gtk_widget_get_last_child (box);
   g_autofree char *text = dup_second_line (row);
 
-  gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (box)), row->title != NULL ? row->title : "");
-  gtk_label_set_label (GTK_LABEL (second), text);
-  gtk_widget_set_visible (second, text[0] != '\0');
+  hd_two_line_row_set (box, row->title, text);
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include "base/i18n.h"
 #include "ui/list-item.h"
+#include "ui/text-cell.h"
 
 static const HdListRow *
 get_row (GtkListItem *item)
@@ -74,25 +75,11 @@ dup_text (HdSignatoryCell  cell,
     }
 }
 
-static GtkWidget *
-make_text (guint n_lines)
-{
-  GtkWidget *text = gtk_inscription_new (NULL);
-
-  gtk_inscription_set_min_lines (GTK_INSCRIPTION (text), n_lines);
-  gtk_inscription_set_min_chars (GTK_INSCRIPTION (text), 6);
-  gtk_inscription_set_wrap_mode (GTK_INSCRIPTION (text), PANGO_WRAP_WORD_CHAR);
-  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (text), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  gtk_inscription_set_yalign (GTK_INSCRIPTION (text), 0.5);
-  gtk_widget_set_hexpand (text, TRUE);
-  return text;
-}
-
 static void
 on_text_set_up_cb (GtkSignalListItemFactory *factory,
                    GtkListItem              *item)
 {
-  gtk_list_item_set_child (item, make_text (2));
+  gtk_list_item_set_child (item, hd_text_cell_new (2));
 }
 
 static void
@@ -104,7 +91,6 @@ on_text_bound_cb (GtkSignalListItemFactory *factory,
   g_autofree char *words = dup_text (GPOINTER_TO_INT (data), get_row (item));
 
   gtk_inscription_set_text (GTK_INSCRIPTION (text), words);
-  gtk_widget_set_tooltip_text (text, words);
 }
 
 static void
@@ -112,12 +98,12 @@ on_paper_set_up_cb (GtkSignalListItemFactory *factory,
                     GtkListItem              *item)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *number = make_text (1);
+  GtkWidget *number = hd_text_cell_new (1);
 
   gtk_widget_add_css_class (number, "dim-label");
   gtk_widget_add_css_class (number, "caption");
   gtk_widget_add_css_class (number, "numeric");
-  gtk_box_append (GTK_BOX (box), make_text (1));
+  gtk_box_append (GTK_BOX (box), hd_text_cell_new (1));
   gtk_box_append (GTK_BOX (box), number);
   gtk_list_item_set_child (item, box);
 }
@@ -141,7 +127,7 @@ on_state_set_up_cb (GtkSignalListItemFactory *factory,
                     gpointer                  data)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *text = make_text (1);
+  GtkWidget *text = hd_text_cell_new (1);
 
   gtk_widget_add_css_class (text, "numeric");
   gtk_widget_set_visible (text, !GPOINTER_TO_INT (data));
@@ -171,10 +157,10 @@ on_stacked_set_up_cb (GtkSignalListItemFactory *factory,
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
 
-  gtk_box_append (GTK_BOX (box), make_text (1));
+  gtk_box_append (GTK_BOX (box), hd_text_cell_new (1));
   for (guint i = 0; i < 2; i++)
     {
-      GtkWidget *text = make_text (1);
+      GtkWidget *text = hd_text_cell_new (1);
 
       gtk_widget_add_css_class (text, "dim-label");
       gtk_widget_add_css_class (text, "caption");

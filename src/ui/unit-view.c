@@ -50,17 +50,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HdUnitView, hd_unit_view, ADW_TYPE_BIN)
 
-static void
-report (HdUnitView   *self,
-        const char   *title,
-        const GError *error)
-{
-  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), HD_TYPE_WINDOW_PAGE);
-
-  if (page != NULL)
-    hd_window_page_report_error (HD_WINDOW_PAGE (page), title, error);
-}
-
 static gboolean
 is_new (HdUnitView *self)
 {
@@ -109,7 +98,7 @@ show_belongings (HdUnitView *self)
   if (self->unit != NULL && !is_new (self) &&
       (!hd_unit_rows_add_chain (chain, self->book, self->unit, &error) || !hd_unit_rows_add_posts (posts, self->book, self->unit, &error) ||
        !hd_unit_rows_add_uses (uses, self->book, self->unit, &error)))
-    report (self, _("Not all that belongs to the unit can be read"), error);
+    hd_window_page_report_from (GTK_WIDGET (self), _("Not all that belongs to the unit can be read"), error);
   add_rows (self, self->chain_group, chain);
   add_rows (self, self->posts_group, posts);
   add_rows (self, self->uses_group, uses);
@@ -217,7 +206,7 @@ hd_unit_view_save (HdUnitView *self)
     }
   if (!hd_book_save_record (self->book, unit, &error))
     {
-      report (self, _("The unit was not saved"), error);
+      hd_window_page_report_from (GTK_WIDGET (self), _("The unit was not saved"), error);
       return FALSE;
     }
   take_unit (self, hd_record_ref (unit));
@@ -383,7 +372,7 @@ hd_unit_view_set_unit (HdUnitView *self,
     return FALSE;
   unit = id != NULL ? hd_book_get_record (self->book, HD_ENTITY_UNIT, id, &error) : NULL;
   if (error != NULL)
-    report (self, _("The unit cannot be shown"), error);
+    hd_window_page_report_from (GTK_WIDGET (self), _("The unit cannot be shown"), error);
   take_unit (self, g_steal_pointer (&unit));
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
   return TRUE;
@@ -402,7 +391,7 @@ hd_unit_view_start_new (HdUnitView *self)
   unit = hd_book_make_unit (self->book, &error);
   if (unit == NULL)
     {
-      report (self, _("No unit can be added"), error);
+      hd_window_page_report_from (GTK_WIDGET (self), _("No unit can be added"), error);
       return FALSE;
     }
   take_unit (self, unit);

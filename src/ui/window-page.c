@@ -340,3 +340,17 @@ hd_window_page_report_error (HdWindowPage *self,
 
   hd_window_page_add_toast (self, hd_message_error_toast (GTK_WIDGET (self), title, error));
 }
+
+void
+hd_window_page_report_from (GtkWidget    *widget,
+                            const char   *title,
+                            const GError *error)
+{
+  GtkWidget *page;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  page = gtk_widget_get_ancestor (widget, HD_TYPE_WINDOW_PAGE);
+  if (page != NULL)
+    hd_window_page_report_error (HD_WINDOW_PAGE (page), title, error);
+}

@@ -46,5 +46,7 @@ gboolean      hd_window_page_open_record  (HdWindowPage *self, HdEntityKind kind
 void          hd_window_page_add_toast    (HdWindowPage *self, AdwToast *toast); /* @toast: (transfer full) */
 /* A toast that says what failed, with a button that shows the error's sentence. */
 void          hd_window_page_report_error (HdWindowPage *self, const char *title, const GError *error);
+/* The same for a widget that stands on a page; one that stands on none any more has nobody to tell. */
+void          hd_window_page_report_from  (GtkWidget *widget, const char *title, const GError *error);
 
 G_END_DECLS

@@ -132,7 +132,7 @@ test_moves (Test         *self,
 {
   assert_refused (self, id_of (self), HD_STATE_DRAFT, HD_DATE_NONE, NULL, HD_ERROR_CONSTRAINT);
   assert_refused (self, id_of (self), HD_STATE_SIGNED, HD_DATE_NONE, NULL, HD_ERROR_CONSTRAINT);
-  assert_refused (self, id_of (self), HD_STATE_CIRCULATED, HD_DATE_NONE, " ", HD_ERROR_INVALID);
+  assert_refused (self, id_of (self), HD_STATE_CIRCULATED, HD_DATE_NONE, " ", HD_ERROR_BLANK);
   assert_refused (self, id_of (self), HD_STATE_CIRCULATED, hd_date_today () + 1, "Sửa", HD_ERROR_INVALID);
   move (self, id_of (self), HD_STATE_CIRCULATED, "Còn ý kiến");
   move (self, id_of (self), HD_STATE_DRAFT, "Soạn lại");
@@ -183,7 +183,7 @@ test_force (Test         *self,
   g_assert_cmpstr (hd_record_get_id (hd_agreement_find_successor (dossier)), ==, id_of (self));
   g_assert_false (hd_book_undo (self->made->book, NULL, NULL));
 
-  assert_refused (self, id_of (self), HD_STATE_TERMINATED, HD_DATE_NONE, NULL, HD_ERROR_INVALID);
+  assert_refused (self, id_of (self), HD_STATE_TERMINATED, HD_DATE_NONE, NULL, HD_ERROR_BLANK);
   hd_book_move_agreement (self->made->book, id_of (self), HD_STATE_TERMINATED, hd_date_new (2023, 6, 30), "Một bên giải thể", &error);
   g_assert_no_error (error);
   g_clear_pointer (&agreement, hd_record_unref);

@@ -319,7 +319,7 @@ test_reopening (Signing *self, gconstpointer data)
   must_sign (self, entries);
   before = made_print (made);
   g_assert_false (hd_book_reopen_agreement (made->book, id, "  ", &error));
-  g_assert_error (error, HD_ERROR, HD_ERROR_INVALID);
+  g_assert_error (error, HD_ERROR, HD_ERROR_BLANK);
   g_clear_error (&error);
   hd_book_reopen_agreement (made->book, id, "Ký nhầm bản cũ", &error);
   g_assert_no_error (error);

@@ -170,7 +170,7 @@ test_own (Fixture      *self,
   after = hd_templates_list (book, "passage", &error);
   g_assert_cmpuint (after->len, ==, before->len + 1);
   g_assert_false (hd_template_save (book, NULL, "", "passage", "- Giữ bí mật.", &error));
-  g_assert_error (error, HD_ERROR, HD_ERROR_INVALID);
+  g_assert_error (error, HD_ERROR, HD_ERROR_BLANK);
   g_clear_error (&error);
   g_assert_false (hd_template_save (book, NULL, "Trống", "passage", " \n", &error));
   g_assert_error (error, HD_ERROR, HD_ERROR_INVALID);
