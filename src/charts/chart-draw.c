@@ -5,9 +5,8 @@
  */
 #include "charts/chart-layout-private.h"
 
-#include <math.h>
+#include "charts/chart-patterns.h"
 
-#define HATCH_PITCH  4.2 /* points, across the page: it must look the same on every chart */
 #define HAIR         0.5
 #define TARGET_WIDTH 1.7
 #define CASING       1.3 /* on either side */
@@ -45,17 +44,25 @@ fill_rect (const Drawing *drawing,
   hd_painter_fill (drawing->painter, path, color);
 }
 
+static gboolean
+is_lying (const Drawing *drawing)
+{
+  return hd_chart_get_kind (drawing->layout->chart) == HD_CHART_BARS;
+}
+
 static void
 draw_grid (const Drawing *drawing)
 {
   const HdChartLayout *layout = drawing->layout;
-  double right = layout->plot.x + layout->plot.width;
+  double right = layout->plot.x + layout->plot.width, bottom = layout->plot.y + layout->plot.height;
+  gboolean lying = is_lying (drawing);
 
   for (guint i = 0; i < layout->grid->len; i++)
     {
-      double y = g_array_index (layout->grid, double, i);
+      double at = g_array_index (layout->grid, double, i);
 
-      draw_line (drawing, layout->plot.x, y, right, y, drawing->palette->grid, HAIR);
+      draw_line (drawing, lying ? at : layout->plot.x, lying ? layout->plot.y : at, lying ? at : right, lying ? bottom : at,
+                 drawing->palette->grid, HAIR);
     }
 }
 
@@ -65,67 +72,17 @@ draw_highlight (const Drawing *drawing)
   const HdChartLayout *layout = drawing->layout;
   HdRect band = { layout->plot.x + drawing->highlighted * layout->slot, layout->field.y, layout->slot, layout->field.height };
 
+  if (is_lying (drawing))
+    band = (HdRect) { layout->field.x, layout->plot.y + drawing->highlighted * layout->slot, layout->field.width, layout->slot };
   if (drawing->highlighted >= 0)
     fill_rect (drawing, &band, drawing->palette->highlight);
 }
 
-/* Lines rising to the right at 45 degrees, cut at the edges of @rect; they run through from column to column. */
-static void
-draw_hatch (const Drawing *drawing,
-            const HdRect  *rect,
-            HdColor        color)
+static guint
+number_of (const Drawing *drawing,
+           guint          series)
 {
-  double pitch = HATCH_PITCH * G_SQRT2;
-  double right = rect->x + rect->width, bottom = rect->y + rect->height;
-  g_autoptr (HdPath) path = hd_path_new ();
-  HdStroke stroke = { .color = color, .width = 1.1 };
-  gboolean any = FALSE;
-
-  for (double sum = ceil ((rect->x + rect->y) / pitch) * pitch; sum < right + bottom; sum += pitch)
-    {
-      /* On each line x + y is the same. */
-      double x1 = MAX (rect->x, sum - bottom), x2 = MIN (right, sum - rect->y);
-
-      if (x2 - x1 < 0.05)
-        continue;
-      hd_path_move_to (path, x1, sum - x1);
-      hd_path_line_to (path, x2, sum - x2);
-      any = TRUE;
-    }
-  if (any)
-    hd_painter_stroke (drawing->painter, path, &stroke);
-}
-
-/* Further series of columns are lighter; their edges keep them apart from the sheet. */
-static HdColor
-column_color (const Drawing *drawing,
-              guint          series)
-{
-  guint nth = 0;
-
-  for (guint i = 0; i < series; i++)
-    nth += hd_chart_get_series (drawing->layout->chart, i)->style == HD_SERIES_COLUMNS;
-  return hd_color_mix (drawing->palette->column, drawing->palette->paper, MIN (0.75, nth * 0.45));
-}
-
-static void
-draw_bar (const Drawing *drawing,
-          const HdRect  *rect,
-          guint          series,
-          gboolean       hatched,
-          gboolean       strong)
-{
-  double width = strong ? 1.6 : 0.7;
-  double inset = MIN (width, MIN (rect->width, rect->height)) / 2;
-  HdRect inner = { rect->x + inset, rect->y + inset, rect->width - 2 * inset, rect->height - 2 * inset };
-  g_autoptr (HdPath) edge = hd_path_new_rect (&inner);
-  HdStroke stroke = { .color = drawing->palette->column_edge, .width = 2 * inset };
-
-  fill_rect (drawing, rect, hatched ? drawing->palette->paper : column_color (drawing, series));
-  if (hatched)
-    draw_hatch (drawing, &inner, drawing->palette->column_edge);
-  if (hatched || strong || column_color (drawing, series).red != drawing->palette->column.red)
-    hd_painter_stroke (drawing->painter, edge, &stroke);
+  return hd_chart_count_before (drawing->layout->chart, HD_SERIES_COLUMNS, series);
 }
 
 static void
@@ -135,7 +92,60 @@ draw_columns (const Drawing *drawing)
     {
       const HdChartColumn *column = &g_array_index (drawing->layout->columns, HdChartColumn, i);
 
-      draw_bar (drawing, &column->rect, column->series, column->estimated, (int) column->category == drawing->highlighted);
+      hd_chart_draw_bar (drawing->painter, drawing->palette, &column->rect, number_of (drawing, column->series), column->estimated,
+                         (int) column->category == drawing->highlighted);
+    }
+}
+
+static double
+mark_size (const Drawing *drawing)
+{
+  return MIN (drawing->layout->size * 0.28, drawing->layout->slot * 0.22);
+}
+
+/* One path for each run of neighbouring points of a series; the marks stand on it. */
+static void
+draw_curves (const Drawing *drawing)
+{
+  GArray *nodes = drawing->layout->nodes;
+
+  for (guint i = 0; i < nodes->len;)
+    {
+      const HdChartNode *node = &g_array_index (nodes, HdChartNode, i);
+      HdStroke stroke = hd_chart_curve_stroke (drawing->palette, number_of (drawing, node->series));
+      g_autoptr (HdPath) path = hd_path_new ();
+      guint first = i;
+
+      hd_path_move_to (path, node->x, node->y);
+      for (i++; i < nodes->len && node[1].series == node->series && node[1].category == node->category + 1; i++, node++)
+        hd_path_line_to (path, node[1].x, node[1].y);
+      if (i - first > 1)
+        hd_painter_stroke (drawing->painter, path, &stroke);
+    }
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      const HdChartNode *node = &g_array_index (nodes, HdChartNode, i);
+      double half = mark_size (drawing) * ((int) node->category == drawing->highlighted ? 1.5 : 1);
+
+      hd_chart_draw_mark (drawing->painter, drawing->palette, number_of (drawing, node->series), node->x, node->y, half, node->estimated);
+    }
+}
+
+/* Targets of lying bars: one line for each run of rows with the same one. */
+static void
+draw_marks (const Drawing *drawing)
+{
+  GArray *marks = drawing->layout->marks;
+
+  for (guint i = 0; i < marks->len;)
+    {
+      const HdChartMark *mark = &g_array_index (marks, HdChartMark, i);
+      double x = mark->x, y = mark->y1;
+
+      for (i++; i < marks->len && mark[1].category == mark->category + 1 && mark[1].x == x; i++)
+        mark++;
+      draw_line (drawing, x, y, x, mark->y2, drawing->palette->paper, TARGET_WIDTH + 2 * CASING);
+      draw_line (drawing, x, y, x, mark->y2, drawing->palette->target, TARGET_WIDTH);
     }
 }
 
@@ -206,6 +216,8 @@ text_color (const Drawing     *drawing,
     case HD_CHART_TEXT_LEGEND:
     case HD_CHART_TEXT_CATEGORY:
     case HD_CHART_TEXT_LABEL:
+    case HD_CHART_TEXT_INSIDE:
+    case HD_CHART_TEXT_SERIES:
     default:
       return drawing->palette->ink;
     }
@@ -242,7 +254,7 @@ static void
 draw_text (const Drawing     *drawing,
            const HdChartText *text)
 {
-  gboolean in_plot = text->kind == HD_CHART_TEXT_LABEL || text->kind == HD_CHART_TEXT_GAP;
+  gboolean in_plot = text->kind == HD_CHART_TEXT_LABEL || text->kind == HD_CHART_TEXT_GAP || text->kind == HD_CHART_TEXT_INSIDE;
 
   /* No grid line runs through a figure. */
   if (in_plot)
@@ -260,6 +272,36 @@ draw_text (const Drawing     *drawing,
 }
 
 static void
+draw_sample (const Drawing       *drawing,
+             const HdChartSample *sample,
+             double               middle)
+{
+  double left = sample->rect.x, right = sample->rect.x + sample->rect.width;
+  guint nth = sample->nth;
+  g_autoptr (HdPath) path = hd_path_new_line (left, middle, right, middle);
+  HdStroke stroke = hd_chart_curve_stroke (drawing->palette, nth);
+
+  switch (sample->kind)
+    {
+    case HD_CHART_SAMPLE_LINE:
+      draw_line (drawing, left, middle, right, middle, drawing->palette->target, TARGET_WIDTH);
+      break;
+    case HD_CHART_SAMPLE_CURVE:
+      hd_painter_stroke (drawing->painter, path, &stroke);
+      hd_chart_draw_mark (drawing->painter, drawing->palette, nth, (left + right) / 2, middle, drawing->layout->size * 0.25, FALSE);
+      break;
+    case HD_CHART_SAMPLE_MARK:
+      hd_chart_draw_mark (drawing->painter, drawing->palette, nth, (left + right) / 2, middle, drawing->layout->size * 0.25, TRUE);
+      break;
+    case HD_CHART_SAMPLE_COLUMN:
+    case HD_CHART_SAMPLE_HATCH:
+    default:
+      hd_chart_draw_bar (drawing->painter, drawing->palette, &sample->rect, nth, sample->kind == HD_CHART_SAMPLE_HATCH, FALSE);
+      break;
+    }
+}
+
+static void
 draw_legend (const Drawing *drawing)
 {
   for (guint i = 0; i < drawing->layout->samples->len; i++)
@@ -267,10 +309,36 @@ draw_legend (const Drawing *drawing)
       const HdChartSample *sample = &g_array_index (drawing->layout->samples, HdChartSample, i);
       double middle = sample->rect.y + sample->rect.height / 2;
 
-      if (sample->kind == HD_CHART_SAMPLE_LINE)
-        draw_line (drawing, sample->rect.x, middle, sample->rect.x + sample->rect.width, middle, drawing->palette->target, TARGET_WIDTH);
-      else
-        draw_bar (drawing, &sample->rect, sample->series, sample->kind == HD_CHART_SAMPLE_HATCH, FALSE);
+      draw_sample (drawing, sample, middle);
+    }
+}
+
+static void
+draw_base_line (const Drawing *drawing)
+{
+  const HdChartLayout *layout = drawing->layout;
+  HdColor color = drawing->palette->muted;
+
+  if (layout->slot <= 0)
+    return;
+  if (is_lying (drawing))
+    draw_line (drawing, layout->base_x, layout->plot.y, layout->base_x, layout->plot.y + layout->plot.height, color, 0.9);
+  else
+    draw_line (drawing, layout->plot.x, layout->base_y, layout->plot.x + layout->plot.width, layout->base_y, color, 0.9);
+}
+
+static void
+draw_panels (const Drawing *drawing)
+{
+  for (guint i = 0; i < drawing->layout->panels->len; i++)
+    {
+      const HdChartPanel *panel = &g_array_index (drawing->layout->panels, HdChartPanel, i);
+      int own = drawing->highlighted - (int) panel->first;
+
+      hd_painter_save (drawing->painter);
+      hd_painter_translate (drawing->painter, panel->x, panel->y);
+      hd_chart_layout_draw_highlighted (panel->layout, drawing->painter, drawing->palette, MAX (-1, own));
+      hd_painter_restore (drawing->painter);
     }
 }
 
@@ -289,12 +357,14 @@ hd_chart_layout_draw_highlighted (const HdChartLayout  *self,
   draw_highlight (&drawing);
   draw_grid (&drawing);
   draw_columns (&drawing);
-  if (self->slot > 0)
-    draw_line (&drawing, self->plot.x, self->base_y, self->plot.x + self->plot.width, self->base_y, palette->muted, 0.9);
+  draw_base_line (&drawing);
+  draw_curves (&drawing);
   for (guint i = 0; i < self->texts->len; i++)
     draw_text (&drawing, &g_array_index (self->texts, HdChartText, i));
   draw_steps (&drawing);
+  draw_marks (&drawing);
   draw_legend (&drawing);
+  draw_panels (&drawing);
 }
 
 void

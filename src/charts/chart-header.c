@@ -13,7 +13,7 @@
 typedef struct
 {
   HdChartSampleKind kind;
-  guint             series;
+  guint             nth; /* of the columns or lines */
   char             *text;
 } Entry;
 
@@ -26,44 +26,85 @@ entry_clear (gpointer data)
 static void
 add_entry (GArray           *entries,
            HdChartSampleKind kind,
-           guint             series,
+           guint             nth,
            const char       *text)
 {
-  Entry entry = { kind, series, g_strdup (text) };
+  Entry entry = { kind, nth, g_strdup (text) };
 
   g_array_append_val (entries, entry);
 }
 
 static gboolean
-has_estimates (const HdChart *chart)
+has_style (const HdChart *chart,
+           HdSeriesStyle  style,
+           gboolean       estimated)
 {
   for (guint i = 0; i < hd_chart_get_n_series (chart); i++)
     for (guint k = 0; k < hd_chart_get_n_categories (chart); k++)
       {
         const HdChartPoint *point = hd_chart_get_point (chart, i, k);
 
-        if (point != NULL && point->has_value && point->estimated && hd_chart_get_series (chart, i)->style == HD_SERIES_COLUMNS)
+        if (point != NULL && point->has_value && (!estimated || point->estimated) && hd_chart_get_series (chart, i)->style == style)
           return TRUE;
       }
   return FALSE;
 }
 
-/* A single plain series needs no key: the title names it. */
-static GArray *
-list_entries (const HdChart *chart)
+static void
+add_series_entries (GArray           *entries,
+                    const HdChart    *chart,
+                    HdSeriesStyle     style,
+                    HdChartSampleKind kind)
 {
+  for (guint i = 0; i < hd_chart_get_n_series (chart); i++)
+    if (hd_chart_get_series (chart, i)->style == style)
+      add_entry (entries, kind, hd_chart_count_before (chart, style, i), hd_chart_get_series (chart, i)->name);
+}
+
+/* The panels say the same things about different matters: the key of the first that has something of a kind is that of all. */
+static void
+list_panel_entries (GArray        *entries,
+                    const HdChart *chart)
+{
+  const HdChart *done = NULL, *estimated = NULL, *promised = NULL;
+
+  for (guint i = hd_chart_get_n_panels (chart); i > 0; i--)
+    {
+      const HdChart *panel = hd_chart_get_panel (chart, i - 1);
+
+      done = panel;
+      estimated = has_style (panel, HD_SERIES_COLUMNS, TRUE) ? panel : estimated;
+      promised = has_style (panel, HD_SERIES_TARGET, FALSE) ? panel : promised;
+    }
+  if (done != NULL)
+    add_series_entries (entries, done, HD_SERIES_COLUMNS,
+                        hd_chart_get_kind (done) == HD_CHART_LINES ? HD_CHART_SAMPLE_CURVE : HD_CHART_SAMPLE_COLUMN);
+  if (estimated != NULL)
+    add_entry (entries, hd_chart_get_kind (estimated) == HD_CHART_LINES ? HD_CHART_SAMPLE_MARK : HD_CHART_SAMPLE_HATCH, 0, "Số ước tính");
+  if (promised != NULL)
+    add_series_entries (entries, promised, HD_SERIES_TARGET, HD_CHART_SAMPLE_LINE);
+}
+
+/* A single plain series needs no key: the title names it; lines have their names at their ends, where there is room. */
+static GArray *
+list_entries (const HdChartLayout *self)
+{
+  const HdChart *chart = self->chart;
+  gboolean lines = hd_chart_get_kind (chart) == HD_CHART_LINES;
   GArray *entries = g_array_new (FALSE, FALSE, sizeof (Entry));
 
   g_array_set_clear_func (entries, entry_clear);
-  for (guint i = 0; i < hd_chart_get_n_series (chart); i++)
-    if (hd_chart_get_series (chart, i)->style == HD_SERIES_COLUMNS)
-      add_entry (entries, HD_CHART_SAMPLE_COLUMN, i, hd_chart_get_series (chart, i)->name);
-  if (has_estimates (chart))
-    add_entry (entries, HD_CHART_SAMPLE_HATCH, 0, "Số ước tính");
-  for (guint i = 0; i < hd_chart_get_n_series (chart); i++)
-    if (hd_chart_get_series (chart, i)->style == HD_SERIES_TARGET)
-      add_entry (entries, HD_CHART_SAMPLE_LINE, i, hd_chart_get_series (chart, i)->name);
-  if (entries->len == 1)
+  if (hd_chart_get_n_panels (chart) > 0)
+    {
+      list_panel_entries (entries, chart);
+      return entries;
+    }
+  if (!lines || hd_chart_layout_measure_tail (self) <= 0)
+    add_series_entries (entries, chart, HD_SERIES_COLUMNS, lines ? HD_CHART_SAMPLE_CURVE : HD_CHART_SAMPLE_COLUMN);
+  if (has_style (chart, HD_SERIES_COLUMNS, TRUE))
+    add_entry (entries, lines ? HD_CHART_SAMPLE_MARK : HD_CHART_SAMPLE_HATCH, 0, "Số ước tính");
+  add_series_entries (entries, chart, HD_SERIES_TARGET, HD_CHART_SAMPLE_LINE);
+  if (entries->len == 1 && hd_chart_count_before (chart, HD_SERIES_COLUMNS, G_MAXUINT) == 1)
     g_array_set_size (entries, 0);
   return entries;
 }
@@ -120,7 +161,7 @@ place_legend (HdChartLayout *self,
         }
       fitted = hd_chart_text_fit (self, HD_FACE_REGULAR, size, entry->text, end - x - lead);
       text = hd_chart_text_make (self, HD_CHART_TEXT_LEGEND, HD_FACE_REGULAR, size, fitted, x + lead, 0, baseline, -1);
-      mark = (HdChartSample) { entry->kind, { x, baseline - self->size * 0.64, sample, self->size * SAMPLE_HEIGHT }, entry->series };
+      mark = (HdChartSample) { entry->kind, { x, baseline - self->size * 0.64, sample, self->size * SAMPLE_HEIGHT }, entry->nth };
       g_array_append_val (self->texts, text);
       g_array_append_val (self->samples, mark);
       x += width + self->size * ENTRY_GAP;
@@ -135,7 +176,7 @@ hd_chart_layout_place_header (HdChartLayout     *self,
   double y = self->size * 0.7;
   double small = self->size * SMALL_SIZE;
   g_autofree char *unit = g_strdup_printf ("Đơn vị tính: %s", hd_chart_get_unit (self->chart));
-  g_autoptr (GArray) entries = list_entries (self->chart);
+  g_autoptr (GArray) entries = list_entries (self);
   gboolean legend = plan->legend && entries->len > 0;
   double unit_width = 0;
 

@@ -221,9 +221,9 @@ make_lines (const HdChartLayout *self,
   return g_strdupv ((char *[]) { number, NULL });
 }
 
-static gboolean
-is_free (const HdChartLayout *self,
-         const HdRect        *box)
+gboolean
+hd_chart_layout_is_free (const HdChartLayout *self,
+                         const HdRect        *box)
 {
   double air = self->size * 0.12;
 
@@ -235,6 +235,8 @@ is_free (const HdChartLayout *self,
   for (guint i = 0; i < self->columns->len; i++)
     if (hd_rects_meet (box, &g_array_index (self->columns, HdChartColumn, i).rect, 0))
       return FALSE;
+  if (hd_chart_layout_meets_curves (self, box))
+    return FALSE;
   for (guint i = 0; i < self->steps->len; i++)
     {
       const HdChartStep *step = &g_array_index (self->steps, HdChartStep, i);
@@ -293,7 +295,7 @@ place_block (HdChartLayout  *self,
                                      : hd_chart_text_make (self, kind, HD_FACE_REGULAR, size, lines[i], x, 0.5, baseline, (int) category);
 
           g_array_append_val (block, text);
-          free_place = free_place && is_free (self, &text.box);
+          free_place = free_place && hd_chart_layout_is_free (self, &text.box);
         }
     }
   if (!free_place)
@@ -310,7 +312,7 @@ place_gap (HdChartLayout *self,
            guint          category,
            const char    *words)
 {
-  gboolean alone = self->columns->len == 0 && self->steps->len == 0;
+  gboolean alone = self->columns->len == 0 && self->steps->len == 0 && self->nodes->len == 0;
   double size = self->size * (words != NULL && alone ? 1.1 : GAP_SIZE);
   double x = hd_chart_layout_category_x (self, category);
   double y = alone ? self->plot.y + self->plot.height / 2 : self->base_y - self->size * 0.3;
@@ -330,8 +332,25 @@ place_gap (HdChartLayout *self,
   (void) place_block (self, HD_CHART_TEXT_GAP, self->size, (char *[]) { (char *) GAP_MARK, NULL }, x, y, FALSE, FALSE, category);
 }
 
-static void
-place_gaps (HdChartLayout *self)
+/* A line says by itself that it has not begun yet or is not to go on; only a hole in it needs a word. */
+static gboolean
+is_beyond_lines (const HdChartLayout *self,
+                 guint                category)
+{
+  guint first = G_MAXUINT, last = 0;
+
+  if (hd_chart_get_kind (self->chart) != HD_CHART_LINES)
+    return FALSE;
+  for (guint i = 0; i < self->nodes->len; i++)
+    {
+      first = MIN (first, g_array_index (self->nodes, HdChartNode, i).category);
+      last = MAX (last, g_array_index (self->nodes, HdChartNode, i).category);
+    }
+  return self->nodes->len > 0 && (category < first || category > last);
+}
+
+void
+hd_chart_layout_place_gaps (HdChartLayout *self)
 {
   for (guint k = 0; k < hd_chart_get_n_categories (self->chart); k++)
     {
@@ -348,7 +367,7 @@ place_gaps (HdChartLayout *self)
           if (!point->has_value && point->label != NULL && *point->label != '\0')
             words = point->label;
         }
-      if (gap)
+      if (gap && (words != NULL || !is_beyond_lines (self, k)))
         place_gap (self, k, words);
     }
 }
@@ -400,7 +419,7 @@ hd_chart_layout_place_labels (HdChartLayout   *self,
 {
   gboolean all = TRUE;
 
-  place_gaps (self);
+  hd_chart_layout_place_gaps (self);
   for (guint rank = 0; rank <= 4 && form != HD_CHART_LABELS_NONE; rank++)
     for (guint i = 0; i < self->columns->len; i++)
       if (rank_of (self, i) == rank)

@@ -15,6 +15,12 @@
 #define MAX_COLUMN      5.0
 
 static void
+panel_clear (gpointer data)
+{
+  hd_chart_layout_unref (((HdChartPanel *) data)->layout);
+}
+
+static void
 layout_clear (gpointer data)
 {
   HdChartLayout *self = data;
@@ -24,6 +30,9 @@ layout_clear (gpointer data)
   g_array_unref (self->texts);
   g_array_unref (self->columns);
   g_array_unref (self->steps);
+  g_array_unref (self->marks);
+  g_array_unref (self->nodes);
+  g_array_unref (self->panels);
   g_array_unref (self->samples);
   g_array_unref (self->grid);
 }
@@ -51,9 +60,9 @@ hd_chart_layout_category_x (const HdChartLayout *self,
   return self->plot.x + (category + 0.5) * self->slot;
 }
 
-static double
-value_y (const HdChartLayout *self,
-         HdFigure             value)
+double
+hd_chart_layout_value_y (const HdChartLayout *self,
+                         HdFigure             value)
 {
   return self->plot.y + self->plot.height * (1 - hd_scale_position (&self->scale, value));
 }
@@ -74,24 +83,54 @@ has_something (const HdChart *chart,
   return FALSE;
 }
 
+/* What one category adds to the span: each value, or the sum of those on each side of 0. */
+static void
+add_category_span (const HdChartLayout *self,
+                   guint                category,
+                   HdFigure            *lowest,
+                   HdFigure            *highest,
+                   gboolean            *whole)
+{
+  gboolean stacked = hd_chart_get_kind (self->chart) == HD_CHART_STACKED;
+  HdFigure below = 0, above = 0;
+
+  for (guint i = 0; i < hd_chart_get_n_series (self->chart); i++)
+    {
+      const HdChartPoint *point = hd_chart_get_point (self->chart, i, category);
+      gboolean adds = stacked && hd_chart_get_series (self->chart, i)->style == HD_SERIES_COLUMNS;
+
+      if (point == NULL || !point->has_value)
+        continue;
+      *whole = *whole && point->value % HD_FIGURE_SCALE == 0;
+      if (adds && point->value < 0)
+        below = below < G_MININT64 - point->value ? G_MININT64 : below + point->value;
+      else if (adds)
+        above = above > G_MAXINT64 - point->value ? G_MAXINT64 : above + point->value;
+      *lowest = MIN (*lowest, MIN (below, point->value));
+      *highest = MAX (*highest, MAX (above, point->value));
+    }
+}
+
+void
+hd_chart_layout_get_span (const HdChartLayout *self,
+                          HdFigure            *lowest,
+                          HdFigure            *highest,
+                          gboolean            *whole)
+{
+  *lowest = *highest = 0;
+  *whole = TRUE;
+  for (guint k = 0; k < hd_chart_get_n_categories (self->chart); k++)
+    add_category_span (self, k, lowest, highest, whole);
+}
+
 static void
 init_scale (HdChartLayout *self,
             double         plot_height)
 {
-  HdFigure lowest = 0, highest = 0;
-  gboolean whole = TRUE;
+  HdFigure lowest, highest;
+  gboolean whole;
 
-  for (guint i = 0; i < hd_chart_get_n_series (self->chart); i++)
-    for (guint k = 0; k < hd_chart_get_n_categories (self->chart); k++)
-      {
-        const HdChartPoint *point = hd_chart_get_point (self->chart, i, k);
-
-        if (point == NULL || !point->has_value)
-          continue;
-        lowest = MIN (lowest, point->value);
-        highest = MAX (highest, point->value);
-        whole = whole && point->value % HD_FIGURE_SCALE == 0;
-      }
+  hd_chart_layout_get_span (self, &lowest, &highest, &whole);
   hd_scale_init (&self->scale, lowest, highest, (guint) CLAMP (plot_height / (self->size * TICK_PITCH), 2, 7), whole);
 }
 
@@ -113,12 +152,12 @@ place_axis (HdChartLayout *self,
   g_autoptr (GPtrArray) labels = hd_scale_dup_labels (&self->scale);
   double size = self->size * TICK_SIZE;
 
-  self->base_y = value_y (self, 0);
+  self->base_y = hd_chart_layout_value_y (self, 0);
   if (!has_something (self->chart, FALSE))
     return;
   for (guint i = 0; i < self->scale.n_ticks; i++)
     {
-      double y = value_y (self, self->scale.ticks[i]);
+      double y = hd_chart_layout_value_y (self, self->scale.ticks[i]);
       HdChartText text;
 
       if (self->scale.ticks[i] != 0)
@@ -131,14 +170,11 @@ place_axis (HdChartLayout *self,
     }
 }
 
+/* Columns side by side in a category. */
 static guint
 count_column_series (const HdChart *chart)
 {
-  guint n = 0;
-
-  for (guint i = 0; i < hd_chart_get_n_series (chart); i++)
-    n += hd_chart_get_series (chart, i)->style == HD_SERIES_COLUMNS;
-  return n;
+  return hd_chart_get_kind (chart) == HD_CHART_COLUMNS ? hd_chart_count_before (chart, HD_SERIES_COLUMNS, hd_chart_get_n_series (chart)) : 1;
 }
 
 static void
@@ -161,7 +197,7 @@ place_columns (HdChartLayout *self)
 
           if (point == NULL || !point->has_value)
             continue;
-          y = value_y (self, point->value);
+          y = hd_chart_layout_value_y (self, point->value);
           column.estimated = point->estimated;
           column.negative = point->value < 0;
           /* A zero is a hair on the base line: something was reported. */
@@ -177,7 +213,8 @@ place_columns (HdChartLayout *self)
 static void
 place_steps (HdChartLayout *self)
 {
-  double half = MIN (self->slot / 2, self->size * MAX_COLUMN * 0.8 * MAX (1, count_column_series (self->chart)));
+  double widest = self->size * MAX_COLUMN * 0.8 * MAX (1, count_column_series (self->chart));
+  double half = hd_chart_get_kind (self->chart) == HD_CHART_LINES ? self->slot / 2 : MIN (self->slot / 2, widest);
 
   for (guint k = 0; k < hd_chart_get_n_categories (self->chart); k++)
     {
@@ -187,17 +224,39 @@ place_steps (HdChartLayout *self)
 
       if (point == NULL || !point->has_value)
         continue;
-      step.y = value_y (self, point->value);
+      step.y = hd_chart_layout_value_y (self, point->value);
       g_array_append_val (self->steps, step);
     }
 }
 
 static void
-forget_places (HdChartLayout *self)
+place_marks (HdChartLayout *self)
+{
+  switch (hd_chart_get_kind (self->chart))
+    {
+    case HD_CHART_STACKED:
+      hd_chart_layout_place_stack (self);
+      break;
+    case HD_CHART_LINES:
+      hd_chart_layout_place_curves (self);
+      break;
+    case HD_CHART_COLUMNS:
+    case HD_CHART_BARS:
+    case HD_CHART_PANELS:
+    default:
+      place_columns (self);
+      break;
+    }
+}
+
+void
+hd_chart_layout_forget (HdChartLayout *self)
 {
   g_array_set_size (self->texts, 0);
   g_array_set_size (self->columns, 0);
   g_array_set_size (self->steps, 0);
+  g_array_set_size (self->marks, 0);
+  g_array_set_size (self->nodes, 0);
   g_array_set_size (self->samples, 0);
   g_array_set_size (self->grid, 0);
 }
@@ -212,10 +271,11 @@ try_plan (HdChartLayout     *self,
   double top, left, bottom, footroom;
   guint n = hd_chart_get_n_categories (self->chart);
 
-  forget_places (self);
+  hd_chart_layout_forget (self);
   top = hd_chart_layout_place_header (self, plan) + headroom;
   left = plan->ticks ? margin + widest_tick (self) + self->size * 0.5 : margin;
-  self->plot = (HdRect) { left, top, MAX (1, self->width - left - margin), 1 };
+  self->tail = hd_chart_layout_measure_tail (self);
+  self->plot = (HdRect) { left, top, MAX (1, self->width - left - margin - self->tail), 1 };
   self->slot = self->plot.width / n;
 
   footroom = self->scale.low < 0 ? headroom : 0;
@@ -225,13 +285,13 @@ try_plan (HdChartLayout     *self,
   /* Other ticks may be wider, and what stands below breaks its lines by the width that is left. */
   left = plan->ticks ? margin + widest_tick (self) + self->size * 0.5 : margin;
   self->plot.x = left;
-  self->plot.width = MAX (1, self->width - left - margin);
+  self->plot.width = MAX (1, self->width - left - margin - self->tail);
   self->slot = self->plot.width / n;
   self->plot.height = MAX (1, bottom - hd_chart_layout_measure_footer (self, plan) - top);
   self->field = (HdRect) { self->plot.x, top - headroom, self->plot.width, MAX (1, self->height - margin * 0.5 - top + headroom) };
 
   place_axis (self, plan->ticks);
-  place_columns (self);
+  place_marks (self);
   place_steps (self);
   hd_chart_layout_place_categories (self, plan);
   return self->plot.height >= self->size * MIN_PLOT_HEIGHT && (!plan->ticks || self->plot.width >= self->size * MIN_PLOT_WIDTH);
@@ -278,12 +338,24 @@ place_all (HdChartLayout *self)
   HdChartPlan plan = { TRUE, TRUE, TRUE, TRUE, TRUE, 2, 3 };
   gboolean roomy;
 
+  if (self->is_panel)
+    plan.subtitle = plan.legend = FALSE;
   plan.ticks = has_something (self->chart, FALSE);
   init_scale (self, self->height * 0.55);
   do
     roomy = try_plan (self, &plan, self->size * 1.5);
   while (!roomy && drop_next (&plan));
 
+  if (hd_chart_get_kind (self->chart) == HD_CHART_STACKED)
+    {
+      hd_chart_layout_place_stack_labels (self, roomy);
+      return;
+    }
+  if (hd_chart_get_kind (self->chart) == HD_CHART_LINES)
+    {
+      hd_chart_layout_label_curves (self);
+      return;
+    }
   for (HdChartLabelForm form = HD_CHART_LABELS_FULL; form < HD_CHART_LABELS_THINNED; form++)
     {
       double headroom = hd_chart_layout_label_room (self, form);
@@ -298,21 +370,47 @@ place_all (HdChartLayout *self)
   (void) hd_chart_layout_place_labels (self, roomy ? HD_CHART_LABELS_THINNED : HD_CHART_LABELS_NONE);
 }
 
-HdChartLayout *
-hd_chart_layout_new (HdChart   *chart,
-                     HdFontSet *fonts,
-                     double     width,
-                     double     height,
-                     double     text_size)
+/* What found no room in a small panel is left out rather than drawn into its neighbour. */
+static void
+drop_outside (HdChartLayout *self)
 {
-  HdChartLayout *self;
+  for (guint i = self->texts->len; i > 0; i--)
+    {
+      const HdRect *box = &g_array_index (self->texts, HdChartText, i - 1).box;
 
-  g_return_val_if_fail (chart != NULL && fonts != NULL, NULL);
-  g_return_val_if_fail (isfinite (width) && isfinite (height) && isfinite (text_size) && text_size > 0, NULL);
+      if (box->x < -0.5 || box->y < -0.5 || box->x + box->width > self->width + 0.5 || box->y + box->height > self->height + self->size * 0.3)
+        g_array_remove_index (self->texts, i - 1);
+    }
+}
 
-  self = g_atomic_rc_box_new0 (HdChartLayout);
+static void
+place_chart (HdChartLayout *self)
+{
+  HdChartKind kind = hd_chart_get_kind (self->chart);
+
+  if (hd_chart_get_n_panels (self->chart) > 0)
+    hd_chart_layout_place_panels (self);
+  else if (hd_chart_get_n_categories (self->chart) == 0 || !has_something (self->chart, TRUE))
+    place_empty (self);
+  else if (kind == HD_CHART_BARS)
+    hd_chart_layout_place_bars (self);
+  else
+    place_all (self);
+}
+
+static HdChartLayout *
+layout_new (HdChart   *chart,
+            HdFontSet *fonts,
+            double     width,
+            double     height,
+            double     text_size,
+            gboolean   is_panel)
+{
+  HdChartLayout *self = g_atomic_rc_box_new0 (HdChartLayout);
+
   self->chart = hd_chart_ref (chart);
   self->fonts = hd_font_set_ref (fonts);
+  self->is_panel = is_panel;
   self->width = MAX (1, width);
   self->height = MAX (1, height);
   self->size = text_size;
@@ -320,84 +418,37 @@ hd_chart_layout_new (HdChart   *chart,
   g_array_set_clear_func (self->texts, (GDestroyNotify) hd_chart_text_clear);
   self->columns = g_array_new (FALSE, TRUE, sizeof (HdChartColumn));
   self->steps = g_array_new (FALSE, TRUE, sizeof (HdChartStep));
+  self->marks = g_array_new (FALSE, TRUE, sizeof (HdChartMark));
+  self->nodes = g_array_new (FALSE, TRUE, sizeof (HdChartNode));
+  self->panels = g_array_new (FALSE, TRUE, sizeof (HdChartPanel));
+  g_array_set_clear_func (self->panels, panel_clear);
   self->samples = g_array_new (FALSE, TRUE, sizeof (HdChartSample));
   self->grid = g_array_new (FALSE, TRUE, sizeof (double));
-
-  if (hd_chart_get_n_categories (chart) == 0 || !has_something (chart, TRUE))
-    place_empty (self);
-  else
-    place_all (self);
+  place_chart (self);
+  if (is_panel)
+    drop_outside (self);
   return self;
 }
 
-int
-hd_chart_layout_hit (const HdChartLayout *self,
-                     double               x,
-                     double               y)
+HdChartLayout *
+hd_chart_layout_new (HdChart   *chart,
+                     HdFontSet *fonts,
+                     double     width,
+                     double     height,
+                     double     text_size)
 {
-  int category;
+  g_return_val_if_fail (chart != NULL && fonts != NULL, NULL);
+  g_return_val_if_fail (isfinite (width) && isfinite (height) && isfinite (text_size) && text_size > 0, NULL);
 
-  g_return_val_if_fail (self != NULL, -1);
-
-  if (self->slot <= 0 || x < self->field.x || x >= self->field.x + self->field.width ||
-      y < self->field.y || y >= self->field.y + self->field.height)
-    return -1;
-  category = (int) ((x - self->field.x) / self->slot);
-  return MIN (category, (int) hd_chart_get_n_categories (self->chart) - 1);
+  return layout_new (chart, fonts, width, height, text_size, FALSE);
 }
 
-void
-hd_chart_layout_get_category_rect (const HdChartLayout *self,
-                                   guint                category,
-                                   HdRect              *rect)
+HdChartLayout *
+hd_chart_layout_new_panel (HdChart   *chart,
+                           HdFontSet *fonts,
+                           double     width,
+                           double     height,
+                           double     text_size)
 {
-  double x;
-
-  g_return_if_fail (self != NULL && rect != NULL);
-
-  /* A gap has a box too: as wide as its category, on the base line. */
-  x = self->slot > 0 ? hd_chart_layout_category_x (self, category) : self->width / 2;
-  *rect = (HdRect) { x - self->slot * 0.28, self->slot > 0 ? self->base_y : self->height / 2, self->slot * 0.56, 0 };
-  for (guint i = 0; i < self->columns->len; i++)
-    {
-      const HdChartColumn *column = &g_array_index (self->columns, HdChartColumn, i);
-      double right, bottom;
-
-      if (column->category != category)
-        continue;
-      right = MAX (rect->x + rect->width, column->rect.x + column->rect.width);
-      bottom = MAX (rect->y + rect->height, column->rect.y + column->rect.height);
-      rect->x = MIN (rect->x, column->rect.x);
-      rect->y = MIN (rect->y, column->rect.y);
-      rect->width = right - rect->x;
-      rect->height = bottom - rect->y;
-    }
-}
-
-GPtrArray *
-hd_chart_layout_missing (const HdChartLayout *self)
-{
-  GPtrArray *missing;
-  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-
-  g_return_val_if_fail (self != NULL, NULL);
-
-  missing = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < self->texts->len; i++)
-    {
-      const HdChartText *text = &g_array_index (self->texts, HdChartText, i);
-      const HdFont *font = hd_font_set_get (self->fonts, text->face);
-
-      for (const char *p = text->text; *p != '\0'; p = g_utf8_next_char (p))
-        {
-          gunichar character = g_utf8_get_char (p);
-          char utf8[7] = { 0 };
-
-          if (hd_font_has (font, character) || !g_hash_table_add (seen, GUINT_TO_POINTER (character)))
-            continue;
-          g_unichar_to_utf8 (character, utf8);
-          g_ptr_array_add (missing, g_strdup (utf8));
-        }
-    }
-  return missing;
+  return layout_new (chart, fonts, width, height, text_size, TRUE);
 }

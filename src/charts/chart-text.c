@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#define MAX_DETAILS 3
+
 /* Whether what is counted is still to be said: after "2.650" and "gần 3 tỉ", not after "gần 2 nghìn mét khối". */
 static gboolean
 ends_in_number (const char *label)
@@ -35,9 +37,19 @@ hd_chart_dup_category_text (const HdChart *self,
                             guint          category)
 {
   GString *text;
-  const char *detail = NULL;
+  g_autoptr (GString) details = g_string_new (NULL);
+  const HdChart *panel;
+  guint own, n_details = 0;
 
   g_return_val_if_fail (self != NULL && category < hd_chart_get_n_categories (self), NULL);
+
+  panel = hd_chart_find_panel (self, category, &own);
+  if (panel != self)
+    {
+      g_autofree char *said = hd_chart_dup_category_text (panel, own);
+
+      return g_strdup_printf ("%s, %s", hd_chart_get_title (panel), said);
+    }
 
   text = g_string_new (hd_chart_get_category (self, category));
   for (guint i = 0; i < hd_chart_get_n_series (self); i++)
@@ -50,8 +62,8 @@ hd_chart_dup_category_text (const HdChart *self,
         continue;
       said = say_point (self, point);
       g_string_append_printf (text, "\n%s: %s", series->name, said);
-      if (detail == NULL && point->detail != NULL && *point->detail != '\0')
-        detail = point->detail;
+      if (point->detail != NULL && *point->detail != '\0' && strstr (details->str, point->detail) == NULL && n_details++ < MAX_DETAILS)
+        g_string_append_printf (details, "\n%s", point->detail);
     }
 
   {
@@ -60,8 +72,7 @@ hd_chart_dup_category_text (const HdChart *self,
     if (achievement != NULL)
       g_string_append_printf (text, "\nĐạt %s chỉ tiêu", achievement);
   }
-  if (detail != NULL)
-    g_string_append_printf (text, "\n%s", detail);
+  g_string_append (text, details->str);
   return g_string_free (text, FALSE);
 }
 
@@ -162,6 +173,8 @@ append_series (GString       *text,
   if (span.n_values > 0)
     {
       g_string_append_c (text, ' ');
+      if (span.highest != span.lowest && hd_chart_count_before (self, HD_SERIES_COLUMNS, hd_chart_get_n_series (self)) > 1)
+        g_string_append_printf (text, "%s. ", hd_chart_get_series (self, series)->name);
       if (span.highest == span.lowest)
         {
           append_peak (text, self, series, span.highest, hd_chart_get_series (self, series)->name);
@@ -176,6 +189,45 @@ append_series (GString       *text,
     }
   append_named (text, self, series, TRUE, " Số ước tính: ");
   append_named (text, self, series, FALSE, " Chưa có số liệu: ");
+}
+
+static const char *
+kind_name (HdChartKind kind)
+{
+  switch (kind)
+    {
+    case HD_CHART_STACKED:
+      return "Biểu đồ cột chồng";
+    case HD_CHART_LINES:
+      return "Biểu đồ đường";
+    case HD_CHART_BARS:
+      return "Biểu đồ thanh ngang";
+    case HD_CHART_COLUMNS:
+    case HD_CHART_PANELS:
+    default:
+      return "Biểu đồ cột";
+    }
+}
+
+/* Of each panel its name and its last figure. */
+static void
+append_panels (GString       *text,
+               const HdChart *self)
+{
+  g_string_append_printf (text, "%u biểu đồ nhỏ.", hd_chart_get_n_panels (self));
+  for (guint i = 0; i < hd_chart_get_n_panels (self); i++)
+    {
+      const HdChart *panel = hd_chart_get_panel (self, i);
+
+      g_string_append_printf (text, " %s.", hd_chart_get_title (panel));
+      for (guint k = 0; k < hd_chart_get_n_series (panel); k++)
+        {
+          Span span = measure_series (panel, k);
+
+          if (hd_chart_get_series (panel, k)->style == HD_SERIES_COLUMNS && span.last >= 0)
+            append_last (text, panel, k, (guint) span.last);
+        }
+    }
 }
 
 char *
@@ -194,7 +246,12 @@ hd_chart_dup_summary (const HdChart *self)
       return g_string_free (text, FALSE);
     }
 
-  g_string_append_printf (text, "Biểu đồ cột, %s", hd_chart_get_category (self, 0));
+  if (hd_chart_get_kind (self) == HD_CHART_PANELS)
+    {
+      append_panels (text, self);
+      return g_string_free (text, FALSE);
+    }
+  g_string_append_printf (text, "%s, %s", kind_name (hd_chart_get_kind (self)), hd_chart_get_category (self, 0));
   if (n_categories > 1)
     g_string_append_printf (text, " đến %s", hd_chart_get_category (self, n_categories - 1));
   if (*hd_chart_get_unit (self) != '\0')

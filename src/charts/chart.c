@@ -10,7 +10,9 @@ struct _HdChart
   char      *title;
   char      *subtitle;
   char      *unit;
+  HdChartKind kind;
   gboolean   achievement;
+  GPtrArray *panels;     /* HdChart */
   GPtrArray *categories; /* char* */
   GPtrArray *series;     /* HdChartSeries */
 };
@@ -45,6 +47,7 @@ chart_clear (gpointer data)
   g_free (self->title);
   g_free (self->subtitle);
   g_free (self->unit);
+  g_ptr_array_unref (self->panels);
   g_ptr_array_unref (self->categories);
   g_ptr_array_unref (self->series);
 }
@@ -59,6 +62,7 @@ hd_chart_new (const char *title,
   self->title = g_strdup (title ? title : "");
   self->subtitle = g_strdup (subtitle ? subtitle : "");
   self->unit = g_strdup (unit ? unit : "");
+  self->panels = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_chart_unref);
   self->categories = g_ptr_array_new_with_free_func (g_free);
   self->series = g_ptr_array_new_with_free_func (series_free);
   return self;
@@ -129,6 +133,69 @@ hd_chart_add_point (HdChartSeries *series,
 }
 
 void
+hd_chart_set_kind (HdChart    *self,
+                   HdChartKind kind)
+{
+  g_return_if_fail (self != NULL);
+
+  self->kind = kind;
+}
+
+void
+hd_chart_add_panel (HdChart *self,
+                    HdChart *panel)
+{
+  g_return_if_fail (self != NULL && panel != NULL && panel->kind != HD_CHART_PANELS);
+
+  self->kind = HD_CHART_PANELS;
+  g_ptr_array_add (self->panels, hd_chart_ref (panel));
+}
+
+HdChartKind
+hd_chart_get_kind (const HdChart *self)
+{
+  g_return_val_if_fail (self != NULL, HD_CHART_COLUMNS);
+
+  return self->kind;
+}
+
+guint
+hd_chart_get_n_panels (const HdChart *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->panels->len;
+}
+
+HdChart *
+hd_chart_get_panel (const HdChart *self,
+                    guint          index)
+{
+  g_return_val_if_fail (self != NULL && index < self->panels->len, NULL);
+
+  return g_ptr_array_index (self->panels, index);
+}
+
+const HdChart *
+hd_chart_find_panel (const HdChart *self,
+                     guint          category,
+                     guint         *own)
+{
+  g_return_val_if_fail (self != NULL && own != NULL, NULL);
+
+  *own = category;
+  for (guint i = 0; i < self->panels->len; i++)
+    {
+      const HdChart *panel = g_ptr_array_index (self->panels, i);
+
+      if (*own < panel->categories->len)
+        return panel;
+      *own -= panel->categories->len;
+    }
+  return self;
+}
+
+void
 hd_chart_set_achievement (HdChart *self,
                           gboolean achievement)
 {
@@ -164,18 +231,27 @@ hd_chart_get_unit (const HdChart *self)
 guint
 hd_chart_get_n_categories (const HdChart *self)
 {
+  guint n;
+
   g_return_val_if_fail (self != NULL, 0);
 
-  return self->categories->len;
+  n = self->categories->len;
+  for (guint i = 0; i < self->panels->len; i++)
+    n += hd_chart_get_panel (self, i)->categories->len;
+  return n;
 }
 
 const char *
 hd_chart_get_category (const HdChart *self,
                        guint          index)
 {
-  g_return_val_if_fail (self != NULL && index < self->categories->len, NULL);
+  const HdChart *panel;
 
-  return g_ptr_array_index (self->categories, index);
+  g_return_val_if_fail (self != NULL, NULL);
+
+  panel = hd_chart_find_panel (self, index, &index);
+  g_return_val_if_fail (index < panel->categories->len, NULL);
+  return g_ptr_array_index (panel->categories, index);
 }
 
 guint
@@ -219,6 +295,20 @@ hd_chart_find_point (const HdChart *self,
     if (hd_chart_get_series (self, i)->style == style)
       return hd_chart_get_point (self, i, category);
   return NULL;
+}
+
+guint
+hd_chart_count_before (const HdChart *self,
+                       HdSeriesStyle  style,
+                       guint          series)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  for (guint i = 0; i < series && i < self->series->len; i++)
+    n += hd_chart_get_series (self, i)->style == style;
+  return n;
 }
 
 char *

@@ -33,6 +33,15 @@ typedef struct
   GPtrArray    *points; /* (element-type HdChartPoint), one a category, in order */
 } HdChartSeries;
 
+typedef enum
+{
+  HD_CHART_COLUMNS, /* the series of a category side by side */
+  HD_CHART_STACKED, /* on top of each other, with the sum over them */
+  HD_CHART_LINES,   /* a line a series, broken at gaps */
+  HD_CHART_BARS,    /* lying, a row a category: long names */
+  HD_CHART_PANELS,  /* small charts, each with an axis of its own */
+} HdChartKind;
+
 /* Reference counted; not changed once laid out. */
 typedef struct _HdChart HdChart;
 
@@ -45,9 +54,18 @@ void     hd_chart_unref          (HdChart *self);
 guint    hd_chart_add_category   (HdChart *self, const char *label); /* "2016", "5 tháng 2017"; before the points */
 HdChartSeries *hd_chart_add_series (HdChart *self, const char *name, HdSeriesStyle style); /* (transfer none) */
 void     hd_chart_add_point      (HdChartSeries *series, gboolean has_value, HdFigure value, gboolean estimated, const char *label, const char *detail);
+void     hd_chart_set_kind       (HdChart *self, HdChartKind kind); /* columns when it is not called */
+/* Makes @self a chart of panels; @panel, which is none itself, is held from then on and not changed. The categories of @self are
+ * those of all its panels one after the other. */
+void     hd_chart_add_panel      (HdChart *self, HdChart *panel);
 /* Whether "đạt 105%" stands under each category; only right where more is better and the figure is no rate itself. */
 void     hd_chart_set_achievement (HdChart *self, gboolean achievement);
 
+HdChartKind hd_chart_get_kind     (const HdChart *self);
+guint       hd_chart_get_n_panels (const HdChart *self);
+HdChart    *hd_chart_get_panel    (const HdChart *self, guint index); /* (transfer none) */
+/* The panel that holds a category of @self, or @self where it has none; *@own: the category's number there. (transfer none) */
+const HdChart *hd_chart_find_panel (const HdChart *self, guint category, guint *own);
 const char *hd_chart_get_title    (const HdChart *self);
 const char *hd_chart_get_subtitle (const HdChart *self);
 const char *hd_chart_get_unit     (const HdChart *self);
@@ -61,6 +79,8 @@ const HdChartPoint  *hd_chart_get_point  (const HdChart *self, guint series, gui
 const HdChartPoint  *hd_chart_find_point  (const HdChart *self, HdSeriesStyle style, guint category);
 /* The point's label, or its number ("khoảng 1.250" when estimated); "" for a gap without words. */
 char    *hd_chart_point_dup_label (const HdChartPoint *self) G_GNUC_WARN_UNUSED_RESULT;
+/* How many series of that style come before @series. */
+guint    hd_chart_count_before    (const HdChart *self, HdSeriesStyle style, guint series);
 /* "104,5%" of the target, "khoảng 105%" when estimated; NULL when the chart shows none, or there is nothing to compare. */
 char    *hd_chart_dup_achievement (const HdChart *self, guint category) G_GNUC_WARN_UNUSED_RESULT;
 
