@@ -1,0 +1,168 @@
+/* todo-figures.c: what results, targets, turns and the committee wait for
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "model/todo-private.h"
+
+#include "base/i18n.h"
+#include "model/unit.h"
+
+/* From this month on the next year's head of the cluster should be settled. */
+#define NEXT_TURN_MONTH 10
+/* Nobody has to have reported before the first quarter is over. */
+#define FIRST_REPORT_MONTH 4
+
+static HdDate
+first_report_day (const HdTodoFacts *facts)
+{
+  return hd_date_new (hd_date_year (facts->year.from), FIRST_REPORT_MONTH, 1);
+}
+
+void
+hd_todo_find_reports (const HdTodoFacts *facts,
+                      GPtrArray         *todos)
+{
+  int year = hd_date_year (facts->year.from);
+
+  for (guint i = 0; facts->today >= first_report_day (facts) && i < facts->units->len; i++)
+    {
+      const HdRecord *unit = g_ptr_array_index (facts->units, i);
+      const char *id = hd_record_get_id (unit);
+      HdPeriod valid = hd_record_get_period (unit, HD_UNIT_VALID_FROM, HD_UNIT_VALID_TO);
+
+      if (g_hash_table_contains (facts->expected, id) && !g_hash_table_contains (facts->reported, id) &&
+          hd_period_overlaps (&valid, &facts->year))
+        hd_todo_add (todos, HD_TODO_REPORT, g_strdup_printf (_("%s has not reported any result of %d."), hd_unit_get_short_name (unit), year),
+                     NULL, HD_DATE_NONE, HD_ENTITY_UNIT, id);
+    }
+}
+
+static gboolean
+is_inside (const HdRecord *part,
+           const HdRecord *whole)
+{
+  HdPeriod a = hd_record_get_period (whole, HD_TARGET_FROM_DATE, HD_TARGET_TO_DATE);
+  HdPeriod b = hd_record_get_period (part, HD_TARGET_FROM_DATE, HD_TARGET_TO_DATE);
+
+  return hd_record_get_text (part, HD_TARGET_UNIT) != NULL && hd_period_covers (&a, &b) &&
+         g_strcmp0 (hd_record_get_text (part, HD_TARGET_INDICATOR), hd_record_get_text (whole, HD_TARGET_INDICATOR)) == 0;
+}
+
+/* Adds up the targets of units; FALSE when there are none. */
+static gboolean
+add_parts (const HdTodoFacts *facts,
+           const HdRecord    *whole,
+           HdFigure          *sum)
+{
+  gboolean any = FALSE;
+
+  *sum = 0;
+  for (guint i = 0; i < facts->targets->len; i++)
+    {
+      HdFigure part;
+
+      if (!is_inside (g_ptr_array_index (facts->targets, i), whole) ||
+          !hd_record_get_figure (g_ptr_array_index (facts->targets, i), HD_TARGET_VALUE, &part))
+        continue;
+      any = TRUE;
+      *sum = part > 0 && *sum > G_MAXINT64 - part ? G_MAXINT64 : *sum + part;
+    }
+  return any;
+}
+
+static const HdRecord *
+find_indicator (const HdTodoFacts *facts,
+                const char        *id)
+{
+  for (guint i = 0; id != NULL && i < facts->indicators->len; i++)
+    if (g_str_equal (hd_record_get_id (g_ptr_array_index (facts->indicators, i)), id))
+      return g_ptr_array_index (facts->indicators, i);
+  return NULL;
+}
+
+/* Only sums can be broken down: a rate holds for every unit alike. */
+static void
+check_split (const HdTodoFacts *facts,
+             GPtrArray         *todos,
+             const HdRecord    *target)
+{
+  const HdRecord *indicator = find_indicator (facts, hd_record_get_text (target, HD_TARGET_INDICATOR));
+  const char *name = indicator != NULL ? hd_record_peek_text (indicator, HD_INDICATOR_NAME) : "";
+  HdPeriod period = hd_record_get_period (target, HD_TARGET_FROM_DATE, HD_TARGET_TO_DATE);
+  g_autofree char *time = hd_period_print (&period);
+  HdFigure whole, sum;
+
+  if (indicator == NULL || !g_str_equal (hd_record_peek_text (indicator, HD_INDICATOR_AGGREGATION), "sum") ||
+      hd_record_get_text (target, HD_TARGET_UNIT) != NULL || !hd_record_get_figure (target, HD_TARGET_VALUE, &whole))
+    return;
+  if (!add_parts (facts, target, &sum))
+    {
+      hd_todo_add (todos, HD_TODO_SPLIT, g_strdup_printf (_("%s, %s: break the target down to the units."), name, time), NULL, HD_DATE_NONE,
+                   HD_ENTITY_INDICATOR, hd_record_get_id (indicator));
+    }
+  else if (sum != whole)
+    {
+      g_autofree char *said = hd_figure_format (sum, HD_FIGURE_PLACES, TRUE), *wanted = hd_figure_format (whole, HD_FIGURE_PLACES, TRUE);
+
+      hd_todo_add (todos, HD_TODO_SPLIT, g_strdup_printf (_("%s, %s: the units' targets add up to %s, not to %s."), name, time, said, wanted), NULL,
+                   HD_DATE_NONE, HD_ENTITY_INDICATOR, hd_record_get_id (indicator));
+    }
+}
+
+/* A committee that never gives targets to its units is not told to. */
+static gboolean
+breaks_down (const HdTodoFacts *facts)
+{
+  return g_hash_table_size (facts->expected) > 1;
+}
+
+void
+hd_todo_find_splits (const HdTodoFacts *facts,
+                     GPtrArray         *todos)
+{
+  for (guint i = 0; breaks_down (facts) && i < facts->targets->len; i++)
+    check_split (facts, todos, g_ptr_array_index (facts->targets, i));
+}
+
+static void
+need_turn (const HdTodoFacts *facts,
+           GPtrArray         *todos,
+           int                year)
+{
+  for (guint i = 0; i < facts->rotations->len; i++)
+    if (hd_record_get_integer (g_ptr_array_index (facts->rotations, i), HD_ROTATION_YEAR) == year)
+      return;
+  hd_todo_add (todos, HD_TODO_TURN, g_strdup_printf (_("Nobody is settled as head of the cluster of %d: settle whose turn it is."), year), NULL,
+               hd_date_new (year, 1, 1), HD_ENTITY_COMMITTEE, NULL);
+}
+
+/* Where the parties take turns at all. */
+void
+hd_todo_find_turns (const HdTodoFacts *facts,
+                    GPtrArray         *todos)
+{
+  int year, month, day;
+
+  hd_date_split (facts->today, &year, &month, &day);
+  if (facts->rotations->len == 0)
+    return;
+  need_turn (facts, todos, year);
+  if (month >= NEXT_TURN_MONTH)
+    need_turn (facts, todos, year + 1);
+}
+
+void
+hd_todo_find_head (const HdTodoFacts *facts,
+                   GPtrArray         *todos)
+{
+  for (guint i = 0; i < facts->members->len; i++)
+    {
+      const HdRecord *member = g_ptr_array_index (facts->members, i);
+      HdPeriod period = hd_record_get_period (member, HD_COMMITTEE_MEMBER_FROM_DATE, HD_COMMITTEE_MEMBER_TO_DATE);
+
+      if (g_str_equal (hd_record_peek_text (member, HD_COMMITTEE_MEMBER_ROLE), "head") && hd_period_contains (&period, facts->today))
+        return;
+    }
+  if (facts->members->len > 0)
+    hd_todo_add (todos, HD_TODO_COMMITTEE, g_strdup (_("Nobody heads the committee today: add its head, or renew the committee.")), NULL,
+                 HD_DATE_NONE, HD_ENTITY_COMMITTEE, NULL);
+}
