@@ -28,10 +28,8 @@ struct _Job
   char        *who;
   char        *id;
   char        *format;
-  char       **ids;
-  HdPeriod     range;
-  gboolean     has_range;
   HdPages     *pages;
+  HdChart     *chart;
 
   HdBook      *book;
   HdRendering *rendering;
@@ -46,8 +44,8 @@ job_free (Job *job)
   g_free (job->who);
   g_free (job->id);
   g_free (job->format);
-  g_strfreev (job->ids);
   g_clear_pointer (&job->pages, hd_pages_unref);
+  g_clear_pointer (&job->chart, hd_chart_unref);
   g_clear_object (&job->book);
   g_clear_pointer (&job->rendering, hd_rendering_free);
   g_clear_pointer (&job->problems, g_ptr_array_unref);
@@ -394,20 +392,12 @@ run_save_chart (HdBook       *self,
                 GCancellable *cancellable,
                 GError      **error)
 {
-  g_autoptr (HdDatabase) db = hd_database_open (self->path, HD_DATABASE_READ_ONLY, error);
-  GBytes *bytes = NULL;
-
-  if (db != NULL)
-    bytes = hd_book_export_chart_from (self, db, (const char * const *) job->ids, job->has_range ? &job->range : NULL,
-                                       job->format, error);
-
-  return save (job, bytes, cancellable, error);
+  return save (job, hd_book_export_made_chart (self, job->chart, job->format, error), cancellable, error);
 }
 
 void
 hd_book_save_chart_async (HdBook             *self,
-                          const char * const *indicator_ids,
-                          const HdPeriod     *range,
+                          HdChart            *chart,
                           const char         *format,
                           const char         *path,
                           GCancellable       *cancellable,
@@ -416,13 +406,10 @@ hd_book_save_chart_async (HdBook             *self,
 {
   Job *job;
 
-  g_return_if_fail (HD_IS_BOOK (self) && indicator_ids != NULL && indicator_ids[0] != NULL && format != NULL && path != NULL);
+  g_return_if_fail (HD_IS_BOOK (self) && chart != NULL && format != NULL && path != NULL);
 
   job = job_new (run_save_chart, path);
-  job->ids = g_strdupv ((char **) indicator_ids);
-  job->has_range = range != NULL;
-  if (range != NULL)
-    job->range = *range;
+  job->chart = hd_chart_ref (chart);
   job->format = g_strdup (format);
   start (self, hd_book_save_chart_async, job, cancellable, callback, user_data);
 }

@@ -57,10 +57,9 @@ void         hd_book_save_pdf_async          (HdBook              *self,
                                               gpointer             user_data);
 gboolean     hd_book_save_pdf_finish         (HdBook *self, GAsyncResult *result, GError **error);
 
-/* Writes charts as hd_book_export_chart() to @path. */
+/* Writes a chart as hd_book_export_made_chart() to @path. */
 void         hd_book_save_chart_async        (HdBook              *self,
-                                              const char * const  *indicator_ids,
-                                              const HdPeriod      *range,
+                                              HdChart             *chart,
                                               const char          *format,
                                               const char          *path,
                                               GCancellable        *cancellable,

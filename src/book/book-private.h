@@ -64,7 +64,6 @@ HdRendering *hd_rendering_new      (const HdPaper *paper, HdPages *pages_take) G
 void         hd_book_apply_profile (HdBook *self, HdDossier *dossier);
 HdRendering *hd_book_render_agreement_from (HdBook *self, HdDatabase *db, const char *agreement_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 HdRendering *hd_book_render_dossier (HdBook *self, const HdDossier *dossier, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-GBytes      *hd_book_export_chart_from (HdBook *self, HdDatabase *db, const char * const *indicator_ids, const HdPeriod *range, const char *format, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean     hd_book_import_into   (HdDatabase *db, const char *who, GBytes *json, GCancellable *cancellable, GPtrArray **problems, GError **error);
 
 /* What a series has given, in the transaction that is open; no symbol yet. @own: (nullable): id of the series that was chosen; else

@@ -3,6 +3,8 @@
  */
 #include "book/book-private.h"
 
+#include <math.h>
+
 #include "base/error.h"
 #include "base/i18n.h"
 #include "charts/chart-layout.h"
@@ -15,6 +17,9 @@
 #define CHART_WIDTH   760.0
 #define CHART_HEIGHT  430.0
 #define CHART_TEXT    12.0
+#define BARS_HEAD     90.0
+#define BAR_HEIGHT    21.0
+#define PANEL_HEIGHT  210.0
 #define MARK_HEIGHT   24.0 /* above the charts of a practice book */
 #define PNG_SCALE     2.0
 
@@ -243,9 +248,21 @@ lay_out_charts (GPtrArray  *charts,
   return hd_layout_run (document, fonts, error);
 }
 
+/* Lists and small charts need more height than columns do. */
+static double
+height_of (const HdChart *chart)
+{
+  if (hd_chart_get_kind (chart) == HD_CHART_BARS)
+    return MAX (CHART_HEIGHT, BARS_HEAD + hd_chart_get_n_categories (chart) * BAR_HEIGHT);
+  if (hd_chart_get_n_panels (chart) > 0)
+    return MAX (CHART_HEIGHT, BARS_HEAD + ceil (hd_chart_get_n_panels (chart) / 3.0) * PANEL_HEIGHT);
+  return CHART_HEIGHT;
+}
+
 typedef struct
 {
   GPtrArray  *layouts; /* HdChartLayout */
+  GPtrArray  *charts;
   HdFontSet  *fonts;
   const char *mark;    /* (nullable) */
 } Sheet;
@@ -260,9 +277,10 @@ paint_sheet (HdPainter *painter,
   for (guint i = 0; i < sheet->layouts->len; i++)
     {
       hd_painter_save (painter);
-      hd_painter_translate (painter, 0, top + i * CHART_HEIGHT);
+      hd_painter_translate (painter, 0, top);
       hd_chart_layout_draw (g_ptr_array_index (sheet->layouts, i), painter, hd_chart_palette_print ());
       hd_painter_restore (painter);
+      top += height_of (g_ptr_array_index (sheet->charts, i));
     }
   if (sheet->mark != NULL)
     {
@@ -296,38 +314,32 @@ picture_charts (GPtrArray      *charts,
                 GError        **error)
 {
   g_autoptr (GPtrArray) layouts = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_chart_layout_unref);
-  Sheet sheet = { layouts, fonts, mark };
-  double height;
+  Sheet sheet = { layouts, charts, fonts, mark };
+  double height = mark != NULL ? MARK_HEIGHT : 0;
 
   for (guint i = 0; i < charts->len; i++)
     {
-      HdChartLayout *layout = hd_chart_layout_new (g_ptr_array_index (charts, i), fonts, CHART_WIDTH, CHART_HEIGHT, CHART_TEXT);
+      HdChart *chart = g_ptr_array_index (charts, i);
+      HdChartLayout *layout = hd_chart_layout_new (chart, fonts, CHART_WIDTH, height_of (chart), CHART_TEXT);
 
       g_ptr_array_add (layouts, layout);
       if (!check_glyphs (layout, error))
         return NULL;
+      height += height_of (chart);
     }
-  height = CHART_HEIGHT * charts->len + (mark != NULL ? MARK_HEIGHT : 0);
   return hd_picture_new (format, CHART_WIDTH, height, PNG_SCALE, paint_sheet, &sheet, error);
 }
 
-GBytes *
-hd_book_export_chart_from (HdBook             *self,
-                           HdDatabase         *db,
-                           const char * const *indicator_ids,
-                           const HdPeriod     *range,
-                           const char         *format,
-                           GError            **error)
+static GBytes *
+export_charts (HdBook     *self,
+               GPtrArray  *charts,
+               const char *format,
+               GError    **error)
 {
   const char *mark = self->is_training ? HD_TRAINING_MARK : NULL;
-  g_autoptr (GPtrArray) charts = NULL;
-  g_autoptr (HdFontSet) fonts = NULL;
+  g_autoptr (HdFontSet) fonts = hd_book_ref_fonts (self, error);
   g_autoptr (HdPages) pages = NULL;
 
-  charts = make_charts (db, indicator_ids, range, error);
-  if (charts == NULL)
-    return NULL;
-  fonts = hd_book_ref_fonts (self, error);
   if (fonts == NULL)
     return NULL;
   if (g_str_equal (format, "svg"))
@@ -350,28 +362,50 @@ hd_book_export_chart (HdBook             *self,
                       const char         *format,
                       GError            **error)
 {
+  g_autoptr (GPtrArray) charts = NULL;
+
   g_return_val_if_fail (HD_IS_BOOK (self) && indicator_ids != NULL && indicator_ids[0] != NULL && format != NULL, NULL);
 
-  return hd_book_export_chart_from (self, self->db, indicator_ids, range, format, error);
+  charts = make_charts (self->db, indicator_ids, range, error);
+  return charts != NULL ? export_charts (self, charts, format, error) : NULL;
+}
+
+static GPtrArray *
+one_chart (HdChart *chart)
+{
+  GPtrArray *charts = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_chart_unref);
+
+  g_ptr_array_add (charts, hd_chart_ref (chart));
+  return charts;
+}
+
+GBytes *
+hd_book_export_made_chart (HdBook     *self,
+                           HdChart    *chart,
+                           const char *format,
+                           GError    **error)
+{
+  g_autoptr (GPtrArray) charts = NULL;
+
+  g_return_val_if_fail (HD_IS_BOOK (self) && chart != NULL && format != NULL, NULL);
+
+  charts = one_chart (chart);
+  return export_charts (self, charts, format, error);
 }
 
 HdPages *
-hd_book_render_chart (HdBook         *self,
-                      const char     *indicator_id,
-                      const HdPeriod *range,
-                      GError        **error)
+hd_book_render_made_chart (HdBook  *self,
+                           HdChart *chart,
+                           GError **error)
 {
-  const char *ids[] = { indicator_id, NULL };
   g_autoptr (GPtrArray) charts = NULL;
   g_autoptr (HdFontSet) fonts = NULL;
 
-  g_return_val_if_fail (HD_IS_BOOK (self) && indicator_id != NULL, NULL);
+  g_return_val_if_fail (HD_IS_BOOK (self) && chart != NULL, NULL);
 
-  charts = make_charts (self->db, ids, range, error);
-  if (charts == NULL)
-    return NULL;
   fonts = hd_book_ref_fonts (self, error);
   if (fonts == NULL)
     return NULL;
+  charts = one_chart (chart);
   return lay_out_charts (charts, fonts, self->is_training ? HD_TRAINING_MARK : NULL, error);
 }

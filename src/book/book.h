@@ -71,10 +71,11 @@ GBytes      *hd_book_make_pdf (HdBook *self, HdPages *pages, GError **error) G_G
 /* (element-type HdYearFigure) */
 GPtrArray   *hd_book_get_progress (HdBook *self, const char *indicator_id, const HdPeriod *range, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 HdChart     *hd_book_make_chart   (HdBook *self, const char *indicator_id, const HdPeriod *range, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* The page that hd_book_export_chart() makes a PDF of, for the printer. */
-HdPages     *hd_book_render_chart (HdBook *self, const char *indicator_id, const HdPeriod *range, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Charts of several indicators as one PDF (a page each), or one SVG or PNG (one below the other). */
 GBytes      *hd_book_export_chart (HdBook *self, const char * const *indicator_ids, const HdPeriod *range, const char *format, GError **error) G_GNUC_WARN_UNUSED_RESULT; /* "pdf", "svg", "png" */
+/* A chart that was made: its bytes, and its page for preview and printer. From any thread. */
+GBytes      *hd_book_export_made_chart (HdBook *self, HdChart *chart, const char *format, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+HdPages     *hd_book_render_made_chart (HdBook *self, HdChart *chart, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 HdFontSet   *hd_book_get_fonts (HdBook *self, GError **error); /* (transfer none) */
 

@@ -89,6 +89,9 @@ char    *hd_chart_dup_category_text (const HdChart *self, guint category) G_GNUC
 /* Whole sentences in Vietnamese for the ear: unit, span, highest, lowest, last against target. */
 char    *hd_chart_dup_summary    (const HdChart *self) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The table behind the chart: lines of cells between tabs, the first one with the names of the columns. */
+char    *hd_chart_dup_table      (const HdChart *self) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Colours of a sheet: paper, ink, muted ink, grid, columns, target. Print is black and white safe. */
 typedef struct
 {

@@ -29,6 +29,7 @@ struct _HdChartView
   int            width;
   int            height;
   double         text_size;
+  double         text_scale;  /* against the window's text */
   int            highlighted;
 };
 
@@ -81,7 +82,7 @@ get_text_size (HdChartView *self)
 
   if (!pango_font_description_get_size_is_absolute (description))
     size *= (resolution > 0 ? resolution : 96) / 72;
-  return size > 0 ? size * 0.92 : 13;
+  return (size > 0 ? size * 0.92 : 13) * self->text_scale;
 }
 
 static void
@@ -139,7 +140,7 @@ hd_chart_view_measure (GtkWidget     *widget,
 {
   gboolean wide = orientation == GTK_ORIENTATION_HORIZONTAL;
   /* Larger text needs more height; the width is the window's to give. */
-  double scale = wide ? 1 : CLAMP (get_text_size (HD_CHART_VIEW (widget)) / NATURAL_TEXT_SIZE, 1, 2);
+  double scale = wide ? 1 : CLAMP (get_text_size (HD_CHART_VIEW (widget)) / HD_CHART_VIEW (widget)->text_scale / NATURAL_TEXT_SIZE, 1, 2);
 
   *minimum = (int) ((wide ? MIN_WIDTH : MIN_HEIGHT) * scale);
   *natural = (int) ((wide ? NATURAL_WIDTH : NATURAL_HEIGHT) * scale);
@@ -292,7 +293,8 @@ on_left_cb (HdChartView *self)
   hd_chart_view_set_highlighted (self, -1);
 }
 
-/* @step: -1 and 1 to the neighbours, from outside to the nearer end; -2 and 2 to the ends. */
+/* @step: -1 and 1 to the neighbours, from outside to the nearer end; -2 and 2 to the ends; -3 and 3 as -1 and 1 where the bars
+ * lie below each other, else they leave the chart. */
 static gboolean
 on_moved_cb (GtkWidget *widget,
              GVariant  *step,
@@ -302,14 +304,18 @@ on_moved_cb (GtkWidget *widget,
   int n = self->chart != NULL ? (int) hd_chart_get_n_categories (self->chart) : 0;
   int to = self->highlighted;
 
-  if (n == 0)
+  int by = g_variant_get_int32 (step);
+
+  if (n == 0 || (ABS (by) == 3 && hd_chart_get_kind (self->chart) != HD_CHART_BARS))
     return FALSE;
-  switch (g_variant_get_int32 (step))
+  switch (by)
     {
     case -1:
+    case -3:
       to = to < 0 ? n - 1 : MAX (0, to - 1);
       break;
     case 1:
+    case 3:
       to = MIN (n - 1, to + 1);
       break;
     case -2:
@@ -389,6 +395,8 @@ add_moves (GtkWidgetClass *widget_class)
   const struct { guint key, keypad; int step; } moves[] = {
     { GDK_KEY_Left, GDK_KEY_KP_Left, -1 },
     { GDK_KEY_Right, GDK_KEY_KP_Right, 1 },
+    { GDK_KEY_Up, GDK_KEY_KP_Up, -3 },
+    { GDK_KEY_Down, GDK_KEY_KP_Down, 3 },
     { GDK_KEY_Home, GDK_KEY_KP_Home, -2 },
     { GDK_KEY_End, GDK_KEY_KP_End, 2 },
   };
@@ -435,6 +443,7 @@ hd_chart_view_init (HdChartView *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->highlighted = -1;
+  self->text_scale = 1;
   gtk_widget_set_focusable (widget, TRUE);
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_VISIBLE);
 
@@ -517,6 +526,18 @@ hd_chart_view_set_highlighted (HdChartView *self,
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HIGHLIGHTED]);
+}
+
+void
+hd_chart_view_set_text_scale (HdChartView *self,
+                              double       scale)
+{
+  g_return_if_fail (HD_IS_CHART_VIEW (self) && scale > 0);
+
+  if (scale == self->text_scale)
+    return;
+  self->text_scale = scale;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 int

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * HdChartView:
  *
  * Draws a chart with the layout that prints it. Its text follows the font size of the window, its colours the system's
- * style. A category is highlighted by the pointer or with Left, Right, Home and End, and tells its numbers and their source;
+ * style. A category is highlighted by the pointer or with the arrow keys, Home and End, and tells its numbers and their source;
  * for assistive technology the widget is an image with the chart's title and summary.
  *
  * The font is that of the window where it can be used (TrueType outlines, all Vietnamese letters; Cantarell has other
@@ -30,6 +30,8 @@ HdChart   *hd_chart_view_get_chart       (HdChartView *self); /* (transfer none)
 /* The category that tells its numbers, -1 for none. */
 void       hd_chart_view_set_highlighted (HdChartView *self, int category);
 int        hd_chart_view_get_highlighted (HdChartView *self);
+/* Text so many times as large as that of the window; 1 at first. */
+void       hd_chart_view_set_text_scale  (HdChartView *self, double scale);
 /* The layout at the present size; NULL without chart or size. (transfer none) */
 HdChartLayout *hd_chart_view_get_layout  (HdChartView *self);
 

@@ -10,10 +10,9 @@
 /* What a worker is told; each paper takes what it needs. */
 typedef struct
 {
-  char *id; /* of the agreement or indicator */
+  char *id; /* of the agreement */
   gint64 from, to;
   HdDate day;
-  HdPeriod range;
 } Wish;
 
 static Wish *
@@ -112,19 +111,12 @@ render_chart (HdBook  *book,
               gpointer data,
               GError **error)
 {
-  const Wish *wish = data;
-
-  return hd_book_render_chart (book, wish->id, &wish->range, error);
+  return hd_book_render_made_chart (book, data, error);
 }
 
 HdPaperOrder *
-hd_chart_order_new (HdBook         *book,
-                    const char     *title,
-                    const char     *indicator_id,
-                    const HdPeriod *range)
+hd_chart_order_new (HdBook  *book,
+                    HdChart *chart)
 {
-  Wish *wish = wish_new (indicator_id);
-
-  wish->range = *range;
-  return hd_paper_order_new (book, title, render_chart, wish, wish_free);
+  return hd_paper_order_new (book, hd_chart_get_title (chart), render_chart, hd_chart_ref (chart), (GDestroyNotify) hd_chart_unref);
 }

@@ -11,6 +11,6 @@ HdPaperOrder *hd_comments_order_new     (HdBook *book, const char *agreement_id)
 /* Versions as of hd_book_render_comparison(). */
 HdPaperOrder *hd_comparison_order_new   (HdBook *book, const char *title, const char *agreement_id, gint64 from, gint64 to) G_GNUC_WARN_UNUSED_RESULT;
 HdPaperOrder *hd_consolidated_order_new (HdBook *book, const char *title, const char *agreement_id, HdDate day) G_GNUC_WARN_UNUSED_RESULT;
-HdPaperOrder *hd_chart_order_new        (HdBook *book, const char *title, const char *indicator_id, const HdPeriod *range) G_GNUC_WARN_UNUSED_RESULT;
+HdPaperOrder *hd_chart_order_new        (HdBook *book, HdChart *chart) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -4,15 +4,12 @@
 #include "ui/progress-chart-view.h"
 
 #include "base/i18n.h"
-#include "book/book-async.h"
 #include "book/list.h"
+#include "ui/chart-actions.h"
 #include "ui/chart-view.h"
 #include "ui/figure-table.h"
 #include "ui/list-item.h"
-#include "ui/messages.h"
-#include "ui/paper-orders.h"
-#include "ui/preview-window.h"
-#include "ui/save-dialog.h"
+#include "ui/projector.h"
 
 /* The catalogue of a committee has some dozens of indicators. */
 #define MAX_INDICATORS 2000
@@ -67,6 +64,8 @@ update_actions (HdProgressChartView *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "view.export", ready);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "view.export-chart", ready);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "view.copy-chart", ready);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "view.present", ready);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "view.print", ready);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "view.preview", ready);
   gtk_widget_set_sensitive (self->export_button, ready);
@@ -381,48 +380,20 @@ toggle_list (GtkWidget  *widget,
   adw_flap_set_reveal_flap (self->flap, !adw_flap_get_reveal_flap (self->flap));
 }
 
-static void
-on_saved_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
+static HdBook *
+get_book (HdProgressChartView *self)
 {
-  g_autoptr (GTask) task = user_data;
-  HdProgressView *self = g_task_get_source_object (task);
-  g_autoptr (GError) error = NULL;
-
-  if (hd_book_save_chart_finish (HD_BOOK (source), result, &error))
-    hd_window_page_add_toast (hd_progress_view_get_page (self), hd_message_file_toast (GTK_WIDGET (self), g_task_get_task_data (task)));
-  else
-    hd_window_page_report_error (hd_progress_view_get_page (self), _("The chart was not saved"), error);
+  return hd_progress_view_get_book (HD_PROGRESS_VIEW (self));
 }
 
 static void
-on_save_path_cb (GtkWidget  *widget,
-                 const char *path,
-                 gpointer    data)
+copy_chart (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
 {
   HdProgressChartView *self = HD_PROGRESS_CHART_VIEW (widget);
-  const char *ids[] = { hd_list_item_get_row (self->item)->id, NULL };
-  HdPeriod range = get_range (self);
-  GTask *task = g_task_new (self, NULL, NULL, NULL);
 
-  g_task_set_task_data (task, g_strdup (path), g_free);
-  hd_book_save_chart_async (hd_progress_view_get_book (HD_PROGRESS_VIEW (self)), ids, &range, data, path, NULL, on_saved_cb, task);
-}
-
-static void
-export_as (HdProgressChartView *self,
-           const char     *format)
-{
-  const char *type_name = _("PDF Documents");
-
-  if (g_str_equal (format, "svg"))
-    type_name = _("SVG Pictures");
-  else if (g_str_equal (format, "png"))
-    type_name = _("PNG Pictures");
-
-  hd_save_dialog_show (GTK_WIDGET (self), _("Export Chart"), hd_list_item_get_row (self->item)->title, format, type_name,
-                       on_save_path_cb, g_strdup (format), g_free);
+  hd_chart_copy (widget, get_book (self), self->chart);
 }
 
 static void
@@ -430,16 +401,9 @@ export_chart (GtkWidget  *widget,
               const char *action_name,
               GVariant   *parameter)
 {
-  export_as (HD_PROGRESS_CHART_VIEW (widget), parameter != NULL ? g_variant_get_string (parameter, NULL) : "pdf");
-}
+  HdProgressChartView *self = HD_PROGRESS_CHART_VIEW (widget);
 
-static HdPaperOrder *
-order_paper (HdProgressChartView *self)
-{
-  const HdListRow *row = hd_list_item_get_row (self->item);
-  HdPeriod range = get_range (self);
-
-  return hd_chart_order_new (hd_progress_view_get_book (HD_PROGRESS_VIEW (self)), row->title, row->id, &range);
+  hd_chart_save (widget, get_book (self), self->chart, parameter != NULL ? g_variant_get_string (parameter, NULL) : "pdf");
 }
 
 static void
@@ -447,7 +411,9 @@ print (GtkWidget  *widget,
        const char *action_name,
        GVariant   *parameter)
 {
-  hd_paper_print (widget, order_paper (HD_PROGRESS_CHART_VIEW (widget)));
+  HdProgressChartView *self = HD_PROGRESS_CHART_VIEW (widget);
+
+  hd_chart_print (widget, get_book (self), self->chart);
 }
 
 static void
@@ -455,7 +421,31 @@ preview (GtkWidget  *widget,
          const char *action_name,
          GVariant   *parameter)
 {
-  hd_preview_window_show (widget, order_paper (HD_PROGRESS_CHART_VIEW (widget)));
+  HdProgressChartView *self = HD_PROGRESS_CHART_VIEW (widget);
+
+  hd_chart_preview (widget, get_book (self), self->chart);
+}
+
+/* The chart in sight first, then the years of the indicators in the list. */
+static void
+present (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  HdProgressChartView *self = HD_PROGRESS_CHART_VIEW (widget);
+  g_autoptr (GPtrArray) charts = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_chart_unref);
+  HdPeriod range = get_range (self);
+  GtkListBoxRow *row;
+
+  g_ptr_array_add (charts, hd_chart_ref (self->chart));
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->indicator_list, i)) != NULL; i++)
+    {
+      HdChart *chart = hd_book_make_chart (get_book (self), hd_list_item_get_row (get_row_item (row))->id, &range, NULL);
+
+      if (chart != NULL)
+        g_ptr_array_add (charts, chart);
+    }
+  hd_projector_show (widget, hd_book_get_fonts (get_book (self), NULL), charts, 0);
 }
 
 static GtkListBoxRow *
@@ -560,8 +550,11 @@ hd_progress_chart_view_class_init (HdProgressChartViewClass *klass)
   gtk_widget_class_install_action (widget_class, "view.details", NULL, toggle_list);
   gtk_widget_class_install_action (widget_class, "view.export", NULL, export_chart);
   gtk_widget_class_install_action (widget_class, "view.export-chart", "s", export_chart);
+  gtk_widget_class_install_action (widget_class, "view.copy-chart", NULL, copy_chart);
+  gtk_widget_class_install_action (widget_class, "view.present", NULL, present);
   gtk_widget_class_install_action (widget_class, "view.print", NULL, print);
   gtk_widget_class_install_action (widget_class, "view.preview", NULL, preview);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F5, 0, "view.present", NULL);
 }
 
 static void

@@ -106,8 +106,8 @@ test_import (Fixture *fixture, gconstpointer data)
 static void
 test_papers (Fixture *fixture, gconstpointer data)
 {
-  const char * const indicators[] = { "00000000-0000-4000-8000-000000000062", NULL };
   g_autoptr (HdBook) book = fixture_mini (fixture);
+  g_autoptr (HdChart) chart = hd_book_make_chart (book, "00000000-0000-4000-8000-000000000062", NULL, NULL);
   g_autofree char *pdf = g_build_filename (fixture->folder, "a.pdf", NULL);
   g_autofree char *svg = g_build_filename (fixture->folder, "b.svg", NULL);
   g_autofree char *listing = NULL;
@@ -123,7 +123,7 @@ test_papers (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (hd_pages_get_n_pages (rendering->pages), >, 0);
 
   hd_book_save_pdf_async (book, rendering->pages, pdf, NULL, on_answered, &saved);
-  hd_book_save_chart_async (book, indicators, NULL, "svg", svg, NULL, on_answered, &drawn);
+  hd_book_save_chart_async (book, chart, "svg", svg, NULL, on_answered, &drawn);
   g_assert_true (hd_book_save_pdf_finish (book, wait_for (&saved), &error));
   g_assert_no_error (error);
   g_assert_true (hd_book_save_chart_finish (book, wait_for (&drawn), &error));

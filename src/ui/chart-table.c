@@ -1,0 +1,89 @@
+/* chart-table.c: the table behind a chart
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ui/chart-table.h"
+
+/* A row is a line of hd_chart_dup_table(); each column shows one of its cells. */
+
+static void
+on_setup_cb (GtkSignalListItemFactory *factory,
+             GtkListItem              *item,
+             gpointer                  user_data)
+{
+  gboolean is_name = GPOINTER_TO_UINT (user_data) == 0;
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), is_name ? 0 : 1);
+  gtk_label_set_wrap (GTK_LABEL (label), is_name);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), is_name ? 36 : 24);
+  gtk_label_set_ellipsize (GTK_LABEL (label), is_name ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
+  if (!is_name)
+    gtk_widget_add_css_class (label, "numeric");
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+on_bind_cb (GtkSignalListItemFactory *factory,
+            GtkListItem              *item,
+            gpointer                  user_data)
+{
+  GtkStringObject *line = GTK_STRING_OBJECT (gtk_list_item_get_item (item));
+  g_auto (GStrv) cells = g_strsplit (gtk_string_object_get_string (line), "\t", -1);
+  guint column = GPOINTER_TO_UINT (user_data);
+  const char *text = column < g_strv_length (cells) ? cells[column] : "";
+
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), *text != '\0' ? text : "–");
+}
+
+static void
+add_column (GtkColumnView *view,
+            guint          index,
+            const char    *title)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkColumnViewColumn) column = NULL;
+
+  g_signal_connect (factory, "setup", G_CALLBACK (on_setup_cb), GUINT_TO_POINTER (index));
+  g_signal_connect (factory, "bind", G_CALLBACK (on_bind_cb), GUINT_TO_POINTER (index));
+  column = gtk_column_view_column_new (title, factory);
+  gtk_column_view_column_set_expand (column, index == 0);
+  gtk_column_view_column_set_resizable (column, TRUE);
+  gtk_column_view_append_column (view, column);
+}
+
+static void
+clear_columns (GtkColumnView *view)
+{
+  GListModel *columns = gtk_column_view_get_columns (view);
+
+  while (g_list_model_get_n_items (columns) > 0)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, 0);
+
+      gtk_column_view_remove_column (view, column);
+    }
+}
+
+void
+hd_chart_table_set (GtkColumnView *view,
+                    const HdChart *chart)
+{
+  g_autofree char *table = NULL;
+  g_auto (GStrv) lines = NULL, titles = NULL;
+  GtkStringList *rows = gtk_string_list_new (NULL);
+  g_autoptr (GtkSelectionModel) model = NULL;
+
+  g_return_if_fail (GTK_IS_COLUMN_VIEW (view) && chart != NULL);
+
+  table = hd_chart_dup_table (chart);
+  lines = g_strsplit (table, "\n", -1);
+  titles = g_strsplit (lines[0], "\t", -1);
+  gtk_column_view_set_model (view, NULL);
+  clear_columns (view);
+  for (guint i = 0; titles[i] != NULL; i++)
+    add_column (view, i, titles[i]);
+  for (guint i = 1; lines[i] != NULL && *lines[i] != '\0'; i++)
+    gtk_string_list_append (rows, lines[i]);
+  model = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (rows)));
+  gtk_column_view_set_model (view, model);
+}
