@@ -8,6 +8,8 @@ typedef struct
   HdBook *book;
   char *agreement;
   gboolean stale;
+  gboolean other;  /* than the agreement that was seen before */
+  guint top_source;
 } HdAgreementTabPrivate;
 
 enum
@@ -23,13 +25,45 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (HdAgreementTab, hd_agreement_tab, ADW_TYPE_BIN)
 
 static void
+scroll_to_top (GtkWidget *widget)
+{
+  if (GTK_IS_SCROLLED_WINDOW (widget))
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (widget)), 0);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    scroll_to_top (child);
+}
+
+static gboolean
+on_top_cb (gpointer data)
+{
+  HdAgreementTabPrivate *priv = hd_agreement_tab_get_instance_private (data);
+
+  priv->top_source = 0;
+  scroll_to_top (data);
+  return G_SOURCE_REMOVE;
+}
+
+/* Another agreement is seen from its beginning, also when the focus goes to the first field that may be changed. */
+static void
+start_at_top (HdAgreementTab *self)
+{
+  HdAgreementTabPrivate *priv = hd_agreement_tab_get_instance_private (self);
+
+  if (priv->other && priv->top_source == 0)
+    priv->top_source = g_idle_add (on_top_cb, self);
+  priv->other = FALSE;
+}
+
+static void
 load_or_wait (HdAgreementTab *self)
 {
   HdAgreementTabPrivate *priv = hd_agreement_tab_get_instance_private (self);
 
   priv->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
-  if (!priv->stale && priv->book != NULL && priv->agreement != NULL)
-    HD_AGREEMENT_TAB_GET_CLASS (self)->load (self);
+  if (priv->stale || priv->book == NULL || priv->agreement == NULL)
+    return;
+  HD_AGREEMENT_TAB_GET_CLASS (self)->load (self);
+  start_at_top (self);
 }
 
 static void
@@ -65,6 +99,7 @@ hd_agreement_tab_dispose (GObject *object)
 {
   HdAgreementTabPrivate *priv = hd_agreement_tab_get_instance_private (HD_AGREEMENT_TAB (object));
 
+  g_clear_handle_id (&priv->top_source, g_source_remove);
   g_clear_object (&priv->book);
   g_clear_pointer (&priv->agreement, g_free);
 
@@ -117,6 +152,7 @@ hd_agreement_tab_set_property (GObject      *object,
         return;
       g_free (priv->agreement);
       priv->agreement = g_value_dup_string (value);
+      priv->other = TRUE;
       break;
 
     default:
@@ -189,8 +225,11 @@ hd_agreement_tab_go_to (HdAgreementTab *self,
                         int             field,
                         const char     *record)
 {
+  HdAgreementTabPrivate *priv = hd_agreement_tab_get_instance_private (self);
+
   g_return_if_fail (HD_IS_AGREEMENT_TAB (self));
 
+  g_clear_handle_id (&priv->top_source, g_source_remove);
   HD_AGREEMENT_TAB_GET_CLASS (self)->go_to (self, field, record);
 }
 

@@ -18,13 +18,12 @@ struct _HdAmendmentsTab
 {
   HdAgreementTab parent_instance;
 
-  GtkLabel *heading_label;
-  GtkLabel *hint_label;
+  AdwPreferencesGroup *group;
   GtkListBox *list;
   GtkWidget *create_button;
   GtkWidget *add_button;
-  GtkWidget *print_button;
-  GtkWidget *export_button;
+  GtkWidget *copy_group;
+  GtkWidget *copy_box;
 
   char *file_name;
 };
@@ -165,14 +164,12 @@ show_buttons (HdAmendmentsTab *self,
   gtk_widget_set_sensitive (self->create_button, may_write && (state == HD_STATE_SIGNED || state == HD_STATE_IN_FORCE));
   gtk_widget_set_visible (self->add_button, is_amendment);
   gtk_widget_set_sensitive (self->add_button, may_write && !hd_agreement_is_locked (agreement));
-  gtk_widget_set_visible (self->print_button, !is_amendment);
-  gtk_widget_set_visible (self->export_button, !is_amendment);
-  gtk_widget_set_sensitive (self->print_button, is_signed);
-  gtk_widget_set_sensitive (self->export_button, is_signed);
-  gtk_label_set_label (self->heading_label, is_amendment ? _("What this amendment changes") : _("Amendments of this agreement"));
-  gtk_label_set_label (self->hint_label,
-                       is_amendment ? _("Each change names a passage of the amended agreement; its number is computed. Grounds and closing words are written in the text.")
-                                    : _("From the first signature on a text is changed only by an amendment, with signatures and a number of its own."));
+  gtk_widget_set_visible (self->copy_group, !is_amendment);
+  gtk_widget_set_sensitive (self->copy_box, is_signed);
+  adw_preferences_group_set_title (self->group, is_amendment ? _("What this amendment changes") : _("Amendments of this agreement"));
+  adw_preferences_group_set_description (
+    self->group, is_amendment ? _("Each change names a passage of the amended agreement; its number is computed. Grounds and closing words are written in the text.")
+                              : _("From the first signature on a text is changed only by an amendment, with signatures and a number of its own."));
 }
 
 static void
@@ -273,12 +270,11 @@ hd_amendments_tab_class_init (HdAmendmentsTabClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/hiepdong/HiepDong/ui/amendments-tab.ui");
   gtk_widget_class_bind_template_child (widget_class, HdAmendmentsTab, add_button);
+  gtk_widget_class_bind_template_child (widget_class, HdAmendmentsTab, copy_box);
+  gtk_widget_class_bind_template_child (widget_class, HdAmendmentsTab, copy_group);
   gtk_widget_class_bind_template_child (widget_class, HdAmendmentsTab, create_button);
-  gtk_widget_class_bind_template_child (widget_class, HdAmendmentsTab, export_button);
-  gtk_widget_class_bind_template_child (widget_class, HdAmendmentsTab, heading_label);
-  gtk_widget_class_bind_template_child (widget_class, HdAmendmentsTab, hint_label);
+  gtk_widget_class_bind_template_child (widget_class, HdAmendmentsTab, group);
   gtk_widget_class_bind_template_child (widget_class, HdAmendmentsTab, list);
-  gtk_widget_class_bind_template_child (widget_class, HdAmendmentsTab, print_button);
   gtk_widget_class_bind_template_callback (widget_class, on_add_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_create_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_export_clicked_cb);

@@ -249,7 +249,7 @@ add_file (HdFilesTab *self,
   gtk_widget_set_visible (purpose, !self->is_narrow);
   adw_action_row_add_suffix (row, purpose);
   add_button (self, row, "document-open-symbolic", _("Open"), G_CALLBACK (on_open_clicked_cb));
-  add_button (self, row, "document-save-symbolic", _("Save a Copy…"), G_CALLBACK (on_save_clicked_cb));
+  add_button (self, row, "document-save-as-symbolic", _("Save a Copy…"), G_CALLBACK (on_save_clicked_cb));
   if (!is_read_only)
     add_button (self, row, "user-trash-symbolic", _("Delete"), G_CALLBACK (on_delete_clicked_cb));
 }

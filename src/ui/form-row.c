@@ -8,6 +8,7 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text.h"
+#include "model/fields.h"
 #include "model/labels.h"
 #include "ui/date-row.h"
 #include "ui/record-chooser.h"
@@ -22,6 +23,13 @@ static gboolean
 is_required (HdFormRow *self)
 {
   return (get_field (self)->flags & HD_FIELD_FLAG_REQUIRED) != 0;
+}
+
+/* The subject of a programme is one line of text, but too long to be seen in one. */
+static gboolean
+is_long (HdFormRow *self)
+{
+  return self->kind == HD_ENTITY_AGREEMENT && self->field == HD_AGREEMENT_SUBJECT;
 }
 
 static void
@@ -84,6 +92,13 @@ make_lines_row (HdFormRow  *self,
   gtk_widget_set_focusable (row, FALSE);
   g_signal_connect_swapped (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->inner)), "changed", G_CALLBACK (tell), self);
   return row;
+}
+
+static void
+show_lines (HdFormRow      *self,
+            const HdRecord *record)
+{
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->inner)), hd_record_peek_text (record, self->field), -1);
 }
 
 static char *
@@ -323,7 +338,7 @@ make_widget (HdFormRow  *self,
     case HD_FIELD_KIND_TEXT:
     case HD_FIELD_KIND_TIME:
     case HD_FIELD_KIND_INTEGER:
-      return make_entry_row (self, title);
+      return is_long (self) ? make_lines_row (self, title) : make_entry_row (self, title);
     case HD_FIELD_KIND_FIGURE:
     case HD_FIELD_KIND_HASH:
     default:
@@ -392,7 +407,7 @@ hd_form_row_show (HdFormRow      *self,
   switch (get_field (self)->kind)
     {
     case HD_FIELD_KIND_LINES:
-      gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->inner)), hd_record_peek_text (record, self->field), -1);
+      show_lines (self, record);
       break;
     case HD_FIELD_KIND_DATE:
       hd_date_row_set_date (HD_DATE_ROW (self->widget), hd_record_get_date (record, self->field));
@@ -415,7 +430,10 @@ hd_form_row_show (HdFormRow      *self,
       break;
     case HD_FIELD_KIND_TEXT:
     case HD_FIELD_KIND_TIME:
-      gtk_editable_set_text (GTK_EDITABLE (self->widget), hd_record_peek_text (record, self->field));
+      if (is_long (self))
+        show_lines (self, record);
+      else
+        gtk_editable_set_text (GTK_EDITABLE (self->widget), hd_record_peek_text (record, self->field));
       break;
     case HD_FIELD_KIND_FIGURE:
     case HD_FIELD_KIND_HASH:
@@ -464,7 +482,8 @@ hd_form_row_read (HdFormRow *self,
       return read_integer (self, record, error);
     case HD_FIELD_KIND_TEXT:
     case HD_FIELD_KIND_TIME:
-      return read_text (self, record, gtk_editable_get_text (GTK_EDITABLE (self->widget)), HD_TEXT_LINE, error);
+      lines = is_long (self) ? dup_lines (self) : g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->widget)));
+      return read_text (self, record, lines, HD_TEXT_LINE, error);
     case HD_FIELD_KIND_FIGURE:
     case HD_FIELD_KIND_HASH:
     default:

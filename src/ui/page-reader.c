@@ -232,8 +232,9 @@ add_keys (GtkWidgetClass *widget_class)
   } keys[] = {
     { GDK_KEY_plus, "pages.zoom-in" }, { GDK_KEY_equal, "pages.zoom-in" }, { GDK_KEY_KP_Add, "pages.zoom-in" },
     { GDK_KEY_minus, "pages.zoom-out" }, { GDK_KEY_KP_Subtract, "pages.zoom-out" },
-    { GDK_KEY_0, "pages.fit-width" }, { GDK_KEY_KP_0, "pages.fit-width" },
-    { GDK_KEY_9, "pages.fit-page" }, { GDK_KEY_KP_9, "pages.fit-page" },
+    /* The last of each is shown in the menu. */
+    { GDK_KEY_KP_0, "pages.fit-width" }, { GDK_KEY_0, "pages.fit-width" },
+    { GDK_KEY_KP_9, "pages.fit-page" }, { GDK_KEY_9, "pages.fit-page" },
     { GDK_KEY_g, "pages.go-to" },
   };
 

@@ -152,7 +152,13 @@ hd_people_page_book_set (HdWindowPage *page)
 static void
 hd_people_page_shown (HdWindowPage *page)
 {
-  start_search (GTK_WIDGET (page), NULL, NULL);
+  HdPeoplePage *self = HD_PEOPLE_PAGE (page);
+  gboolean inside;
+
+  /* Who was opened from elsewhere stays open. */
+  g_object_get (self->people, "inside", &inside, NULL);
+  if (shows_signatories (self) || !inside)
+    start_search (GTK_WIDGET (page), NULL, NULL);
 }
 
 static void

@@ -9,6 +9,9 @@
 #include "ui/record-list.h"
 #include "ui/two-line-row.h"
 
+/* Rows that are looked through for who is open. */
+#define REACH 256
+
 struct _HdPeopleRegister
 {
   AdwBin parent_instance;
@@ -95,6 +98,23 @@ update_empty (HdPeopleRegister *self)
                                                                 : _("Add the people who sign for their units, with their posts."));
 }
 
+static guint
+find_row (HdPeopleRegister *self,
+          const char       *id)
+{
+  guint n = MIN (g_list_model_get_n_items (G_LIST_MODEL (self->list)), REACH);
+
+  for (guint i = 0; id != NULL && i < n; i++)
+    {
+      g_autoptr (HdListItem) item = g_list_model_get_item (G_LIST_MODEL (self->list), i);
+
+      if (g_strcmp0 (hd_list_item_get_row (item)->id, id) == 0)
+        return i;
+    }
+  return GTK_INVALID_LIST_POSITION;
+}
+
+/* Marks whoever is open; further down in a long list nobody is marked. */
 static void
 select_shown (HdPeopleRegister *self)
 {
@@ -102,8 +122,8 @@ select_shown (HdPeopleRegister *self)
   HdListItem *item = gtk_single_selection_get_selected_item (self->selection);
   const char *selected = item != NULL ? hd_list_item_get_row (item)->id : NULL;
 
-  if (selected != NULL && g_strcmp0 (shown, selected) != 0)
-    gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  if (g_strcmp0 (shown, selected) != 0)
+    gtk_single_selection_set_selected (self->selection, find_row (self, shown));
 }
 
 static void

@@ -6,6 +6,9 @@
 #include "base/i18n.h"
 #include "ui/record-chooser.h"
 
+/* Letters of a name that stay in sight in a narrow row of filters. */
+#define MIN_CHARS 8
+
 struct _HdRecordFilter
 {
   GtkBox parent_instance;
@@ -42,6 +45,7 @@ update (HdRecordFilter *self)
   if (record != NULL)
     name = hd_record_dup_title (record);
   gtk_label_set_label (self->label, name != NULL ? name : self->all);
+  gtk_label_set_width_chars (self->label, MIN ((int) g_utf8_strlen (gtk_label_get_label (self->label), -1), MIN_CHARS));
   gtk_widget_set_tooltip_text (self->button, name != NULL ? name : self->title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name != NULL ? name : self->all, -1);
   gtk_widget_set_visible (self->clear_button, self->id != NULL);
@@ -95,7 +99,6 @@ hd_record_filter_init (HdRecordFilter *self)
   self->label = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (self->label, 24);
-  gtk_label_set_width_chars (self->label, 8);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->label));
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("pan-down-symbolic"));
   gtk_button_set_child (GTK_BUTTON (self->button), box);

@@ -401,6 +401,7 @@ show_sides (HdTextTab *self,
 {
   gboolean page = gtk_toggle_button_get_active (self->page_button);
 
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->lock_box), narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_widget_set_visible (GTK_WIDGET (self->page_button), narrow);
   gtk_widget_set_visible (self->editor_window, !narrow || !page);
   gtk_widget_set_visible (GTK_WIDGET (self->live_page), !narrow || page);

@@ -3,8 +3,11 @@
  *
  *   build-aux/take-all-pictures FOLDER
  */
+#include "book/register.h"
 #include "controls.h"
 #include "fixture.h"
+#include "ui/book-view.h"
+#include "ui/register-page.h"
 #include "walk.h"
 
 /* Milliseconds that workers have to bring pages and charts. */
@@ -72,6 +75,37 @@ take_dialogs (GtkWidget *top, const char *place, gpointer data)
   walk_dialogs (top, ((Album *) data)->tried, take, data);
 }
 
+static gboolean
+is_all_stored (gpointer data)
+{
+  g_autoptr (GPtrArray) missing = hd_book_get_unstored_agreements (data, NULL);
+
+  return missing == NULL || missing->len == 0;
+}
+
+/* The register is seen with papers in it. */
+static void
+store_papers (GtkWidget *window, HdBook *book)
+{
+  HdBookView *view = HD_BOOK_VIEW (controls_find (window, HD_TYPE_BOOK_VIEW));
+
+  for (guint page = 1; !is_all_stored (book) && !HD_IS_REGISTER_PAGE (hd_book_view_get_page (view)); page++)
+    gtk_widget_activate_action (GTK_WIDGET (view), "book.page", "u", page);
+  if (is_all_stored (book))
+    return;
+  gtk_widget_activate_action (GTK_WIDGET (hd_book_view_get_page (view)), "page.enter", NULL);
+  fixture_wait (is_all_stored, book);
+}
+
+static void
+take_start (Album *album, int width, int height)
+{
+  GtkWidget *window = walk_open_window (NULL, width, height);
+
+  take (window, "start", album);
+  walk_close (window);
+}
+
 /* FOLDER WIDTH HEIGHT TEXT-SCALE (practice|empty|BOOK) [menus] [dialogs] */
 int
 main (int argc, char *argv[])
@@ -98,7 +132,9 @@ main (int argc, char *argv[])
     book = fixture_create_empty ();
   else
     book = hd_book_open (argv[5], "Nguyễn Văn A", NULL);
+  take_start (&album, atoi (argv[2]), atoi (argv[3]));
   window = walk_open_window (book, atoi (argv[2]), atoi (argv[3]));
+  store_papers (window, book);
   walk_pages (window, with_menus ? take_menus : take, &album);
   walk_records (window, book, with_menus ? take_menus : take, &album);
   if (with_dialogs)

@@ -5,6 +5,8 @@
  */
 #include "walk.h"
 
+#include <string.h>
+
 #include "base/i18n.h"
 #include "base/text.h"
 #include "book/edit.h"
@@ -12,6 +14,7 @@
 #include "fixture.h"
 #include "controls.h"
 #include "model/agreement.h"
+#include "ui/agreements-page.h"
 #include "ui/book-view.h"
 #include "ui/window.h"
 
@@ -106,7 +109,8 @@ walk_open_window (HdBook *book, int width, int height)
   GtkWidget *window = hd_window_new (NULL, settings);
   Wanted wanted = { window, width };
 
-  hd_window_set_book (HD_WINDOW (window), book);
+  if (book != NULL)
+    hd_window_set_book (HD_WINDOW (window), book);
   gtk_window_set_default_size (GTK_WINDOW (window), width, height);
   gtk_window_present (GTK_WINDOW (window));
   fixture_wait (has_width, &wanted);
@@ -122,6 +126,29 @@ walk_close (GtkWidget *window)
 }
 
 /* --- Pages --- */
+
+/* A stack whose pages have titles has a switcher, which the user reaches them by. */
+static void
+visit_switched (GtkWidget *widget, GtkWidget *window, const char *place, WalkVisit visit, gpointer data)
+{
+  GtkStack *stack = GTK_STACK (widget);
+  g_autoptr (GtkSelectionModel) pages = gtk_stack_get_pages (stack);
+  GtkWidget *first = gtk_stack_get_visible_child (stack);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (pages)); i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (pages), i);
+      GtkStackPage *page = GTK_STACK_PAGE (item);
+      g_autofree char *within = g_strdup_printf ("%s/%s", place, gtk_stack_page_get_name (page));
+
+      if (gtk_stack_page_get_title (page) == NULL || gtk_stack_page_get_child (page) == first)
+        continue;
+      gtk_stack_set_visible_child (stack, gtk_stack_page_get_child (page));
+      walk_settle (0);
+      visit (window, within, data);
+    }
+  gtk_stack_set_visible_child (stack, first);
+}
 
 static void
 visit_stacks (GtkWidget *widget, GtkWidget *window, const char *place, WalkVisit visit, gpointer data)
@@ -146,6 +173,8 @@ visit_stacks (GtkWidget *widget, GtkWidget *window, const char *place, WalkVisit
         }
       return;
     }
+  if (GTK_IS_STACK (widget) && gtk_widget_get_mapped (widget))
+    visit_switched (widget, window, place, visit, data);
   for (child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     visit_stacks (child, window, place, visit, data);
 }
@@ -257,7 +286,7 @@ open_record (GtkWidget *window, HdEntityKind kind, const char *id, const char *p
 guint
 walk_records (GtkWidget *window, HdBook *book, WalkVisit visit, gpointer data)
 {
-  const HdEntityKind others[] = { HD_ENTITY_UNIT, HD_ENTITY_PERSON };
+  const HdEntityKind others[] = { HD_ENTITY_UNIT, HD_ENTITY_PERSON, HD_ENTITY_PAPER };
   g_autoptr (GPtrArray) agreements = read_rows (book, HD_ENTITY_AGREEMENT);
   g_autoptr (GHashTable) states = g_hash_table_new (g_str_hash, g_str_equal);
   guint n_records = 0;
@@ -297,20 +326,50 @@ find_dialog (GtkWidget *window)
   return NULL;
 }
 
-/* Files and printers are asked for by the desktop's own windows, the shortcuts' window is GTK's, some acts lead out of the book or to
+/* Files and printers are asked for by the desktop's own windows (only several agreements by one of ours), the shortcuts' window is GTK's, some acts lead out of the book or to
  * what has been walked over, and some would take away what others still need. */
 static gboolean
-leads_out (const char *action)
+leads_out (GtkWidget *page, const char *action)
 {
   static const char * const words[] = { "print", "export", "import", "open-", "book.", "close", "back", "page.tab", "win.page", "undo", "redo",
                                         "file", "attach", "pdf", "scan", "delete", "remove", "sidebar", "full", "practice", "quit", "help",
                                         "clipboard", "selection", "menu", "default.activate", "window.", "shortcuts", "app.", "toast",
-                                        "list.", "text.save", "discard" };
+                                        "list.", "text.save", "discard", ".accept" };
 
+  if (HD_IS_AGREEMENTS_PAGE (page) && g_str_equal (action, "page.print"))
+    return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (strstr (action, words[i]) != NULL)
       return TRUE;
   return FALSE;
+}
+
+/* Pages have acts of the same names. */
+static char *
+name_act (GtkWidget *page, const char *action, GVariant *target)
+{
+  const char *move = target != NULL && strstr (action, "move") != NULL && g_variant_is_of_type (target, G_VARIANT_TYPE_STRING)
+                       ? g_variant_get_string (target, NULL) : NULL;
+
+  if (move != NULL)
+    return g_strdup_printf ("%s %s", action, move);
+  if (page != NULL && g_str_has_prefix (action, "page."))
+    return g_strdup_printf ("%s %s", action, G_OBJECT_TYPE_NAME (page) + strlen ("Hd"));
+  return g_strdup (action);
+}
+
+/* As desktops of small screens do: a dialog has no more room than the window that it belongs to. */
+static void
+fit (GtkWidget *dialog, GtkWidget *window)
+{
+  int width = MIN (gtk_widget_get_width (dialog), gtk_widget_get_width (window));
+  int height = MIN (gtk_widget_get_height (dialog), gtk_widget_get_height (window));
+
+  if (width == gtk_widget_get_width (dialog) && height == gtk_widget_get_height (dialog))
+    return;
+  gtk_window_unmaximize (GTK_WINDOW (dialog));
+  gtk_window_set_default_size (GTK_WINDOW (dialog), width, height);
+  walk_wait_for_frames (dialog);
 }
 
 static void
@@ -321,6 +380,7 @@ close_dialogs (GtkWidget *window, const char *name, WalkVisit visit, gpointer da
 
   while ((dialog = find_dialog (window)) != NULL)
     {
+      fit (dialog, window);
       visit (dialog, place, data);
       walk_close (dialog);
     }
@@ -330,11 +390,10 @@ close_dialogs (GtkWidget *window, const char *name, WalkVisit visit, gpointer da
 static void
 try_action (GtkWidget *widget, GtkWidget *window, const char *action, GVariant *target, GHashTable *tried, WalkVisit visit, gpointer data)
 {
-  g_autofree char *name = target != NULL && strstr (action, "move") != NULL && g_variant_is_of_type (target, G_VARIANT_TYPE_STRING)
-                            ? g_strdup_printf ("%s %s", action, g_variant_get_string (target, NULL))
-                            : g_strdup (action);
+  GtkWidget *page = gtk_widget_get_ancestor (widget, HD_TYPE_WINDOW_PAGE);
+  g_autofree char *name = name_act (page, action, target);
 
-  if (leads_out (name) || !g_hash_table_add (tried, g_strdup (name)))
+  if (leads_out (page, action) || !g_hash_table_add (tried, g_strdup (name)))
     return;
   g_test_message ("act %s", name);
   if (!gtk_widget_activate_action_variant (widget, action, target))

@@ -20,6 +20,7 @@ void       walk_settle      (guint milliseconds);
 void       walk_wait_for_frames (GtkWidget *top);
 /* @text_scale: 1 for the usual size of text. */
 void       walk_scale_text  (double text_scale);
+/* @book: (nullable): the start page is seen without. */
 GtkWidget *walk_open_window (HdBook *book, int width, int height);
 void       walk_close       (GtkWidget *window);
 
