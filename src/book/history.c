@@ -88,6 +88,9 @@ add_fields (HdBook         *self,
     {
       const HdValue *new_value = hd_record_get_value (after, field);
 
+      /* A word of the program's own; the paper's name says it to people. */
+      if (entity->kind == HD_ENTITY_PAPER && field == HD_PAPER_KIND)
+        continue;
       if (before != NULL ? hd_value_equal (hd_record_get_value (before, field), new_value) : hd_record_is_empty (after, field))
         continue;
       add_line (lines, FALSE, subject, g_strdup (hd_field_label (entity->kind, field)),

@@ -155,20 +155,18 @@ make_buttons (const HdComment *comment)
 {
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACE);
   GtkWidget *answers = gtk_flow_box_new ();
-  GtkWidget *space = gtk_label_new (NULL);
 
   gtk_widget_set_margin_top (buttons, SPACE);
   gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (answers), GTK_SELECTION_NONE);
   gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (answers), SPACE);
   gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (answers), SPACE);
   gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (answers), 3);
+  gtk_widget_set_hexpand (answers, TRUE);
   gtk_widget_add_css_class (answers, "comment-answers");
   add_button (GTK_FLOW_BOX (answers), comment, comment->is_stale ? _("_Accept…") : _("_Accept"), "comments.accept");
   add_button (GTK_FLOW_BOX (answers), comment, _("In _Part…"), "comments.part");
   add_button (GTK_FLOW_BOX (answers), comment, _("_Reject…"), "comments.reject");
   gtk_box_append (GTK_BOX (buttons), answers);
-  gtk_widget_set_hexpand (space, TRUE);
-  gtk_box_append (GTK_BOX (buttons), space);
   add_icon_button (GTK_BOX (buttons), comment, "document-edit-symbolic", _("Change the Comment…"), "comments.edit");
   add_icon_button (GTK_BOX (buttons), comment, "user-trash-symbolic", _("Delete the Comment"), "comments.remove");
   return buttons;

@@ -401,7 +401,6 @@ show_sides (HdTextTab *self,
 {
   gboolean page = gtk_toggle_button_get_active (self->page_button);
 
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->lock_box), narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_widget_set_visible (GTK_WIDGET (self->page_button), narrow);
   gtk_widget_set_visible (self->editor_window, !narrow || !page);
   gtk_widget_set_visible (GTK_WIDGET (self->live_page), !narrow || page);
@@ -419,6 +418,8 @@ hd_text_tab_width_changed (HdAgreementTab *tab,
 {
   HdTextTab *self = HD_TEXT_TAB (tab);
 
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->lock_box),
+                                  width == HD_WIDTH_NARROW ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   show_sides (self, width < HD_WIDTH_WIDE);
   hd_text_toolbar_set_width (self->tools, width);
 }

@@ -95,6 +95,8 @@ store_papers (GtkWidget *window, HdBook *book)
     return;
   gtk_widget_activate_action (GTK_WIDGET (hd_book_view_get_page (view)), "page.enter", NULL);
   fixture_wait (is_all_stored, book);
+  gtk_widget_activate_action (GTK_WIDGET (view), "book.page", "u", 1);
+  walk_settle (PATIENCE);
 }
 
 static void
