@@ -188,25 +188,36 @@ hd_book_put_reopened_agreement (HdBook     *self,
   return TRUE;
 }
 
-/* --- Entering an old one --- */
+/* --- Entering old ones --- */
 
 typedef struct
 {
-  const char *agreement_id;
-  HdRecord   *issued;
+  const char * const *ids;
+  GPtrArray *issued;   /* HdRecord */
+  GPtrArray *left_out; /* sentences */
+  GError *first;       /* why the first one was left out */
 } Entering;
 
-static gboolean
-on_edit_prepare_entering (HdBook  *book,
-                          HdEdit  *edit,
-                          gpointer data,
-                          GError **error)
+static void
+entering_clear (Entering *self)
 {
-  Entering *self = data;
-  g_autoptr (HdDossier) dossier = hd_book_load_dossier_in_transaction (book->db, self->agreement_id, error);
+  g_clear_pointer (&self->issued, g_ptr_array_unref);
+  g_clear_pointer (&self->left_out, g_ptr_array_unref);
+  g_clear_error (&self->first);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Entering, entering_clear)
+
+static gboolean
+enter (HdBook          *book,
+       HdEdit          *edit,
+       const HdDossier *dossier,
+       HdRecord       **issued,
+       GError         **error)
+{
   g_autoptr (HdRecord) paper = NULL;
 
-  if (dossier == NULL || !hd_book_find_paper_of_agreement (book, self->agreement_id, &paper, error))
+  if (!hd_book_find_paper_of_agreement (book, hd_record_get_id (dossier->agreement), &paper, error))
     return FALSE;
   if (hd_agreement_get_state (dossier->agreement) < HD_STATE_SIGNED || hd_record_is_empty (dossier->agreement, HD_AGREEMENT_NUMBER) ||
       hd_record_is_empty (dossier->agreement, HD_AGREEMENT_ISSUED_DATE))
@@ -220,7 +231,94 @@ on_edit_prepare_entering (HdBook  *book,
       g_set_error_literal (error, HD_ERROR, HD_ERROR_CONSTRAINT, _("This programme is in the register already, with its stored paper."));
       return FALSE;
     }
-  return put_issued (book, edit, dossier, &self->issued, error);
+  return put_issued (book, edit, dossier, issued, error);
+}
+
+/* What cannot be entered is left out, with the reason; a book that cannot be read ends it. */
+static gboolean
+on_edit_prepare_entering (HdBook  *book,
+                          HdEdit  *edit,
+                          gpointer data,
+                          GError **error)
+{
+  Entering *self = data;
+
+  for (guint i = 0; self->ids[i] != NULL; i++)
+    {
+      g_autoptr (HdDossier) dossier = hd_book_load_dossier_in_transaction (book->db, self->ids[i], error);
+      g_autoptr (GError) reason = NULL;
+      g_autofree char *title = NULL;
+      HdRecord *issued = NULL;
+
+      if (dossier == NULL)
+        return FALSE;
+      if (enter (book, edit, dossier, &issued, &reason))
+        {
+          g_ptr_array_add (self->issued, issued);
+          continue;
+        }
+      title = hd_record_dup_title (dossier->agreement);
+      g_ptr_array_add (self->left_out, g_strdup_printf ("%s: %s", title, reason->message));
+      if (self->first == NULL)
+        self->first = g_steal_pointer (&reason);
+    }
+  return TRUE;
+}
+
+static HdEdit *
+new_entering_edit (HdBook             *self,
+                   const char * const *ids,
+                   GError            **error)
+{
+  guint n = g_strv_length ((char **) ids);
+  g_autoptr (HdRecord) agreement = NULL;
+  g_autofree char *title = NULL;
+  HdEdit *edit;
+
+  if (n == 1)
+    {
+      agreement = hd_records_get (self->db, HD_ENTITY_AGREEMENT, ids[0], error);
+      if (agreement == NULL)
+        return NULL;
+      title = hd_record_dup_title (agreement);
+      edit = hd_edit_new_printf (self, _("Enter programme “%s” into the register"), title);
+    }
+  else
+    edit = hd_edit_new_printf (self, ngettext ("Enter %u programme into the register", "Enter %u programmes into the register", n), n);
+  hd_edit_make_barrier (edit);
+  return edit;
+}
+
+gboolean
+hd_book_issue_agreements (HdBook             *self,
+                          const char * const *agreement_ids,
+                          GPtrArray         **issued,
+                          GPtrArray         **left_out,
+                          GError            **error)
+{
+  g_auto (Entering) entering = { .ids = agreement_ids };
+  g_autoptr (HdEdit) edit = NULL;
+
+  g_return_val_if_fail (HD_IS_BOOK (self) && agreement_ids != NULL && agreement_ids[0] != NULL, FALSE);
+
+  entering.issued = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_record_unref);
+  entering.left_out = g_ptr_array_new_with_free_func (g_free);
+  edit = new_entering_edit (self, agreement_ids, error);
+  if (edit == NULL)
+    return FALSE;
+  hd_edit_set_prepare (edit, on_edit_prepare_entering, &entering);
+  if (!hd_edit_apply (edit, error))
+    return FALSE;
+  if (entering.issued->len == 0)
+    {
+      g_propagate_error (error, g_steal_pointer (&entering.first));
+      return FALSE;
+    }
+  if (issued != NULL)
+    *issued = g_steal_pointer (&entering.issued);
+  if (left_out != NULL)
+    *left_out = g_steal_pointer (&entering.left_out);
+  return TRUE;
 }
 
 gboolean
@@ -229,25 +327,16 @@ hd_book_issue_agreement (HdBook     *self,
                          HdRecord  **issued,
                          GError    **error)
 {
-  Entering entering = { agreement_id, NULL };
-  g_autoptr (HdRecord) stored = NULL;
-  g_autoptr (HdEdit) edit = NULL;
-  g_autofree char *title = NULL;
-  gboolean done;
+  const char *ids[] = { agreement_id, NULL };
+  g_autoptr (GPtrArray) papers = NULL;
 
   g_return_val_if_fail (HD_IS_BOOK (self) && agreement_id != NULL, FALSE);
 
-  title = hd_book_dup_title (self, HD_ENTITY_AGREEMENT, agreement_id, error);
-  if (title == NULL)
+  if (!hd_book_issue_agreements (self, ids, &papers, NULL, error))
     return FALSE;
-  edit = hd_edit_new_printf (self, _("Enter programme “%s” into the register"), title);
-  hd_edit_make_barrier (edit);
-  hd_edit_set_prepare (edit, on_edit_prepare_entering, &entering);
-  done = hd_edit_apply (edit, error);
-  stored = entering.issued;
-  if (done && issued != NULL)
-    *issued = g_steal_pointer (&stored);
-  return done;
+  if (issued != NULL)
+    *issued = hd_record_ref (g_ptr_array_index (papers, 0));
+  return TRUE;
 }
 
 /* --- Printing --- */

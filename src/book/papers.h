@@ -33,6 +33,15 @@ gboolean   hd_book_issue_paper     (HdBook *self, const HdRecord *draft, const c
 /* The paper of an agreement that has its number but no stored paper, one that came in by an import: drawn from what is frozen and
  * stored as issued. */
 gboolean   hd_book_issue_agreement (HdBook *self, const char *agreement_id, HdRecord **issued, GError **error);
+/**
+ * hd_book_issue_agreements:
+ * @agreement_ids: as many as are to be entered, %NULL-terminated
+ * @issued: (out) (optional) (element-type HdRecord): the papers as they were stored
+ * @left_out: (out) (optional) (element-type utf8): a sentence for each that could not be entered
+ *
+ * The same of many in one edit. FALSE when none was entered, with the reason of the first.
+ */
+gboolean   hd_book_issue_agreements (HdBook *self, const char * const *agreement_ids, GPtrArray **issued, GPtrArray **left_out, GError **error);
 /* What was issued without a file, and only that, gets its PDF or scan later. */
 gboolean   hd_book_attach_to_paper (HdBook *self, const char *paper_id, const char *path, GError **error);
 /* Takes an issued paper back: number and bytes stay, the state says why. A barrier. @reason must say something. */

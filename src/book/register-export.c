@@ -13,6 +13,7 @@
 #include "base/file.h"
 #include "base/i18n.h"
 
+#define SHEET_NAME "Văn bản đi"
 #define SERIES_TITLE "Dãy số"
 #define FIRST_ROW 3 /* below the titles of the sheet */
 #define MAX_BYTES (256 * 1024 * 1024)
@@ -121,15 +122,14 @@ add_formats (Sheet *self)
 static void
 write_heads (Sheet      *self,
              const char *committee,
-             int         year)
+             const char *scope)
 {
   lxw_col_t shift = self->several ? 1 : 0;
   lxw_col_t last = (lxw_col_t) (HD_N_REGISTER_COLUMNS - 1 + shift);
-  g_autofree char *of_year = g_strdup_printf ("Năm %d", year);
 
   worksheet_merge_range (self->sheet, 0, 0, 0, last, committee, self->title);
   worksheet_merge_range (self->sheet, 1, 0, 1, last, "SỔ ĐĂNG KÝ VĂN BẢN ĐI", self->title);
-  worksheet_merge_range (self->sheet, 2, 0, 2, last, of_year, self->title);
+  worksheet_merge_range (self->sheet, 2, 0, 2, last, scope, self->title);
   if (self->several)
     {
       worksheet_set_column (self->sheet, 0, 0, 20, NULL);
@@ -184,21 +184,20 @@ static gboolean
 write_file (const char *path,
             GPtrArray  *rows,
             const char *committee,
-            int         year,
+            const char *scope,
             GError    **error)
 {
   Sheet sheet = { .workbook = workbook_new (path), .several = has_several_series (rows) };
-  g_autofree char *name = g_strdup_printf ("Năm %d", year);
   lxw_error failure;
 
-  sheet.sheet = sheet.workbook != NULL ? workbook_add_worksheet (sheet.workbook, name) : NULL;
+  sheet.sheet = sheet.workbook != NULL ? workbook_add_worksheet (sheet.workbook, SHEET_NAME) : NULL;
   if (sheet.sheet == NULL)
     {
       g_set_error_literal (error, HD_ERROR, HD_ERROR_IO, _("The spreadsheet cannot be made: the program has run out of memory."));
       return FALSE;
     }
   add_formats (&sheet);
-  write_heads (&sheet, committee, year);
+  write_heads (&sheet, committee, scope);
   for (guint i = 0; i < rows->len; i++)
     write_row (&sheet, FIRST_ROW + 1 + i, g_ptr_array_index (rows, i));
   set_up_page (&sheet, rows->len);
@@ -214,7 +213,7 @@ write_file (const char *path,
 GBytes *
 hd_register_to_xlsx (GPtrArray  *rows,
                      const char *committee,
-                     int         year,
+                     const char *scope,
                      GError    **error)
 {
   g_autofree char *path = NULL;
@@ -230,7 +229,7 @@ hd_register_to_xlsx (GPtrArray  *rows,
       return NULL;
     }
   close (file);
-  if (write_file (path, rows, committee, year, error))
+  if (write_file (path, rows, committee, scope, error))
     bytes = hd_file_read (path, MAX_BYTES, error);
   g_remove (path);
   return bytes;

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /* @rows: (element-type HdRegisterRow). The series stands in a column of its own before the ten of the decree when there are several. */
 GBytes *hd_register_to_csv  (GPtrArray *rows) G_GNUC_WARN_UNUSED_RESULT;
-/* A sheet that prints on landscape A4 with its titles on every page. Text is written as text, never as a formula. */
-GBytes *hd_register_to_xlsx (GPtrArray *rows, const char *committee, int year, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* @scope: what the rows are of, as printed. A sheet that prints on landscape A4 with its titles on every page. Text is written as text, never as a formula. */
+GBytes *hd_register_to_xlsx (GPtrArray *rows, const char *committee, const char *scope, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

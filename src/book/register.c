@@ -3,16 +3,12 @@
  */
 #include "book/register.h"
 
-#include <string.h>
-
 #include "base/error.h"
-#include "base/file.h"
 #include "base/i18n.h"
 #include "base/text.h"
 #include "book/book-private.h"
-#include "book/register-export.h"
+#include "model/agreement.h"
 #include "model/series.h"
-#include "papers/register-paper.h"
 #include "store/records.h"
 
 /* All times a date can be of. */
@@ -24,6 +20,7 @@ typedef struct
 {
   HdRecord       *record; /* a paper or an agreement */
   const HdRecord *series; /* (nullable) borrowed */
+  int             year;   /* in which its number counts; 0 in a series that runs through a term */
   gint64          number;
   HdDate          day;
 } Entry;
@@ -31,7 +28,9 @@ typedef struct
 typedef struct
 {
   HdBook     *book;
-  HdPeriod    year;
+  const HdListQuery *query;
+  gboolean    is_narrowed; /* not whole runs of numbers: nothing is said of those that are missing */
+  int         first_year, last_year;  /* of what was read; 0: nothing */
   GPtrArray  *series;   /* HdRecord, by name */
   GArray     *entries;  /* Entry */
   GHashTable *papers;   /* id -> HdRecord, borrowed from the entries */
@@ -86,6 +85,60 @@ find_series (const Reading *self,
   return NULL;
 }
 
+/* What a person looks for in a line: its number, what it is, who signed. */
+static gboolean
+matches (const HdRecord *record,
+         const char     *search)
+{
+  gboolean is_paper = hd_record_get_kind (record) == HD_ENTITY_PAPER;
+  g_autofree char *number = is_paper ? hd_paper_dup_number (record) : hd_agreement_dup_number (record);
+  const char *subject = hd_record_peek_text (record, is_paper ? (guint) HD_PAPER_SUBJECT : (guint) HD_AGREEMENT_SUBJECT);
+  const char *signer = is_paper ? hd_record_peek_text (record, HD_PAPER_SIGNER_NAME) : "";
+  g_autofree char *text = g_strdup_printf ("%s %s %s", number, subject, signer);
+  g_autofree char *key = hd_text_fold_marked (text);
+
+  return hd_text_match (key, search);
+}
+
+static gboolean
+passes (const Reading  *self,
+        const HdRecord *record)
+{
+  const HdListQuery *query = self->query;
+  gboolean is_paper = hd_record_get_kind (record) == HD_ENTITY_PAPER;
+  const char *type = hd_record_get_text (record, is_paper ? (guint) HD_PAPER_TYPE_NAME : (guint) HD_AGREEMENT_TYPE_NAME);
+
+  if (query->state != NULL && (!is_paper || g_strcmp0 (hd_record_get_text (record, HD_PAPER_STATE), query->state) != 0))
+    return FALSE;
+  if (query->type_name != NULL && g_strcmp0 (type, query->type_name) != 0)
+    return FALSE;
+  return query->search == NULL || *query->search == '\0' || matches (record, query->search);
+}
+
+static gboolean
+is_of_series (const Entry *entry,
+              const char  *series)
+{
+  return series == NULL || (entry->series != NULL && g_str_equal (hd_record_get_id (entry->series), series));
+}
+
+static gboolean
+is_yearly (const HdRecord *series)
+{
+  return series == NULL || g_strcmp0 (hd_record_get_text (series, HD_SERIES_RESET), "term") != 0;
+}
+
+/* The years that what is shown comes from. */
+static void
+widen_years (Reading *self,
+             int      year)
+{
+  if (self->first_year == 0 || year < self->first_year)
+    self->first_year = year;
+  if (year > self->last_year)
+    self->last_year = year;
+}
+
 static void
 add_entry (Reading  *self,
            HdRecord *record)
@@ -100,6 +153,14 @@ add_entry (Reading  *self,
   };
 
   entry.series = find_series (self, hd_record_get_text (record, is_paper ? (guint) HD_PAPER_SERIES : (guint) HD_AGREEMENT_SERIES), entry.day);
+  if (!passes (self, record) || !is_of_series (&entry, self->query->series))
+    {
+      hd_record_unref (entry.record);
+      return;
+    }
+  entry.year = is_yearly (entry.series) && entry.day != HD_DATE_NONE ? hd_date_year (entry.day) : 0;
+  if (entry.day != HD_DATE_NONE)
+    widen_years (self, hd_date_year (entry.day));
   g_array_append_val (self->entries, entry);
   if (!is_paper)
     return;
@@ -116,6 +177,8 @@ compare_entries (gconstpointer a,
 
   if (first->series != second->series)
     return first->series == NULL ? 1 : second->series == NULL ? -1 : compare_series (&first->series, &second->series);
+  if (first->year != second->year)
+    return first->year < second->year ? -1 : 1;
   if (first->number != second->number)
     return first->number < second->number ? -1 : 1;
   if (first->day != second->day)
@@ -126,12 +189,12 @@ compare_entries (gconstpointer a,
 static gboolean
 gather (Reading      *self,
         HdEntityKind  kind,
-        const char   *series,
         GError      **error)
 {
-  g_autofree char *first = hd_date_to_iso (self->year.from);
-  g_autofree char *last = hd_date_to_iso (self->year.to);
-  g_autoptr (GPtrArray) records = hd_records_get_register (self->book->db, kind, first, last, series, error);
+  HdPeriod year = hd_period_year (self->query->year);
+  g_autofree char *first = self->query->year != 0 ? hd_date_to_iso (year.from) : g_strdup (FIRST_DAY);
+  g_autofree char *last = self->query->year != 0 ? hd_date_to_iso (year.to) : g_strdup (LAST_DAY);
+  g_autoptr (GPtrArray) records = hd_records_get_register (self->book->db, kind, first, last, NULL, error);
 
   for (guint i = 0; records != NULL && i < records->len; i++)
     add_entry (self, g_ptr_array_index (records, i));
@@ -173,11 +236,23 @@ dup_links (Reading        *self,
   return g_strconcat (before != NULL ? before : "", before != NULL && after != NULL ? ". " : "", after, NULL);
 }
 
+/* "Văn bản đi", of several years "Văn bản đi, năm 2025"; (nullable). */
+static char *
+dup_series_name (const Reading *self,
+                 const Entry   *entry)
+{
+  const char *name = entry->series != NULL ? hd_record_get_text (entry->series, HD_SERIES_NAME) : NULL;
+
+  if (name == NULL || entry->year == 0 || self->first_year == self->last_year)
+    return g_strdup (name);
+  return g_strdup_printf ("%s, năm %d", name, entry->year);
+}
+
 static HdRegisterRow *
 word_entry (Reading     *self,
-            const Entry *entry)
+            const Entry *entry,
+            const char  *series)
 {
-  const char *series = entry->series != NULL ? hd_record_get_text (entry->series, HD_SERIES_NAME) : NULL;
   g_autofree char *links = NULL;
 
   if (hd_record_get_kind (entry->record) == HD_ENTITY_AGREEMENT)
@@ -186,8 +261,8 @@ word_entry (Reading     *self,
   return hd_register_row_new (entry->record, series, links);
 }
 
-/* The numbers of the series that nobody has, up to the last one of the year: from its first one, or within a term from the first of the
- * year. */
+/* The numbers of the series that nobody has, up to the last one of the run: from its first one, or of one year of a term from the first
+ * of that year. None are told where only some papers were asked for. */
 static GArray *
 find_gaps (Reading     *self,
            const Entry *first,
@@ -197,14 +272,14 @@ find_gaps (Reading     *self,
   g_autoptr (GArray) numbers = NULL;
   g_autoptr (GArray) gaps = NULL;
 
-  if (first->series == NULL)
+  if (first->series == NULL || self->is_narrowed || first->day == HD_DATE_NONE)
     return g_array_new (FALSE, FALSE, sizeof (gint64));
-  run = hd_series_run (first->series, self->year.from);
+  run = hd_series_run (first->series, first->year != 0 ? hd_date_new (first->year, 1, 1) : first->day);
   numbers = hd_book_get_series_numbers (self->book, first->series, &run, error);
   if (numbers == NULL)
     return NULL;
   gaps = hd_series_gaps (first->series, numbers);
-  if (g_strcmp0 (hd_record_get_text (first->series, HD_SERIES_RESET), "term") == 0)
+  if (first->year == 0 && self->query->year != 0)
     while (gaps->len > 0 && g_array_index (gaps, gint64, 0) < first->number)
       g_array_remove_index (gaps, 0);
   return g_steal_pointer (&gaps);
@@ -241,8 +316,9 @@ word_all (Reading *self,
   for (guint i = 0; i < self->entries->len; i++)
     {
       const Entry *entry = &g_array_index (self->entries, Entry, i);
+      g_autofree char *series = dup_series_name (self, entry);
 
-      if (i == 0 || entry->series != (entry - 1)->series)
+      if (i == 0 || entry->series != (entry - 1)->series || entry->year != (entry - 1)->year)
         {
           g_clear_pointer (&gaps, g_array_unref);
           gaps = find_gaps (self, entry, error);
@@ -250,20 +326,61 @@ word_all (Reading *self,
           if (gaps == NULL)
             return NULL;
         }
-      add_gaps (rows, gaps, &at, entry->number, entry->series != NULL ? hd_record_get_text (entry->series, HD_SERIES_NAME) : NULL);
-      g_ptr_array_add (rows, word_entry (self, entry));
+      add_gaps (rows, gaps, &at, entry->number, series);
+      g_ptr_array_add (rows, word_entry (self, entry, series));
     }
   return g_steal_pointer (&rows);
 }
 
-static GPtrArray *
-read_in_transaction (HdBook     *self,
-                     int         year,
-                     const char *series,
-                     GError    **error)
+/* What the sheet is of, printed: "Năm 2026", "Năm 2024 - 2026 (loại Báo cáo; có chữ “dân vận”)". */
+static char *
+dup_scope (const Reading *self)
 {
-  g_auto (Reading) reading = { .book = self, .year = hd_period_year (year) };
+  /* In the order of the choices of HD_PAPER_STATE. */
+  static const char * const states[] = { "dự thảo", "đã ban hành", "đã thu hồi", "đã được thay thế", "đã ký, chưa có số" };
+  const HdListQuery *query = self->query;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) parts = NULL;
+  g_autofree char *years = NULL;
+  g_autofree char *filter = NULL;
+  const HdRecord *series = query->series != NULL ? find_series (self, query->series, HD_DATE_NONE) : NULL;
 
+  if (series != NULL)
+    g_strv_builder_add (builder, hd_record_peek_text (series, HD_SERIES_NAME));
+  if (query->type_name != NULL)
+    {
+      g_autofree char *type = g_strdup_printf ("loại %s", query->type_name);
+
+      g_strv_builder_add (builder, type);
+    }
+  for (guint i = 0; query->state != NULL && i < G_N_ELEMENTS (states); i++)
+    if (g_strcmp0 (hd_entity_get (HD_ENTITY_PAPER)->fields[HD_PAPER_STATE].choices[i], query->state) == 0)
+      g_strv_builder_add (builder, states[i]);
+  if (query->search != NULL && *query->search != '\0')
+    {
+      g_autofree char *words = g_strdup_printf ("có chữ “%s”", query->search);
+
+      g_strv_builder_add (builder, words);
+    }
+  parts = g_strv_builder_end (builder);
+  filter = g_strjoinv ("; ", parts);
+  if (query->year != 0 || self->first_year == self->last_year)
+    years = g_strdup_printf ("Năm %d", query->year != 0 ? query->year : self->first_year != 0 ? self->first_year : hd_date_year (hd_date_today ()));
+  else
+    years = g_strdup_printf ("Năm %d - %d", self->first_year, self->last_year);
+  return *filter != '\0' ? g_strdup_printf ("%s (%s)", years, filter) : g_steal_pointer (&years);
+}
+
+static HdRegister *
+read_in_transaction (HdBook            *self,
+                     const HdListQuery *query,
+                     GError           **error)
+{
+  g_auto (Reading) reading = { .book = self, .query = query };
+  g_autoptr (GPtrArray) rows = NULL;
+  HdRegister *read;
+
+  reading.is_narrowed = query->state != NULL || query->type_name != NULL || (query->search != NULL && *query->search != '\0');
   reading.entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   g_array_set_clear_func (reading.entries, entry_clear);
   reading.papers = g_hash_table_new (g_str_hash, g_str_equal);
@@ -272,31 +389,47 @@ read_in_transaction (HdBook     *self,
   if (reading.series == NULL)
     return NULL;
   g_ptr_array_sort (reading.series, compare_series);
-  if (!gather (&reading, HD_ENTITY_PAPER, series, error) || !gather (&reading, HD_ENTITY_AGREEMENT, series, error))
+  if (!gather (&reading, HD_ENTITY_PAPER, error) || !gather (&reading, HD_ENTITY_AGREEMENT, error))
     return NULL;
-  return word_all (&reading, error);
+  rows = word_all (&reading, error);
+  if (rows == NULL)
+    return NULL;
+  read = g_new0 (HdRegister, 1);
+  read->rows = g_steal_pointer (&rows);
+  read->scope = dup_scope (&reading);
+  read->last_year = query->year != 0 ? query->year : reading.last_year != 0 ? reading.last_year : hd_date_year (hd_date_today ());
+  return read;
 }
 
-GPtrArray *
-hd_book_read_register (HdBook     *self,
-                       int         year,
-                       const char *series,
-                       GError    **error)
+void
+hd_register_free (HdRegister *self)
 {
-  GPtrArray *rows;
+  if (self == NULL)
+    return;
+  g_ptr_array_unref (self->rows);
+  g_free (self->scope);
+  g_free (self);
+}
 
-  g_return_val_if_fail (HD_IS_BOOK (self), NULL);
+HdRegister *
+hd_book_read_register (HdBook            *self,
+                       const HdListQuery *query,
+                       GError           **error)
+{
+  HdRegister *read;
 
-  if (year < 1900 || year > 2999)
+  g_return_val_if_fail (HD_IS_BOOK (self) && query != NULL, NULL);
+
+  if (query->year != 0 && (query->year < 1900 || query->year > 2999))
     {
-      g_set_error (error, HD_ERROR, HD_ERROR_INVALID, _("%d is no year of a register: enter one such as 2026."), year);
+      g_set_error (error, HD_ERROR, HD_ERROR_INVALID, _("%d is no year of a register: enter one such as 2026."), query->year);
       return NULL;
     }
   if (!hd_database_begin_read (self->db, error))
     return NULL;
-  rows = read_in_transaction (self, year, series, error);
+  read = read_in_transaction (self, query, error);
   hd_database_rollback (self->db);
-  return rows;
+  return read;
 }
 
 GPtrArray *
@@ -306,134 +439,4 @@ hd_book_get_unstored_agreements (HdBook  *self,
   g_return_val_if_fail (HD_IS_BOOK (self), NULL);
 
   return hd_records_get_register (self->db, HD_ENTITY_AGREEMENT, FIRST_DAY, LAST_DAY, NULL, error);
-}
-
-/* --- On paper, and for a spreadsheet --- */
-
-static HdPaper *
-make_paper (HdBook     *self,
-            int         year,
-            const char *series,
-            GError    **error)
-{
-  g_autoptr (HdRecord) committee = hd_book_get_committee (self, error);
-  g_autoptr (GPtrArray) rows = committee != NULL ? hd_book_read_register (self, year, series, error) : NULL;
-
-  return rows != NULL ? hd_register_paper_new (committee, rows, year) : NULL;
-}
-
-HdRendering *
-hd_book_render_register (HdBook     *self,
-                         int         year,
-                         const char *series,
-                         GError    **error)
-{
-  g_autoptr (HdPaper) paper = NULL;
-
-  g_return_val_if_fail (HD_IS_BOOK (self), NULL);
-
-  paper = make_paper (self, year, series, error);
-  return paper != NULL ? hd_book_render_paper (self, paper, error) : NULL;
-}
-
-GBytes *
-hd_book_export_register (HdBook     *self,
-                         int         year,
-                         const char *series,
-                         const char *format,
-                         GError    **error)
-{
-  g_autoptr (HdRendering) rendering = NULL;
-  g_autoptr (GPtrArray) rows = NULL;
-
-  g_return_val_if_fail (HD_IS_BOOK (self) && format != NULL, NULL);
-
-  if (g_str_equal (format, "pdf"))
-    {
-      rendering = hd_book_render_register (self, year, series, error);
-      return rendering != NULL ? hd_book_make_pdf (self, rendering->pages, error) : NULL;
-    }
-  rows = hd_book_read_register (self, year, series, error);
-  if (rows == NULL)
-    return NULL;
-  if (g_str_equal (format, "xlsx"))
-    return hd_register_to_xlsx (rows, hd_book_get_title (self), year, error);
-  return hd_register_to_csv (rows);
-}
-
-/* --- On a worker --- */
-
-typedef struct
-{
-  int   year;
-  char *series;
-  char *format;
-  char *path;
-} Saving;
-
-static void
-saving_free (Saving *self)
-{
-  g_free (self->series);
-  g_free (self->format);
-  g_free (self->path);
-  g_free (self);
-}
-
-static void
-run_saving (GTask        *task,
-            gpointer      source,
-            gpointer      task_data,
-            GCancellable *cancellable)
-{
-  HdBook *self = source;
-  const Saving *saving = task_data;
-  GError *error = NULL;
-  g_autoptr (HdBook) own = hd_book_open_read_only (self->path, &error);
-  g_autoptr (GBytes) bytes = NULL;
-
-  if (own != NULL)
-    bytes = hd_book_export_register (own, saving->year, saving->series, saving->format, &error);
-  if (bytes != NULL && !g_cancellable_set_error_if_cancelled (cancellable, &error))
-    hd_file_write_atomically (saving->path, bytes, &error);
-  if (error != NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_boolean (task, TRUE);
-}
-
-void
-hd_book_save_register_async (HdBook             *self,
-                             int                 year,
-                             const char         *series,
-                             const char         *format,
-                             const char         *path,
-                             GCancellable       *cancellable,
-                             GAsyncReadyCallback callback,
-                             gpointer            user_data)
-{
-  g_autoptr (GTask) task = NULL;
-  Saving *saving;
-
-  g_return_if_fail (HD_IS_BOOK (self) && format != NULL && path != NULL);
-
-  saving = g_new0 (Saving, 1);
-  saving->year = year;
-  saving->series = g_strdup (series);
-  saving->format = g_strdup (format);
-  saving->path = g_strdup (path);
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, hd_book_save_register_async);
-  g_task_set_task_data (task, saving, (GDestroyNotify) saving_free);
-  g_task_run_in_thread (task, run_saving);
-}
-
-gboolean
-hd_book_save_register_finish (HdBook       *self,
-                              GAsyncResult *result,
-                              GError      **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
 }

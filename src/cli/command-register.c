@@ -63,10 +63,12 @@ write_register (const char *book_path,
   g_autoptr (HdBook) book = hd_book_open_read_only (book_path, error);
   g_autofree char *id = NULL;
   g_autoptr (GBytes) bytes = NULL;
+  HdListQuery query = { .year = year };
 
   if (book == NULL || !hd_output_check_target (target, book_path, error) || !find_series (book, series, &id, error))
     return FALSE;
-  bytes = hd_book_export_register (book, year, id, find_format (target), error);
+  query.series = id;
+  bytes = hd_book_export_register (book, &query, find_format (target), error);
   return bytes != NULL && hd_output_write (target, bytes, error);
 }
 
@@ -76,8 +78,10 @@ run_register (char ***arguments)
   g_autofree char *target = NULL;
   g_autofree char *series = NULL;
   int year = 0;
+  gboolean all = FALSE;
   const GOptionEntry entries[] = {
     { "year", 'y', G_OPTION_FLAG_NONE, G_OPTION_ARG_INT, &year, N_("The year of the register"), N_("YEAR") },
+    { "all-years", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &all, N_("Every year, one after the other"), NULL },
     { "series", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &series, N_("Number series, by id or name"), N_("SERIES") },
     { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &target, N_("File to write: .pdf, .csv or .xlsx"), N_("FILE") },
     G_OPTION_ENTRY_NULL
@@ -90,7 +94,9 @@ run_register (char ***arguments)
                            "Vietnamese: semicolons, and an apostrophe before what would become a formula."),
                          arguments, 1, &status))
     return status;
-  if (year == 0)
+  if (all && year != 0)
+    return hd_command_misuse (&hd_command_register, _("Say either one year or --all-years."));
+  if (year == 0 && !all)
     return hd_command_misuse (&hd_command_register, _("The year of the register is missing: --year 2026."));
   if (target == NULL || find_format (target) == NULL)
     return hd_command_misuse (&hd_command_register, _("Say which file to write, by a name that ends with .pdf, .csv or .xlsx: -o FILE."));
@@ -99,7 +105,7 @@ run_register (char ***arguments)
 
 const HdCommand hd_command_register = {
   "register",
-  N_("BOOK --year YEAR -o FILE.pdf|.csv|.xlsx"),
-  N_("Writes the outgoing register of a year."),
+  N_("BOOK --year YEAR | --all-years -o FILE.pdf|.csv|.xlsx"),
+  N_("Writes the outgoing register of a year, or of all."),
   run_register
 };

@@ -109,13 +109,12 @@ add_table (GPtrArray *blocks,
 static void
 add_titles (HdPaperDraft   *draft,
             const HdRecord *committee,
-            int             year)
+            const char     *scope)
 {
   GPtrArray *blocks = draft->paper->document->blocks;
-  g_autofree char *of_year = g_strdup_printf ("Năm %d", year);
   HdParagraph *issuer = hd_paper_paragraph (draft, HD_ELEMENT_ISSUER, HD_ALIGN_LEFT, hd_record_peek_text (committee, HD_COMMITTEE_NAME));
   HdParagraph *title = hd_paper_paragraph (draft, HD_ELEMENT_TYPE_NAME, HD_ALIGN_CENTER, "Sổ đăng ký văn bản đi");
-  HdParagraph *second = hd_paper_paragraph (draft, HD_ELEMENT_SUBJECT, HD_ALIGN_CENTER, of_year);
+  HdParagraph *second = hd_paper_paragraph (draft, HD_ELEMENT_SUBJECT, HD_ALIGN_CENTER, scope);
 
   title->space_before = TITLE_SPACE;
   second->space_after = TITLE_SPACE;
@@ -128,26 +127,27 @@ add_titles (HdPaperDraft   *draft,
 HdPaper *
 hd_register_paper_new (const HdRecord *committee,
                        GPtrArray      *rows,
-                       int             year)
+                       const char     *scope,
+                       HdDate          day)
 {
   HdPaperDraft draft;
   HdPageSetup *setup;
   HdPaper *paper;
   double height;
 
-  g_return_val_if_fail (committee != NULL && rows != NULL, NULL);
+  g_return_val_if_fail (committee != NULL && rows != NULL && scope != NULL, NULL);
 
-  paper = hd_committee_paper_new (committee, "Sổ đăng ký văn bản đi", hd_date_new (year, 12, 31), &draft);
+  paper = hd_committee_paper_new (committee, "Sổ đăng ký văn bản đi", day, &draft);
   setup = &paper->document->setup;
   height = setup->height;
   setup->height = setup->width;
   setup->width = height;
-  add_titles (&draft, committee, year);
+  add_titles (&draft, committee, scope);
   if (rows->len > 0)
     add_table (paper->document->blocks, rows);
   else
     {
-      HdParagraph *none = hd_paper_paragraph (&draft, HD_ELEMENT_GROUND, HD_ALIGN_CENTER, "Trong năm chưa có văn bản đi.");
+      HdParagraph *none = hd_paper_paragraph (&draft, HD_ELEMENT_GROUND, HD_ALIGN_CENTER, "Chưa có văn bản đi.");
 
       hd_blocks_add_paragraph (paper->document->blocks, none);
     }

@@ -4,7 +4,8 @@
 #include "ui/conformity-dialog.h"
 
 #include "base/i18n.h"
-#include "ui/print-job.h"
+#include "ui/paper-order.h"
+#include "ui/preview-window.h"
 
 struct _HdConformityDialog
 {
@@ -18,7 +19,6 @@ struct _HdConformityDialog
   HdPages *pages;
   char *layout;
   GPtrArray *findings;
-  GtkPrintSettings *print_settings;
 };
 
 enum
@@ -106,15 +106,69 @@ fill (HdConformityDialog *self)
   gtk_label_set_label (self->summary_label, summary);
 }
 
+/* --- The slip --- */
+
+/* What a worker is told. */
+typedef struct
+{
+  HdPages *pages;
+  char *layout;
+  GPtrArray *findings;
+} Slip;
+
+static void
+slip_free (gpointer data)
+{
+  Slip *slip = data;
+
+  hd_pages_unref (slip->pages);
+  g_free (slip->layout);
+  g_ptr_array_unref (slip->findings);
+  g_free (slip);
+}
+
+static HdPages *
+render_slip (HdBook  *book,
+             gpointer data,
+             GError **error)
+{
+  const Slip *slip = data;
+  g_autoptr (HdRendering) rendering = hd_book_render_slip (book, slip->pages, slip->layout, slip->findings, error);
+
+  return rendering != NULL ? hd_pages_ref (rendering->pages) : NULL;
+}
+
+static HdPaperOrder *
+order_slip (HdConformityDialog *self)
+{
+  Slip *slip = g_new0 (Slip, 1);
+
+  slip->pages = hd_pages_ref (self->pages);
+  slip->layout = g_strdup (self->layout);
+  slip->findings = g_ptr_array_ref (self->findings);
+  return hd_paper_order_new (self->book, "Phiếu kiểm tra thể thức", render_slip, slip, slip_free);
+}
+
 static void
 hd_conformity_dialog_confirm (HdDialog *dialog)
 {
-  HdConformityDialog *self = HD_CONFORMITY_DIALOG (dialog);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (HdRendering) slip = hd_book_render_slip (self->book, self->pages, self->layout, self->findings, &error);
+  hd_paper_print (GTK_WIDGET (dialog), order_slip (HD_CONFORMITY_DIALOG (dialog)));
+}
 
-  if (slip == NULL || !hd_print_pages (GTK_WINDOW (self), slip->pages, &self->print_settings, &error))
-    hd_dialog_show_error (dialog, error->message);
+static void
+print (GtkWidget  *widget,
+       const char *action_name,
+       GVariant   *parameter)
+{
+  hd_paper_print (widget, order_slip (HD_CONFORMITY_DIALOG (widget)));
+}
+
+static void
+preview (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  hd_preview_window_show (widget, order_slip (HD_CONFORMITY_DIALOG (widget)));
 }
 
 static void
@@ -123,7 +177,6 @@ hd_conformity_dialog_dispose (GObject *object)
   HdConformityDialog *self = HD_CONFORMITY_DIALOG (object);
 
   g_clear_object (&self->book);
-  g_clear_object (&self->print_settings);
 
   G_OBJECT_CLASS (hd_conformity_dialog_parent_class)->dispose (object);
 }
@@ -157,6 +210,11 @@ hd_conformity_dialog_class_init (HdConformityDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HdConformityDialog, summary_label);
   gtk_widget_class_bind_template_child (widget_class, HdConformityDialog, broken_group);
   gtk_widget_class_bind_template_child (widget_class, HdConformityDialog, kept_group);
+
+  gtk_widget_class_install_action (widget_class, "slip.print", NULL, print);
+  gtk_widget_class_install_action (widget_class, "slip.preview", NULL, preview);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "slip.print", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "slip.preview", NULL);
 }
 
 static void

@@ -6,12 +6,12 @@
 #include <adwaita.h>
 
 #include "base/i18n.h"
-#include "book/book-async.h"
 #include "book/proposals.h"
 #include "book/undo.h"
 #include "ui/answer-dialog.h"
 #include "ui/messages.h"
-#include "ui/print-job.h"
+#include "ui/paper-orders.h"
+#include "ui/preview-window.h"
 #include "ui/proposal-dialog.h"
 #include "ui/words-label.h"
 
@@ -35,7 +35,6 @@ struct _HdMeetingWindow
   HdComments *comments;
   GPtrArray *open; /* (element-type HdComment), borrowed from comments */
   AdwToast *toast; /* of what was done last */
-  GtkPrintSettings *print_settings;
 };
 
 #define HD_TYPE_MEETING_WINDOW (hd_meeting_window_get_type ())
@@ -243,19 +242,12 @@ undo (GtkWidget  *widget,
     adw_toast_overlay_add_toast (self->overlay, hd_message_error_toast (widget, _("Nothing was undone"), error));
 }
 
-static void
-on_rendered_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
+static HdPaperOrder *
+order_paper (GtkWidget *widget)
 {
-  g_autoptr (HdMeetingWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (HdRendering) rendering = hd_book_render_agreement_finish (HD_BOOK (source), result, &error);
+  HdMeetingWindow *self = (HdMeetingWindow *) widget;
 
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
-    return;
-  if (rendering == NULL || !hd_print_pages (GTK_WINDOW (self), rendering->pages, &self->print_settings, &error))
-    adw_toast_overlay_add_toast (self->overlay, hd_message_error_toast (GTK_WIDGET (self), _("The pages were not printed"), error));
+  return hd_agreement_order_new (self->book, adw_window_title_get_title (self->title), self->agreement);
 }
 
 static void
@@ -263,9 +255,15 @@ print (GtkWidget  *widget,
        const char *action_name,
        GVariant   *parameter)
 {
-  HdMeetingWindow *self = (HdMeetingWindow *) widget;
+  hd_paper_print (widget, order_paper (widget));
+}
 
-  hd_book_render_agreement_async (self->book, self->agreement, NULL, on_rendered_cb, g_object_ref (self));
+static void
+preview (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  hd_preview_window_show (widget, order_paper (widget));
 }
 
 static void
@@ -275,7 +273,6 @@ hd_meeting_window_dispose (GObject *object)
 
   g_clear_object (&self->book);
   g_clear_object (&self->toast);
-  g_clear_object (&self->print_settings);
   g_clear_pointer (&self->agreement, g_free);
   g_clear_pointer (&self->open, g_ptr_array_unref);
   g_clear_pointer (&self->comments, hd_comments_free);
@@ -300,6 +297,7 @@ install_keys (GtkWidgetClass *widget_class)
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_widget_class_add_binding_action (widget_class, keys[i].key, GDK_CONTROL_MASK, keys[i].action, NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "meeting.preview", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -329,6 +327,7 @@ hd_meeting_window_class_init (HdMeetingWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "meeting.add", NULL, add);
   gtk_widget_class_install_action (widget_class, "meeting.undo", NULL, undo);
   gtk_widget_class_install_action (widget_class, "meeting.print", NULL, print);
+  gtk_widget_class_install_action (widget_class, "meeting.preview", NULL, preview);
   gtk_widget_class_install_action (widget_class, "comments.answered", NULL, tell);
   gtk_widget_class_install_action (widget_class, "comments.saved", NULL, tell);
   install_keys (widget_class);

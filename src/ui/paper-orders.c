@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "book/amendments.h"
 #include "book/comments.h"
+#include "book/register.h"
 
 /* What a worker is told; each paper takes what it needs. */
 typedef struct
@@ -41,6 +42,24 @@ take_pages (HdRendering *rendering)
 
   hd_rendering_free (rendering);
   return pages;
+}
+
+static HdPages *
+render_agreement (HdBook  *book,
+                  gpointer data,
+                  GError **error)
+{
+  const Wish *wish = data;
+
+  return take_pages (hd_book_render_agreement (book, wish->id, error));
+}
+
+HdPaperOrder *
+hd_agreement_order_new (HdBook     *book,
+                        const char *title,
+                        const char *agreement_id)
+{
+  return hd_paper_order_new (book, title, render_agreement, wish_new (agreement_id), wish_free);
 }
 
 static HdPages *
@@ -119,4 +138,26 @@ hd_chart_order_new (HdBook  *book,
                     HdChart *chart)
 {
   return hd_paper_order_new (book, hd_chart_get_title (chart), render_chart, hd_chart_ref (chart), (GDestroyNotify) hd_chart_unref);
+}
+
+static HdPages *
+render_register (HdBook  *book,
+                 gpointer data,
+                 GError **error)
+{
+  return take_pages (hd_book_render_register (book, data, error));
+}
+
+static void
+free_query (gpointer data)
+{
+  hd_list_query_free (data);
+}
+
+HdPaperOrder *
+hd_register_order_new (HdBook            *book,
+                       const char        *title,
+                       const HdListQuery *query)
+{
+  return hd_paper_order_new (book, title, render_register, hd_list_query_copy (query), free_query);
 }

@@ -3,14 +3,18 @@
  */
 #pragma once
 
+#include "model/list-row.h"
 #include "ui/paper-order.h"
 
 G_BEGIN_DECLS
 
+HdPaperOrder *hd_agreement_order_new    (HdBook *book, const char *title, const char *agreement_id) G_GNUC_WARN_UNUSED_RESULT;
 HdPaperOrder *hd_comments_order_new     (HdBook *book, const char *agreement_id) G_GNUC_WARN_UNUSED_RESULT;
 /* Versions as of hd_book_render_comparison(). */
 HdPaperOrder *hd_comparison_order_new   (HdBook *book, const char *title, const char *agreement_id, gint64 from, gint64 to) G_GNUC_WARN_UNUSED_RESULT;
 HdPaperOrder *hd_consolidated_order_new (HdBook *book, const char *title, const char *agreement_id, HdDate day) G_GNUC_WARN_UNUSED_RESULT;
 HdPaperOrder *hd_chart_order_new        (HdBook *book, HdChart *chart) G_GNUC_WARN_UNUSED_RESULT;
+/* @query as of hd_book_read_register(). */
+HdPaperOrder *hd_register_order_new     (HdBook *book, const char *title, const HdListQuery *query) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

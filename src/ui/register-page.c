@@ -1,56 +1,18 @@
 /* register-page.c: the outgoing register: its papers, and the one beside them
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "ui/register-page.h"
+#include "ui/register-page-private.h"
 
 #include "base/i18n.h"
-#include "book/papers.h"
-#include "book/register.h"
+#include "book/edit.h"
 #include "model/labels.h"
-#include "model/series.h"
-#include "ui/column-order.h"
+#include "model/paper.h"
 #include "ui/issue-dialog.h"
-#include "ui/messages.h"
-#include "ui/outcome.h"
-#include "ui/paper-cells.h"
-#include "ui/paper-view.h"
-#include "ui/print-job.h"
-#include "ui/record-list.h"
-#include "ui/save-dialog.h"
 
 /* Years that the drop-down offers, from this year back. */
 #define N_YEARS 15
 
-struct _HdRegisterPage
-{
-  HdWindowPage parent_instance;
-
-  AdwWindowTitle *title;
-  GtkWidget *back_button;
-  AdwLeaflet *leaflet;
-  GtkSearchBar *search_bar;
-  GtkSearchEntry *search_entry;
-  GtkDropDown *year;
-  GtkDropDown *state;
-  GtkDropDown *type;
-  GtkWidget *unstored_bar;
-  GtkLabel *unstored_label;
-  GtkLabel *gaps_label;
-  GtkStack *stack;
-  AdwStatusPage *empty_status;
-  GtkColumnView *view;
-  HdPaperView *paper_view;
-
-  HdRecordList *list;
-  GtkSingleSelection *selection;
-  HdColumnOrder *order;
-  GtkColumnViewColumn *columns[HD_N_PAPER_CELLS];
-  GtkPrintSettings *print_settings;
-};
-
 G_DEFINE_FINAL_TYPE (HdRegisterPage, hd_register_page, HD_TYPE_WINDOW_PAGE)
-
-static void update_missing (HdRegisterPage *self);
 
 /* --- Filters --- */
 
@@ -71,39 +33,31 @@ get_year (HdRegisterPage *self)
   return selected == 0 ? 0 : hd_date_year (hd_date_today ()) + 1 - (int) selected;
 }
 
-/* Printing and exporting are of one year: the present one when none is chosen. */
-static int
-get_print_year (HdRegisterPage *self)
-{
-  int year = get_year (self);
-
-  return year != 0 ? year : hd_date_year (hd_date_today ());
-}
-
 static gboolean
 is_narrowed (HdRegisterPage *self)
 {
   const char *search = hd_record_list_get_search (self->list);
 
-  return (search != NULL && *search != '\0') || get_choice (self->state) > 0 || get_choice (self->type) > 0;
+  return (search != NULL && *search != '\0') || get_choice (self->series) > 0 || get_choice (self->state) > 0 || get_choice (self->type) > 0;
 }
 
 static void
 on_filter_changed_cb (HdRegisterPage *self)
 {
+  guint series = get_choice (self->series);
   guint state = get_choice (self->state);
   guint type = get_choice (self->type);
-
   HdListQuery query;
 
-  if (self->list == NULL)
+  if (self->list == NULL || self->filling)
     return;
   query = hd_record_list_get_query (self->list);
   query.year = get_year (self);
+  query.series = series > 0 && series <= self->all_series->len ? hd_record_get_id (g_ptr_array_index (self->all_series, series - 1)) : NULL;
   query.state = state > 0 ? hd_entity_get (HD_ENTITY_PAPER)->fields[HD_PAPER_STATE].choices[state - 1] : NULL;
   query.type_name = type > 0 ? hd_paper_type_names ()[type - 1] : NULL;
   hd_record_list_set_query (self->list, &query);
-  update_missing (self);
+  hd_register_page_update_missing (self);
 }
 
 static void
@@ -133,73 +87,39 @@ fill_filters (HdRegisterPage *self)
   gtk_drop_down_set_selected (self->year, 1);
 }
 
-/* --- What is missing in it --- */
-
+/* The series of the book; the one that was chosen stays chosen. There is nothing to choose from when it is the only one. */
 static void
-show_gaps (HdRegisterPage *self,
-           HdBook         *book)
-{
-  int year = get_print_year (self);
-  g_autoptr (GPtrArray) all = hd_book_get_all_records (book, HD_ENTITY_SERIES, NULL);
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *sentence = NULL;
-
-  for (guint i = 0; all != NULL && i < all->len; i++)
-    {
-      const HdRecord *series = g_ptr_array_index (all, i);
-      HdPeriod run = hd_series_run (series, hd_date_new (year, 1, 1));
-      g_autoptr (GArray) numbers = hd_book_get_series_numbers (book, series, &run, NULL);
-      g_autoptr (GArray) gaps = numbers != NULL ? hd_series_gaps (series, numbers) : NULL;
-      g_autofree char *printed = gaps != NULL ? hd_series_print_numbers (gaps) : g_strdup ("");
-
-      if (*printed != '\0')
-        g_string_append_printf (text, "%s%s: %s", text->len > 0 ? " · " : "", hd_record_peek_text (series, HD_SERIES_NAME), printed);
-    }
-  /* Translators: %1$d is a year, %2$s lists series with numbers: “Văn bản đi: 03, 05”. */
-  sentence = g_strdup_printf (_("Numbers of %1$d that nobody has: %2$s"), year, text->str);
-  gtk_label_set_label (self->gaps_label, sentence);
-  gtk_widget_set_visible (GTK_WIDGET (self->gaps_label), text->len > 0);
-}
-
-static void
-show_unstored (HdRegisterPage *self,
-               HdBook         *book)
-{
-  g_autoptr (GPtrArray) agreements = hd_book_get_unstored_agreements (book, NULL);
-  guint n = agreements != NULL ? agreements->len : 0;
-  g_autofree char *text = g_strdup_printf (ngettext ("%u numbered programme is not in the register yet, because its paper was never stored.",
-                                                     "%u numbered programmes are not in the register yet, because their papers were never stored.", n), n);
-
-  gtk_label_set_label (self->unstored_label, text);
-  gtk_widget_set_visible (self->unstored_bar, n > 0 && !hd_book_is_read_only (book));
-}
-
-static void
-update_missing (HdRegisterPage *self)
+update_series (HdRegisterPage *self)
 {
   HdBook *book = hd_window_page_get_book (HD_WINDOW_PAGE (self));
+  guint chosen = get_choice (self->series);
+  g_autofree char *id = chosen > 0 && chosen <= self->all_series->len
+                        ? g_strdup (hd_record_get_id (g_ptr_array_index (self->all_series, chosen - 1))) : NULL;
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  GPtrArray *all = book != NULL ? hd_book_get_all_records (book, HD_ENTITY_SERIES, NULL) : NULL;
+  guint selected = 0;
 
-  if (book == NULL)
+  if (all == NULL)
     return;
-  show_gaps (self, book);
-  show_unstored (self, book);
-}
+  g_ptr_array_unref (self->all_series);
+  self->all_series = all;
+  gtk_string_list_append (names, _("Any series"));
+  for (guint i = 0; i < all->len; i++)
+    {
+      const HdRecord *series = g_ptr_array_index (all, i);
 
-static void
-enter_unstored (GtkWidget  *widget,
-                const char *action_name,
-                GVariant   *parameter)
-{
-  HdBook *book = hd_window_page_get_book (HD_WINDOW_PAGE (widget));
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) agreements = hd_book_get_unstored_agreements (book, &error);
-
-  for (guint i = 0; agreements != NULL && i < agreements->len && error == NULL; i++)
-    hd_book_issue_agreement (book, hd_record_get_id (g_ptr_array_index (agreements, i)), NULL, &error);
-  if (error != NULL)
-    hd_window_page_report_error (HD_WINDOW_PAGE (widget), _("Not all programmes were entered"), error);
-  else
-    hd_outcome_show (widget, book);
+      gtk_string_list_append (names, hd_record_peek_text (series, HD_SERIES_NAME));
+      if (g_strcmp0 (hd_record_get_id (series), id) == 0)
+        selected = i + 1;
+    }
+  self->filling = TRUE;
+  gtk_drop_down_set_model (self->series, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->series, selected);
+  gtk_widget_set_visible (GTK_WIDGET (self->series), all->len > 1);
+  self->filling = FALSE;
+  if (chosen > 0 && selected == 0)
+    on_filter_changed_cb (self);
+  hd_register_page_update_missing (self);
 }
 
 /* --- The list --- */
@@ -233,7 +153,7 @@ update_list (HdRegisterPage *self)
   if (n_items == 0)
     update_empty (self);
   gtk_stack_set_visible_child_name (self->stack, n_items > 0 ? "list" : "empty");
-  update_missing (self);
+  hd_register_page_update_missing (self);
 }
 
 static void
@@ -381,70 +301,6 @@ go_back (GtkWidget  *widget,
     gtk_widget_activate_action (widget, "book.back", NULL);
 }
 
-static void
-print_register (GtkWidget  *widget,
-                const char *action_name,
-                GVariant   *parameter)
-{
-  HdRegisterPage *self = HD_REGISTER_PAGE (widget);
-  HdBook *book = hd_window_page_get_book (HD_WINDOW_PAGE (self));
-  g_autoptr (GError) error = NULL;
-  g_autoptr (HdRendering) rendering = hd_book_render_register (book, get_print_year (self), NULL, &error);
-
-  if (rendering == NULL ||
-      !hd_print_pages (GTK_WINDOW (gtk_widget_get_root (widget)), rendering->pages, &self->print_settings, &error))
-    hd_window_page_report_error (HD_WINDOW_PAGE (self), _("The register was not printed"), error);
-}
-
-typedef struct
-{
-  HdRegisterPage *page;
-  char           *path;
-} Export;
-
-static void
-on_exported_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
-{
-  Export *export = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!hd_book_save_register_finish (HD_BOOK (source), result, &error))
-    hd_window_page_report_error (HD_WINDOW_PAGE (export->page), _("The register was not exported"), error);
-  else if (gtk_widget_get_root (GTK_WIDGET (export->page)) != NULL)
-    hd_window_page_add_toast (HD_WINDOW_PAGE (export->page), hd_message_file_toast (GTK_WIDGET (export->page), export->path));
-  g_object_unref (export->page);
-  g_free (export->path);
-  g_free (export);
-}
-
-static void
-on_path_chosen_cb (GtkWidget  *widget,
-                   const char *path,
-                   gpointer    data)
-{
-  HdRegisterPage *self = HD_REGISTER_PAGE (widget);
-  Export *export = g_new0 (Export, 1);
-
-  export->page = g_object_ref (self);
-  export->path = g_strdup (path);
-  hd_book_save_register_async (hd_window_page_get_book (HD_WINDOW_PAGE (self)), get_print_year (self), NULL, data, path, NULL, on_exported_cb, export);
-}
-
-static void
-export_register (GtkWidget  *widget,
-                 const char *action_name,
-                 GVariant   *parameter)
-{
-  HdRegisterPage *self = HD_REGISTER_PAGE (widget);
-  const char *format = g_variant_get_string (parameter, NULL);
-  g_autofree char *name = g_strdup_printf ("Sổ văn bản đi năm %d", get_print_year (self));
-  const char *type = g_str_equal (format, "pdf") ? _("PDF Documents") : _("Spreadsheets");
-
-  hd_save_dialog_show (widget, _("Export Register"), name, format, type, on_path_chosen_cb, g_strdup (format), g_free);
-}
-
 /* --- Object --- */
 
 static void
@@ -458,7 +314,8 @@ hd_register_page_book_set (HdWindowPage *page)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.new", !hd_book_is_read_only (book));
   hd_paper_view_set_book (self->paper_view, book);
   hd_record_list_set_book (self->list, book);
-  g_signal_connect_object (book, "changed", G_CALLBACK (update_missing), self, G_CONNECT_SWAPPED);
+  update_series (self);
+  g_signal_connect_object (book, "changed", G_CALLBACK (update_series), self, G_CONNECT_SWAPPED);
   update_list (self);
 }
 
@@ -487,7 +344,7 @@ hd_register_page_dispose (GObject *object)
   g_clear_object (&self->selection);
   g_clear_object (&self->list);
   g_clear_object (&self->order);
-  g_clear_object (&self->print_settings);
+  g_clear_pointer (&self->all_series, g_ptr_array_unref);
 
   G_OBJECT_CLASS (hd_register_page_parent_class)->dispose (object);
 }
@@ -512,6 +369,7 @@ hd_register_page_class_init (HdRegisterPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HdRegisterPage, paper_view);
   gtk_widget_class_bind_template_child (widget_class, HdRegisterPage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, HdRegisterPage, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, HdRegisterPage, series);
   gtk_widget_class_bind_template_child (widget_class, HdRegisterPage, stack);
   gtk_widget_class_bind_template_child (widget_class, HdRegisterPage, state);
   gtk_widget_class_bind_template_child (widget_class, HdRegisterPage, title);
@@ -528,15 +386,15 @@ hd_register_page_class_init (HdRegisterPageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.back", NULL, go_back);
   gtk_widget_class_install_action (widget_class, "page.search", NULL, start_search);
   gtk_widget_class_install_action (widget_class, "page.new", NULL, new_paper);
-  gtk_widget_class_install_action (widget_class, "page.enter", NULL, enter_unstored);
-  gtk_widget_class_install_action (widget_class, "page.print", NULL, print_register);
-  gtk_widget_class_install_action (widget_class, "page.export-register", "s", export_register);
+  hd_register_page_install_missing (widget_class);
+  hd_register_page_install_output (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "page.new", NULL);
 }
 
 static void
 hd_register_page_init (HdRegisterPage *self)
 {
+  self->all_series = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_record_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect (self, "notify::folded", G_CALLBACK (update_back), NULL);
 

@@ -6,7 +6,9 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "base/i18n.h"
+#include "book/history.h"
 #include "book/papers.h"
+#include "book/register.h"
 #include "fault-vfs.h"
 #include "make-agreement.h"
 
@@ -192,6 +194,50 @@ test_reopened (Papers *self, gconstpointer data)
   g_assert_cmpstr (hd_record_get_id (second), !=, hd_record_get_id (first));
 }
 
+/* Old programmes come into the register in one edit: what cannot is left out with its reason, the rest is stored. */
+static void
+test_entered_together (Papers *self, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (self->base.folder, "old.hiepdong", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HdBook) book = NULL;
+  g_autoptr (GPtrArray) unstored = NULL;
+  g_autoptr (GPtrArray) issued = NULL;
+  g_autoptr (GPtrArray) left_out = NULL;
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) history = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+  guint n_steps;
+
+  book = hd_book_create_practice (path, "Người thử", &error);
+  g_assert_no_error (error);
+  unstored = hd_book_get_unstored_agreements (book, &error);
+  g_assert_cmpuint (unstored->len, >, 1);
+  before = hd_book_get_steps (book, 0, 10, &error);
+  n_steps = before->len;
+  for (guint i = 0; i < unstored->len; i++)
+    g_ptr_array_add (ids, (gpointer) hd_record_get_id (g_ptr_array_index (unstored, i)));
+  g_ptr_array_add (ids, NULL);
+  g_assert_true (hd_book_issue_agreements (book, (const char * const *) ids->pdata, &issued, &left_out, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (issued->len + left_out->len, ==, unstored->len);
+  history = hd_book_get_steps (book, 0, 10, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (history->len, ==, n_steps + 1);
+  for (guint i = 0; i < issued->len; i++)
+    {
+      g_autoptr (GBytes) bytes = hd_book_read_paper (book, hd_record_get_id (g_ptr_array_index (issued, i)), &error);
+
+      g_assert_no_error (error);
+    }
+  after = hd_book_get_unstored_agreements (book, &error);
+  g_assert_cmpuint (after->len, ==, left_out->len);
+  /* Nothing more to enter: the reason of the first. */
+  g_assert_false (hd_book_issue_agreements (book, (const char * const *) ids->pdata, NULL, NULL, &error));
+  g_assert_error (error, HD_ERROR, HD_ERROR_CONSTRAINT);
+}
+
 static void
 test_outside (Papers *self, gconstpointer data)
 {
@@ -358,6 +404,7 @@ main (int argc, char *argv[])
 
   ADD ("agreement", test_agreement);
   ADD ("reopened", test_reopened);
+  ADD ("entered-together", test_entered_together);
   ADD ("outside", test_outside);
   ADD ("resets", test_resets);
   ADD ("race", test_race);

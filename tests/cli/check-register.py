@@ -98,6 +98,25 @@ def register_for_paper_and_spreadsheets(folder):
 
 
 @test
+def register_of_every_year_and_of_one_series(folder):
+    book = make_book(folder)
+    for date in ('5/3/2012', '6/3/2012', '7/3/2013'):
+        run('issue', book, '--type', 'Công văn', '--subject', f'Ngày {date}', '--date', date)
+    run('issue', book, '--type', 'Công văn', '--subject', 'Sau chỗ trống', '--date', '8/3/2013', '--number', '4')
+    csv, pdf = folder / 'r.csv', folder / 'r.pdf'
+    run('register', book, '--all-years', '-o', csv)
+    lines = csv.read_text('utf-8-sig').splitlines()
+    papers = [line for line in lines if re.match('Văn bản đi, năm 201[23]', line)]
+    assert [re.search(r'năm (\d+);(\S+?)(/|;)', line).group(1, 2) for line in papers] == \
+        [('2012', '01'), ('2012', '02'), ('2013', '01'), ('2013', '02–03'), ('2013', '04')], papers
+    run('register', book, '--all-years', '--series', 'Văn bản đi', '-o', pdf)
+    text = subprocess.run(['pdftotext', '-layout', pdf, '-'], capture_output=True, text=True, check=True).stdout
+    assert re.search(r'Năm 2012 - \d{4} \(Văn bản đi\)', text), text
+    run('register', book, '-o', csv, code=2)
+    run('register', book, '--all-years', '--year', '2013', '-o', csv, code=2)
+
+
+@test
 def all_papers_into_a_folder(folder):
     book, out = make_book(folder), folder / 'out'
     run('print', book, '--all', '--state', 'in_force', '--outdir', out)

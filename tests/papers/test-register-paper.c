@@ -56,7 +56,7 @@ lay_out (GPtrArray *rows)
   HdPages *pages;
 
   hd_record_set_text (committee, HD_COMMITTEE_NAME, "Ban Chỉ đạo Chương trình phối hợp tỉnh Thử Nghiệm");
-  paper = hd_register_paper_new (committee, rows, 2023);
+  paper = hd_register_paper_new (committee, rows, "Năm 2023", hd_date_new (2023, 12, 31));
   pages = hd_layout_run (paper->document, fonts, &error);
   g_assert_no_error (error);
   assert_sound (pages, &paper->document->setup);
@@ -109,7 +109,7 @@ test_long_and_empty (void)
   g_autoptr (HdPages) empty = lay_out (rows);
   g_autoptr (HdPages) pages = NULL;
 
-  g_assert_cmpuint (count_words (empty, "chưa có văn bản đi"), ==, 1);
+  g_assert_cmpuint (count_words (empty, "Chưa có văn bản đi"), ==, 1);
   for (guint i = 0; i < 300; i++)
     add (rows, i + 1, "Kết quả phối hợp hoạt động", "issued");
   pages = lay_out (rows);
