@@ -69,6 +69,11 @@ gboolean     hd_book_import_into   (HdDatabase *db, const char *who, GBytes *jso
 /* What a series has given, in the transaction that is open; no symbol yet. @own: (nullable): id of the series that was chosen; else
  * the first for papers of @kind that covers @day, else a new one. */
 HdNumberPreview *hd_book_preview_series (HdBook *self, const char *own, const char *kind, HdDate day, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* What issuing has in common, whether the paper was made here or elsewhere. */
+gboolean     hd_paper_check_issue  (const HdRecord *draft, gint64 number, HdDate day, GError **error);
+/* Inside the saving transaction: the paper that @draft replaces, if it replaces one, must still stand as issued. */
+gboolean     hd_paper_put_replaced (HdBook *book, HdEdit *edit, const HdRecord *draft, HdDate day, GError **error);
+void         hd_paper_fill_number  (HdRecord *paper, const HdNumberPreview *preview, gint64 number, HdDate day);
 
 /* @agreement comes into force on @date: the one it takes the place of, if that is in force, is put into @edit as superseded. */
 gboolean     hd_book_put_superseded (HdBook *self, HdEdit *edit, const HdRecord *agreement, HdDate date, GError **error);

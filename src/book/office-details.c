@@ -248,7 +248,7 @@ hd_office_fill_details (HdOfficeDesk *self,
   details->issuer = g_strdup (self->issuer == NULL ? hd_record_peek_text (committee, HD_COMMITTEE_NAME)
                               : first_of (hd_record_get_text (self->issuer, HD_UNIT_HEADER), hd_record_get_text (self->issuer, HD_UNIT_NAME)));
   details->deciding = dup_deciding (self);
-  details->is_unnumbered = request->purpose == HD_PURPOSE_MEMBERS;
+  details->is_unnumbered = request->purpose == HD_PURPOSE_MEMBERS && request->number == 0;
   details->number = request->number;
   details->symbol = dup_symbol (self);
   details->place = g_strdup (first_of (first_of (request->place, hd_record_get_text (self->dossier->agreement, HD_AGREEMENT_PLACE)),

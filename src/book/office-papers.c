@@ -37,7 +37,9 @@ load_dossier (HdOfficeDesk *self,
   g_autoptr (HdRecord) copy = NULL;
 
   if (self->request->agreement != NULL)
-    return hd_book_load_dossier_from (self->book->db, self->request->agreement, error);
+    return hd_database_is_in_transaction (self->book->db)
+           ? hd_book_load_dossier_in_transaction (self->book->db, self->request->agreement, error)
+           : hd_book_load_dossier_from (self->book->db, self->request->agreement, error);
   committee = hd_book_get_committee (self->book, error);
   if (committee == NULL)
     return NULL;
@@ -114,15 +116,25 @@ default_key (const HdOfficeDesk *self)
     }
 }
 
-/* "Mẫu “Công văn …”, bản 2": printed into the PDF's own description. */
+/* "Mẫu “Công văn …”, bản 2, có sửa": printed into the PDF's own description. */
 static char *
 dup_made_from (const HdTemplate *template,
-               GPtrArray        *versions)
+               GPtrArray        *versions,
+               gboolean          is_own)
 {
+  const char *changed = is_own ? ", có sửa" : "";
+
   if (versions->len == 0)
-    return g_strdup_printf ("Mẫu “%s”, bản gốc", template->name);
-  return g_strdup_printf ("Mẫu “%s”, bản %d", template->name,
-                          (int) hd_record_get_integer (g_ptr_array_index (versions, 0), HD_TEMPLATE_VERSION_NUMBER));
+    return g_strdup_printf ("Mẫu “%s”, bản gốc%s", template->name, changed);
+  return g_strdup_printf ("Mẫu “%s”, bản %d%s", template->name,
+                          (int) hd_record_get_integer (g_ptr_array_index (versions, 0), HD_TEMPLATE_VERSION_NUMBER), changed);
+}
+
+static HdTemplate *
+find_template (const HdOfficeDesk *self,
+               GError            **error)
+{
+  return hd_template_find (self->book, self->request->template != NULL ? self->request->template : default_key (self), error);
 }
 
 static HdPaperText *
@@ -130,9 +142,10 @@ read_text (HdOfficeDesk *self,
            char        **version_id,
            GError      **error)
 {
-  g_autoptr (HdTemplate) template = hd_template_find (self->book, self->request->template != NULL ? self->request->template : default_key (self), error);
+  const char *own = self->request->body;
+  g_autoptr (HdTemplate) template = find_template (self, error);
   g_autoptr (GPtrArray) versions = template != NULL ? hd_template_get_versions (self->book, template, error) : NULL;
-  g_autofree char *body = versions != NULL ? hd_template_dup_body (self->book, template, error) : NULL;
+  g_autofree char *body = versions == NULL ? NULL : own != NULL ? g_strdup (own) : hd_template_dup_body (self->book, template, error);
   g_autoptr (HdPaperText) text = body != NULL ? hd_paper_text_new (body, self->dossier, error) : NULL;
 
   if (text == NULL)
@@ -142,7 +155,7 @@ read_text (HdOfficeDesk *self,
       g_set_error (error, HD_ERROR, HD_ERROR_INVALID, _("The template “%s” is for another kind of paper: choose one that fits."), template->name);
       return NULL;
     }
-  self->details.made_from = dup_made_from (template, versions);
+  self->details.made_from = dup_made_from (template, versions, own != NULL);
   *version_id = versions->len > 0 ? g_strdup (hd_record_get_id (g_ptr_array_index (versions, 0))) : NULL;
   return g_steal_pointer (&text);
 }
@@ -291,6 +304,93 @@ prepare (HdOfficeDesk *self,
     }
 }
 
+/* --- What lists say of them --- */
+
+void
+hd_office_words_clear (HdOfficeWords *self)
+{
+  g_clear_pointer (&self->type_name, g_free);
+  g_clear_pointer (&self->subject, g_free);
+  g_clear_pointer (&self->signer, g_free);
+  g_clear_pointer (&self->recipients, g_free);
+}
+
+/* Tên loại; a letter and a copy have none of their own. */
+static char *
+dup_type_name (const HdOfficeDesk *self,
+               const HdPaperText  *text)
+{
+  g_autofree char *own = hd_paper_text_dup_section (text, HD_SECTION_TYPE_NAME);
+
+  switch (self->request->purpose)
+    {
+    case HD_PURPOSE_LETTER:
+      return g_strdup ("Công văn");
+    case HD_PURPOSE_EXTRACT:
+      return g_strdup ("Bản trích sao");
+    case HD_PURPOSE_COPY:
+      return g_strdup (self->request->is_second ? "Bản sao lục" : "Bản sao y");
+    case HD_PURPOSE_DECISION:
+    case HD_PURPOSE_MEMBERS:
+    default:
+      return g_strdelimit (g_steal_pointer (&own), "\n", ' ');
+    }
+}
+
+/* Of a letter "V/v …", as it is printed; of a copy what is copied: "Chương trình phối hợp … (số 05/CTPH-BCHQS)". */
+static char *
+dup_subject (const HdOfficeDesk *self,
+             const HdPaperText  *text)
+{
+  g_autofree char *title = NULL;
+  g_autofree char *number = NULL;
+
+  if (self->request->purpose != HD_PURPOSE_EXTRACT && self->request->purpose != HD_PURPOSE_COPY)
+    {
+      g_autofree char *own = g_strdelimit (hd_paper_text_dup_section (text, HD_SECTION_SUBJECT), "\n", ' ');
+
+      return g_strconcat (self->request->purpose == HD_PURPOSE_LETTER && *own != '\0' ? "V/v " : "", own, NULL);
+    }
+  title = hd_placeholder_resolve (HD_PLACEHOLDER_TITLE, self->dossier);
+  number = hd_placeholder_resolve (HD_PLACEHOLDER_NUMBER, self->dossier);
+  if (title == NULL || number == NULL)
+    return g_strdup (title != NULL ? title : "");
+  return g_strdup_printf ("%s (số %s)", title, number);
+}
+
+/* "Như trên" says nothing in a register: those the letter goes to stand there by name. */
+static char *
+dup_recipients (const HdOfficeDesk *self,
+                const HdPaperText  *text)
+{
+  GPtrArray *lines = text->sections[HD_SECTION_RECIPIENTS];
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_auto (GStrv) joined = NULL;
+
+  if (self->request->purpose == HD_PURPOSE_LETTER)
+    g_strv_builder_addv (names, (const char **) self->details.addressees);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const HdPaperLine *line = g_ptr_array_index (lines, i);
+
+      if (*line->text != '\0' && (self->request->purpose != HD_PURPOSE_LETTER || !g_str_equal (line->text, "Như trên")))
+        g_strv_builder_add (names, line->text);
+    }
+  joined = g_strv_builder_end (names);
+  return g_strjoinv ("\n", joined);
+}
+
+static void
+fill_words (const HdOfficeDesk *self,
+            const HdPaperText  *text,
+            HdOfficeWords      *words)
+{
+  words->type_name = dup_type_name (self, text);
+  words->subject = dup_subject (self, text);
+  words->signer = g_strdup (self->details.name);
+  words->recipients = dup_recipients (self, text);
+}
+
 static HdPaper *
 make_paper (HdOfficeDesk      *self,
             const HdPaperText *text,
@@ -312,33 +412,97 @@ make_paper (HdOfficeDesk      *self,
     }
 }
 
-HdRendering *
-hd_book_render_office_paper (HdBook               *self,
-                             const HdPaperRequest *request,
-                             GError              **error)
+/* Reads and prepares all that a paper needs; @chosen: of an extract its passages. */
+static HdPaperText *
+set_up (HdOfficeDesk *self,
+        GHashTable  **chosen,
+        char        **version,
+        GError      **error)
 {
-  g_auto (HdOfficeDesk) desk = { .book = self, .request = request };
+  if (!start (self, error) || !prepare (self, chosen, error))
+    return NULL;
+  return read_text (self, version, error);
+}
+
+HdRendering *
+hd_office_render (HdBook               *book,
+                  const HdPaperRequest *request,
+                  HdOfficeWords        *words,
+                  GError              **error)
+{
+  g_auto (HdOfficeDesk) desk = { .book = book, .request = request };
   g_autoptr (GHashTable) chosen = NULL;
   g_autoptr (HdPaperText) text = NULL;
   g_autoptr (HdPaper) paper = NULL;
   g_autofree char *version = NULL;
   HdRendering *rendering;
 
-  g_return_val_if_fail (HD_IS_BOOK (self) && request != NULL, NULL);
   g_return_val_if_fail (request->agreement != NULL || request->purpose == HD_PURPOSE_DECISION || request->purpose == HD_PURPOSE_MEMBERS, NULL);
 
-  if (!start (&desk, error) || !prepare (&desk, &chosen, error))
-    return NULL;
-  text = read_text (&desk, &version, error);
+  text = set_up (&desk, &chosen, &version, error);
   if (text == NULL || !check_text (text, request->is_draft, error))
     return NULL;
   paper = make_paper (&desk, text, chosen, error);
-  rendering = paper != NULL ? hd_book_render_paper (self, paper, error) : NULL;
+  rendering = paper != NULL ? hd_book_render_paper (book, paper, error) : NULL;
   if (rendering == NULL)
     return NULL;
   rendering->made_from = g_strdup (desk.details.made_from);
   rendering->template_version = g_steal_pointer (&version);
+  if (words != NULL)
+    fill_words (&desk, text, words);
   return rendering;
+}
+
+gboolean
+hd_office_word (HdBook               *book,
+                const HdPaperRequest *request,
+                HdOfficeWords        *words,
+                GError              **error)
+{
+  g_auto (HdOfficeDesk) desk = { .book = book, .request = request };
+  g_autoptr (GHashTable) chosen = NULL;
+  g_autoptr (HdPaperText) text = NULL;
+  g_autofree char *version = NULL;
+
+  text = set_up (&desk, &chosen, &version, error);
+  if (text != NULL)
+    fill_words (&desk, text, words);
+  return text != NULL;
+}
+
+char *
+hd_office_fill_text (HdBook               *book,
+                     const HdPaperRequest *request,
+                     GError              **error)
+{
+  g_auto (HdOfficeDesk) desk = { .book = book, .request = request };
+  g_autoptr (HdTemplate) template = NULL;
+  g_autofree char *body = NULL;
+
+  desk.dossier = load_dossier (&desk, error);
+  template = desk.dossier != NULL ? find_template (&desk, error) : NULL;
+  body = template != NULL ? hd_template_dup_body (book, template, error) : NULL;
+  return body != NULL ? hd_placeholders_resolve (body, desk.dossier, NULL, NULL) : NULL;
+}
+
+char *
+hd_office_dup_symbol (HdBook               *book,
+                      const HdPaperRequest *request,
+                      GError              **error)
+{
+  g_auto (HdOfficeDesk) desk = { .book = book, .request = request };
+
+  return start (&desk, error) ? g_strdup (desk.details.symbol) : NULL;
+}
+
+HdRendering *
+hd_book_render_office_paper (HdBook               *self,
+                             const HdPaperRequest *request,
+                             GError              **error)
+{
+  g_return_val_if_fail (HD_IS_BOOK (self) && request != NULL, NULL);
+
+  return hd_office_render (self, request, NULL, error);
 }
 
 char *

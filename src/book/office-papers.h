@@ -44,6 +44,7 @@ typedef struct
   gboolean       is_second;  /* copy: a copy of a copy (sao lục) */
   HdCopiedForm   copied;
   const char    *passages;   /* extract: "I.2, II" by the numbers of the text */
+  const char    *body;       /* its own text in the form of a template; NULL: that of the template */
   gboolean       is_draft;   /* printed although something has no value: DỰ THẢO on each page, and the placeholder stands out */
 } HdPaperRequest;
 

@@ -23,6 +23,25 @@ typedef struct
   HdOfficePaper         details;
 } HdOfficeDesk;
 
+/* What a list says of a paper: each one line, but the recipients; "" when it is not known. */
+typedef struct
+{
+  char *type_name;  /* "Công văn" */
+  char *subject;
+  char *signer;
+  char *recipients; /* one a line */
+} HdOfficeWords;
+
+void         hd_office_words_clear (HdOfficeWords *self);
+/* hd_book_render_office_paper() with its words. Inside a transaction or outside of one. */
+HdRendering *hd_office_render      (HdBook *book, const HdPaperRequest *request, HdOfficeWords *words, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The words alone, with what has no value still in braces. */
+gboolean     hd_office_word        (HdBook *book, const HdPaperRequest *request, HdOfficeWords *words, GError **error);
+/* The template's text with what an agreement's text knows filled in. */
+char        *hd_office_fill_text   (HdBook *book, const HdPaperRequest *request, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* What stands after the number: as it was said, else by kind and issuer. */
+char        *hd_office_dup_symbol  (HdBook *book, const HdPaperRequest *request, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Issuer, number, place, signer and addressees as they are printed; HD_ERROR_CONSTRAINT for a signer without a post. */
 gboolean hd_office_fill_details (HdOfficeDesk *self, GError **error);
 /* What the placeholders of papers stand for. */
@@ -31,5 +50,7 @@ void     hd_office_fill_values  (HdOfficeDesk *self);
 char    *hd_office_dup_seat_name (const HdSeat *seat) G_GNUC_WARN_UNUSED_RESULT;
 /* "Phó Trưởng ban Thường trực": printed, so in Vietnamese. */
 const char *hd_office_role_title (const HdSeat *seat);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HdOfficeWords, hd_office_words_clear)
 
 G_END_DECLS

@@ -82,18 +82,29 @@ issue_clear (Issue *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Issue, issue_clear)
 
+gboolean
+hd_paper_check_issue (const HdRecord *draft,
+                      gint64          number,
+                      HdDate          day,
+                      GError        **error)
+{
+  if (hd_paper_get_state (draft) != HD_PAPER_IS_DRAFT)
+    return hd_error_refuse (error, HD_ERROR_LOCKED, _("This paper has been issued already: what is issued stands. Issue another one that replaces it."));
+  if (day == HD_DATE_NONE || day > hd_date_today ())
+    return hd_error_refuse (error, HD_ERROR_INVALID, _("The date of issue lies in the future: enter the day on which the number is given."));
+  if (number < 0 || number > G_MAXINT32)
+    return hd_error_refuse (error, HD_ERROR_INVALID, _("A number begins at 1."));
+  return TRUE;
+}
+
 static gboolean
 check_issue (const Issue *self,
              GError     **error)
 {
-  if (hd_paper_get_state (self->draft) != HD_PAPER_IS_DRAFT)
-    return hd_error_refuse (error, HD_ERROR_LOCKED, _("This paper has been issued already: what is issued stands. Issue another one that replaces it."));
+  if (!hd_paper_check_issue (self->draft, self->number, self->day, error))
+    return FALSE;
   if (hd_record_is_empty (self->draft, HD_PAPER_SUBJECT))
     return hd_error_refuse (error, HD_ERROR_BLANK, _("Say what the paper is about: the register has no line without it."));
-  if (self->day == HD_DATE_NONE || self->day > hd_date_today ())
-    return hd_error_refuse (error, HD_ERROR_INVALID, _("The date of issue lies in the future: enter the day on which the number is given."));
-  if (self->number < 0 || self->number > G_MAXINT32)
-    return hd_error_refuse (error, HD_ERROR_INVALID, _("A number begins at 1."));
   return TRUE;
 }
 
@@ -114,13 +125,14 @@ read_file (const char  *path,
 }
 
 /* The one that is replaced must still stand as issued. */
-static gboolean
-put_replaced (HdBook      *book,
-              HdEdit      *edit,
-              const Issue *self,
-              GError     **error)
+gboolean
+hd_paper_put_replaced (HdBook         *book,
+                       HdEdit         *edit,
+                       const HdRecord *draft,
+                       HdDate          day,
+                       GError        **error)
 {
-  const char *id = hd_record_get_text (self->draft, HD_PAPER_REPLACES);
+  const char *id = hd_record_get_text (draft, HD_PAPER_REPLACES);
   g_autoptr (HdRecord) old = NULL;
 
   if (id == NULL)
@@ -129,9 +141,23 @@ put_replaced (HdBook      *book,
   if (old == NULL || !hd_paper_can_withdraw (old, error))
     return FALSE;
   hd_record_set_text (old, HD_PAPER_STATE, "replaced");
-  hd_record_set_date (old, HD_PAPER_STATE_DATE, self->day);
+  hd_record_set_date (old, HD_PAPER_STATE_DATE, day);
   hd_edit_put (edit, old);
   return TRUE;
+}
+
+void
+hd_paper_fill_number (HdRecord              *paper,
+                      const HdNumberPreview *preview,
+                      gint64                 number,
+                      HdDate                 day)
+{
+  hd_record_set_text (paper, HD_PAPER_SERIES, hd_record_get_id (preview->series));
+  hd_record_set_integer (paper, HD_PAPER_NUMBER, number > 0 ? number : preview->next);
+  if (hd_record_is_empty (paper, HD_PAPER_SYMBOL) && *preview->symbol != '\0')
+    hd_record_set_text (paper, HD_PAPER_SYMBOL, preview->symbol);
+  hd_record_set_date (paper, HD_PAPER_ISSUED_DATE, day);
+  hd_record_set_text (paper, HD_PAPER_STATE, "issued");
 }
 
 static void
@@ -141,12 +167,7 @@ fill_issued (Issue                 *self,
 {
   HdRecord *paper = self->issued;
 
-  hd_record_set_text (paper, HD_PAPER_SERIES, hd_record_get_id (preview->series));
-  hd_record_set_integer (paper, HD_PAPER_NUMBER, self->number > 0 ? self->number : preview->next);
-  if (hd_record_is_empty (paper, HD_PAPER_SYMBOL))
-    hd_record_set_text (paper, HD_PAPER_SYMBOL, preview->symbol);
-  hd_record_set_date (paper, HD_PAPER_ISSUED_DATE, self->day);
-  hd_record_set_text (paper, HD_PAPER_STATE, "issued");
+  hd_paper_fill_number (paper, preview, self->number, self->day);
   if (self->bytes != NULL)
     {
       g_autofree char *sha256 = hd_edit_add_blob (edit, self->bytes);
@@ -166,7 +187,7 @@ on_edit_prepare_issue (HdBook  *book,
   g_autoptr (HdNumberPreview) preview = preview_in_transaction (book, hd_record_get_text (self->draft, HD_PAPER_SERIES),
                                                                 hd_record_get_text (self->draft, HD_PAPER_TYPE_NAME), self->day, error);
 
-  if (preview == NULL || !hd_number_preview_check (preview, self->number, error) || !put_replaced (book, edit, self, error))
+  if (preview == NULL || !hd_number_preview_check (preview, self->number, error) || !hd_paper_put_replaced (book, edit, self->draft, self->day, error))
     return FALSE;
   self->issued = hd_record_copy (self->draft);
   fill_issued (self, edit, preview);

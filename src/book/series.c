@@ -17,6 +17,7 @@
 /* Stored, so always Vietnamese. */
 #define DEFAULT_SERIES "Chương trình phối hợp"
 #define DEFAULT_PAPER_SERIES "Văn bản đi"
+#define DEFAULT_COPY_SERIES "Bản sao"
 
 void
 hd_number_preview_free (HdNumberPreview *self)
@@ -53,7 +54,24 @@ static gboolean
 numbers_kind (const HdRecord *series,
               const char     *kind)
 {
-  return hd_record_is_empty (series, HD_SERIES_KIND) || g_str_equal (hd_record_get_text (series, HD_SERIES_KIND), kind);
+  if (hd_record_is_empty (series, HD_SERIES_KIND))
+    return !g_str_equal (kind, HD_PAPER_KIND_COPY);
+  return g_str_equal (hd_record_get_text (series, HD_SERIES_KIND), kind);
+}
+
+/* The one that is made on first use. Copies of all kinds are counted together and apart from other papers (Decree 30/2020, Annex I,
+ * part III). */
+static HdRecord *
+new_series (const char *kind)
+{
+  gboolean of_agreements = g_str_equal (kind, HD_PAPER_KIND_AGREEMENT);
+  gboolean of_copies = g_str_equal (kind, HD_PAPER_KIND_COPY);
+  HdRecord *series = hd_record_new (HD_ENTITY_SERIES);
+
+  hd_record_set_text (series, HD_SERIES_NAME, of_agreements ? DEFAULT_SERIES : of_copies ? DEFAULT_COPY_SERIES : DEFAULT_PAPER_SERIES);
+  hd_record_set_text (series, HD_SERIES_KIND, of_agreements || of_copies ? kind : NULL);
+  hd_record_set_text (series, HD_SERIES_RESET, "yearly");
+  return series;
 }
 
 /* A series named for the kind goes before one for papers of all kinds. */
@@ -64,7 +82,6 @@ choose_series (HdBook     *self,
                HdDate      day,
                GError    **error)
 {
-  gboolean of_agreements = g_str_equal (kind, HD_PAPER_KIND_AGREEMENT);
   g_autoptr (GPtrArray) all = NULL;
   HdRecord *chosen = NULL;
 
@@ -81,13 +98,7 @@ choose_series (HdBook     *self,
           (chosen == NULL || (hd_record_is_empty (chosen, HD_SERIES_KIND) && !hd_record_is_empty (series, HD_SERIES_KIND))))
         chosen = series;
     }
-  if (chosen != NULL)
-    return hd_record_ref (chosen);
-  chosen = hd_record_new (HD_ENTITY_SERIES);
-  hd_record_set_text (chosen, HD_SERIES_NAME, of_agreements ? DEFAULT_SERIES : DEFAULT_PAPER_SERIES);
-  hd_record_set_text (chosen, HD_SERIES_KIND, of_agreements ? HD_PAPER_KIND_AGREEMENT : NULL);
-  hd_record_set_text (chosen, HD_SERIES_RESET, "yearly");
-  return chosen;
+  return chosen != NULL ? hd_record_ref (chosen) : new_series (kind);
 }
 
 /* The parties in the order of print: the lead first. */

@@ -4,13 +4,15 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text.h"
-#include "book/papers.h"
+#include "book/paper-drafts.h"
 #include "cli/command.h"
+#include "cli/print-office.h"
 
 /* What the options say. */
 typedef struct
 {
   char  *agreement;
+  char  *draft;
   char  *type;
   char  *subject;
   char  *signer;
@@ -59,32 +61,6 @@ set_recipients (HdRecord   *paper,
   return TRUE;
 }
 
-/* By id or by its name. */
-static gboolean
-set_series (HdBook     *book,
-            HdRecord   *paper,
-            const char *reference,
-            GError    **error)
-{
-  g_autoptr (GPtrArray) all = reference != NULL ? hd_book_get_all_records (book, HD_ENTITY_SERIES, error) : NULL;
-
-  if (reference == NULL)
-    return TRUE;
-  for (guint i = 0; all != NULL && i < all->len; i++)
-    {
-      const HdRecord *series = g_ptr_array_index (all, i);
-
-      if (g_str_equal (hd_record_get_id (series), reference) || g_str_equal (hd_record_peek_text (series, HD_SERIES_NAME), reference))
-        {
-          hd_record_set_text (paper, HD_PAPER_SERIES, hd_record_get_id (series));
-          return TRUE;
-        }
-    }
-  if (all != NULL)
-    g_set_error (error, HD_ERROR, HD_ERROR_NOT_FOUND, _("There is no number series “%s” in this book."), reference);
-  return FALSE;
-}
-
 static HdRecord *
 make_draft (HdBook       *book,
             const Wishes *wishes,
@@ -98,7 +74,7 @@ make_draft (HdBook       *book,
   if (!set_clean (paper, HD_PAPER_TYPE_NAME, wishes->type, error) || !set_clean (paper, HD_PAPER_SUBJECT, wishes->subject, error) ||
       !set_clean (paper, HD_PAPER_SIGNER_NAME, wishes->signer, error) || !set_clean (paper, HD_PAPER_FILE_COPY, wishes->file_copy, error) ||
       !set_clean (paper, HD_PAPER_SYMBOL, wishes->symbol, error) || !set_recipients (paper, wishes->recipients, error) ||
-      !set_series (book, paper, wishes->series, error))
+      !hd_command_set_series (book, paper, wishes->series, error))
     return NULL;
   if (wishes->copies > 0)
     hd_record_set_integer (paper, HD_PAPER_COPIES, wishes->copies);
@@ -112,14 +88,6 @@ make_draft (HdBook       *book,
   return g_steal_pointer (&paper);
 }
 
-static void
-show_issued (const HdRecord *paper)
-{
-  g_autofree char *number = hd_paper_dup_number (paper);
-
-  g_print ("%s  %s  %s\n", hd_record_get_id (paper), number, hd_record_get_text (paper, HD_PAPER_PDF) != NULL ? hd_record_get_text (paper, HD_PAPER_PDF) : "-");
-}
-
 static gboolean
 issue (HdBook       *book,
        const Wishes *wishes,
@@ -129,7 +97,13 @@ issue (HdBook       *book,
   g_autoptr (HdRecord) issued = NULL;
   HdDate day;
 
-  if (wishes->agreement != NULL)
+  if (wishes->draft != NULL)
+    {
+      if (!hd_command_read_date (wishes->date, &day, error) || (record = hd_book_find_record (book, HD_ENTITY_PAPER, wishes->draft, error)) == NULL ||
+          !hd_book_issue_draft (book, record, wishes->number, day, &issued, error))
+        return FALSE;
+    }
+  else if (wishes->agreement != NULL)
     {
       record = hd_book_find_record (book, HD_ENTITY_AGREEMENT, wishes->agreement, error);
       if (record == NULL || !hd_book_issue_agreement (book, hd_record_get_id (record), &issued, error))
@@ -141,7 +115,7 @@ issue (HdBook       *book,
           !hd_book_issue_paper (book, record, wishes->file, wishes->number, day, &issued, error))
         return FALSE;
     }
-  show_issued (issued);
+  hd_command_show_issued (issued);
   return TRUE;
 }
 
@@ -152,7 +126,7 @@ issue_and_free (const char *path,
   g_autoptr (GError) error = NULL;
   g_autoptr (HdBook) book = hd_command_open_book (path, &error);
   gboolean done = book != NULL && issue (book, wishes, &error);
-  char **texts[] = { &wishes->agreement, &wishes->type, &wishes->subject, &wishes->signer, &wishes->recipients, &wishes->file_copy,
+  char **texts[] = { &wishes->agreement, &wishes->draft, &wishes->type, &wishes->subject, &wishes->signer, &wishes->recipients, &wishes->file_copy,
                      &wishes->series, &wishes->symbol, &wishes->replaces, &wishes->file, &wishes->date };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -178,10 +152,13 @@ run_issue (char ***arguments)
     { "replaces", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &wishes.replaces, N_("Paper that it replaces, by id or number and symbol"), N_("ID") },
     { "file", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &wishes.file, N_("Its PDF or scan"), N_("FILE") },
     { "agreement", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &wishes.agreement, N_("Instead of all that: a numbered agreement whose paper is not stored yet"), N_("ID") },
+    { "from-draft", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &wishes.draft, N_("Instead of all that: a draft that was kept in the book"), N_("ID") },
     G_OPTION_ENTRY_NULL
   };
   HdExit status;
 
+  if (hd_print_office_is_meant (*arguments))
+    return hd_print_office_run (arguments, TRUE);
   if (!hd_command_parse (&hd_command_issue, entries,
                          _("The id of the paper, its number and the SHA-256 of its file are written to the standard output. This cannot be\n"
                            "undone: what is issued can only be withdrawn or replaced."),
@@ -221,8 +198,8 @@ run_withdraw (char ***arguments)
 
 const HdCommand hd_command_issue = {
   "issue",
-  N_("BOOK --subject TEXT | --agreement ID"),
-  N_("Enters a paper into the outgoing register: gives its number and keeps its file."),
+  N_("BOOK letter|extract|copy ID | decision|members | --from-draft ID | --subject TEXT | --agreement ID"),
+  N_("Issues a paper made from a template, or enters one made elsewhere: gives its number and keeps its file."),
   run_issue
 };
 

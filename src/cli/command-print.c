@@ -253,7 +253,7 @@ run (char ***arguments)
   HdExit status;
 
   if (hd_print_office_is_meant (*arguments))
-    return hd_print_office_run (arguments);
+    return hd_print_office_run (arguments, FALSE);
   if (!hd_command_parse (&hd_command_print, entries,
                          _("ID is the id of the agreement or paper, or its number and symbol (05/CTPH-BCHQS) when only one has it. What is\n"
                            "signed or issued is printed byte for byte as it was stored.\n"

@@ -1,9 +1,7 @@
 /* command-register.c: hiepdong-cli register
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "base/error.h"
 #include "base/i18n.h"
-#include "book/edit.h"
 #include "book/register.h"
 #include "cli/command.h"
 #include "cli/output.h"
@@ -25,34 +23,6 @@ find_format (const char *path)
   return NULL;
 }
 
-/* By id or by its name; *@id stays NULL when none was asked for. */
-static gboolean
-find_series (HdBook     *book,
-             const char *reference,
-             char      **id,
-             GError    **error)
-{
-  g_autoptr (GPtrArray) all = NULL;
-
-  if (reference == NULL)
-    return TRUE;
-  all = hd_book_get_all_records (book, HD_ENTITY_SERIES, error);
-  if (all == NULL)
-    return FALSE;
-  for (guint i = 0; i < all->len; i++)
-    {
-      const HdRecord *series = g_ptr_array_index (all, i);
-
-      if (g_str_equal (hd_record_get_id (series), reference) || g_str_equal (hd_record_peek_text (series, HD_SERIES_NAME), reference))
-        {
-          *id = g_strdup (hd_record_get_id (series));
-          return TRUE;
-        }
-    }
-  g_set_error (error, HD_ERROR, HD_ERROR_NOT_FOUND, _("There is no number series “%s” in this book."), reference);
-  return FALSE;
-}
-
 static gboolean
 write_register (const char *book_path,
                 int         year,
@@ -65,7 +35,7 @@ write_register (const char *book_path,
   g_autoptr (GBytes) bytes = NULL;
   HdListQuery query = { .year = year };
 
-  if (book == NULL || !hd_output_check_target (target, book_path, error) || !find_series (book, series, &id, error))
+  if (book == NULL || !hd_output_check_target (target, book_path, error) || !hd_command_find_series (book, series, &id, error))
     return FALSE;
   query.series = id;
   bytes = hd_book_export_register (book, &query, find_format (target), error);

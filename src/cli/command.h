@@ -76,4 +76,10 @@ HdBook  *hd_command_open_book (const char *path, GError **error) G_GNUC_WARN_UNU
 /* A day as people type it; today for NULL. */
 gboolean hd_command_read_date (const char *text, HdDate *date, GError **error);
 
+/* A number series by id or name; *@id stays NULL when @reference is NULL. */
+gboolean hd_command_find_series (HdBook *book, const char *reference, char **id, GError **error);
+gboolean hd_command_set_series  (HdBook *book, HdRecord *paper, const char *reference, GError **error);
+/* A line with id, number and SHA-256 of an issued paper. */
+void     hd_command_show_issued (const HdRecord *paper);
+
 G_END_DECLS

@@ -1,12 +1,15 @@
-/* print-office.c: hiepdong-cli print for papers that are made from a template
+/* print-office.c: hiepdong-cli print and issue for papers that are made from a template
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "cli/print-office.h"
 
 #include <string.h>
 
+#include "base/error.h"
+#include "base/file.h"
 #include "base/i18n.h"
-#include "book/office-papers.h"
+#include "base/text.h"
+#include "book/paper-drafts.h"
 #include "cli/find-named.h"
 #include "cli/output.h"
 
@@ -30,9 +33,17 @@ typedef struct
   char  **to;
   char   *deadline, *action, *deciding, *members_on, *clauses;
   char   *of_issuer, *of_symbol, *of_place, *of_date, *of_authority, *of_title, *of_signer;
+  char   *text;
   int     number, of_number;
   gboolean second, draft;
+  /* Of issue only. */
+  char   *series, *file_copy, *replaces;
+  int     copies;
+  gboolean keep;
 } Wishes;
+
+/* A file with the text of a paper. */
+#define MAX_TEXT (1 << 20)
 
 static void
 wishes_clear (Wishes *self)
@@ -40,7 +51,7 @@ wishes_clear (Wishes *self)
   char **texts[] = { &self->target, &self->profile, &self->template, &self->issuer, &self->signer, &self->prefix, &self->authority,
                      &self->symbol, &self->place, &self->date, &self->deadline, &self->action, &self->deciding, &self->members_on,
                      &self->clauses, &self->of_issuer, &self->of_symbol, &self->of_place, &self->of_date, &self->of_authority,
-                     &self->of_title, &self->of_signer };
+                     &self->of_title, &self->of_signer, &self->text, &self->series, &self->file_copy, &self->replaces };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     g_clear_pointer (texts[i], g_free);
@@ -115,27 +126,61 @@ fill_words (const Wishes   *wishes,
   request->copied.name = wishes->of_signer;
 }
 
-static HdRendering *
-render (HdBook         *book,
-        const char     *reference,
-        const Wishes   *wishes,
-        HdPaperRequest *request,
-        GError        **error)
+/* What the ids and the text of a request live in. */
+typedef struct
 {
-  g_autoptr (HdRecord) agreement = NULL;
-  g_autoptr (HdRecord) issuer = NULL;
-  g_autoptr (HdRecord) signer = NULL;
+  HdRecord *agreement, *issuer, *signer;
+  char *body;
+} Kept;
 
-  if ((reference != NULL && (agreement = hd_book_find_record (book, HD_ENTITY_AGREEMENT, reference, error)) == NULL) ||
-      (wishes->issuer != NULL && (issuer = hd_find_named (book, HD_ENTITY_UNIT, wishes->issuer, error)) == NULL) ||
-      (wishes->signer != NULL && (signer = hd_find_named (book, HD_ENTITY_PERSON, wishes->signer, error)) == NULL) ||
-      !fill_days (wishes, request, error))
-    return NULL;
+static void
+kept_clear (Kept *self)
+{
+  g_clear_pointer (&self->agreement, hd_record_unref);
+  g_clear_pointer (&self->issuer, hd_record_unref);
+  g_clear_pointer (&self->signer, hd_record_unref);
+  g_clear_pointer (&self->body, g_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Kept, kept_clear)
+
+/* The text of the paper, in the form of a template. */
+static gboolean
+read_body (const Wishes *wishes,
+           Kept         *kept,
+           GError      **error)
+{
+  g_autoptr (GBytes) bytes = wishes->text != NULL ? hd_file_read (wishes->text, MAX_TEXT, error) : NULL;
+  HdPaperPurpose purpose;
+  const char *text;
+  gsize size;
+
+  if (wishes->text == NULL || bytes == NULL)
+    return wishes->text == NULL;
+  text = g_bytes_get_data (bytes, &size);
+  kept->body = hd_text_clean (text, (gssize) size, HD_TEXT_LINES, error);
+  return kept->body != NULL && hd_paper_text_check (kept->body, &purpose, error);
+}
+
+static gboolean
+fill_request (HdBook         *book,
+              const char     *reference,
+              const Wishes   *wishes,
+              Kept           *kept,
+              HdPaperRequest *request,
+              GError        **error)
+{
+  if ((reference != NULL && (kept->agreement = hd_book_find_record (book, HD_ENTITY_AGREEMENT, reference, error)) == NULL) ||
+      (wishes->issuer != NULL && (kept->issuer = hd_find_named (book, HD_ENTITY_UNIT, wishes->issuer, error)) == NULL) ||
+      (wishes->signer != NULL && (kept->signer = hd_find_named (book, HD_ENTITY_PERSON, wishes->signer, error)) == NULL) ||
+      !fill_days (wishes, request, error) || !read_body (wishes, kept, error))
+    return FALSE;
   fill_words (wishes, request);
-  request->agreement = agreement != NULL ? hd_record_get_id (agreement) : NULL;
-  request->issuer = issuer != NULL ? hd_record_get_id (issuer) : NULL;
-  request->signer = signer != NULL ? hd_record_get_id (signer) : NULL;
-  return hd_book_render_office_paper (book, request, error);
+  request->agreement = kept->agreement != NULL ? hd_record_get_id (kept->agreement) : NULL;
+  request->issuer = kept->issuer != NULL ? hd_record_get_id (kept->issuer) : NULL;
+  request->signer = kept->signer != NULL ? hd_record_get_id (kept->signer) : NULL;
+  request->body = kept->body;
+  return TRUE;
 }
 
 static gboolean
@@ -148,11 +193,14 @@ print_paper (const char     *book_path,
   g_autoptr (HdBook) book = hd_book_open_read_only (book_path, error);
   g_autoptr (HdRendering) rendering = NULL;
   g_autoptr (GBytes) pdf = NULL;
+  g_auto (Kept) kept = { NULL };
 
   if (book == NULL || !hd_output_check_target (wishes->target, book_path, error) ||
       (wishes->profile != NULL && !hd_book_set_profile (book, wishes->profile, error)))
     return FALSE;
-  rendering = render (book, reference, wishes, request, error);
+  if (!fill_request (book, reference, wishes, &kept, request, error))
+    return FALSE;
+  rendering = hd_book_render_office_paper (book, request, error);
   pdf = rendering != NULL ? hd_book_make_pdf (book, rendering->pages, error) : NULL;
   if (pdf == NULL || !hd_output_write (wishes->target, pdf, error))
     return FALSE;
@@ -161,13 +209,83 @@ print_paper (const char     *book_path,
   return TRUE;
 }
 
+static gboolean
+set_line (HdRecord   *paper,
+          guint       field,
+          const char *text,
+          GError    **error)
+{
+  g_autofree char *clean = text != NULL ? hd_text_clean (text, -1, HD_TEXT_LINE, error) : NULL;
+
+  if (text != NULL && clean == NULL)
+    return FALSE;
+  hd_record_set_text (paper, field, clean);
+  return TRUE;
+}
+
+static gboolean
+fill_register (HdBook       *book,
+               HdRecord     *draft,
+               const Wishes *wishes,
+               GError      **error)
+{
+  g_autoptr (HdRecord) replaced = NULL;
+
+  if (wishes->replaces != NULL && (replaced = hd_book_find_record (book, HD_ENTITY_PAPER, wishes->replaces, error)) == NULL)
+    return FALSE;
+  if (replaced != NULL)
+    hd_record_set_text (draft, HD_PAPER_REPLACES, hd_record_get_id (replaced));
+  if (wishes->copies > 0)
+    hd_record_set_integer (draft, HD_PAPER_COPIES, wishes->copies);
+  return set_line (draft, HD_PAPER_FILE_COPY, wishes->file_copy, error) && hd_command_set_series (book, draft, wishes->series, error);
+}
+
+/* Its id, number and SHA-256; of a draft that is kept its id. */
+static gboolean
+issue_paper (const char     *book_path,
+             const char     *reference,
+             const Wishes   *wishes,
+             HdPaperRequest *request,
+             GError        **error)
+{
+  g_autoptr (HdBook) book = hd_command_open_book (book_path, error);
+  g_autoptr (HdRecord) draft = NULL;
+  g_autoptr (HdRecord) issued = NULL;
+  g_auto (Kept) kept = { NULL };
+
+  if (book == NULL || (wishes->profile != NULL && !hd_book_set_profile (book, wishes->profile, error)) ||
+      !fill_request (book, reference, wishes, &kept, request, error))
+    return FALSE;
+  draft = hd_paper_draft_new (request);
+  if (!fill_register (book, draft, wishes, error))
+    return FALSE;
+  if (wishes->keep)
+    {
+      if (!hd_book_save_draft (book, draft, error))
+        return FALSE;
+      g_print ("%s\n", hd_record_get_id (draft));
+      return TRUE;
+    }
+  if (!hd_book_issue_draft (book, draft, wishes->number, request->date != HD_DATE_NONE ? request->date : hd_date_today (), &issued, error))
+    return FALSE;
+  hd_command_show_issued (issued);
+  return TRUE;
+}
+
+/* The first and the last ones. */
+#define N_PRINT_ONLY 2
+#define N_ISSUE_ONLY 5
+
 HdExit
-hd_print_office_run (char ***arguments)
+hd_print_office_run (char    ***arguments,
+                     gboolean   issuing)
 {
   g_auto (Wishes) wishes = { 0 };
   int paper = find_paper (*arguments);
-  const GOptionEntry entries[] = {
+  const HdCommand *command = issuing ? &hd_command_issue : &hd_command_print;
+  GOptionEntry entries[] = {
     { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &wishes.target, N_("File to write; “-” is the standard output"), N_("OUT.pdf") },
+    { "draft", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &wishes.draft, N_("Print it although placeholders have no value, marked as a draft"), NULL },
     { "template", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &wishes.template, N_("Key or name of the template; the usual one when left out"), N_("NAME") },
     { "issuer", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &wishes.issuer, N_("The unit that makes the paper; the committee when left out"), N_("UNIT") },
     { "signer", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &wishes.signer, N_("Who signs, in the post held on the day of the paper"), N_("NAME") },
@@ -192,22 +310,31 @@ hd_print_office_run (char ***arguments)
     { "of-authority", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &wishes.of_authority, N_("Authority of who signed it"), N_("TEXT") },
     { "of-title", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &wishes.of_title, N_("Post of who signed it"), N_("TEXT") },
     { "of-signer", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &wishes.of_signer, N_("Name of who signed it"), N_("TEXT") },
-    { "draft", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &wishes.draft, N_("Print it although placeholders have no value, marked as a draft"), NULL },
     { "profile", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &wishes.profile, N_("Layout: state, party, youth, front, army, or one with its year: party-2018"), N_("NAME") },
+    { "text", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &wishes.text, N_("Own text of the paper, in the form of a template"), N_("FILE.txt") },
+    { "series", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &wishes.series, N_("Number series, by id or name"), N_("SERIES") },
+    { "copies", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_INT, &wishes.copies, N_("Number of copies"), N_("N") },
+    { "file-copy", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &wishes.file_copy, N_("Who keeps the copy on file"), N_("TEXT") },
+    { "replaces", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &wishes.replaces, N_("Paper that it replaces, by id or number and symbol"), N_("ID") },
+    { "keep-draft", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &wishes.keep, N_("Keep it in the book as a draft instead of issuing it"), NULL },
     G_OPTION_ENTRY_NULL
   };
   g_autoptr (GError) error = NULL;
   HdPaperRequest request = { .purpose = papers[paper].purpose };
+  const char *reference;
   HdExit status;
 
-  if (!hd_command_parse (&hd_command_print, entries,
+  if (!issuing)
+    entries[G_N_ELEMENTS (entries) - 1 - N_ISSUE_ONLY] = (GOptionEntry) G_OPTION_ENTRY_NULL;
+  if (!hd_command_parse (command, issuing ? entries + N_PRINT_ONLY : entries,
                          _("What is left blank for the pen is listed on the standard error. A placeholder of the template that has no value stops\n"
                            "the paper, and the sentence says where it stands."),
                          arguments, papers[paper].of_agreement ? 3 : 2, &status))
     return status;
-  if (wishes.target == NULL)
-    return hd_command_misuse (&hd_command_print, _("The file to write is missing: -o OUT.pdf."));
+  if (!issuing && wishes.target == NULL)
+    return hd_command_misuse (command, _("The file to write is missing: -o OUT.pdf."));
   bare_prefix (wishes.prefix);
-  return print_paper ((*arguments)[1], papers[paper].of_agreement ? (*arguments)[3] : NULL, &wishes, &request, &error)
-         ? HD_EXIT_DONE : hd_command_refuse (error);
+  reference = papers[paper].of_agreement ? (*arguments)[3] : NULL;
+  return (issuing ? issue_paper ((*arguments)[1], reference, &wishes, &request, &error)
+                  : print_paper ((*arguments)[1], reference, &wishes, &request, &error)) ? HD_EXIT_DONE : hd_command_refuse (error);
 }

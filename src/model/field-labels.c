@@ -331,6 +331,10 @@ static const char * const paper_labels[HD_N_PAPER_FIELDS] = {
   [HD_PAPER_MEDIA_TYPE] = NC_("field", "File type"),
   [HD_PAPER_STATE_DATE] = NC_("field", "Date of the state"),
   [HD_PAPER_STATE_REASON] = NC_("field", "Reason"),
+  [HD_PAPER_BODY] = NC_("field", "Own text"),
+  [HD_PAPER_ISSUER] = NC_("field", "Issued by"),
+  [HD_PAPER_SIGNER] = NC_("field", "Signed by"),
+  [HD_PAPER_DETAILS] = NC_("field", "Details"),
 };
 
 static const char * const attachment_labels[HD_N_ATTACHMENT_FIELDS] = {

@@ -322,7 +322,11 @@
   F (PAPER, SENT_DATE,   "sent_date",   DATE,    0, 0) \
   F (PAPER, MEDIA_TYPE,  "media_type",  TEXT,    0, 0) /* of the stored bytes; application/pdf when empty */ \
   F (PAPER, STATE_DATE,  "state_date",  DATE,    0, 0) /* withdrawn or replaced on that day */ \
-  F (PAPER, STATE_REASON, "state_reason", LINES, 0, 0)
+  F (PAPER, STATE_REASON, "state_reason", LINES, 0, 0) \
+  F (PAPER, BODY,        "body",        LINES,   0, 0) /* of a paper made here: its own text; empty: the template's */ \
+  F (PAPER, ISSUER,      "issuer",      REF,     0, UNIT) /* who makes it; empty: the committee */ \
+  F (PAPER, SIGNER,      "signer",      REF,     0, PERSON) \
+  F (PAPER, DETAILS,     "details",     LINES,   0, 0) /* what its maker said besides: "name: value" */
 
 #define HD_ATTACHMENT_FIELDS(F) \
   F (ATTACHMENT, AGREEMENT,  "agreement",  REF,     OWNER, AGREEMENT) \

@@ -10,16 +10,16 @@
 
 #define DEFAULT_TYPE "Văn bản"
 
-/* Decree 30/2020/NĐ-CP, Annex III, I: kinds with their abbreviations. An official letter (công văn) has none. */
+/* Decree 30/2020/NĐ-CP, Annex III, I and II: kinds with their abbreviations. An official letter (công văn) has none. */
 static const char * const type_names[] = {
   "Nghị quyết", "Quyết định", "Chỉ thị", "Quy chế", "Quy định", "Thông cáo", "Thông báo", "Hướng dẫn", "Chương trình", "Kế hoạch",
   "Phương án", "Đề án", "Dự án", "Báo cáo", "Biên bản", "Tờ trình", "Hợp đồng", "Công điện", "Bản ghi nhớ", "Bản thỏa thuận",
-  "Giấy ủy quyền", "Giấy mời", "Giấy giới thiệu", "Giấy nghỉ phép", "Phiếu gửi", "Phiếu chuyển", "Phiếu báo", "Công văn", NULL
+  "Giấy ủy quyền", "Giấy mời", "Giấy giới thiệu", "Giấy nghỉ phép", "Phiếu gửi", "Phiếu chuyển", "Phiếu báo", "Bản sao y", "Bản trích sao", "Bản sao lục", "Công văn", NULL
 };
 static const char * const abbreviations[] = {
   "NQ", "QĐ", "CT", "QC", "QyĐ", "TC", "TB", "HD", "CTr", "KH",
   "PA", "ĐA", "DA", "BC", "BB", "TTr", "HĐ", "CĐ", "BGN", "BTT",
-  "GUQ", "GM", "GGT", "GNP", "PG", "PC", "PB", NULL, NULL
+  "GUQ", "GM", "GGT", "GNP", "PG", "PC", "PB", "SY", "TrS", "SL", NULL, NULL
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (type_names) == G_N_ELEMENTS (abbreviations));
 

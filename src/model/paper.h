@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 #define HD_PAPER_KIND_AGREEMENT "agreement"
 #define HD_PAPER_KIND_OUTSIDE   "outside"   /* made outside the program, entered into the register */
 
+#define HD_PAPER_KIND_COPY      "copy"      /* certified copies; also of the series that numbers copies and extracts */
+
 /* In the order of the choices of HD_PAPER_STATE. */
 typedef enum
 {

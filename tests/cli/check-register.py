@@ -67,6 +67,34 @@ def numbered_programmes_are_stored_once(folder):
 
 
 @test
+def papers_made_here_are_issued(folder):
+    book, text, out = make_book(folder), folder / 'text.txt', folder / 'out.pdf'
+    agreement = '6ca8560c-50fd-562e-abda-a17c481f0579'
+    out_of = lambda *words: run('issue', book, *words).split()
+    run('issue', book, 'letter', agreement, code=1)  # the last day for answers is missing
+    ident, number, sha256 = out_of('letter', agreement, '--deadline', '15/12/2026', '--date', '5/3/2022', '--copies', '9')
+    given = int(re.fullmatch(r'(\d\d)/BCĐ', number).group(1))
+    run('print', book, 'paper', ident, '-o', out)
+    assert hashlib.sha256(out.read_bytes()).hexdigest() == sha256
+    words = subprocess.run(['pdftotext', '-raw', out, '-'], capture_output=True, text=True, check=True).stdout
+    assert f'Số: {number}' in words and 'ngày 05 tháng 3 năm 2022' in words, words
+    text.write_text('# Trích yếu\n  họp giao ban\n# Nội dung\n  Mời dự họp\n# Nơi nhận\n  - Như trên\n  - Lưu: VT\n', encoding='utf-8')
+    draft = run('issue', book, 'letter', agreement, '--text', text, '--to', 'Sở Nội vụ', '--keep-draft').strip()
+    assert draft not in run('register', book, '--all-years', '-o', folder / 'r.csv')
+    ident, number, sha256 = out_of('--from-draft', draft, '--date', '6/3/2022')
+    assert ident == draft and number == f'{given + 1:02}/BCĐ', number
+    run('print', book, 'paper', ident, '-o', out)
+    words = subprocess.run(['pdftotext', '-raw', out, '-'], capture_output=True, text=True, check=True).stdout
+    assert 'V/v họp giao ban' in words and 'Mời dự họp./.' in words and 'Kính gửi: Sở Nội vụ' in words, words
+    run('issue', book, '--from-draft', draft, code=1)
+    assert out_of('decision', '--date', '7/3/2022', '--series', 'Văn bản đi')[1].endswith('/QĐ-BCĐ')
+    text.write_text('# Không có mục này\n', encoding='utf-8')
+    run('issue', book, 'letter', agreement, '--text', text, code=1)
+    run('withdraw', book, ident, '--reason', 'Gửi nhầm')
+    assert 'nguyên vẹn' in run('check', book)
+
+
+@test
 def register_for_paper_and_spreadsheets(folder):
     book = make_book(folder)
     for number, subject in ((2, '=HYPERLINK("x")'), (5, '+84'), (6, 'Bình thường; có "ngoặc"')):

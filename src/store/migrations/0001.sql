@@ -474,6 +474,10 @@ CREATE TABLE paper (
   media_type TEXT CHECK (media_type <> ''),
   state_date TEXT CHECK (state_date GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
   state_reason TEXT CHECK (state_reason <> ''),
+  body TEXT CHECK (body <> ''),
+  issuer TEXT REFERENCES unit (id) DEFERRABLE INITIALLY DEFERRED,
+  signer TEXT REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  details TEXT CHECK (details <> ''),
   search_key TEXT,
   sort_key TEXT,
   CHECK (replaces <> id)
@@ -602,6 +606,8 @@ CREATE INDEX paper_series ON paper (series);
 CREATE INDEX paper_template ON paper (template);
 CREATE INDEX paper_replaces ON paper (replaces);
 CREATE INDEX paper_pdf ON paper (pdf);
+CREATE INDEX paper_issuer ON paper (issuer);
+CREATE INDEX paper_signer ON paper (signer);
 CREATE INDEX attachment_agreement ON attachment (agreement);
 CREATE INDEX attachment_meeting ON attachment (meeting);
 CREATE INDEX attachment_content ON attachment (content);
@@ -960,6 +966,8 @@ CREATE TRIGGER paper_update_locked BEFORE UPDATE ON paper
      OR OLD.template IS NOT NEW.template
      OR OLD.replaces IS NOT NEW.replaces
      OR OLD.type_name IS NOT NEW.type_name
+     OR OLD.body IS NOT NEW.body
+     OR OLD.details IS NOT NEW.details
      OR (OLD.pdf IS NOT NULL AND OLD.media_type IS NOT NEW.media_type)
      OR ((OLD.series IS NOT NEW.series OR OLD.number IS NOT NEW.number OR OLD.symbol IS NOT NEW.symbol
           OR OLD.issued_date IS NOT NEW.issued_date OR (OLD.pdf IS NOT NULL AND OLD.pdf IS NOT NEW.pdf))
