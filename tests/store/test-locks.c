@@ -347,6 +347,8 @@ static const char * const attacks[] = {
   "UPDATE paper SET number = 9 WHERE id = '@I'",
   "UPDATE paper SET symbol = 'x', issued_date = '2023-01-01' WHERE id = '@I'",
   "UPDATE paper SET type_name = 'x' WHERE id = '@I'",
+  "UPDATE paper SET body = 'x' WHERE id = '@I'",
+  "UPDATE paper SET details = 'x' WHERE id = '@I'",
   "UPDATE paper SET replaces = '@W' WHERE id = '@I'",
   "UPDATE paper SET state_reason = 'x' WHERE id = '@I'",
   "UPDATE OR REPLACE paper SET id = '@I' WHERE id = '@W'",
