@@ -3,6 +3,7 @@
  */
 #include "ui/progress-page.h"
 
+#include "ui/entry-view.h"
 #include "ui/progress-chart-view.h"
 
 struct _HdProgressPage
@@ -115,6 +116,7 @@ hd_progress_page_class_init (HdProgressPageClass *klass)
   page_class->shown = hd_progress_page_shown;
   page_class->width_changed = hd_progress_page_width_changed;
 
+  g_type_ensure (HD_TYPE_ENTRY_VIEW);
   g_type_ensure (HD_TYPE_PROGRESS_CHART_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/hiepdong/HiepDong/ui/progress-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HdProgressPage, stack);
@@ -132,5 +134,6 @@ hd_progress_page_init (HdProgressPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   g_object_ref (self->stack);
+  adw_view_stack_set_visible_child_name (self->stack, "chart");
   g_signal_connect_object (self->stack, "notify::visible-child", G_CALLBACK (update_shown), self, G_CONNECT_SWAPPED);
 }

@@ -1,0 +1,376 @@
+/* result-entry.c: the sheet in which results are entered, and saving its cells
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "book/result-entry.h"
+
+#include "base/i18n.h"
+#include "base/text.h"
+#include "book/book-private.h"
+#include "store/records.h"
+
+#define QUARTER 3 /* months */
+
+/* --- Rows --- */
+
+static int
+compare_positions (gint64 a,
+                   gint64 b)
+{
+  return (a > b) - (a < b);
+}
+
+static int
+compare_indicators (gconstpointer a,
+                    gconstpointer b,
+                    gpointer      data)
+{
+  const HdRecord *first = *(HdRecord *const *) a, *second = *(HdRecord *const *) b;
+  GHashTable *fields = data;
+  gint64 place_first = GPOINTER_TO_INT (g_hash_table_lookup (fields, hd_record_peek_text (first, HD_INDICATOR_FIELD)));
+  gint64 place_second = GPOINTER_TO_INT (g_hash_table_lookup (fields, hd_record_peek_text (second, HD_INDICATOR_FIELD)));
+
+  if (place_first != place_second)
+    return compare_positions (place_first, place_second);
+  place_first = hd_record_get_integer (first, HD_INDICATOR_POSITION);
+  place_second = hd_record_get_integer (second, HD_INDICATOR_POSITION);
+  if (place_first != place_second)
+    return compare_positions (place_first, place_second);
+  return g_strcmp0 (hd_record_get_text (first, HD_INDICATOR_CODE), hd_record_get_text (second, HD_INDICATOR_CODE));
+}
+
+static GPtrArray *
+load_indicators (HdDatabase *db,
+                 const char *field,
+                 GError    **error)
+{
+  g_autoptr (GPtrArray) fields = hd_records_get_all (db, HD_ENTITY_FIELD, error);
+  g_autoptr (GPtrArray) all = fields != NULL ? hd_records_get_all (db, HD_ENTITY_INDICATOR, error) : NULL;
+  g_autoptr (GPtrArray) indicators = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_record_unref);
+  g_autoptr (GHashTable) places = g_hash_table_new (g_str_hash, g_str_equal);
+
+  if (all == NULL)
+    return NULL;
+  for (guint i = 0; i < fields->len; i++)
+    g_hash_table_insert (places, (gpointer) hd_record_get_id (g_ptr_array_index (fields, i)),
+                         GINT_TO_POINTER ((int) hd_record_get_integer (g_ptr_array_index (fields, i), HD_FIELD_POSITION)));
+  for (guint i = 0; i < all->len; i++)
+    if (field == NULL || g_str_equal (hd_record_peek_text (g_ptr_array_index (all, i), HD_INDICATOR_FIELD), field))
+      g_ptr_array_add (indicators, hd_record_ref (g_ptr_array_index (all, i)));
+  g_ptr_array_sort_with_data (indicators, compare_indicators, places);
+  return g_steal_pointer (&indicators);
+}
+
+static int
+compare_fields (gconstpointer a,
+                gconstpointer b)
+{
+  const HdRecord *first = *(HdRecord *const *) a, *second = *(HdRecord *const *) b;
+
+  return compare_positions (hd_record_get_integer (first, HD_FIELD_POSITION), hd_record_get_integer (second, HD_FIELD_POSITION));
+}
+
+GPtrArray *
+hd_book_get_fields_of_work (HdBook  *self,
+                            GError **error)
+{
+  GPtrArray *fields;
+
+  g_return_val_if_fail (HD_IS_BOOK (self), NULL);
+
+  fields = hd_records_get_all (self->db, HD_ENTITY_FIELD, error);
+  if (fields != NULL)
+    g_ptr_array_sort (fields, compare_fields);
+  return fields;
+}
+
+/* --- Columns --- */
+
+static int
+compare_units (gconstpointer a,
+               gconstpointer b)
+{
+  const HdRecord *first = *(HdRecord *const *) a, *second = *(HdRecord *const *) b;
+  gint64 rank_first = hd_record_is_empty (first, HD_UNIT_PROTOCOL_RANK) ? G_MAXINT64 : hd_record_get_integer (first, HD_UNIT_PROTOCOL_RANK);
+  gint64 rank_second = hd_record_is_empty (second, HD_UNIT_PROTOCOL_RANK) ? G_MAXINT64 : hd_record_get_integer (second, HD_UNIT_PROTOCOL_RANK);
+
+  if (rank_first != rank_second)
+    return compare_positions (rank_first, rank_second);
+  return hd_text_compare (hd_record_peek_text (first, HD_UNIT_NAME), hd_record_peek_text (second, HD_UNIT_NAME));
+}
+
+GPtrArray *
+hd_book_get_units_of_time (HdBook         *self,
+                           const HdPeriod *period,
+                           GError        **error)
+{
+  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GPtrArray) units = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_record_unref);
+
+  g_return_val_if_fail (HD_IS_BOOK (self) && period != NULL, NULL);
+
+  all = hd_records_get_all (self->db, HD_ENTITY_UNIT, error);
+  if (all == NULL)
+    return NULL;
+  for (guint i = 0; i < all->len; i++)
+    {
+      HdRecord *unit = g_ptr_array_index (all, i);
+      HdPeriod valid = hd_record_get_period (unit, HD_UNIT_VALID_FROM, HD_UNIT_VALID_TO);
+
+      if (hd_period_overlaps (&valid, period) && !g_str_equal (hd_record_peek_text (unit, HD_UNIT_KIND), "group"))
+        g_ptr_array_add (units, hd_record_ref (unit));
+    }
+  g_ptr_array_sort (units, compare_units);
+  return g_steal_pointer (&units);
+}
+
+static gboolean
+collect_units (HdDatabase  *db,
+               HdEntityKind kind,
+               guint        field,
+               const char  *first,
+               const char  *last,
+               GHashTable  *ids,
+               GError     **error)
+{
+  g_autoptr (GPtrArray) records = hd_records_get_between (db, kind, first, last, error);
+
+  if (records == NULL)
+    return FALSE;
+  for (guint i = 0; i < records->len; i++)
+    {
+      const char *unit = hd_record_get_text (g_ptr_array_index (records, i), field);
+
+      if (unit != NULL && !g_hash_table_contains (ids, unit))
+        g_hash_table_add (ids, g_strdup (unit));
+    }
+  return TRUE;
+}
+
+static gboolean
+collect_parties (HdDatabase *db,
+                 HdDate      day,
+                 GHashTable *ids,
+                 GError    **error)
+{
+  g_autoptr (HdRecord) agreement = NULL;
+  g_autoptr (GPtrArray) parties = NULL;
+
+  if (!hd_records_find_joint_agreement (db, day, &agreement, error))
+    return FALSE;
+  if (agreement == NULL)
+    return TRUE;
+  parties = hd_records_get_by (db, HD_ENTITY_PARTY, HD_PARTY_AGREEMENT, hd_record_get_id (agreement), error);
+  for (guint i = 0; parties != NULL && i < parties->len; i++)
+    g_hash_table_add (ids, g_strdup (hd_record_peek_text (g_ptr_array_index (parties, i), HD_PARTY_UNIT)));
+  return parties != NULL;
+}
+
+GPtrArray *
+hd_book_pick_reporting_units (HdBook    *self,
+                              GPtrArray *units,
+                              int        year,
+                              GError   **error)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray) picked = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_record_unref);
+  g_autofree char *first = hd_date_to_iso (hd_date_new (year - 1, 1, 1));
+  g_autofree char *last = hd_date_to_iso (hd_date_new (year, 12, 31));
+
+  g_return_val_if_fail (HD_IS_BOOK (self) && units != NULL, NULL);
+
+  if (!collect_units (self->db, HD_ENTITY_RESULT, HD_RESULT_UNIT, first, last, ids, error) ||
+      !collect_units (self->db, HD_ENTITY_TARGET, HD_TARGET_UNIT, first, last, ids, error))
+    return NULL;
+  if (g_hash_table_size (ids) == 0 && !collect_parties (self->db, hd_date_new (year, 12, 31), ids, error))
+    return NULL;
+  for (guint i = 0; i < units->len; i++)
+    if (g_hash_table_size (ids) == 0 || g_hash_table_contains (ids, hd_record_get_id (g_ptr_array_index (units, i))))
+      g_ptr_array_add (picked, hd_record_ref (g_ptr_array_index (units, i)));
+  return g_steal_pointer (&picked);
+}
+
+static GPtrArray *
+make_unit_columns (HdBook            *self,
+                   const HdGridScope *scope,
+                   GError           **error)
+{
+  HdPeriod period = hd_period_new (scope->first, scope->last);
+  g_autoptr (GPtrArray) units = hd_book_get_units_of_time (self, &period, error);
+  g_autoptr (GPtrArray) picked = NULL;
+  g_autoptr (GPtrArray) columns = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_grid_column_free);
+  HdGridColumn *whole;
+
+  if (units == NULL)
+    return NULL;
+  picked = scope->all_units ? g_ptr_array_ref (units) : hd_book_pick_reporting_units (self, units, scope->year, error);
+  if (picked == NULL)
+    return NULL;
+  for (guint i = 0; i < picked->len; i++)
+    {
+      const HdRecord *unit = g_ptr_array_index (picked, i);
+      const char *name = hd_record_is_empty (unit, HD_UNIT_ABBREVIATION) ? hd_record_peek_text (unit, HD_UNIT_NAME) : hd_record_get_text (unit, HD_UNIT_ABBREVIATION);
+      HdGridColumn *column = hd_grid_column_new (hd_record_get_id (unit), scope->first, scope->last, name);
+
+      column->valid = hd_record_get_period (unit, HD_UNIT_VALID_FROM, HD_UNIT_VALID_TO);
+      g_ptr_array_add (columns, column);
+    }
+  whole = hd_grid_column_new (NULL, scope->first, scope->last, _("Whole committee"));
+  whole->whole = TRUE;
+  g_ptr_array_add (columns, whole);
+  return g_steal_pointer (&columns);
+}
+
+static GPtrArray *
+make_time_columns (HdBook            *self,
+                   const HdGridScope *scope,
+                   GError           **error)
+{
+  int step = scope->layout == HD_GRID_QUARTERS ? QUARTER : 1;
+  g_autoptr (GPtrArray) columns = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_grid_column_free);
+  g_autoptr (HdRecord) unit = NULL;
+
+  if (scope->unit != NULL)
+    {
+      unit = hd_records_get (self->db, HD_ENTITY_UNIT, scope->unit, error);
+      if (unit == NULL)
+        return NULL;
+    }
+  for (int month = 1; month <= 12; month += step)
+    {
+      HdPeriod period = hd_period_months (scope->year, month, step);
+      /* Translators: heading of a column. */
+      g_autofree char *title = step == 1 ? g_strdup_printf (_("Month %d"), month) : g_strdup_printf (_("Quarter %d"), (month - 1) / QUARTER + 1);
+      HdGridColumn *column = hd_grid_column_new (scope->unit, period.from, hd_period_last (&period), title);
+
+      if (unit != NULL)
+        column->valid = hd_record_get_period (unit, HD_UNIT_VALID_FROM, HD_UNIT_VALID_TO);
+      g_ptr_array_add (columns, column);
+    }
+  return g_steal_pointer (&columns);
+}
+
+static gboolean
+load_rows_and_columns (HdBook            *self,
+                       const HdGridScope *scope,
+                       HdResultGrid     **grid,
+                       GError           **error)
+{
+  g_autoptr (GPtrArray) indicators = load_indicators (self->db, scope->field, error);
+  g_autoptr (GPtrArray) results = NULL;
+  g_autofree char *first = hd_date_to_iso (hd_date_new (scope->year - 1, 1, 1));
+  g_autofree char *last = hd_date_to_iso (hd_date_new (scope->year, 12, 31));
+  GPtrArray *columns;
+
+  if (indicators == NULL)
+    return FALSE;
+  columns = scope->layout == HD_GRID_UNITS ? make_unit_columns (self, scope, error) : make_time_columns (self, scope, error);
+  if (columns == NULL)
+    return FALSE;
+  *grid = hd_result_grid_new (indicators, columns);
+  results = hd_records_get_between (self->db, HD_ENTITY_RESULT, first, last, error);
+  if (results == NULL)
+    return FALSE;
+  hd_result_grid_add (*grid, results);
+  return TRUE;
+}
+
+HdResultGrid *
+hd_book_load_result_grid (HdBook            *self,
+                          const HdGridScope *scope,
+                          GError           **error)
+{
+  g_autoptr (HdResultGrid) grid = NULL;
+  gboolean loaded;
+
+  g_return_val_if_fail (HD_IS_BOOK (self) && scope != NULL, NULL);
+
+  if (!hd_database_begin_read (self->db, error))
+    return NULL;
+  loaded = load_rows_and_columns (self, scope, &grid, error);
+  hd_database_rollback (self->db);
+  return loaded ? g_steal_pointer (&grid) : NULL;
+}
+
+/* --- Saving --- */
+
+HdResultSet *
+hd_result_set_new (const char *what)
+{
+  HdResultSet *self = g_new0 (HdResultSet, 1);
+
+  self->what = g_strdup (what);
+  self->puts = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_record_unref);
+  self->removals = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_record_unref);
+  return self;
+}
+
+void
+hd_result_set_free (HdResultSet *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->what);
+  g_ptr_array_unref (self->puts);
+  g_ptr_array_unref (self->removals);
+  g_free (self);
+}
+
+gboolean
+hd_book_save_results (HdBook      *self,
+                      HdResultSet *set,
+                      GError     **error)
+{
+  g_autoptr (HdEdit) edit = NULL;
+
+  g_return_val_if_fail (HD_IS_BOOK (self) && set != NULL, FALSE);
+
+  edit = hd_edit_new (self, set->what);
+  for (guint i = 0; i < set->removals->len; i++)
+    hd_edit_remove (edit, g_ptr_array_index (set->removals, i));
+  for (guint i = 0; i < set->puts->len; i++)
+    hd_edit_put (edit, g_ptr_array_index (set->puts, i));
+  return hd_edit_apply (edit, error);
+}
+
+static void
+save_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      data,
+                GCancellable *cancellable)
+{
+  GError *error = NULL;
+  g_autoptr (HdBook) book = NULL;
+
+  if (hd_book_require_writable (source, &error))
+    book = hd_book_open (hd_book_get_path (source), hd_book_get_operator (source), &error);
+  if (book != NULL && hd_book_save_results (book, data, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+hd_book_save_results_async (HdBook             *self,
+                            HdResultSet        *set,
+                            GAsyncReadyCallback callback,
+                            gpointer            user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (HD_IS_BOOK (self) && set != NULL);
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, hd_book_save_results_async);
+  g_task_set_task_data (task, set, (GDestroyNotify) hd_result_set_free);
+  g_task_run_in_thread (task, save_in_thread);
+}
+
+gboolean
+hd_book_save_results_finish (HdBook       *self,
+                             GAsyncResult *result,
+                             GError      **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error) && hd_book_reload (self, error);
+}

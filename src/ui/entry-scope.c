@@ -1,0 +1,237 @@
+/* entry-scope.c: which field, year and time a sheet of results shows, and of whom
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ui/entry-scope.h"
+
+#include "base/i18n.h"
+
+#define YEARS_BACK 15
+
+/* A choice of the drop-down of times within the year. */
+typedef struct
+{
+  const char *label; /* NULL: a month */
+  int         first_month;
+  int         n_months;
+} Time;
+
+static const Time times[] = {
+  { N_("Whole year"), 1, 12 },
+  { N_("First 6 months"), 1, 6 },
+  { N_("First 9 months"), 1, 9 },
+  { N_("Quarter I"), 1, 3 },
+  { N_("Quarter II"), 4, 3 },
+  { N_("Quarter III"), 7, 3 },
+  { N_("Quarter IV"), 10, 3 },
+};
+
+struct _HdEntryScope
+{
+  AdwBin parent_instance;
+
+  GtkWidget *box;
+  GtkDropDown *layout_drop_down;
+  GtkDropDown *field_drop_down;
+  GtkDropDown *year_drop_down;
+  GtkDropDown *time_drop_down;
+  GtkDropDown *unit_drop_down;
+  GtkCheckButton *all_button;
+
+  GPtrArray *fields; /* HdRecord */
+  GPtrArray *units;  /* HdRecord */
+  int first_year;
+  gboolean filling;
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (HdEntryScope, hd_entry_scope, ADW_TYPE_BIN)
+
+static void
+on_chosen_cb (HdEntryScope *self)
+{
+  gboolean by_unit = gtk_drop_down_get_selected (self->layout_drop_down) == HD_GRID_UNITS;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->time_drop_down), by_unit);
+  gtk_widget_set_visible (GTK_WIDGET (self->all_button), by_unit);
+  gtk_widget_set_visible (GTK_WIDGET (self->unit_drop_down), !by_unit);
+  if (!self->filling)
+    g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+set_model (GtkDropDown *drop_down,
+           GPtrArray   *strings,
+           guint        selected)
+{
+  g_ptr_array_add (strings, NULL);
+  {
+    g_autoptr (GtkStringList) list = gtk_string_list_new ((const char *const *) strings->pdata);
+
+    gtk_drop_down_set_model (drop_down, G_LIST_MODEL (list));
+  }
+  gtk_drop_down_set_selected (drop_down, selected);
+}
+
+/* @none: the first choice, for none of @records. */
+static void
+fill_records (GtkDropDown *drop_down,
+              GPtrArray  **kept,
+              GPtrArray   *records,
+              guint        name_field,
+              const char  *none)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  guint old = gtk_drop_down_get_selected (drop_down), selected = 0;
+  g_autofree char *id = *kept != NULL && old > 0 && old - 1 < (*kept)->len ? g_strdup (hd_record_get_id (g_ptr_array_index (*kept, old - 1))) : NULL;
+
+  g_ptr_array_add (names, (gpointer) none);
+  for (guint i = 0; i < records->len; i++)
+    {
+      const HdRecord *record = g_ptr_array_index (records, i);
+
+      g_ptr_array_add (names, (gpointer) hd_record_peek_text (record, name_field));
+      if (g_strcmp0 (id, hd_record_get_id (record)) == 0)
+        selected = i + 1;
+    }
+  set_model (drop_down, names, selected);
+  g_clear_pointer (kept, g_ptr_array_unref);
+  *kept = g_ptr_array_ref (records);
+}
+
+static void
+fill_times (HdEntryScope *self)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
+    g_ptr_array_add (names, g_strdup (_(times[i].label)));
+  for (int month = 1; month <= 12; month++)
+    g_ptr_array_add (names, g_strdup_printf (_("Month %d"), month));
+  set_model (self->time_drop_down, names, 0);
+}
+
+static void
+fill_years (HdEntryScope *self)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  int this_year = hd_date_year (hd_date_today ());
+
+  self->first_year = this_year - YEARS_BACK;
+  for (int year = this_year + 1; year >= self->first_year; year--)
+    /* Translators: a year in a list of years. */
+    g_ptr_array_add (names, g_strdup_printf (_("Year %d"), year));
+  set_model (self->year_drop_down, names, 1);
+}
+
+static void
+hd_entry_scope_dispose (GObject *object)
+{
+  HdEntryScope *self = HD_ENTRY_SCOPE (object);
+
+  self->filling = TRUE;
+  g_clear_pointer (&self->fields, g_ptr_array_unref);
+  g_clear_pointer (&self->units, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (hd_entry_scope_parent_class)->dispose (object);
+}
+
+static void
+hd_entry_scope_class_init (HdEntryScopeClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hd_entry_scope_dispose;
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/vn/hiepdong/HiepDong/ui/entry-scope.ui");
+  gtk_widget_class_bind_template_child (widget_class, HdEntryScope, all_button);
+  gtk_widget_class_bind_template_child (widget_class, HdEntryScope, box);
+  gtk_widget_class_bind_template_child (widget_class, HdEntryScope, field_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, HdEntryScope, layout_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, HdEntryScope, time_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, HdEntryScope, unit_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, HdEntryScope, year_drop_down);
+  gtk_widget_class_bind_template_callback (widget_class, on_chosen_cb);
+}
+
+static void
+hd_entry_scope_init (HdEntryScope *self)
+{
+  self->filling = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  fill_times (self);
+  fill_years (self);
+  on_chosen_cb (self);
+  self->filling = FALSE;
+}
+
+void
+hd_entry_scope_fill (HdEntryScope *self,
+                     HdBook       *book)
+{
+  HdPeriod year;
+  g_autoptr (GPtrArray) fields = NULL;
+  g_autoptr (GPtrArray) units = NULL;
+  HdGridScope scope;
+
+  g_return_if_fail (HD_IS_ENTRY_SCOPE (self) && HD_IS_BOOK (book));
+
+  hd_entry_scope_get (self, &scope);
+  year = hd_period_year (scope.year);
+  fields = hd_book_get_fields_of_work (book, NULL);
+  units = hd_book_get_units_of_time (book, &year, NULL);
+  if (fields == NULL || units == NULL)
+    return;
+  self->filling = TRUE;
+  fill_records (self->field_drop_down, &self->fields, fields, HD_FIELD_NAME, _("All fields"));
+  fill_records (self->unit_drop_down, &self->units, units, HD_UNIT_NAME, _("Whole committee"));
+  self->filling = FALSE;
+}
+
+static const char *
+chosen_id (GtkDropDown *drop_down,
+           GPtrArray   *records)
+{
+  guint selected = gtk_drop_down_get_selected (drop_down);
+
+  return records != NULL && selected > 0 && selected - 1 < records->len ? hd_record_get_id (g_ptr_array_index (records, selected - 1)) : NULL;
+}
+
+void
+hd_entry_scope_get (HdEntryScope *self,
+                    HdGridScope  *scope)
+{
+  guint selected;
+  HdPeriod period;
+
+  g_return_if_fail (HD_IS_ENTRY_SCOPE (self) && scope != NULL);
+
+  *scope = (HdGridScope) { .layout = (HdGridLayout) gtk_drop_down_get_selected (self->layout_drop_down) };
+  scope->field = chosen_id (self->field_drop_down, self->fields);
+  scope->unit = chosen_id (self->unit_drop_down, self->units);
+  scope->all_units = gtk_check_button_get_active (self->all_button);
+  scope->year = self->first_year + YEARS_BACK + 1 - (int) gtk_drop_down_get_selected (self->year_drop_down);
+  selected = gtk_drop_down_get_selected (self->time_drop_down);
+  if (selected < G_N_ELEMENTS (times))
+    period = hd_period_months (scope->year, times[selected].first_month, times[selected].n_months);
+  else
+    period = hd_period_months (scope->year, (int) (selected - G_N_ELEMENTS (times)) + 1, 1);
+  scope->first = period.from;
+  scope->last = hd_period_last (&period);
+}
+
+void
+hd_entry_scope_set_narrow (HdEntryScope *self,
+                           gboolean      narrow)
+{
+  g_return_if_fail (HD_IS_ENTRY_SCOPE (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->box), narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+}
