@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-#define HD_SHEET_MAX_BYTES   (16 * 1024 * 1024)
-#define HD_SHEET_MAX_ROWS    50000
+#define HD_SHEET_MAX_BYTES   (64 * 1024 * 1024)
+#define HD_SHEET_MAX_ROWS    200000
 #define HD_SHEET_MAX_COLUMNS 100
 
 typedef struct

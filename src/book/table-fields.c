@@ -47,12 +47,81 @@ static const HdTableField unit_fields[] = {
   { "note", N_("Note"), HD_UNIT_NOTE, "ghi chu|note|notes|remarks" },
 };
 
+static const HdTableField result_fields[] = {
+  [HD_RESULT_COLUMN_INDICATOR] = { "indicator", N_("Code of the indicator"), HD_RESULT_INDICATOR, "ma chi tieu|ma so chi tieu|ma|chi tieu|indicator|code" },
+  [HD_RESULT_COLUMN_INDICATOR_NAME] = { "indicator_name", N_("Name of the indicator"), -1, "ten chi tieu|noi dung chi tieu|noi dung|indicator name" },
+  [HD_RESULT_COLUMN_MEASURE] = { "measure", N_("Unit of measure"), -1, "don vi tinh|dvt|measure|unit of measure" },
+  [HD_RESULT_COLUMN_UNIT] = { "unit", N_("Unit"), HD_RESULT_UNIT, "don vi|ten don vi|don vi bao cao|co quan don vi|unit" },
+  [HD_RESULT_COLUMN_FROM_DATE] = { "from_date", N_("From"), HD_RESULT_FROM_DATE, "tu ngay|from|from date" },
+  [HD_RESULT_COLUMN_TO_DATE] = { "to_date", N_("Until"), HD_RESULT_TO_DATE, "den ngay|to|to date|until" },
+  [HD_RESULT_COLUMN_PERIOD] = { "period", N_("Time"), -1, "ky|ky bao cao|thoi gian|nam|thang|quy|period|year|month|quarter" },
+  [HD_RESULT_COLUMN_VALUE] = { "value", N_("Result"), HD_RESULT_VALUE, "ket qua|ket qua thuc hien|thuc hien|so lieu|gia tri|value|result|actual" },
+  [HD_RESULT_COLUMN_PRECISION] = { "precision", N_("Precision"), HD_RESULT_PRECISION, "do chinh xac|muc chinh xac|precision" },
+  [HD_RESULT_COLUMN_WORDING] = { "wording", N_("Wording"), HD_RESULT_WORDING, "nguyen van|cach ghi|ghi trong bao cao|wording" },
+  [HD_RESULT_COLUMN_SOURCE] = { "source", N_("Source"), HD_RESULT_SOURCE, "nguon|nguon so lieu|theo bao cao|source" },
+  [HD_RESULT_COLUMN_NOTE] = { "note", N_("Note"), HD_RESULT_NOTE, "ghi chu|note|notes|remarks" },
+  [HD_RESULT_COLUMN_ID] = { "id", N_("Id of the result"), -1, "ma ket qua|id" },
+};
+
+const char *
+hd_result_column_heading (guint column)
+{
+  static const char * const headings[HD_N_RESULT_COLUMNS] = {
+    "Mã chỉ tiêu", "Tên chỉ tiêu", "Đơn vị tính", "Đơn vị", "Từ ngày", "Đến ngày", "Kỳ báo cáo", "Kết quả", "Độ chính xác", "Nguyên văn", "Nguồn",
+    "Ghi chú", "Mã kết quả",
+  };
+
+  g_return_val_if_fail (column < HD_N_RESULT_COLUMNS, "");
+
+  return headings[column];
+}
+
+/* The first of a word is the one that is exported. */
+static const struct
+{
+  const char *word;
+  const char *written;
+} precisions[] = {
+  { "exact", "chính xác" }, { "nearly", "gần" }, { "over", "hơn" }, { "over", "trên" }, { "about", "khoảng" }, { "about", "ước" },
+  { "magnitude", "hàng" }, { "magnitude", "độ lớn" },
+};
+
+const char *
+hd_result_precision_heading (const char *word)
+{
+  g_return_val_if_fail (word != NULL, "");
+
+  for (guint i = 0; i < G_N_ELEMENTS (precisions); i++)
+    if (g_str_equal (precisions[i].word, word))
+      return precisions[i].written;
+  return "";
+}
+
+const char *
+hd_result_precision_guess (const char *text)
+{
+  g_autofree char *low = NULL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  low = g_utf8_strdown (text, -1);
+  for (guint i = 0; i < G_N_ELEMENTS (precisions); i++)
+    if (g_str_equal (low, precisions[i].written) || g_str_equal (low, precisions[i].word))
+      return precisions[i].word;
+  return NULL;
+}
+
 const HdTableField *
 hd_table_fields (HdEntityKind kind,
                  guint       *n_fields)
 {
-  g_return_val_if_fail (kind == HD_ENTITY_PERSON || kind == HD_ENTITY_UNIT, NULL);
+  g_return_val_if_fail (kind == HD_ENTITY_PERSON || kind == HD_ENTITY_UNIT || kind == HD_ENTITY_RESULT, NULL);
 
+  if (kind == HD_ENTITY_RESULT)
+    {
+      *n_fields = G_N_ELEMENTS (result_fields);
+      return result_fields;
+    }
   *n_fields = kind == HD_ENTITY_PERSON ? G_N_ELEMENTS (people_fields) : G_N_ELEMENTS (unit_fields);
   return kind == HD_ENTITY_PERSON ? people_fields : unit_fields;
 }

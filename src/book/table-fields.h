@@ -32,7 +32,32 @@ enum
   HD_PEOPLE_COLUMN_NOTE,
 };
 
-/* For HD_ENTITY_PERSON and HD_ENTITY_UNIT; the first is the name. */
+/* Columns of lists of results, in the order in which they are exported. */
+enum
+{
+  HD_RESULT_COLUMN_INDICATOR,
+  HD_RESULT_COLUMN_INDICATOR_NAME,
+  HD_RESULT_COLUMN_MEASURE,
+  HD_RESULT_COLUMN_UNIT,
+  HD_RESULT_COLUMN_FROM_DATE,
+  HD_RESULT_COLUMN_TO_DATE,
+  HD_RESULT_COLUMN_PERIOD, /* instead of the two days; not exported */
+  HD_RESULT_COLUMN_VALUE,
+  HD_RESULT_COLUMN_PRECISION,
+  HD_RESULT_COLUMN_WORDING,
+  HD_RESULT_COLUMN_SOURCE,
+  HD_RESULT_COLUMN_NOTE,
+  HD_RESULT_COLUMN_ID,
+  HD_N_RESULT_COLUMNS
+};
+
+/* What is written over a column of exported results, in Vietnamese. Static. */
+const char         *hd_result_column_heading    (guint column);
+/* Of a word of HD_RESULT_PRECISION, as it is exported, in Vietnamese; and back, as people write it, NULL: none. Static. */
+const char         *hd_result_precision_heading (const char *word);
+const char         *hd_result_precision_guess   (const char *text);
+
+/* For HD_ENTITY_PERSON, HD_ENTITY_UNIT and HD_ENTITY_RESULT; the first is the name. */
 const HdTableField *hd_table_fields      (HdEntityKind kind, guint *n_fields);
 /* Index of the field by its name on the command line, or HD_COLUMN_IGNORED. */
 int                 hd_table_field_find  (HdEntityKind kind, const char *name);

@@ -58,6 +58,7 @@ void         hd_import_restore    (HdRecord *record, const HdRecord *before);
 /* Each fills @self->rows. */
 gboolean     hd_table_import_plan_people (HdTableImport *self, HdBook *book, GError **error);
 gboolean     hd_table_import_plan_units  (HdTableImport *self, HdBook *book, GError **error);
+gboolean     hd_table_import_plan_results (HdTableImport *self, HdBook *book, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HdUnitIndex, hd_unit_index_free)
 

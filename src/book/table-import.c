@@ -263,7 +263,7 @@ hd_table_import_new (HdEntityKind kind,
   HdSheet *table;
   HdTableImport *self;
 
-  g_return_val_if_fail (kind == HD_ENTITY_PERSON || kind == HD_ENTITY_UNIT, NULL);
+  g_return_val_if_fail (kind == HD_ENTITY_PERSON || kind == HD_ENTITY_UNIT || kind == HD_ENTITY_RESULT, NULL);
   g_return_val_if_fail (bytes != NULL, NULL);
 
   table = hd_sheet_parse (bytes, error);
@@ -407,9 +407,28 @@ static gboolean
 has_name_column (HdTableImport *self)
 {
   for (guint column = 0; column < self->table->n_columns; column++)
-    if (self->columns[column] == 0 || (self->kind == HD_ENTITY_PERSON && self->columns[column] == HD_PEOPLE_COLUMN_GIVEN_NAME))
+    if (self->columns[column] == 0 || (self->kind == HD_ENTITY_PERSON && self->columns[column] == HD_PEOPLE_COLUMN_GIVEN_NAME) ||
+        (self->kind == HD_ENTITY_RESULT && self->columns[column] == HD_RESULT_COLUMN_INDICATOR_NAME))
       return TRUE;
   return FALSE;
+}
+
+static gboolean
+make_plan (HdTableImport *self,
+           HdBook        *book,
+           GError       **error)
+{
+  if (self->kind == HD_ENTITY_RESULT)
+    return hd_table_import_plan_results (self, book, error);
+  return self->kind == HD_ENTITY_PERSON ? hd_table_import_plan_people (self, book, error) : hd_table_import_plan_units (self, book, error);
+}
+
+static const char *
+name_edit (HdTableImport *self)
+{
+  if (self->kind == HD_ENTITY_RESULT)
+    return _("Import a list of results");
+  return self->kind == HD_ENTITY_PERSON ? _("Import a list of people") : _("Import a list of units");
 }
 
 GPtrArray *
@@ -425,7 +444,7 @@ hd_table_import_plan (HdTableImport *self,
       return NULL;
     }
   add_rows (self);
-  if (self->kind == HD_ENTITY_PERSON ? !hd_table_import_plan_people (self, book, error) : !hd_table_import_plan_units (self, book, error))
+  if (!make_plan (self, book, error))
     {
       g_ptr_array_set_size (self->rows, 0);
       return NULL;
@@ -467,7 +486,7 @@ hd_table_import_apply (HdTableImport *self,
       return FALSE;
     }
   seen = g_hash_table_new (g_str_hash, g_str_equal);
-  edit = hd_edit_new (book, self->kind == HD_ENTITY_PERSON ? _("Import a list of people") : _("Import a list of units"));
+  edit = hd_edit_new (book, name_edit (self));
   for (guint i = 0; i < self->rows->len; i++)
     {
       const HdImportRow *row = g_ptr_array_index (self->rows, i);

@@ -34,7 +34,7 @@ typedef struct
 
 typedef struct _HdTableImport HdTableImport;
 
-/* @kind: HD_ENTITY_PERSON or HD_ENTITY_UNIT. Fails as hd_sheet_parse(). */
+/* @kind: HD_ENTITY_PERSON, HD_ENTITY_UNIT or HD_ENTITY_RESULT. Fails as hd_sheet_parse(). */
 HdTableImport *hd_table_import_new  (HdEntityKind kind, GBytes *bytes, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 HdTableImport *hd_table_import_ref  (HdTableImport *self);
 void           hd_table_import_unref (HdTableImport *self);

@@ -9,6 +9,7 @@
 #include "book/table-import.h"
 #include "book/sheet.h"
 #include "cli/command.h"
+#include "cli/import-table.h"
 #include "cli/output.h"
 
 /* Column numbers count from 1; a column is also named by its heading. */
@@ -93,15 +94,14 @@ show_plan (HdTableImport *import,
   return hd_output_write (NULL, bytes, error);
 }
 
-static gboolean
-import_table (const char   *book_path,
-              HdEntityKind  kind,
-              const char   *file,
-              char        **mappings,
-              gboolean      dry_run,
-              gboolean      leave_out,
-              GError      **error)
+gboolean
+hd_import_table_run (const char            *book_path,
+                     HdEntityKind           kind,
+                     const char            *file,
+                     const HdImportOptions *options,
+                     GError               **error)
 {
+  char **mappings = options->mappings;
   g_autofree char *user = hd_command_dup_user ();
   g_autoptr (HdTableImport) import = NULL;
   g_autoptr (GPtrArray) rows = NULL;
@@ -123,9 +123,9 @@ import_table (const char   *book_path,
   for (guint i = 0; mappings != NULL && mappings[i] != NULL; i++)
     if (!map_column (import, kind, mappings[i], error))
       return FALSE;
-  book = dry_run ? hd_book_open_read_only (book_path, error) : hd_book_open (book_path, user, error);
+  book = options->dry_run ? hd_book_open_read_only (book_path, error) : hd_book_open (book_path, user, error);
   rows = book != NULL ? hd_table_import_plan (import, book, error) : NULL;
-  return rows != NULL && show_plan (import, rows, error) && (dry_run || hd_table_import_apply (import, book, leave_out, error));
+  return rows != NULL && show_plan (import, rows, error) && (options->dry_run || hd_table_import_apply (import, book, options->leave_out, error));
 }
 
 static HdExit
@@ -140,6 +140,7 @@ run (char ***arguments)
     G_OPTION_ENTRY_NULL
   };
   g_autoptr (GError) error = NULL;
+  HdImportOptions options;
   HdEntityKind kind;
   HdExit status;
 
@@ -156,7 +157,8 @@ run (char ***arguments)
     kind = HD_ENTITY_UNIT;
   else
     return hd_command_misuse (&hd_command_import_table, _("Only a list of people or of units can be imported."));
-  return import_table ((*arguments)[1], kind, (*arguments)[3], mappings, dry_run, leave_out, &error) ? HD_EXIT_DONE : hd_command_refuse (error);
+  options = (HdImportOptions) { mappings, dry_run, leave_out };
+  return hd_import_table_run ((*arguments)[1], kind, (*arguments)[3], &options, &error) ? HD_EXIT_DONE : hd_command_refuse (error);
 }
 
 const HdCommand hd_command_import_table = {

@@ -28,6 +28,8 @@ extern const HdCommand hd_command_new;
 extern const HdCommand hd_command_check;
 extern const HdCommand hd_command_import;
 extern const HdCommand hd_command_import_table;
+extern const HdCommand hd_command_import_results;
+extern const HdCommand hd_command_export_results;
 extern const HdCommand hd_command_show;
 extern const HdCommand hd_command_export;
 extern const HdCommand hd_command_list;

@@ -16,6 +16,8 @@ static const HdCommand * const commands[] = {
   &hd_command_check,
   &hd_command_import,
   &hd_command_import_table,
+  &hd_command_import_results,
+  &hd_command_export_results,
   &hd_command_export,
   &hd_command_list,
   &hd_command_show,

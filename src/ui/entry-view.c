@@ -4,11 +4,16 @@
 #include "ui/entry-view.h"
 
 #include "base/i18n.h"
+#include "base/file.h"
 #include "book/result-entry.h"
+#include "book/result-export.h"
 #include "model/labels.h"
 #include "ui/entry-grid.h"
 #include "ui/entry-scope.h"
+#include "ui/messages.h"
 #include "ui/record-dialog.h"
+#include "ui/save-dialog.h"
+#include "ui/table-import-dialog.h"
 
 struct _HdEntryView
 {
@@ -274,6 +279,7 @@ reload_grid (HdEntryView *self,
     gtk_stack_set_visible_child_name (self->stack, "sheet");
   hd_entry_grid_set_grid (get_grid (self), grid, keep);
   hd_entry_grid_set_editable (get_grid (self), !hd_book_is_read_only (book));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "view.import", !hd_book_is_read_only (book));
   update_cell (self);
 }
 
@@ -326,6 +332,44 @@ on_details_cb (HdEntryView *self)
   show_details (GTK_WIDGET (self), NULL, NULL);
 }
 
+/* --- Tables --- */
+
+static void
+import_table (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  hd_table_import_dialog_show (widget, hd_progress_view_get_book (HD_PROGRESS_VIEW (widget)), HD_ENTITY_RESULT);
+}
+
+static void
+on_export_path_cb (GtkWidget  *widget,
+                   const char *path,
+                   gpointer    data)
+{
+  HdEntryView *self = HD_ENTRY_VIEW (widget);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  HdGridScope scope;
+  HdPeriod period;
+
+  hd_entry_scope_get (HD_ENTRY_SCOPE (self->scope), &scope);
+  period = scope.layout == HD_GRID_UNITS ? hd_period_new (scope.first, scope.last) : hd_period_year (scope.year);
+  bytes = hd_book_export_results (hd_progress_view_get_book (HD_PROGRESS_VIEW (self)), &period, scope.field, &error);
+  if (bytes != NULL && hd_file_write_atomically (path, bytes, &error))
+    hd_window_page_add_toast (hd_progress_view_get_page (HD_PROGRESS_VIEW (self)), hd_message_file_toast (widget, path));
+  else
+    hd_window_page_report_error (hd_progress_view_get_page (HD_PROGRESS_VIEW (self)), _("The results were not exported"), error);
+}
+
+static void
+export_table (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  hd_save_dialog_show (widget, _("Export Results"), _("Results"), "csv", _("Tables for a spreadsheet (CSV)"), on_export_path_cb, NULL, NULL);
+}
+
 static void
 hd_entry_view_width_changed (HdProgressView *view,
                              HdWidth         width)
@@ -369,6 +413,8 @@ hd_entry_view_class_init (HdEntryViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HdEntryView, status);
   gtk_widget_class_bind_template_callback (widget_class, on_scope_changed_cb);
   gtk_widget_class_install_action (widget_class, "view.cell-details", NULL, show_details);
+  gtk_widget_class_install_action (widget_class, "view.export", NULL, export_table);
+  gtk_widget_class_install_action (widget_class, "view.import", NULL, import_table);
 }
 
 static void

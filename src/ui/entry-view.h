@@ -10,6 +10,6 @@ G_BEGIN_DECLS
 #define HD_TYPE_ENTRY_VIEW (hd_entry_view_get_type ())
 G_DECLARE_FINAL_TYPE (HdEntryView, hd_entry_view, HD, ENTRY_VIEW, HdProgressView)
 
-/* Actions: "view.cell-details". */
+/* Actions: "view.cell-details", "view.import" and "view.export" (tables of results). */
 
 G_END_DECLS

@@ -309,7 +309,7 @@ hd_table_import_dialog_show_file (GtkWidget   *parent,
   g_set_weak_pointer (&self->origin, parent);
   show_columns (self);
   hd_dialog_set_parent (HD_DIALOG (self), parent);
-  gtk_window_set_title (GTK_WINDOW (self), kind == HD_ENTITY_PERSON ? _("Import a List of People") : _("Import a List of Units"));
+  gtk_window_set_title (GTK_WINDOW (self), kind == HD_ENTITY_RESULT ? _("Import Results") : kind == HD_ENTITY_PERSON ? _("Import a List of People") : _("Import a List of Units"));
   go_to_step (self, "columns");
   gtk_window_present (GTK_WINDOW (self));
 }

@@ -1,0 +1,489 @@
+/* table-results.c: a list of results against the book
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "base/error.h"
+#include "base/i18n.h"
+#include "base/text.h"
+#include "book/book-private.h"
+#include "book/table-import-private.h"
+#include "model/figure-input.h"
+#include "model/labels.h"
+#include "model/result-time.h"
+#include "model/validate.h"
+#include "store/records.h"
+
+typedef struct
+{
+  HdTableImport *import;
+  HdUnitIndex   *units;
+  GHashTable    *unit_ids;   /* as written -> id, "" for the whole committee */
+  GHashTable    *indicators; /* code, and name folded with marks -> HdRecord */
+  GHashTable    *by_id;      /* id -> HdRecord of the book */
+  GHashTable    *by_place;   /* indicator, unit, first and last day -> HdRecord, of the book and of earlier rows */
+  GHashTable    *lines;      /* id of a result -> line + 1 of the row that spoke of it */
+  GArray        *closed;     /* HdPeriod */
+  char          *committee;  /* its name, folded */
+} ResultsPlan;
+
+static void
+results_plan_clear (ResultsPlan *self)
+{
+  g_clear_pointer (&self->units, hd_unit_index_free);
+  g_clear_pointer (&self->unit_ids, g_hash_table_unref);
+  g_clear_pointer (&self->indicators, g_hash_table_unref);
+  g_clear_pointer (&self->by_id, g_hash_table_unref);
+  g_clear_pointer (&self->by_place, g_hash_table_unref);
+  g_clear_pointer (&self->lines, g_hash_table_unref);
+  g_clear_pointer (&self->closed, g_array_unref);
+  g_free (self->committee);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ResultsPlan, results_plan_clear)
+
+/* --- What the book holds --- */
+
+static char *
+place_key (const HdRecord *result)
+{
+  return g_strjoin ("\t", hd_record_peek_text (result, HD_RESULT_INDICATOR), hd_record_peek_text (result, HD_RESULT_UNIT),
+                    hd_record_peek_text (result, HD_RESULT_FROM_DATE), hd_record_peek_text (result, HD_RESULT_TO_DATE), NULL);
+}
+
+static gboolean
+load_indicators (ResultsPlan *self,
+                 HdBook      *book,
+                 GError     **error)
+{
+  g_autoptr (GPtrArray) indicators = hd_records_get_all (book->db, HD_ENTITY_INDICATOR, error);
+
+  if (indicators == NULL)
+    return FALSE;
+  self->indicators = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) hd_record_unref);
+  for (guint i = 0; i < indicators->len; i++)
+    {
+      HdRecord *indicator = g_ptr_array_index (indicators, i);
+
+      g_hash_table_insert (self->indicators, hd_text_fold_marked (hd_record_peek_text (indicator, HD_INDICATOR_NAME)), hd_record_ref (indicator));
+    }
+  /* A code means its indicator whatever others are called. */
+  for (guint i = 0; i < indicators->len; i++)
+    {
+      HdRecord *indicator = g_ptr_array_index (indicators, i);
+
+      g_hash_table_insert (self->indicators, hd_text_fold_marked (hd_record_peek_text (indicator, HD_INDICATOR_CODE)), hd_record_ref (indicator));
+    }
+  return TRUE;
+}
+
+static gboolean
+load_closed (ResultsPlan *self,
+             HdBook      *book,
+             GError     **error)
+{
+  g_autoptr (GPtrArray) periods = hd_records_get_all (book->db, HD_ENTITY_REPORTING_PERIOD, error);
+
+  if (periods == NULL)
+    return FALSE;
+  self->closed = g_array_new (FALSE, FALSE, sizeof (HdPeriod));
+  for (guint i = 0; i < periods->len; i++)
+    {
+      const HdRecord *record = g_ptr_array_index (periods, i);
+      HdPeriod period = hd_record_get_period (record, HD_REPORTING_PERIOD_FROM_DATE, HD_REPORTING_PERIOD_TO_DATE);
+
+      if (!hd_record_is_empty (record, HD_REPORTING_PERIOD_CLOSED_DATE))
+        g_array_append_val (self->closed, period);
+    }
+  return TRUE;
+}
+
+/* Those of the years that the rows speak of. */
+static gboolean
+load_results (ResultsPlan *self,
+              HdBook      *book,
+              HdDate       first,
+              HdDate       last,
+              GError     **error)
+{
+  g_autofree char *from = hd_date_to_iso (first);
+  g_autofree char *to = hd_date_to_iso (last);
+  g_autoptr (GPtrArray) results = NULL;
+
+  self->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) hd_record_unref);
+  self->by_place = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) hd_record_unref);
+  self->lines = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  if (from == NULL)
+    return TRUE;
+  results = hd_records_get_between (book->db, HD_ENTITY_RESULT, from, to, error);
+  if (results == NULL)
+    return FALSE;
+  for (guint i = 0; i < results->len; i++)
+    {
+      HdRecord *result = g_ptr_array_index (results, i);
+
+      g_hash_table_insert (self->by_id, (gpointer) hd_record_get_id (result), hd_record_ref (result));
+      g_hash_table_insert (self->by_place, place_key (result), hd_record_ref (result));
+    }
+  return TRUE;
+}
+
+/* --- Cells of one row --- */
+
+static const char *
+cell (ResultsPlan *self,
+      guint        row,
+      int          column)
+{
+  return hd_table_import_cell (self->import, row, column);
+}
+
+static const HdRecord *
+find_indicator (ResultsPlan *self,
+                guint        row,
+                GError     **error)
+{
+  const char *written = cell (self, row, HD_RESULT_COLUMN_INDICATOR);
+  g_autofree char *key = NULL;
+  const HdRecord *indicator;
+
+  if (*written == '\0')
+    written = cell (self, row, HD_RESULT_COLUMN_INDICATOR_NAME);
+  if (*written == '\0')
+    {
+      g_set_error_literal (error, HD_ERROR, HD_ERROR_INVALID, _("The indicator is missing."));
+      return NULL;
+    }
+  key = hd_text_fold_marked (written);
+  indicator = g_hash_table_lookup (self->indicators, key);
+  if (indicator == NULL)
+    g_set_error (error, HD_ERROR, HD_ERROR_INVALID, _("“%s” is no indicator of the catalogue; write its code or its name."), written);
+  return indicator;
+}
+
+static gboolean
+means_whole (ResultsPlan *self,
+             const char  *written)
+{
+  g_autofree char *folded = hd_text_fold (written);
+
+  return g_str_equal (folded, "toan ban chi dao") || g_str_equal (folded, "toan ban") || g_str_equal (folded, "ban chi dao") ||
+         g_str_equal (folded, self->committee);
+}
+
+/* Units of different times may have one name: the row's own result says which it is. */
+static const char *
+known_unit (ResultsPlan *self,
+            guint        row,
+            const char  *written)
+{
+  const char *id = cell (self, row, HD_RESULT_COLUMN_ID);
+  const HdRecord *result = *id != '\0' ? g_hash_table_lookup (self->by_id, id) : NULL;
+  const HdRecord *unit = result != NULL ? g_hash_table_lookup (self->units->by_id, hd_record_peek_text (result, HD_RESULT_UNIT)) : NULL;
+
+  return unit != NULL && g_str_equal (hd_record_peek_text (unit, HD_UNIT_NAME), written) ? hd_record_get_id (unit) : NULL;
+}
+
+/* @id: (out): "" for the whole committee; belongs to the plan */
+static gboolean
+find_unit (ResultsPlan *self,
+           guint        row,
+           const char  *written,
+           const char **id,
+           GError     **error)
+{
+  const HdRecord *unit;
+
+  *id = *written == '\0' ? "" : known_unit (self, row, written);
+  if (*id == NULL)
+    *id = g_hash_table_lookup (self->unit_ids, written);
+  if (*id != NULL)
+    return TRUE;
+  unit = hd_unit_index_find (self->units, written, NULL);
+  if (unit != NULL)
+    *id = hd_record_get_id (unit);
+  else if (means_whole (self, written))
+    *id = "";
+  else
+    return hd_unit_index_find (self->units, written, error) != NULL;
+  g_hash_table_insert (self->unit_ids, g_strdup (written), (gpointer) *id);
+  return TRUE;
+}
+
+static gboolean
+find_time (ResultsPlan *self,
+           guint        row,
+           HdDate      *first,
+           HdDate      *last,
+           GError     **error)
+{
+  const char *from = cell (self, row, HD_RESULT_COLUMN_FROM_DATE), *to = cell (self, row, HD_RESULT_COLUMN_TO_DATE);
+  const char *period = cell (self, row, HD_RESULT_COLUMN_PERIOD);
+
+  if (*from != '\0' || *to != '\0')
+    {
+      if (!hd_date_parse_typed (from, first, error) || !hd_date_parse_typed (to, last, error))
+        return FALSE;
+    }
+  else if (!hd_result_time_read (period, first, last, error))
+    return FALSE;
+  if (*first <= *last)
+    return TRUE;
+  g_set_error_literal (error, HD_ERROR, HD_ERROR_INVALID, _("The last day comes before the first."));
+  return FALSE;
+}
+
+/* The one the row speaks of: by its id, else by indicator, unit and time; or a new one. */
+static HdRecord *
+find_result (ResultsPlan    *self,
+             guint           row,
+             const HdRecord *indicator,
+             const char     *unit,
+             HdDate          first,
+             HdDate          last,
+             gboolean       *is_new)
+{
+  const char *id = cell (self, row, HD_RESULT_COLUMN_ID);
+  HdRecord *found = *id != '\0' ? g_hash_table_lookup (self->by_id, id) : NULL;
+  HdRecord *result = *id != '\0' && g_uuid_string_is_valid (id) ? hd_record_new_with_id (HD_ENTITY_RESULT, id) : hd_record_new (HD_ENTITY_RESULT);
+  g_autofree char *key = NULL;
+
+  hd_record_set_text (result, HD_RESULT_INDICATOR, hd_record_get_id (indicator));
+  hd_record_set_text (result, HD_RESULT_UNIT, unit);
+  hd_record_set_date (result, HD_RESULT_FROM_DATE, first);
+  hd_record_set_date (result, HD_RESULT_TO_DATE, last);
+  key = place_key (result);
+  if (found == NULL)
+    found = g_hash_table_lookup (self->by_place, key);
+  *is_new = found == NULL;
+  if (found == NULL)
+    return result;
+  hd_record_unref (result);
+  result = hd_record_copy (found);
+  hd_record_set_text (result, HD_RESULT_INDICATOR, hd_record_get_id (indicator));
+  hd_record_set_text (result, HD_RESULT_UNIT, unit);
+  hd_record_set_date (result, HD_RESULT_FROM_DATE, first);
+  hd_record_set_date (result, HD_RESULT_TO_DATE, last);
+  return result;
+}
+
+/* A value as it stands in the book already is not measured by what may be typed today: it may have more decimals. */
+static gboolean
+is_value_of (const HdRecord *result,
+             const char     *written)
+{
+  HdFigure value, read, other;
+
+  return hd_record_get_figure (result, HD_RESULT_VALUE, &value) && hd_figure_parse_typed (written, &read, &other) != HD_FIGURE_TYPED_INVALID &&
+         (read == value || other == value);
+}
+
+/* An empty cell clears nothing; but a new figure takes the words of the old one with it. */
+static gboolean
+read_figure (ResultsPlan    *self,
+             guint           row,
+             const HdRecord *indicator,
+             HdRecord       *result,
+             GError        **error)
+{
+  const char *written = cell (self, row, HD_RESULT_COLUMN_VALUE), *wording = cell (self, row, HD_RESULT_COLUMN_WORDING);
+  const char *precision = cell (self, row, HD_RESULT_COLUMN_PRECISION);
+  const char *word = *precision != '\0' ? hd_result_precision_guess (precision) : NULL;
+  int decimals = CLAMP ((int) hd_record_get_integer (indicator, HD_INDICATOR_DECIMALS), 0, HD_FIGURE_PLACES);
+  g_auto (HdFigureInput) input = HD_FIGURE_INPUT_INIT;
+  HdFigureReading reading;
+
+  if (*precision != '\0' && word == NULL)
+    {
+      g_set_error (error, HD_ERROR, HD_ERROR_INVALID, _("%1$s: “%2$s” is not known. Write one of the words that the program shows there."),
+                   hd_field_label (HD_ENTITY_RESULT, HD_RESULT_PRECISION), precision);
+      return FALSE;
+    }
+  if (*written != '\0' && !is_value_of (result, written))
+    {
+      reading = hd_figure_input_read (written, hd_record_peek_text (indicator, HD_INDICATOR_UNIT_OF_MEASURE), decimals, &input, error);
+      if (reading == HD_FIGURE_READ_REFUSED)
+        return FALSE;
+      if (reading == HD_FIGURE_READ_AMBIGUOUS)
+        {
+          g_set_error (error, HD_ERROR, HD_ERROR_INVALID, _("“%s” can be read in two ways; write it with a comma before the decimals and no other mark."), written);
+          return FALSE;
+        }
+      hd_result_set_input (result, &input);
+    }
+  if (*wording != '\0')
+    hd_record_set_text (result, HD_RESULT_WORDING, wording);
+  if (word != NULL)
+    hd_record_set_text (result, HD_RESULT_PRECISION, word);
+  else if (hd_record_is_empty (result, HD_RESULT_PRECISION))
+    hd_record_set_text (result, HD_RESULT_PRECISION, hd_record_is_empty (result, HD_RESULT_VALUE) ? "magnitude" : "exact");
+  return TRUE;
+}
+
+static gboolean
+check_measure (ResultsPlan    *self,
+               guint           row,
+               const HdRecord *indicator,
+               GError        **error)
+{
+  const char *written = cell (self, row, HD_RESULT_COLUMN_MEASURE);
+  const char *measure = hd_record_peek_text (indicator, HD_INDICATOR_UNIT_OF_MEASURE);
+
+  if (*written == '\0' || g_str_equal (written, measure))
+    return TRUE;
+  g_set_error (error, HD_ERROR, HD_ERROR_INVALID, _("The row counts “%1$s”, but the indicator counts “%2$s”."), written, measure);
+  return FALSE;
+}
+
+/* --- What becomes of a row --- */
+
+static gboolean
+is_closed (ResultsPlan    *self,
+           const HdRecord *result)
+{
+  HdPeriod period = hd_record_get_period (result, HD_RESULT_FROM_DATE, HD_RESULT_TO_DATE);
+
+  for (guint i = 0; i < self->closed->len; i++)
+    if (hd_period_covers (&g_array_index (self->closed, HdPeriod, i), &period))
+      return TRUE;
+  return FALSE;
+}
+
+static char *
+describe_change (const HdRecord *before,
+                 const HdRecord *after,
+                 int             decimals)
+{
+  g_autofree char *old = hd_result_format (before, decimals);
+  g_autofree char *new = hd_result_format (after, decimals);
+
+  if (g_str_equal (old, new))
+    return g_strdup (_("source, remark or precision"));
+  return g_strdup_printf ("%s → %s", old, new);
+}
+
+static void
+settle (ResultsPlan    *self,
+        HdImportRow    *row,
+        const HdRecord *indicator,
+        HdRecord       *result,
+        gboolean        is_new)
+{
+  HdRecord *before = g_hash_table_lookup (self->by_id, hd_record_get_id (result));
+  guint line = GPOINTER_TO_UINT (g_hash_table_lookup (self->lines, hd_record_get_id (result)));
+  g_autofree char *key = place_key (result);
+  HdRecord *there = g_hash_table_lookup (self->by_place, key);
+
+  if (before == NULL)
+    before = there;
+  if (hd_record_is_empty (result, HD_RESULT_VALUE) && hd_record_is_empty (result, HD_RESULT_WORDING))
+    hd_import_row_settle (row, HD_IMPORT_SAME, g_strdup (_("No figure: nothing is entered.")));
+  else if (!is_new && before != NULL && hd_record_equal (before, result))
+    hd_import_row_settle (row, HD_IMPORT_SAME, NULL);
+  else if (line > 0)
+    hd_import_row_settle (row, HD_IMPORT_REFUSED, g_strdup_printf (_("Line %u has another figure for the same indicator, unit and time."), line - 1));
+  else if (is_closed (self, result) || (before != NULL && is_closed (self, before)))
+    hd_import_row_settle (row, HD_IMPORT_REFUSED, g_strdup (_("This period is closed: its results no longer change. Reopen the period first, with a reason.")));
+  else
+    {
+      g_autoptr (GError) error = NULL;
+
+      if (!hd_validate_strict (result, &error))
+        {
+          hd_import_row_settle (row, HD_IMPORT_REFUSED, g_strdup (error->message));
+          return;
+        }
+      hd_import_row_settle (row, is_new ? HD_IMPORT_NEW : HD_IMPORT_CHANGED,
+                            is_new ? NULL : describe_change (before, result, (int) hd_record_get_integer (indicator, HD_INDICATOR_DECIMALS)));
+      hd_import_row_put (row, result);
+      g_hash_table_insert (self->by_place, g_steal_pointer (&key), hd_record_ref (result));
+    }
+  if (row->effect != HD_IMPORT_REFUSED)
+    g_hash_table_insert (self->lines, g_strdup (hd_record_get_id (result)), GUINT_TO_POINTER (row->line + 1));
+}
+
+/* A cell has no lines: a remark of several lines is the same when its words are. */
+static void
+set_text (HdRecord   *result,
+          guint       field,
+          const char *written)
+{
+  g_autofree char *flat = hd_text_clean (hd_record_peek_text (result, field), -1, HD_TEXT_LINE, NULL);
+
+  if (*written != '\0' && g_strcmp0 (flat, written) != 0)
+    hd_record_set_text (result, field, written);
+}
+
+static gboolean
+read_row (ResultsPlan *self,
+          HdImportRow *row,
+          guint        line,
+          GError     **error)
+{
+  const HdRecord *indicator = find_indicator (self, line, error);
+  const char *written = cell (self, line, HD_RESULT_COLUMN_UNIT);
+  const char *source = cell (self, line, HD_RESULT_COLUMN_SOURCE), *note = cell (self, line, HD_RESULT_COLUMN_NOTE);
+  g_autoptr (HdRecord) result = NULL;
+  const char *unit;
+  HdDate first, last;
+  gboolean is_new;
+
+  if (indicator == NULL)
+    return FALSE;
+  g_free (row->title);
+  row->title = *written != '\0' ? g_strconcat (hd_record_peek_text (indicator, HD_INDICATOR_CODE), " · ", written, NULL)
+                                : g_strdup (hd_record_peek_text (indicator, HD_INDICATOR_CODE));
+  if (!find_unit (self, line, written, &unit, error) || !find_time (self, line, &first, &last, error) || !check_measure (self, line, indicator, error))
+    return FALSE;
+  result = find_result (self, line, indicator, unit, first, last, &is_new);
+  if (!read_figure (self, line, indicator, result, error))
+    return FALSE;
+  set_text (result, HD_RESULT_SOURCE, source);
+  set_text (result, HD_RESULT_NOTE, note);
+  settle (self, row, indicator, result, is_new);
+  return TRUE;
+}
+
+static void
+find_years (ResultsPlan *self,
+            guint        first_line,
+            HdDate      *first,
+            HdDate      *last)
+{
+  *first = *last = HD_DATE_NONE;
+  for (guint i = 0; i < self->import->rows->len; i++)
+    {
+      HdDate from, to;
+
+      if (!find_time (self, first_line + i, &from, &to, NULL))
+        continue;
+      *first = *first == HD_DATE_NONE ? from : MIN (*first, from);
+      *last = MAX (*last, to);
+    }
+}
+
+gboolean
+hd_table_import_plan_results (HdTableImport *self,
+                              HdBook        *book,
+                              GError       **error)
+{
+  g_auto (ResultsPlan) plan = { .import = self };
+  guint first_line = self->table->rows->len - self->rows->len;
+  HdDate first, last;
+
+  plan.unit_ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  plan.committee = hd_text_fold (hd_book_get_title (book));
+  plan.units = hd_unit_index_new (book, error);
+  if (plan.units == NULL || !load_indicators (&plan, book, error) || !load_closed (&plan, book, error))
+    return FALSE;
+  find_years (&plan, first_line, &first, &last);
+  if (!load_results (&plan, book, first, last, error))
+    return FALSE;
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      HdImportRow *row = g_ptr_array_index (self->rows, i);
+      g_autoptr (GError) refusal = NULL;
+
+      if (!read_row (&plan, row, first_line + i, &refusal))
+        hd_import_row_settle (row, HD_IMPORT_REFUSED, g_strdup (refusal->message));
+    }
+  return TRUE;
+}
