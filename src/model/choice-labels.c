@@ -10,7 +10,7 @@ typedef struct
 {
   HdEntityKind kind;
   guint        field;
-  const char  *labels[9];
+  const char  *labels[10];
 } Choice;
 
 #define LEVELS \
@@ -148,6 +148,18 @@ static const Choice choices[] = {
       NC_("choice", "Reviewed"),
       NC_("choice", "Signed"),
     } },
+  { HD_ENTITY_AGENDA_ITEM, HD_AGENDA_ITEM_KIND, {
+      NC_("choice", "Opening"),
+      NC_("choice", "Report"),
+      NC_("choice", "Discussion paper"),
+      NC_("choice", "Discussion"),
+      NC_("choice", "Commendation"),
+      NC_("choice", "Signing"),
+      NC_("choice", "Directive"),
+      NC_("choice", "Conclusion"),
+      NC_("choice", "Closing"),
+      NC_("choice", "Other item"),
+    } },
   { HD_ENTITY_ATTENDEE, HD_ATTENDEE_CAPACITY, {
       NC_("choice", "Chairperson"),
       NC_("choice", "Minutes secretary"),
@@ -166,6 +178,12 @@ static const Choice choices[] = {
       NC_("choice", "Remark"),
       NC_("choice", "Directive"),
       NC_("choice", "Conclusion"),
+      NC_("choice", "Note for the minutes"),
+      NC_("choice", "Finding"),
+    } },
+  { HD_ENTITY_COMMENDATION, HD_COMMENDATION_KIND, {
+      NC_("choice", "Collective"),
+      NC_("choice", "Individual"),
     } },
   { HD_ENTITY_TASK, HD_TASK_STATE, { TASK_STATES } },
   { HD_ENTITY_SERIES, HD_SERIES_RESET, {

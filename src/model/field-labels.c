@@ -241,6 +241,9 @@ static const char * const meeting_labels[HD_N_MEETING_FIELDS] = {
   [HD_MEETING_HOST_UNIT] = NC_("field", "Host of the meeting"),
   [HD_MEETING_ORGANISER] = NC_("field", "Organiser"),
   [HD_MEETING_NOTE] = NC_("field", "Note"),
+  [HD_MEETING_PREVIOUS] = NC_("field", "Previous meeting"),
+  [HD_MEETING_FROM_DATE] = NC_("field", "Under review from"),
+  [HD_MEETING_TO_DATE] = NC_("field", "Under review to"),
 };
 
 static const char * const meeting_agreement_labels[HD_N_MEETING_AGREEMENT_FIELDS] = {
@@ -258,6 +261,9 @@ static const char * const agenda_item_labels[HD_N_AGENDA_ITEM_FIELDS] = {
   [HD_AGENDA_ITEM_PERSON] = NC_("field", "Presenter"),
   [HD_AGENDA_ITEM_RESPONSIBLE] = NC_("field", "Responsible"),
   [HD_AGENDA_ITEM_INTERNAL_NOTE] = NC_("field", "Internal note"),
+  [HD_AGENDA_ITEM_KIND] = NC_("field", "Kind of item"),
+  [HD_AGENDA_ITEM_UNIT] = NC_("field", "Unit"),
+  [HD_AGENDA_ITEM_SCRIPT] = NC_("field", "Spoken words"),
 };
 
 static const char * const attendee_labels[HD_N_ATTENDEE_FIELDS] = {
@@ -271,6 +277,11 @@ static const char * const attendee_labels[HD_N_ATTENDEE_FIELDS] = {
   [HD_ATTENDEE_PRESENCE] = NC_("field", "Attendance"),
   [HD_ATTENDEE_SUBSTITUTE] = NC_("field", "Substitute"),
   [HD_ATTENDEE_NOTE] = NC_("field", "Note"),
+  [HD_ATTENDEE_TIME_IN] = NC_("field", "Came at"),
+  [HD_ATTENDEE_TIME_OUT] = NC_("field", "Left at"),
+  [HD_ATTENDEE_SUBSTITUTE_NAME] = NC_("field", "Name of the substitute"),
+  [HD_ATTENDEE_SUBSTITUTE_TITLE] = NC_("field", "Title of the substitute"),
+  [HD_ATTENDEE_SEAT] = NC_("field", "Seat"),
 };
 
 static const char * const contribution_labels[HD_N_CONTRIBUTION_FIELDS] = {
@@ -284,6 +295,9 @@ static const char * const contribution_labels[HD_N_CONTRIBUTION_FIELDS] = {
   [HD_CONTRIBUTION_TEXT] = NC_("field", "Text"),
   [HD_CONTRIBUTION_ANSWER] = NC_("field", "Reply"),
   [HD_CONTRIBUTION_ATTACHMENT] = NC_("field", "Attached file"),
+  [HD_CONTRIBUTION_AGENDA_ITEM] = NC_("field", "Agenda item"),
+  [HD_CONTRIBUTION_AT_TIME] = NC_("field", "Time"),
+  [HD_CONTRIBUTION_PROPOSAL] = NC_("field", "Comment"),
 };
 
 static const char * const task_labels[HD_N_TASK_FIELDS] = {
@@ -295,6 +309,33 @@ static const char * const task_labels[HD_N_TASK_FIELDS] = {
   [HD_TASK_DEADLINE] = NC_("field", "Deadline"),
   [HD_TASK_STATE] = NC_("field", "State"),
   [HD_TASK_NOTE] = NC_("field", "Note"),
+  [HD_TASK_CONTRIBUTION] = NC_("field", "Conclusion"),
+  [HD_TASK_DONE_DATE] = NC_("field", "Done on"),
+};
+
+static const char * const commendation_labels[HD_N_COMMENDATION_FIELDS] = {
+  [HD_COMMENDATION_MEETING] = NC_("field", "Meeting"),
+  [HD_COMMENDATION_POSITION] = NC_("field", "Order"),
+  [HD_COMMENDATION_KIND] = NC_("field", "Kind of commendation"),
+  [HD_COMMENDATION_UNIT] = NC_("field", "Unit"),
+  [HD_COMMENDATION_PERSON] = NC_("field", "Person"),
+  [HD_COMMENDATION_NAME] = NC_("field", "Name"),
+  [HD_COMMENDATION_TITLE] = NC_("field", "Title"),
+  [HD_COMMENDATION_FORM] = NC_("field", "Form"),
+  [HD_COMMENDATION_REASON] = NC_("field", "Reason"),
+  [HD_COMMENDATION_AMOUNT] = NC_("field", "Amount of money"),
+  [HD_COMMENDATION_DECISION] = NC_("field", "Decision"),
+  [HD_COMMENDATION_DECISION_DATE] = NC_("field", "Date of the decision"),
+  [HD_COMMENDATION_NOTE] = NC_("field", "Note"),
+};
+
+static const char * const meeting_paper_labels[HD_N_MEETING_PAPER_FIELDS] = {
+  [HD_MEETING_PAPER_MEETING] = NC_("field", "Meeting"),
+  [HD_MEETING_PAPER_KIND] = NC_("field", "Kind of paper"),
+  [HD_MEETING_PAPER_TEXT] = NC_("field", "Text"),
+  [HD_MEETING_PAPER_DIGEST] = NC_("field", "Fingerprint"),
+  [HD_MEETING_PAPER_MADE_DATE] = NC_("field", "Made on"),
+  [HD_MEETING_PAPER_NOTE] = NC_("field", "Note"),
 };
 
 static const char * const series_labels[HD_N_SERIES_FIELDS] = {
@@ -406,6 +447,8 @@ static const char * const * const labels[HD_N_ENTITIES] = {
   [HD_ENTITY_ATTENDEE] = attendee_labels,
   [HD_ENTITY_CONTRIBUTION] = contribution_labels,
   [HD_ENTITY_TASK] = task_labels,
+  [HD_ENTITY_COMMENDATION] = commendation_labels,
+  [HD_ENTITY_MEETING_PAPER] = meeting_paper_labels,
   [HD_ENTITY_SERIES] = series_labels,
   [HD_ENTITY_PAPER] = paper_labels,
   [HD_ENTITY_ATTACHMENT] = attachment_labels,

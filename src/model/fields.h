@@ -239,7 +239,10 @@
   F (MEETING, PLACE,      "place",      TEXT,   SEARCH, 0) \
   F (MEETING, HOST_UNIT,  "host_unit",  REF,    0, UNIT) /* whose house it is; not who chairs */ \
   F (MEETING, ORGANISER,  "organiser",  TEXT,   0, 0) \
-  F (MEETING, NOTE,       "note",       LINES,  0, 0)
+  F (MEETING, NOTE,       "note",       LINES,  0, 0) \
+  F (MEETING, PREVIOUS, "previous", REF, 0, MEETING) /* whose agenda and open tasks it began with */ \
+  F (MEETING, FROM_DATE, "from_date", DATE, 0, 0) /* the time under review */ \
+  F (MEETING, TO_DATE, "to_date", DATE, 0, 0) /* last day */
 
 #define HD_MEETING_AGREEMENT_FIELDS(F) \
   F (MEETING_AGREEMENT, MEETING,   "meeting",   REF,    REQUIRED | OWNER, MEETING) \
@@ -254,7 +257,10 @@
   F (AGENDA_ITEM, MINUTES,       "minutes",       INTEGER, 0, 0) \
   F (AGENDA_ITEM, PERSON,        "person",        REF,     0, PERSON) \
   F (AGENDA_ITEM, RESPONSIBLE,   "responsible",   TEXT,    0, 0) \
-  F (AGENDA_ITEM, INTERNAL_NOTE, "internal_note", LINES,   0, 0)
+  F (AGENDA_ITEM, INTERNAL_NOTE, "internal_note", LINES,   0, 0) \
+  F (AGENDA_ITEM, KIND, "kind", CHOICE, 0, "opening report paper discussion commendation signing directive conclusion closing other") \
+  F (AGENDA_ITEM, UNIT, "unit", REF, 0, UNIT) \
+  F (AGENDA_ITEM, SCRIPT, "script", LINES, 0, 0) /* said by the chair; printed in the running script only */
 
 #define HD_ATTENDEE_FIELDS(F) \
   F (ATTENDEE, MEETING,    "meeting",    REF,     REQUIRED | OWNER, MEETING) \
@@ -266,19 +272,27 @@
   F (ATTENDEE, CAPACITY,   "capacity",   CHOICE,  REQUIRED, "chair secretary delegate guest witness") \
   F (ATTENDEE, PRESENCE,   "presence",   CHOICE,  REQUIRED, "expected present excused absent") \
   F (ATTENDEE, SUBSTITUTE, "substitute", REF,     0, PERSON) \
-  F (ATTENDEE, NOTE,       "note",       LINES,   0, 0)
+  F (ATTENDEE, NOTE,       "note",       LINES,   0, 0) \
+  F (ATTENDEE, TIME_IN, "time_in", TIME, 0, 0) \
+  F (ATTENDEE, TIME_OUT, "time_out", TIME, 0, 0) \
+  F (ATTENDEE, SUBSTITUTE_NAME, "substitute_name", TEXT, 0, 0) /* when there is no person record */ \
+  F (ATTENDEE, SUBSTITUTE_TITLE, "substitute_title", TEXT, 0, 0) \
+  F (ATTENDEE, SEAT, "seat", TEXT, 0, 0) /* as written in the plan, when not by protocol order */
 
 #define HD_CONTRIBUTION_FIELDS(F) \
   F (CONTRIBUTION, MEETING,    "meeting",    REF,     REQUIRED | OWNER, MEETING) \
   F (CONTRIBUTION, POSITION,   "position",   INTEGER, REQUIRED, 0) \
-  F (CONTRIBUTION, KIND,       "kind",       CHOICE,  REQUIRED, "paper remark directive conclusion") \
+  F (CONTRIBUTION, KIND,       "kind",       CHOICE,  REQUIRED, "paper remark directive conclusion note finding") \
   F (CONTRIBUTION, PERSON,     "person",     REF,     0, PERSON) \
   F (CONTRIBUTION, UNIT,       "unit",       REF,     0, UNIT) \
   F (CONTRIBUTION, BY_NAME,    "by_name",    TEXT,    0, 0) \
   F (CONTRIBUTION, TITLE,      "title",      TEXT,    SEARCH, 0) \
   F (CONTRIBUTION, TEXT,       "text",       LINES,   SEARCH, 0) \
   F (CONTRIBUTION, ANSWER,     "answer",     LINES,   0, 0) \
-  F (CONTRIBUTION, ATTACHMENT, "attachment", REF,     0, ATTACHMENT)
+  F (CONTRIBUTION, ATTACHMENT, "attachment", REF,     0, ATTACHMENT) \
+  F (CONTRIBUTION, AGENDA_ITEM, "agenda_item", REF, 0, AGENDA_ITEM) \
+  F (CONTRIBUTION, AT_TIME, "at_time", TIME, 0, 0) \
+  F (CONTRIBUTION, PROPOSAL, "proposal", REF, 0, PROPOSAL) /* the comment on a draft that it became */
 
 #define HD_TASK_FIELDS(F) \
   F (TASK, MEETING,   "meeting",   REF,     OWNER, MEETING) \
@@ -288,7 +302,32 @@
   F (TASK, UNIT,      "unit",      REF,     0, UNIT) \
   F (TASK, DEADLINE,  "deadline",  DATE,    0, 0) \
   F (TASK, STATE,     "state",     CHOICE,  REQUIRED, "open doing done dropped") \
-  F (TASK, NOTE,      "note",      LINES,   0, 0)
+  F (TASK, NOTE,      "note",      LINES,   0, 0) \
+  F (TASK, CONTRIBUTION, "contribution", REF, 0, CONTRIBUTION) /* the conclusion it comes from */ \
+  F (TASK, DONE_DATE, "done_date", DATE, 0, 0)
+
+#define HD_COMMENDATION_FIELDS(F) \
+  F (COMMENDATION, MEETING, "meeting", REF, REQUIRED | OWNER, MEETING) \
+  F (COMMENDATION, POSITION, "position", INTEGER, REQUIRED, 0) \
+  F (COMMENDATION, KIND, "kind", CHOICE, REQUIRED, "collective individual") \
+  F (COMMENDATION, UNIT, "unit", REF, 0, UNIT) \
+  F (COMMENDATION, PERSON, "person", REF, 0, PERSON) \
+  F (COMMENDATION, NAME, "name", TEXT, SEARCH, 0) /* when there is no record */ \
+  F (COMMENDATION, TITLE, "title", TEXT, 0, 0) \
+  F (COMMENDATION, FORM, "form", TEXT, 0, 0) /* bằng khen, giấy khen */ \
+  F (COMMENDATION, REASON, "reason", LINES, 0, 0) \
+  F (COMMENDATION, AMOUNT, "amount", INTEGER, 0, 0) /* đồng */ \
+  F (COMMENDATION, DECISION, "decision", TEXT, SEARCH, 0) /* number and symbol */ \
+  F (COMMENDATION, DECISION_DATE, "decision_date", DATE, 0, 0) \
+  F (COMMENDATION, NOTE, "note", LINES, 0, 0)
+
+#define HD_MEETING_PAPER_FIELDS(F) \
+  F (MEETING_PAPER, MEETING, "meeting", REF, REQUIRED | OWNER, MEETING) \
+  F (MEETING_PAPER, KIND, "kind", TEXT, REQUIRED, 0) /* "report", "minutes", ... */ \
+  F (MEETING_PAPER, TEXT, "text", LINES, 0, 0) /* as edited; empty: from the template */ \
+  F (MEETING_PAPER, DIGEST, "digest", TEXT, 0, 0) /* of the words it was last made from */ \
+  F (MEETING_PAPER, MADE_DATE, "made_date", DATE, 0, 0) \
+  F (MEETING_PAPER, NOTE, "note", LINES, 0, 0)
 
 #define HD_SERIES_FIELDS(F) \
   F (SERIES, NAME,      "name",      TEXT,   REQUIRED, 0) \
@@ -396,6 +435,8 @@
   E (ATTENDEE,          "attendee",          "attendees") \
   E (CONTRIBUTION,      "contribution",      "contributions") \
   E (TASK,              "task",              "tasks") \
+  E (COMMENDATION,      "commendation",      "commendations") \
+  E (MEETING_PAPER,     "meeting_paper",     "meeting_papers") \
   E (SERIES,            "series",            "series") \
   E (TEMPLATE,          "template",          "templates") \
   E (TEMPLATE_VERSION,  "template_version",  "template_versions") \

@@ -190,6 +190,10 @@ hd_unit_use_dup_text (const HdUnitUse *use)
       return g_strdup_printf (ngettext ("%u delegate at meetings", "%u delegates at meetings", use->count), use->count);
     case HD_ENTITY_CONTRIBUTION:
       return g_strdup_printf (ngettext ("%u contribution at meetings", "%u contributions at meetings", use->count), use->count);
+    case HD_ENTITY_AGENDA_ITEM:
+      return g_strdup_printf (ngettext ("%u agenda item", "%u agenda items", use->count), use->count);
+    case HD_ENTITY_COMMENDATION:
+      return g_strdup_printf (ngettext ("%u commendation", "%u commendations", use->count), use->count);
     case HD_ENTITY_TASK:
       return g_strdup_printf (ngettext ("%u task", "%u tasks", use->count), use->count);
 
@@ -202,7 +206,7 @@ hd_unit_use_dup_text (const HdUnitUse *use)
     case HD_ENTITY_INDICATOR:
     case HD_ENTITY_REPORTING_PERIOD:
     case HD_ENTITY_MEETING_AGREEMENT:
-    case HD_ENTITY_AGENDA_ITEM:
+    case HD_ENTITY_MEETING_PAPER:
     case HD_ENTITY_SERIES:
     case HD_ENTITY_TEMPLATE:
     case HD_ENTITY_TEMPLATE_VERSION:

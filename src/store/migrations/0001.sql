@@ -342,6 +342,9 @@ CREATE TABLE meeting (
   host_unit TEXT REFERENCES unit (id) DEFERRABLE INITIALLY DEFERRED,
   organiser TEXT CHECK (organiser <> ''),
   note TEXT CHECK (note <> ''),
+  previous TEXT REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED,
+  from_date TEXT CHECK (from_date GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  to_date TEXT CHECK (to_date GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
   search_key TEXT,
   sort_key TEXT
 ) STRICT, WITHOUT ROWID;
@@ -365,6 +368,9 @@ CREATE TABLE agenda_item (
   person TEXT REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
   responsible TEXT CHECK (responsible <> ''),
   internal_note TEXT CHECK (internal_note <> ''),
+  kind TEXT CHECK (kind IN ('opening', 'report', 'paper', 'discussion', 'commendation', 'signing', 'directive', 'conclusion', 'closing', 'other')),
+  unit TEXT REFERENCES unit (id) DEFERRABLE INITIALLY DEFERRED,
+  script TEXT CHECK (script <> ''),
   search_key TEXT,
   sort_key TEXT
 ) STRICT, WITHOUT ROWID;
@@ -381,7 +387,12 @@ CREATE TABLE attendee (
   capacity TEXT NOT NULL CHECK (capacity IN ('chair', 'secretary', 'delegate', 'guest', 'witness')),
   presence TEXT NOT NULL CHECK (presence IN ('expected', 'present', 'excused', 'absent')),
   substitute TEXT REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
-  note TEXT CHECK (note <> '')
+  note TEXT CHECK (note <> ''),
+  time_in TEXT CHECK (time_in GLOB '[0-2][0-9]:[0-5][0-9]'),
+  time_out TEXT CHECK (time_out GLOB '[0-2][0-9]:[0-5][0-9]'),
+  substitute_name TEXT CHECK (substitute_name <> ''),
+  substitute_title TEXT CHECK (substitute_title <> ''),
+  seat TEXT CHECK (seat <> '')
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE contribution (
@@ -389,7 +400,7 @@ CREATE TABLE contribution (
   row_version INTEGER NOT NULL CHECK (row_version > 0),
   meeting TEXT NOT NULL REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED,
   position INTEGER NOT NULL CHECK (position >= 0),
-  kind TEXT NOT NULL CHECK (kind IN ('paper', 'remark', 'directive', 'conclusion')),
+  kind TEXT NOT NULL CHECK (kind IN ('paper', 'remark', 'directive', 'conclusion', 'note', 'finding')),
   person TEXT REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
   unit TEXT REFERENCES unit (id) DEFERRABLE INITIALLY DEFERRED,
   by_name TEXT CHECK (by_name <> ''),
@@ -397,6 +408,9 @@ CREATE TABLE contribution (
   text TEXT CHECK (text <> ''),
   answer TEXT CHECK (answer <> ''),
   attachment TEXT REFERENCES attachment (id) DEFERRABLE INITIALLY DEFERRED,
+  agenda_item TEXT REFERENCES agenda_item (id) DEFERRABLE INITIALLY DEFERRED,
+  at_time TEXT CHECK (at_time GLOB '[0-2][0-9]:[0-5][0-9]'),
+  proposal TEXT REFERENCES proposal (id) DEFERRABLE INITIALLY DEFERRED,
   search_key TEXT,
   sort_key TEXT
 ) STRICT, WITHOUT ROWID;
@@ -412,8 +426,41 @@ CREATE TABLE task (
   deadline TEXT CHECK (deadline GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
   state TEXT NOT NULL CHECK (state IN ('open', 'doing', 'done', 'dropped')),
   note TEXT CHECK (note <> ''),
+  contribution TEXT REFERENCES contribution (id) DEFERRABLE INITIALLY DEFERRED,
+  done_date TEXT CHECK (done_date GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
   search_key TEXT,
   sort_key TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE commendation (
+  id TEXT NOT NULL PRIMARY KEY CHECK (id GLOB '????????-????-????-????-????????????'),
+  row_version INTEGER NOT NULL CHECK (row_version > 0),
+  meeting TEXT NOT NULL REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  kind TEXT NOT NULL CHECK (kind IN ('collective', 'individual')),
+  unit TEXT REFERENCES unit (id) DEFERRABLE INITIALLY DEFERRED,
+  person TEXT REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  name TEXT CHECK (name <> ''),
+  title TEXT CHECK (title <> ''),
+  form TEXT CHECK (form <> ''),
+  reason TEXT CHECK (reason <> ''),
+  amount INTEGER CHECK (amount >= 0),
+  decision TEXT CHECK (decision <> ''),
+  decision_date TEXT CHECK (decision_date GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  note TEXT CHECK (note <> ''),
+  search_key TEXT,
+  sort_key TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE meeting_paper (
+  id TEXT NOT NULL PRIMARY KEY CHECK (id GLOB '????????-????-????-????-????????????'),
+  row_version INTEGER NOT NULL CHECK (row_version > 0),
+  meeting TEXT NOT NULL REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED,
+  kind TEXT NOT NULL CHECK (kind <> ''),
+  text TEXT CHECK (text <> ''),
+  digest TEXT CHECK (digest <> ''),
+  made_date TEXT CHECK (made_date GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  note TEXT CHECK (note <> '')
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE series (
@@ -588,6 +635,7 @@ CREATE INDEX meeting_agreement_meeting ON meeting_agreement (meeting);
 CREATE INDEX meeting_agreement_agreement ON meeting_agreement (agreement);
 CREATE INDEX agenda_item_meeting ON agenda_item (meeting);
 CREATE INDEX agenda_item_person ON agenda_item (person);
+CREATE INDEX agenda_item_unit ON agenda_item (unit);
 CREATE INDEX attendee_meeting ON attendee (meeting);
 CREATE INDEX attendee_person ON attendee (person);
 CREATE INDEX attendee_unit ON attendee (unit);
@@ -596,9 +644,16 @@ CREATE INDEX contribution_meeting ON contribution (meeting);
 CREATE INDEX contribution_person ON contribution (person);
 CREATE INDEX contribution_unit ON contribution (unit);
 CREATE INDEX contribution_attachment ON contribution (attachment);
+CREATE INDEX contribution_agenda_item ON contribution (agenda_item);
+CREATE INDEX contribution_proposal ON contribution (proposal);
 CREATE INDEX task_meeting ON task (meeting);
 CREATE INDEX task_agreement ON task (agreement);
 CREATE INDEX task_unit ON task (unit);
+CREATE INDEX task_contribution ON task (contribution);
+CREATE INDEX commendation_meeting ON commendation (meeting);
+CREATE INDEX commendation_unit ON commendation (unit);
+CREATE INDEX commendation_person ON commendation (person);
+CREATE INDEX meeting_paper_meeting ON meeting_paper (meeting);
 CREATE INDEX template_version_template ON template_version (template);
 CREATE INDEX paper_agreement ON paper (agreement);
 CREATE INDEX paper_meeting ON paper (meeting);
@@ -618,6 +673,7 @@ CREATE UNIQUE INDEX field_code ON field (code);
 CREATE UNIQUE INDEX indicator_code ON indicator (code);
 CREATE UNIQUE INDEX party_once ON party (agreement, unit);
 CREATE UNIQUE INDEX version_number ON version (agreement, number);
+CREATE UNIQUE INDEX meeting_paper_kind ON meeting_paper (meeting, kind);
 CREATE UNIQUE INDEX template_key ON template (key);
 CREATE UNIQUE INDEX template_version_number ON template_version (template, number);
 -- Numbers begin anew each year.
@@ -656,6 +712,7 @@ CREATE INDEX indicator_list_title ON indicator (sort_key, id);
 CREATE INDEX result_list_period ON result (from_date DESC, to_date DESC, indicator, id);
 CREATE INDEX meeting_list_date ON meeting (coalesce (on_date, '9999-12-31') DESC, sort_key, id, on_date);
 CREATE INDEX meeting_list_title ON meeting (sort_key, id, on_date);
+CREATE INDEX meeting_previous ON meeting (previous);
 CREATE INDEX paper_list_date ON paper (coalesce (issued_date, '9999-12-31') DESC, number DESC, id, issued_date);
 CREATE INDEX paper_list_title ON paper (sort_key, id, issued_date);
 CREATE INDEX paper_list_number ON paper ((number IS NULL), number, symbol, id, issued_date);
