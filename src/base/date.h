@@ -56,6 +56,10 @@ gboolean hd_period_overlaps  (const HdPeriod *a, const HdPeriod *b);
 gboolean hd_period_covers    (const HdPeriod *outer, const HdPeriod *inner);
 gint64   hd_period_days      (const HdPeriod *self);            /* -1 when open */
 gboolean hd_period_equal     (const HdPeriod *a, const HdPeriod *b);
+/* The same days @n_years later (earlier when negative); an end of a month stays one. Open ends stay open. */
+HdPeriod hd_period_shift_years (const HdPeriod *self, int n_years);
+/* The calendar years that a closed period touches, whole. */
+HdPeriod hd_period_whole_years (const HdPeriod *self);
 
 /* As people say it: "năm 2023", "quý I năm 2023", "5 tháng đầu năm 2017", "6 tháng cuối năm 2020",
  * "tháng 3 năm 2023", "giai đoạn 2019 - 2023", "năm 2016 và 5 tháng đầu năm 2017", "từ năm 2016" (open),

@@ -112,6 +112,39 @@ hd_period_equal (const HdPeriod *a,
   return a->from == b->from && a->to == b->to;
 }
 
+/* Half-open ends of months are first days, so only 29 February has no counterpart: it becomes the 28th. */
+static HdDate
+shift_years (HdDate date,
+             int    n_years)
+{
+  int year, month, day;
+
+  if (date == HD_DATE_NONE)
+    return HD_DATE_NONE;
+  hd_date_split (date, &year, &month, &day);
+  if (month == 2 && day == 29 && hd_date_new (year + n_years, 2, 29) == HD_DATE_NONE)
+    day = 28;
+  return hd_date_new (year + n_years, month, day);
+}
+
+HdPeriod
+hd_period_shift_years (const HdPeriod *self,
+                       int             n_years)
+{
+  g_return_val_if_fail (self != NULL, ((HdPeriod) { 0, 0 }));
+
+  return (HdPeriod) { shift_years (self->from, n_years), shift_years (self->to, n_years) };
+}
+
+HdPeriod
+hd_period_whole_years (const HdPeriod *self)
+{
+  g_return_val_if_fail (self != NULL, ((HdPeriod) { 0, 0 }));
+  g_return_val_if_fail (self->from != HD_DATE_NONE && self->to != HD_DATE_NONE, *self);
+
+  return (HdPeriod) { hd_date_new (hd_date_year (self->from), 1, 1), hd_date_new (hd_date_year (self->to - 1) + 1, 1, 1) };
+}
+
 static char *
 print_years (int first,
              int last)

@@ -102,31 +102,58 @@ compare_preference (gconstpointer first,
   return a->order > b->order ? -1 : a->order < b->order;
 }
 
+/* Whether one of @picked whose indices are in @indices overlaps @period. */
 static gboolean
-counts_twice (const HdReport *a,
-              const HdReport *b)
+is_taken (const GArray   *picked,
+          const GArray   *indices,
+          const HdPeriod *period)
 {
-  gboolean same_ground = a->unit == NULL || b->unit == NULL || strcmp (a->unit, b->unit) == 0;
-
-  return same_ground && hd_period_overlaps (&a->period, &b->period);
+  for (guint i = 0; indices != NULL && i < indices->len; i++)
+    if (hd_period_overlaps (period, &report_at (picked, g_array_index (indices, guint, i))->period))
+      return TRUE;
+  return FALSE;
 }
 
+/* The picked reports of @unit, "" for the committee. */
+static GArray *
+indices_of (GHashTable *by_unit,
+            const char *unit)
+{
+  GArray *indices = g_hash_table_lookup (by_unit, unit);
+
+  if (indices == NULL)
+    {
+      indices = g_array_new (FALSE, FALSE, sizeof (guint));
+      g_hash_table_insert (by_unit, (gpointer) unit, indices);
+    }
+  return indices;
+}
+
+/* Two reports count twice when they overlap and are of one unit, or one of them is the committee's. */
 GArray *
 hd_reports_pick (const GArray *reports)
 {
   g_autoptr (GArray) sorted = g_array_copy ((GArray *) reports);
+  g_autoptr (GHashTable) by_unit = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_array_unref);
+  g_autoptr (GArray) everybody = g_array_new (FALSE, FALSE, sizeof (guint));
+  GArray *committee = indices_of (by_unit, "");
   GArray *picked = reports_new ();
 
   g_array_sort (sorted, compare_preference);
   for (guint i = 0; i < sorted->len; i++)
     {
       const HdReport *candidate = report_at (sorted, i);
-      gboolean taken = FALSE;
+      GArray *own = candidate->unit != NULL ? indices_of (by_unit, candidate->unit) : everybody;
+      guint index = picked->len;
 
-      for (guint k = 0; k < picked->len && !taken; k++)
-        taken = counts_twice (candidate, report_at (picked, k));
-      if (!taken)
-        g_array_append_vals (picked, candidate, 1);
+      if (is_taken (picked, own, &candidate->period) || is_taken (picked, committee, &candidate->period))
+        continue;
+      g_array_append_vals (picked, candidate, 1);
+      g_array_append_val (everybody, index);
+      if (candidate->unit == NULL)
+        g_array_append_val (committee, index);
+      else
+        g_array_append_val (own, index);
     }
   return picked;
 }
@@ -146,6 +173,7 @@ GArray *
 hd_reports_pick_latest (const GArray *reports)
 {
   GArray *latest = reports_new ();
+  g_autoptr (GHashTable) places = g_hash_table_new (g_str_hash, g_str_equal); /* unit -> place in latest + 1 */
   gboolean committee = FALSE;
 
   for (guint i = 0; i < reports->len; i++)
@@ -154,16 +182,19 @@ hd_reports_pick_latest (const GArray *reports)
   for (guint i = 0; i < reports->len; i++)
     {
       const HdReport *report = report_at (reports, i);
-      guint k = 0;
+      const char *unit = report->unit != NULL ? report->unit : "";
+      guint place = GPOINTER_TO_UINT (g_hash_table_lookup (places, unit));
 
       if (committee && report->unit != NULL)
         continue;
-      while (k < latest->len && g_strcmp0 (report_at (latest, k)->unit, report->unit) != 0)
-        k++;
-      if (k == latest->len)
-        g_array_append_vals (latest, report, 1);
-      else if (is_later (report, report_at (latest, k)))
-        g_array_index (latest, HdReport, k) = *report;
+      if (place > 0)
+        {
+          if (is_later (report, report_at (latest, place - 1)))
+            g_array_index (latest, HdReport, place - 1) = *report;
+          continue;
+        }
+      g_array_append_vals (latest, report, 1);
+      g_hash_table_insert (places, (gpointer) unit, GUINT_TO_POINTER (latest->len));
     }
 
   /* The committee's wording without a figure does not stand beside the figures of units. */
@@ -173,14 +204,15 @@ hd_reports_pick_latest (const GArray *reports)
   return latest;
 }
 
-static gboolean
-has_unit (const GArray *reports,
-          const char   *unit)
+/* The units of reports, "" for the committee. */
+static GHashTable *
+units_of (const GArray *reports)
 {
+  GHashTable *units = g_hash_table_new (g_str_hash, g_str_equal);
+
   for (guint i = 0; i < reports->len; i++)
-    if (g_strcmp0 (report_at (reports, i)->unit, unit) == 0)
-      return TRUE;
-  return FALSE;
+    g_hash_table_add (units, (gpointer) (report_at (reports, i)->unit != NULL ? report_at (reports, i)->unit : ""));
+  return units;
 }
 
 GArray *
@@ -189,11 +221,13 @@ hd_reports_in_common (const GArray *reports,
                       guint        *n_left_out)
 {
   GArray *common = reports_new ();
-  gboolean units_only = !has_unit (reports, NULL) && !has_unit (others, NULL);
+  g_autoptr (GHashTable) own_units = units_of (reports);
+  g_autoptr (GHashTable) other_units = units_of (others);
+  gboolean units_only = !g_hash_table_contains (own_units, "") && !g_hash_table_contains (other_units, "");
 
   *n_left_out = 0;
   for (guint i = 0; i < reports->len; i++)
-    if (!units_only || has_unit (others, report_at (reports, i)->unit))
+    if (!units_only || g_hash_table_contains (other_units, report_at (reports, i)->unit))
       g_array_append_vals (common, report_at (reports, i), 1);
     else
       *n_left_out += 1;
@@ -323,19 +357,34 @@ hd_tally_average (const GArray *reports)
   return tally;
 }
 
-static const HdReport *
-find_weight (const GArray   *weights,
-             const HdReport *report)
+static guint
+hash_place (gconstpointer key)
 {
-  for (guint i = weights->len; i > 0; i--)
-    {
-      const HdReport *weight = report_at (weights, i - 1);
+  const HdReport *report = key;
 
-      if (weight->has_value && weight->value > 0 && g_strcmp0 (weight->unit, report->unit) == 0 &&
-          hd_period_equal (&weight->period, &report->period))
-        return weight;
-    }
-  return NULL;
+  return (report->unit != NULL ? g_str_hash (report->unit) : 0) ^ ((guint) report->period.from * 31) ^ (guint) report->period.to;
+}
+
+static gboolean
+is_same_place (gconstpointer first,
+               gconstpointer second)
+{
+  const HdReport *a = first;
+  const HdReport *b = second;
+
+  return g_strcmp0 (a->unit, b->unit) == 0 && hd_period_equal (&a->period, &b->period);
+}
+
+/* Weights by their unit and period; a later one corrects an earlier one. */
+static GHashTable *
+index_weights (const GArray *weights)
+{
+  GHashTable *index = g_hash_table_new (hash_place, is_same_place);
+
+  for (guint i = 0; i < weights->len; i++)
+    if (report_at (weights, i)->has_value && report_at (weights, i)->value > 0)
+      g_hash_table_replace (index, (gpointer) report_at (weights, i), (gpointer) report_at (weights, i));
+  return index;
 }
 
 static guint
@@ -356,6 +405,7 @@ hd_tally_weighted (const GArray *reports,
                    const GArray *weights)
 {
   HdTally tally = { 0 };
+  g_autoptr (GHashTable) index = index_weights (weights);
   guint n_values, n_weighed = 0, shift = weight_shift (weights);
   Wide total = 0, weight_total = 0;
 
@@ -363,7 +413,7 @@ hd_tally_weighted (const GArray *reports,
   for (guint i = 0; i < reports->len; i++)
     {
       const HdReport *report = report_at (reports, i);
-      const HdReport *weight = report->has_value ? find_weight (weights, report) : NULL;
+      const HdReport *weight = report->has_value ? g_hash_table_lookup (index, report) : NULL;
 
       if (weight == NULL)
         continue;

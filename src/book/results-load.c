@@ -1,0 +1,426 @@
+/* results-load.c: an indicator's facts, read as far as the periods asked for need them
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "book/results-private.h"
+
+#include "store/figures.h"
+#include "store/records.h"
+
+static const HdPeriod always = { HD_DATE_NONE, HD_DATE_NONE };
+
+/* --- The reader --- */
+
+gboolean
+hd_results_reader_open (HdResultsReader *self,
+                        HdDatabase      *db,
+                        const char      *unit,
+                        HdTargetRule     rule,
+                        GError         **error)
+{
+  *self = (HdResultsReader) { .db = db, .rule = rule };
+  self->texts = g_string_chunk_new (4096);
+  self->successions = hd_records_get_all (db, HD_ENTITY_UNIT_SUCCESSION, error);
+  if (self->successions == NULL)
+    return FALSE;
+  self->succession = hd_succession_new (self->successions);
+  if (unit == NULL)
+    return TRUE;
+  self->unit = hd_records_get (db, HD_ENTITY_UNIT, unit, error);
+  if (self->unit == NULL)
+    return FALSE;
+  self->origins = hd_succession_origins (self->succession, unit, G_MAXINT32);
+  return TRUE;
+}
+
+void
+hd_results_reader_clear (HdResultsReader *self)
+{
+  g_clear_pointer (&self->succession, hd_succession_free);
+  g_clear_pointer (&self->successions, g_ptr_array_unref);
+  g_clear_pointer (&self->unit, hd_record_unref);
+  g_clear_pointer (&self->origins, g_ptr_array_unref);
+  g_clear_pointer (&self->texts, g_string_chunk_free);
+}
+
+/* --- Reports of the unit that is asked for --- */
+
+/* The last day on which the unit can have taken over something. */
+static HdDate
+last_day_of (HdResultsReader *self,
+             const HdPeriod  *within)
+{
+  HdDate end = hd_record_get_date (self->unit, HD_UNIT_VALID_TO);
+  HdDate last = hd_period_last (within);
+
+  if (last == HD_DATE_NONE)
+    last = G_MAXINT32;
+  return end != HD_DATE_NONE ? MIN (end, last) : last;
+}
+
+/* Adds what came to @heir out of @reports. */
+static void
+add_inherited (HdResultsReader *self,
+               const char      *heir,
+               const GArray    *reports,
+               HdDate           day,
+               GArray          *to)
+{
+  g_autoptr (GArray) inheritances = hd_succession_hand_over (self->succession, reports, day);
+
+  for (guint i = 0; i < inheritances->len; i++)
+    {
+      const HdInheritance *inheritance = &g_array_index (inheritances, HdInheritance, i);
+
+      if (g_strcmp0 (inheritance->heir, heir) == 0)
+        g_array_append_vals (to, &inheritance->report, 1);
+    }
+}
+
+static void
+renumber (GArray *reports)
+{
+  for (guint i = 0; i < reports->len; i++)
+    g_array_index (reports, HdReport, i).order = i;
+}
+
+static GArray *
+read_of_unit (HdResultsReader *self,
+              HdEntityKind     kind,
+              const char      *indicator,
+              const HdPeriod  *within,
+              GError         **error)
+{
+  const char *unit = hd_record_get_id (self->unit);
+  g_autoptr (GArray) reports = hd_figures_read (self->db, kind, indicator, unit, within, self->texts, error);
+
+  for (guint i = 0; reports != NULL && i < self->origins->len; i++)
+    {
+      g_autoptr (GArray) others = hd_figures_read (self->db, kind, indicator, g_ptr_array_index (self->origins, i), within, self->texts, error);
+
+      if (others == NULL)
+        return NULL;
+      add_inherited (self, unit, others, last_day_of (self, within), reports);
+    }
+  if (reports != NULL)
+    renumber (reports);
+  return g_steal_pointer (&reports);
+}
+
+static GArray *
+read_reports (HdResultsReader *self,
+              HdEntityKind     kind,
+              const char      *indicator,
+              const HdPeriod  *within,
+              GError         **error)
+{
+  if (self->unit != NULL)
+    return read_of_unit (self, kind, indicator, within, error);
+  return hd_figures_read (self->db, kind, indicator, NULL, within, self->texts, error);
+}
+
+/* --- Facts --- */
+
+static gboolean
+load_totals (HdResultsReader *self,
+             HdTotals        *totals,
+             HdEntityKind     kind,
+             const char      *indicator,
+             const HdPeriod  *within,
+             GError         **error)
+{
+  g_autoptr (GArray) reports = read_reports (self, kind, indicator, within, error);
+
+  if (reports == NULL)
+    return FALSE;
+  hd_totals_add_reports (totals, reports);
+  return TRUE;
+}
+
+typedef void (*AddReports) (HdFacts *facts, const GArray *reports);
+
+static gboolean
+load_into (HdResultsReader *self,
+           HdFacts         *facts,
+           AddReports       add,
+           HdEntityKind     kind,
+           const char      *indicator,
+           const HdPeriod  *within,
+           GError         **error)
+{
+  g_autoptr (GArray) reports = NULL;
+
+  if (indicator == NULL)
+    return TRUE;
+  reports = read_reports (self, kind, indicator, within, error);
+  if (reports == NULL)
+    return FALSE;
+  add (facts, reports);
+  return TRUE;
+}
+
+/* Of stocks the last words; what was replaced by heirs' words is left out. */
+static gboolean
+load_last (HdResultsReader *self,
+           HdFacts         *facts,
+           const char      *indicator,
+           const HdPeriod  *within,
+           GError         **error)
+{
+  g_autoptr (GArray) last = self->unit != NULL ? read_of_unit (self, HD_ENTITY_RESULT, indicator, within, error)
+                                               : hd_figures_read_last (self->db, indicator, within, self->texts, error);
+
+  if (last == NULL)
+    return FALSE;
+  hd_succession_drop_replaced (self->succession, last, hd_period_last (within));
+  hd_facts_add_reports (facts, last);
+  return TRUE;
+}
+
+static gboolean
+load_parts (HdResultsReader *self,
+            HdFacts         *facts,
+            const HdRecord  *indicator,
+            const HdPeriod  *within,
+            GError         **error)
+{
+  const char *part = hd_record_get_text (indicator, HD_INDICATOR_NUMERATOR);
+  const char *whole = hd_record_get_text (indicator, HD_INDICATOR_DENOMINATOR);
+
+  if (!load_into (self, facts, hd_facts_add_part, HD_ENTITY_RESULT, part, within, error))
+    return FALSE;
+  if (whole == NULL)
+    return load_into (self, facts, hd_facts_add_whole, HD_ENTITY_TARGET, part, &always, error);
+  return load_into (self, facts, hd_facts_add_whole, HD_ENTITY_RESULT, whole, within, error);
+}
+
+/* What the aggregation needs beside the totals. */
+static gboolean
+load_reports (HdResultsReader *self,
+              HdFacts         *facts,
+              const HdRecord  *indicator,
+              const HdPeriod  *within,
+              GError         **error)
+{
+  const char *id = hd_record_get_id (indicator);
+
+  switch (hd_indicator_get_aggregate (indicator))
+    {
+    case HD_AGGREGATE_LATEST:
+      return load_last (self, facts, id, within, error);
+    case HD_AGGREGATE_WEIGHTED:
+      return load_into (self, facts, hd_facts_add_reports, HD_ENTITY_RESULT, id, within, error) &&
+             load_into (self, facts, hd_facts_add_weights, HD_ENTITY_RESULT, hd_record_get_text (indicator, HD_INDICATOR_WEIGHT), within, error);
+    case HD_AGGREGATE_RATIO:
+      return load_into (self, facts, hd_facts_add_reports, HD_ENTITY_RESULT, id, within, error) &&
+             load_parts (self, facts, indicator, within, error);
+    case HD_AGGREGATE_SUM:
+    case HD_AGGREGATE_AVERAGE:
+    default:
+      return TRUE;
+    }
+}
+
+HdFacts *
+hd_results_load (HdResultsReader *self,
+                 const HdRecord  *indicator,
+                 const HdPeriod  *within,
+                 GError         **error)
+{
+  g_autoptr (HdFacts) facts = hd_facts_new (indicator);
+  const char *id = hd_record_get_id (indicator);
+
+  if (!load_totals (self, hd_facts_get_results (facts), HD_ENTITY_RESULT, id, &always, error) ||
+      !load_totals (self, hd_facts_get_targets (facts), HD_ENTITY_TARGET, id, &always, error) ||
+      !load_reports (self, facts, indicator, within, error))
+    return NULL;
+  return g_steal_pointer (&facts);
+}
+
+/* --- Figures --- */
+
+/* Units come and go: only those that were there in the period are expected to report on it. A ratio is reported by its part. */
+static gboolean
+count_reporters (HdResultsReader *self,
+                 const HdRecord  *indicator,
+                 HdPeriodFigure  *figure,
+                 GError         **error)
+{
+  gboolean ratio = hd_indicator_get_aggregate (indicator) == HD_AGGREGATE_RATIO;
+  const char *part = ratio ? hd_record_get_text (indicator, HD_INDICATOR_NUMERATOR) : NULL;
+  g_autoptr (GPtrArray) reporters = hd_figures_get_reporters (self->db, part != NULL ? part : hd_record_get_id (indicator),
+                                                              &figure->period, error);
+
+  for (guint i = 0; reporters != NULL && i < reporters->len; i++)
+    {
+      const HdReporter *reporter = g_ptr_array_index (reporters, i);
+
+      if (self->unit != NULL && !g_str_equal (reporter->unit, hd_record_get_id (self->unit)))
+        continue;
+      figure->n_reported += reporter->has_result;
+      figure->n_units += reporter->has_result || hd_period_overlaps (&reporter->valid, &figure->period);
+    }
+  return reporters != NULL;
+}
+
+static HdPeriod
+hull_of (const HdPeriod *periods,
+         guint           n_periods)
+{
+  HdPeriod hull = periods[0];
+
+  for (guint i = 1; i < n_periods; i++)
+    {
+      hull.from = MIN (hull.from, periods[i].from);
+      hull.to = MAX (hull.to, periods[i].to);
+    }
+  return hull;
+}
+
+GArray *
+hd_results_figures (HdResultsReader *self,
+                    const HdRecord  *indicator,
+                    const HdPeriod  *periods,
+                    guint            n_periods,
+                    GError         **error)
+{
+  g_autoptr (GArray) figures = g_array_new (FALSE, TRUE, sizeof (HdPeriodFigure));
+  gboolean latest = hd_indicator_get_aggregate (indicator) == HD_AGGREGATE_LATEST;
+  g_autoptr (HdFacts) facts = NULL;
+
+  for (guint i = 0; i < n_periods; i++)
+    {
+      HdPeriod within = latest ? periods[i] : hull_of (periods, n_periods);
+      HdPeriodFigure figure;
+
+      /* Last words are those of one period. */
+      if (latest)
+        g_clear_pointer (&facts, hd_facts_free);
+      if (facts == NULL && (facts = hd_results_load (self, indicator, &within, error)) == NULL)
+        return NULL;
+      figure = hd_facts_figure (facts, &periods[i], self->rule);
+      if (!count_reporters (self, indicator, &figure, error))
+        return NULL;
+      g_array_append_val (figures, figure);
+    }
+  return g_steal_pointer (&figures);
+}
+
+/* --- By heir --- */
+
+typedef struct
+{
+  HdResultsReader *reader;
+  const HdRecord  *indicator;
+  HdDate           day;
+  GHashTable      *facts; /* heir -> HdFacts */
+} Sharing;
+
+static HdFacts *
+facts_of (Sharing    *sharing,
+          const char *heir)
+{
+  HdFacts *facts = g_hash_table_lookup (sharing->facts, heir != NULL ? heir : "");
+
+  if (facts == NULL)
+    {
+      facts = hd_facts_new (sharing->indicator);
+      g_hash_table_insert (sharing->facts, g_strdup (heir != NULL ? heir : ""), facts);
+    }
+  return facts;
+}
+
+static int
+compare_heirs (gconstpointer first,
+               gconstpointer second)
+{
+  const HdInheritance *a = first;
+  const HdInheritance *b = second;
+  int order = g_strcmp0 (a->heir, b->heir);
+
+  return order != 0 ? order : a->report.order < b->report.order ? -1 : a->report.order > b->report.order;
+}
+
+/* Gives each heir its reports by way of @add. */
+static gboolean
+share_out (Sharing        *sharing,
+           HdEntityKind    kind,
+           const char     *indicator,
+           const HdPeriod *within,
+           AddReports      add,
+           GError        **error)
+{
+  g_autoptr (GArray) reports = NULL;
+  g_autoptr (GArray) shares = NULL;
+
+  if (indicator == NULL)
+    return TRUE;
+  reports = hd_figures_read (sharing->reader->db, kind, indicator, NULL, within, sharing->reader->texts, error);
+  if (reports == NULL)
+    return FALSE;
+  if (hd_indicator_get_aggregate (sharing->indicator) == HD_AGGREGATE_LATEST && kind == HD_ENTITY_RESULT)
+    hd_succession_drop_replaced (sharing->reader->succession, reports, sharing->day);
+  shares = hd_succession_hand_over (sharing->reader->succession, reports, sharing->day);
+  g_array_sort (shares, compare_heirs);
+  for (guint first = 0, end; first < shares->len; first = end)
+    {
+      const char *heir = g_array_index (shares, HdInheritance, first).heir;
+      g_autoptr (GArray) own = g_array_new (FALSE, TRUE, sizeof (HdReport));
+
+      for (end = first; end < shares->len && g_strcmp0 (g_array_index (shares, HdInheritance, end).heir, heir) == 0; end++)
+        g_array_append_vals (own, &g_array_index (shares, HdInheritance, end).report, 1);
+      add (facts_of (sharing, heir), own);
+    }
+  return TRUE;
+}
+
+static void
+add_results (HdFacts      *facts,
+             const GArray *reports)
+{
+  hd_totals_add_reports (hd_facts_get_results (facts), reports);
+  hd_facts_add_reports (facts, reports);
+}
+
+static void
+add_targets (HdFacts      *facts,
+             const GArray *reports)
+{
+  hd_totals_add_reports (hd_facts_get_targets (facts), reports);
+}
+
+static gboolean
+share_parts (Sharing        *sharing,
+             const HdPeriod *period,
+             GError        **error)
+{
+  const char *part = hd_record_get_text (sharing->indicator, HD_INDICATOR_NUMERATOR);
+  const char *whole = hd_record_get_text (sharing->indicator, HD_INDICATOR_DENOMINATOR);
+
+  if (!share_out (sharing, HD_ENTITY_RESULT, part, period, hd_facts_add_part, error))
+    return FALSE;
+  if (whole == NULL)
+    return share_out (sharing, HD_ENTITY_TARGET, part, &always, hd_facts_add_whole, error);
+  return share_out (sharing, HD_ENTITY_RESULT, whole, period, hd_facts_add_whole, error);
+}
+
+GHashTable *
+hd_results_load_by_heir (HdResultsReader *self,
+                         const HdRecord  *indicator,
+                         const HdPeriod  *period,
+                         GError         **error)
+{
+  g_autoptr (GHashTable) facts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) hd_facts_free);
+  Sharing sharing = { self, indicator, hd_period_last (period), facts };
+  HdAggregate aggregate = hd_indicator_get_aggregate (indicator);
+  const char *id = hd_record_get_id (indicator);
+
+  if (!share_out (&sharing, HD_ENTITY_RESULT, id, period, add_results, error) ||
+      !share_out (&sharing, HD_ENTITY_TARGET, id, &always, add_targets, error))
+    return NULL;
+  if (aggregate == HD_AGGREGATE_WEIGHTED &&
+      !share_out (&sharing, HD_ENTITY_RESULT, hd_record_get_text (indicator, HD_INDICATOR_WEIGHT), period, hd_facts_add_weights, error))
+    return NULL;
+  if (aggregate == HD_AGGREGATE_RATIO && !share_parts (&sharing, period, error))
+    return NULL;
+  return g_steal_pointer (&facts);
+}

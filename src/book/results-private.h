@@ -1,0 +1,37 @@
+/* results-private.h: loading an indicator's facts, for the files of results.h
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "book/book-private.h"
+#include "book/results.h"
+#include "model/succession.h"
+
+G_BEGIN_DECLS
+
+/* One reading of figures, in the transaction that is open. */
+typedef struct
+{
+  HdDatabase   *db;
+  HdTargetRule  rule;
+  GPtrArray    *successions; /* HdRecord */
+  HdSuccession *succession;
+  HdRecord     *unit;        /* (nullable): asked for */
+  GPtrArray    *origins;     /* ids of units it took over from, by the end of all periods */
+  GStringChunk *texts;       /* ids of units in reports */
+} HdResultsReader;
+
+/* @unit: (nullable): id */
+gboolean hd_results_reader_open  (HdResultsReader *self, HdDatabase *db, const char *unit, HdTargetRule rule, GError **error);
+void     hd_results_reader_clear (HdResultsReader *self);
+
+/* The facts of @indicator for figures of periods inside @within; of the unit that is asked for, or of all. */
+HdFacts *hd_results_load (HdResultsReader *self, const HdRecord *indicator, const HdPeriod *within, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* A figure of each of @periods, with who has reported. (element-type HdPeriodFigure) */
+GArray  *hd_results_figures (HdResultsReader *self, const HdRecord *indicator, const HdPeriod *periods, guint n_periods, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Facts by heir at the end of the period; key "" is the committee. (element-type utf8 HdFacts) */
+GHashTable *hd_results_load_by_heir (HdResultsReader *self, const HdRecord *indicator, const HdPeriod *period, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HdResultsReader, hd_results_reader_clear)
+
+G_END_DECLS

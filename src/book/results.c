@@ -1,0 +1,395 @@
+/* results.c: what was done in any period, against the plan, the same months before, and since any day
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "book/results-private.h"
+
+#include "base/error.h"
+#include "base/i18n.h"
+#include "store/figures.h"
+#include "store/records.h"
+
+void
+hd_result_row_free (HdResultRow *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->indicator, hd_record_unref);
+  g_clear_pointer (&self->field, hd_record_unref);
+  g_clear_pointer (&self->pair, hd_record_unref);
+  g_free (self->wording);
+  g_free (self->source);
+  g_free (self);
+}
+
+void
+hd_unit_figure_free (HdUnitFigure *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->unit, hd_record_unref);
+  g_free (self);
+}
+
+static gboolean
+check_period (const HdPeriod *period,
+              GError        **error)
+{
+  if (period->from != HD_DATE_NONE && period->to != HD_DATE_NONE && hd_period_is_valid (period))
+    return TRUE;
+  g_set_error_literal (error, HD_ERROR, HD_ERROR_INVALID,
+                       _("Results are asked for a time with a first and a last day. Give both, the first one not after the last."));
+  return FALSE;
+}
+
+/* --- The table of results --- */
+
+typedef struct
+{
+  GHashTable *fields;     /* id -> HdRecord */
+  GPtrArray  *indicators; /* HdRecord, in the order of the table */
+} Catalogue;
+
+static void
+catalogue_clear (Catalogue *self)
+{
+  g_clear_pointer (&self->fields, g_hash_table_unref);
+  g_clear_pointer (&self->indicators, g_ptr_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Catalogue, catalogue_clear)
+
+static const HdRecord *
+field_of (const Catalogue *self,
+          const HdRecord  *indicator)
+{
+  return g_hash_table_lookup (self->fields, hd_record_peek_text (indicator, HD_INDICATOR_FIELD));
+}
+
+static int
+compare_integers (gint64 a,
+                  gint64 b)
+{
+  return a < b ? -1 : a > b;
+}
+
+static int
+compare_indicators (gconstpointer first,
+                    gconstpointer second,
+                    gpointer      data)
+{
+  const HdRecord *a = *(HdRecord * const *) first;
+  const HdRecord *b = *(HdRecord * const *) second;
+  const HdRecord *field_a = field_of (data, a);
+  const HdRecord *field_b = field_of (data, b);
+  int order = 0;
+
+  if (field_a != NULL && field_b != NULL)
+    order = compare_integers (hd_record_get_integer (field_a, HD_FIELD_POSITION), hd_record_get_integer (field_b, HD_FIELD_POSITION));
+  if (order == 0)
+    order = g_strcmp0 (hd_record_get_text (a, HD_INDICATOR_FIELD), hd_record_get_text (b, HD_INDICATOR_FIELD));
+  if (order == 0)
+    order = compare_integers (hd_record_get_integer (a, HD_INDICATOR_POSITION), hd_record_get_integer (b, HD_INDICATOR_POSITION));
+  return order != 0 ? order : g_strcmp0 (hd_record_get_text (a, HD_INDICATOR_CODE), hd_record_get_text (b, HD_INDICATOR_CODE));
+}
+
+static gboolean
+load_catalogue (Catalogue  *self,
+                HdDatabase *db,
+                const char *field,
+                GError    **error)
+{
+  g_autoptr (GPtrArray) fields = hd_records_get_all (db, HD_ENTITY_FIELD, error);
+
+  if (fields == NULL)
+    return FALSE;
+  self->fields = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) hd_record_unref);
+  for (guint i = 0; i < fields->len; i++)
+    g_hash_table_insert (self->fields, (gpointer) hd_record_get_id (g_ptr_array_index (fields, i)), hd_record_ref (g_ptr_array_index (fields, i)));
+  self->indicators = field != NULL ? hd_records_get_by (db, HD_ENTITY_INDICATOR, HD_INDICATOR_FIELD, field, error)
+                                   : hd_records_get_all (db, HD_ENTITY_INDICATOR, error);
+  if (self->indicators == NULL)
+    return FALSE;
+  g_ptr_array_sort_with_data (self->indicators, compare_indicators, self);
+  return TRUE;
+}
+
+static HdRecord *
+ref_by_id (GPtrArray  *records,
+           const char *id)
+{
+  for (guint i = 0; id != NULL && i < records->len; i++)
+    if (g_str_equal (hd_record_get_id (g_ptr_array_index (records, i)), id))
+      return hd_record_ref (g_ptr_array_index (records, i));
+  return NULL;
+}
+
+/* As many whole years back as the period touches, so that the two do not overlap. */
+static HdPeriod
+period_before (const HdPeriod *period)
+{
+  return hd_period_shift_years (period, hd_date_year (period->from) - hd_date_year (hd_period_last (period)) - 1);
+}
+
+static gboolean
+add_words (HdResultsReader *reader,
+           HdResultRow     *row,
+           GError          **error)
+{
+  const char *unit = reader->unit != NULL ? hd_record_get_id (reader->unit) : NULL;
+
+  if (row->now.n_counted != 1 || row->now.covered.from == HD_DATE_NONE)
+    return TRUE;
+  return hd_figures_get_words (reader->db, hd_record_get_id (row->indicator), unit, &row->now.covered, &row->wording, &row->source, error);
+}
+
+static HdResultRow *
+make_row (HdResultsReader      *reader,
+          const Catalogue      *catalogue,
+          HdRecord             *indicator,
+          const HdResultsQuery *query,
+          GError              **error)
+{
+  g_autoptr (HdResultRow) row = g_new0 (HdResultRow, 1);
+  const HdRecord *field = field_of (catalogue, indicator);
+  HdPeriod periods[] = { query->period, period_before (&query->period), { query->since, query->period.to } };
+  guint n_periods = query->since != HD_DATE_NONE && query->since < query->period.to ? 3 : 2;
+  g_autoptr (GArray) figures = hd_results_figures (reader, indicator, periods, n_periods, error);
+
+  if (figures == NULL)
+    return NULL;
+  row->indicator = hd_record_ref (indicator);
+  row->field = field != NULL ? hd_record_ref ((HdRecord *) field) : NULL;
+  row->pair = ref_by_id (catalogue->indicators, hd_record_get_text (indicator, HD_INDICATOR_PAIR));
+  row->is_part = hd_indicator_is_inside (indicator, catalogue->indicators);
+  row->now = g_array_index (figures, HdPeriodFigure, 0);
+  row->before = g_array_index (figures, HdPeriodFigure, 1);
+  if (n_periods > 2)
+    row->running = g_array_index (figures, HdPeriodFigure, 2);
+  if (!add_words (reader, row, error))
+    return NULL;
+  return g_steal_pointer (&row);
+}
+
+static GPtrArray *
+make_rows (HdDatabase           *db,
+           const HdResultsQuery *query,
+           GError              **error)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_result_row_free);
+  g_auto (HdResultsReader) reader = { NULL };
+  g_auto (Catalogue) catalogue = { NULL };
+
+  if (!hd_results_reader_open (&reader, db, query->unit, query->rule, error) || !load_catalogue (&catalogue, db, query->field, error))
+    return NULL;
+  for (guint i = 0; i < catalogue.indicators->len; i++)
+    {
+      HdResultRow *row = make_row (&reader, &catalogue, g_ptr_array_index (catalogue.indicators, i), query, error);
+
+      if (row == NULL)
+        return NULL;
+      g_ptr_array_add (rows, row);
+    }
+  return g_steal_pointer (&rows);
+}
+
+GPtrArray *
+hd_book_get_results (HdBook               *self,
+                     const HdResultsQuery *query,
+                     GError              **error)
+{
+  GPtrArray *rows;
+
+  g_return_val_if_fail (HD_IS_BOOK (self) && query != NULL, NULL);
+
+  if (!check_period (&query->period, error) || !hd_database_begin_read (self->db, error))
+    return NULL;
+  rows = make_rows (self->db, query, error);
+  hd_database_rollback (self->db);
+  return rows;
+}
+
+/* --- One indicator --- */
+
+static GArray *
+make_figures (HdDatabase     *db,
+              const char     *indicator_id,
+              const HdPeriod *periods,
+              guint           n_periods,
+              const char     *unit,
+              HdTargetRule    rule,
+              GError        **error)
+{
+  g_auto (HdResultsReader) reader = { NULL };
+  g_autoptr (HdRecord) indicator = hd_records_get (db, HD_ENTITY_INDICATOR, indicator_id, error);
+
+  if (indicator == NULL || !hd_results_reader_open (&reader, db, unit, rule, error))
+    return NULL;
+  return hd_results_figures (&reader, indicator, periods, n_periods, error);
+}
+
+GArray *
+hd_book_get_figures (HdBook         *self,
+                     const char     *indicator_id,
+                     const HdPeriod *periods,
+                     guint           n_periods,
+                     const char     *unit,
+                     HdTargetRule    rule,
+                     GError        **error)
+{
+  GArray *figures;
+
+  g_return_val_if_fail (HD_IS_BOOK (self) && indicator_id != NULL && (periods != NULL || n_periods == 0), NULL);
+
+  for (guint i = 0; i < n_periods; i++)
+    if (!check_period (&periods[i], error))
+      return NULL;
+  if (!hd_database_begin_read (self->db, error))
+    return NULL;
+  figures = make_figures (self->db, indicator_id, periods, n_periods, unit, rule, error);
+  hd_database_rollback (self->db);
+  return figures;
+}
+
+/* --- One indicator by unit --- */
+
+/* Units that were there in the period and are expected to report are told even when they have nothing. */
+static gboolean
+add_silent (HdResultsReader *reader,
+            const HdRecord  *indicator,
+            const HdPeriod  *period,
+            GHashTable      *heirs,
+            GError         **error)
+{
+  g_autoptr (GPtrArray) reporters = hd_figures_get_reporters (reader->db, hd_record_get_id (indicator), period, error);
+
+  for (guint i = 0; reporters != NULL && i < reporters->len; i++)
+    {
+      const HdReporter *reporter = g_ptr_array_index (reporters, i);
+
+      if (hd_period_contains (&reporter->valid, hd_period_last (period)) && !g_hash_table_contains (heirs, reporter->unit))
+        g_hash_table_insert (heirs, g_strdup (reporter->unit), hd_facts_new (indicator));
+    }
+  return reporters != NULL;
+}
+
+/* The committee last, units by protocol rank and name. */
+static int
+compare_unit_figures (gconstpointer first,
+                      gconstpointer second)
+{
+  const HdRecord *a = (*(HdUnitFigure * const *) first)->unit;
+  const HdRecord *b = (*(HdUnitFigure * const *) second)->unit;
+  g_autofree char *key_a = a != NULL ? hd_record_sort_key (a) : NULL;
+  g_autofree char *key_b = b != NULL ? hd_record_sort_key (b) : NULL;
+  int order;
+
+  if (a == NULL || b == NULL)
+    return (a == NULL) - (b == NULL);
+  if (hd_record_is_empty (a, HD_UNIT_PROTOCOL_RANK) != hd_record_is_empty (b, HD_UNIT_PROTOCOL_RANK))
+    return hd_record_is_empty (a, HD_UNIT_PROTOCOL_RANK) ? 1 : -1;
+  order = compare_integers (hd_record_get_integer (a, HD_UNIT_PROTOCOL_RANK), hd_record_get_integer (b, HD_UNIT_PROTOCOL_RANK));
+  return order != 0 ? order : g_strcmp0 (key_a, key_b);
+}
+
+static HdUnitFigure *
+make_unit_figure (HdResultsReader *reader,
+                  const char      *heir,
+                  HdFacts         *facts,
+                  const HdPeriod  *period,
+                  GError         **error)
+{
+  g_autoptr (HdUnitFigure) row = g_new0 (HdUnitFigure, 1);
+
+  if (*heir != '\0' && (row->unit = hd_records_get (reader->db, HD_ENTITY_UNIT, heir, error)) == NULL)
+    return NULL;
+  row->figure = hd_facts_figure (facts, period, reader->rule);
+  if (row->unit != NULL)
+    {
+      row->figure.n_units = 1;
+      row->figure.n_reported = row->figure.n_counted > 0;
+    }
+  return g_steal_pointer (&row);
+}
+
+static GPtrArray *
+make_unit_figures (HdDatabase     *db,
+                   const char     *indicator_id,
+                   const HdPeriod *period,
+                   HdTargetRule    rule,
+                   GError        **error)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_unit_figure_free);
+  g_auto (HdResultsReader) reader = { NULL };
+  g_autoptr (HdRecord) indicator = hd_records_get (db, HD_ENTITY_INDICATOR, indicator_id, error);
+  g_autoptr (GHashTable) heirs = NULL;
+  GHashTableIter iter;
+  gpointer heir, facts;
+
+  if (indicator == NULL || !hd_results_reader_open (&reader, db, NULL, rule, error))
+    return NULL;
+  heirs = hd_results_load_by_heir (&reader, indicator, period, error);
+  if (heirs == NULL || !add_silent (&reader, indicator, period, heirs, error))
+    return NULL;
+  g_hash_table_iter_init (&iter, heirs);
+  while (g_hash_table_iter_next (&iter, &heir, &facts))
+    {
+      HdUnitFigure *row = make_unit_figure (&reader, heir, facts, period, error);
+
+      if (row == NULL)
+        return NULL;
+      if (row->unit != NULL || row->figure.n_counted > 0 || row->figure.has_target)
+        g_ptr_array_add (rows, row);
+      else
+        hd_unit_figure_free (row);
+    }
+  g_ptr_array_sort (rows, compare_unit_figures);
+  return g_steal_pointer (&rows);
+}
+
+GPtrArray *
+hd_book_get_figures_by_unit (HdBook         *self,
+                             const char     *indicator_id,
+                             const HdPeriod *period,
+                             HdTargetRule    rule,
+                             GError        **error)
+{
+  GPtrArray *rows;
+
+  g_return_val_if_fail (HD_IS_BOOK (self) && indicator_id != NULL && period != NULL, NULL);
+
+  if (!check_period (period, error) || !hd_database_begin_read (self->db, error))
+    return NULL;
+  rows = make_unit_figures (self->db, indicator_id, period, rule, error);
+  hd_database_rollback (self->db);
+  return rows;
+}
+
+/* --- Periods --- */
+
+GArray *
+hd_periods_split (const HdPeriod *range,
+                  int             n_months)
+{
+  GArray *periods = g_array_new (FALSE, TRUE, sizeof (HdPeriod));
+  int year, month;
+
+  g_return_val_if_fail (range != NULL && range->from != HD_DATE_NONE && range->to != HD_DATE_NONE, periods);
+  g_return_val_if_fail (n_months > 0 && 12 % n_months == 0, periods);
+
+  hd_date_split (range->from, &year, &month, NULL);
+  for (month -= (month - 1) % n_months;; month += n_months)
+    {
+      HdPeriod period;
+
+      if (month > 12)
+        {
+          month -= 12;
+          year++;
+        }
+      period = hd_period_months (year, month, n_months);
+      if (period.from >= range->to)
+        return periods;
+      period = (HdPeriod) { MAX (period.from, range->from), MIN (period.to, range->to) };
+      g_array_append_val (periods, period);
+    }
+}

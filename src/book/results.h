@@ -1,0 +1,63 @@
+/* results.h: what was done in any period, against the plan, the same months before, and since any day
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * How figures are made stands in model/figures.h. Nothing here reads all results: sums come from totals that the book keeps.
+ */
+#pragma once
+
+#include "book/book.h"
+#include "model/figures.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  HdPeriod     period; /* closed */
+  const char  *unit;   /* (nullable): id; what it reported and what it took over from units that went up in it; NULL: all together */
+  const char  *field;  /* (nullable): id; only this field's indicators */
+  HdDate       since;  /* first day of the running total up to the end of the period; HD_DATE_NONE: none is made */
+  HdTargetRule rule;
+} HdResultsQuery;
+
+/* One indicator in the period. */
+typedef struct
+{
+  HdRecord      *indicator;
+  HdRecord      *field;
+  HdRecord      *pair;    /* (nullable): the indicator it is told together with: “123 lớp/9.735 người” */
+  gboolean       is_part; /* of another indicator of the table: not to be added to it */
+  HdPeriodFigure now;
+  HdPeriodFigure before;  /* the same months before: as many whole years back as the period touches */
+  HdPeriodFigure running; /* period 0, 0: not asked for */
+  char          *wording; /* (nullable): in the reporter's words, where one report makes the figure */
+  char          *source;  /* (nullable): likewise */
+} HdResultRow;
+
+void       hd_result_row_free (HdResultRow *self);
+/* A row for each indicator, by field and position. (element-type HdResultRow) */
+GPtrArray *hd_book_get_results (HdBook *self, const HdResultsQuery *query, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* One indicator in each of several closed periods: years, quarters, months, growing ones. @unit: as above.
+ * (element-type HdPeriodFigure) */
+GArray    *hd_book_get_figures (HdBook *self, const char *indicator_id, const HdPeriod *periods, guint n_periods, const char *unit,
+                                HdTargetRule rule, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+typedef struct
+{
+  HdRecord      *unit;   /* (nullable): what the committee says for all and no unit for itself */
+  HdPeriodFigure figure;
+} HdUnitFigure;
+
+void       hd_unit_figure_free (HdUnitFigure *self);
+/* One indicator in one period by unit: each with what it took over by the end of the period, so that the rows add up to the whole;
+ * units by protocol rank and name. (element-type HdUnitFigure) */
+GPtrArray *hd_book_get_figures_by_unit (HdBook *self, const char *indicator_id, const HdPeriod *period, HdTargetRule rule, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Months, quarters or years that tile @range, whole ones first to last; @n_months 1, 3, 6 or 12; the last may be cut by the range's
+ * end. (element-type HdPeriod) */
+GArray    *hd_periods_split (const HdPeriod *range, int n_months) G_GNUC_WARN_UNUSED_RESULT;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HdResultRow, hd_result_row_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HdUnitFigure, hd_unit_figure_free)
+
+G_END_DECLS

@@ -1,0 +1,29 @@
+/* figures-private.h: what the files of figures.h share
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "model/figures.h"
+
+G_BEGIN_DECLS
+
+struct _HdFacts
+{
+  HdAggregate aggregate;
+  gboolean    percent;
+  gboolean    whole_is_target; /* a ratio against the numerator's target */
+  HdTotals   *results;
+  HdTotals   *targets;
+  GArray     *reports;         /* HdReport, as the three below */
+  GArray     *weights;
+  GArray     *part;
+  GArray     *whole;
+};
+
+/* What was promised for the period; @basis HD_TARGET_NONE when nothing was. */
+HdTally hd_facts_target (HdFacts *self, const HdPeriod *period, HdTargetRule rule, HdTargetBasis *basis);
+
+/* (element-type HdReport): those of @reports that lie in the period. */
+GArray *hd_reports_inside (const GArray *reports, const HdPeriod *period) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

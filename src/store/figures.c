@@ -1,0 +1,200 @@
+/* figures.c: results and targets as reports, read without making records of them
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "store/figures.h"
+
+#include "store/database-private.h"
+
+void
+hd_reporter_free (HdReporter *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->unit);
+  g_free (self);
+}
+
+/* --- What is asked for --- */
+
+static void
+bind_question (HdStatement    *statement,
+               const char     *indicator,
+               const HdPeriod *within)
+{
+  g_autofree char *first = within->from != HD_DATE_NONE ? hd_date_to_iso (within->from) : g_strdup ("0000");
+  g_autofree char *last = within->to != HD_DATE_NONE ? hd_date_to_iso (within->to - 1) : g_strdup ("9999-12-31");
+
+  hd_statement_bind_text (statement, 1, indicator);
+  hd_statement_bind_text (statement, 2, first);
+  hd_statement_bind_text (statement, 3, last);
+}
+
+/* --- Reports --- */
+
+static HdDate
+read_date (HdStatement *statement,
+           guint        column)
+{
+  g_autofree char *text = hd_statement_dup_text (statement, column);
+  HdDate date = HD_DATE_NONE;
+
+  return text != NULL && hd_date_parse_iso (text, &date, NULL) ? date : HD_DATE_NONE;
+}
+
+static HdPrecision
+read_precision (HdStatement *statement,
+                guint        column)
+{
+  static const char * const words[] = { "exact", "nearly", "over", "about", "magnitude" };
+  g_autofree char *word = hd_statement_dup_text (statement, column);
+
+  for (guint i = 0; word != NULL && i < G_N_ELEMENTS (words); i++)
+    if (g_str_equal (word, words[i]))
+      return (HdPrecision) i;
+  return HD_PRECISION_ABOUT;
+}
+
+/* Columns: unit, first and last day, value, precision. */
+static HdReport
+read_report (HdStatement  *statement,
+             guint         order,
+             GStringChunk *texts)
+{
+  g_autofree char *unit = hd_statement_dup_text (statement, 0);
+  g_auto (HdValue) value = HD_VALUE_INIT;
+  HdReport report = { .order = order, .precision = read_precision (statement, 4) };
+
+  hd_statement_column (statement, 3, &value);
+  report.unit = unit != NULL ? g_string_chunk_insert_const (texts, unit) : NULL;
+  report.period = hd_period_new (read_date (statement, 1), read_date (statement, 2));
+  report.has_value = value.type == HD_VALUE_INTEGER && report.precision != HD_PRECISION_MAGNITUDE;
+  report.value = report.has_value ? value.integer : 0;
+  return report;
+}
+
+static GArray *
+read_reports (HdStatement  *statement,
+              GStringChunk *texts,
+              GError      **error)
+{
+  g_autoptr (GArray) reports = g_array_new (FALSE, TRUE, sizeof (HdReport));
+  gboolean has_row;
+
+  for (;;)
+    {
+      HdReport report;
+
+      if (!hd_statement_step (statement, &has_row, error))
+        return NULL;
+      if (!has_row)
+        return g_steal_pointer (&reports);
+      report = read_report (statement, reports->len, texts);
+      if (report.period.from != HD_DATE_NONE && hd_period_is_valid (&report.period))
+        g_array_append_val (reports, report);
+    }
+}
+
+GArray *
+hd_figures_read (HdDatabase     *db,
+                 HdEntityKind    kind,
+                 const char     *indicator,
+                 const char     *unit,
+                 const HdPeriod *within,
+                 GStringChunk   *texts,
+                 GError        **error)
+{
+  g_autofree char *name = g_strconcat ("figure-", kind == HD_ENTITY_TARGET ? "targets" : "results", unit != NULL ? "-of-unit" : NULL, NULL);
+  g_autoptr (HdStatement) statement = NULL;
+
+  g_return_val_if_fail (db != NULL && indicator != NULL && within != NULL && texts != NULL, NULL);
+
+  statement = hd_database_prepare (db, name, error);
+  if (statement == NULL)
+    return NULL;
+  bind_question (statement, indicator, within);
+  if (unit != NULL)
+    hd_statement_bind_text (statement, 4, unit);
+  return read_reports (statement, texts, error);
+}
+
+GArray *
+hd_figures_read_last (HdDatabase     *db,
+                      const char     *indicator,
+                      const HdPeriod *within,
+                      GStringChunk   *texts,
+                      GError        **error)
+{
+  g_autoptr (HdStatement) statement = NULL;
+
+  g_return_val_if_fail (db != NULL && indicator != NULL && within != NULL && texts != NULL, NULL);
+
+  statement = hd_database_prepare (db, "figure-last-results", error);
+  if (statement == NULL)
+    return NULL;
+  bind_question (statement, indicator, within);
+  return read_reports (statement, texts, error);
+}
+
+gboolean
+hd_figures_get_words (HdDatabase     *db,
+                      const char     *indicator,
+                      const char     *unit,
+                      const HdPeriod *period,
+                      char          **wording,
+                      char          **source,
+                      GError        **error)
+{
+  g_autoptr (HdStatement) statement = NULL;
+  gboolean has_row;
+
+  g_return_val_if_fail (db != NULL && indicator != NULL && period != NULL && wording != NULL && source != NULL, FALSE);
+
+  *wording = *source = NULL;
+  statement = hd_database_prepare (db, "figure-words", error);
+  if (statement == NULL)
+    return FALSE;
+  bind_question (statement, indicator, period);
+  hd_statement_bind_text (statement, 4, unit);
+  if (!hd_statement_step (statement, &has_row, error))
+    return FALSE;
+  if (has_row)
+    {
+      *wording = hd_statement_dup_text (statement, 0);
+      *source = hd_statement_dup_text (statement, 1);
+    }
+  return TRUE;
+}
+
+/* --- Who reports --- */
+
+GPtrArray *
+hd_figures_get_reporters (HdDatabase     *db,
+                          const char     *indicator,
+                          const HdPeriod *within,
+                          GError        **error)
+{
+  g_autoptr (GPtrArray) reporters = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_reporter_free);
+  g_autoptr (HdStatement) statement = NULL;
+  gboolean has_row;
+
+  g_return_val_if_fail (db != NULL && indicator != NULL && within != NULL, NULL);
+
+  statement = hd_database_prepare (db, "figure-reporters", error);
+  if (statement == NULL)
+    return NULL;
+  bind_question (statement, indicator, within);
+  for (;;)
+    {
+      HdReporter *reporter;
+
+      if (!hd_statement_step (statement, &has_row, error))
+        return NULL;
+      if (!has_row)
+        return g_steal_pointer (&reporters);
+      reporter = g_new0 (HdReporter, 1);
+      reporter->unit = hd_statement_dup_text (statement, 0);
+      reporter->valid = hd_period_new (read_date (statement, 1), read_date (statement, 2));
+      reporter->has_result = hd_statement_column_integer (statement, 3) != 0;
+      g_ptr_array_add (reporters, reporter);
+    }
+}

@@ -1,0 +1,38 @@
+/* figures.h: results and targets as reports, read without making records of them
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "model/slots.h"
+#include "store/database.h"
+
+G_BEGIN_DECLS
+
+/* The reports of @indicator that lie in @within, in the order of first day and id. @kind: HD_ENTITY_RESULT or HD_ENTITY_TARGET;
+ * @unit: (nullable): only this unit's. The ids of units are put into @texts, which must outlive the reports; wording and source are
+ * left out. (element-type HdReport) */
+GArray    *hd_figures_read      (HdDatabase *db, HdEntityKind kind, const char *indicator, const char *unit, const HdPeriod *within,
+                                 GStringChunk *texts, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Of each unit, and of the whole committee, the last result of @indicator in @within, and the last one there with a figure. */
+GArray    *hd_figures_read_last (HdDatabase *db, const char *indicator, const HdPeriod *within, GStringChunk *texts, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Wording and source of the result that counts among those over exactly @period; of @unit, or, with NULL, of anybody. NULL where there
+ * is none. Free with g_free(). */
+gboolean   hd_figures_get_words (HdDatabase *db, const char *indicator, const char *unit, const HdPeriod *period, char **wording,
+                                 char **source, GError **error);
+
+/* Who reports on an indicator: units with a result or a target of their own at any time. */
+typedef struct
+{
+  char    *unit;
+  HdPeriod valid;
+  gboolean has_result; /* in the period asked for */
+} HdReporter;
+
+void       hd_reporter_free     (HdReporter *self);
+/* (element-type HdReporter) */
+GPtrArray *hd_figures_get_reporters (HdDatabase *db, const char *indicator, const HdPeriod *within, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HdReporter, hd_reporter_free)
+
+G_END_DECLS

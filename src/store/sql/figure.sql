@@ -1,0 +1,81 @@
+-- figure.sql: results and targets as reports, read without their texts
+-- SPDX-License-Identifier: GPL-3.0-or-later
+--
+-- $1 indicator, $2 first and $3 last day that a report may have, $4 a unit.
+
+-- name: figure-results
+SELECT unit, from_date, to_date, value, precision
+  FROM result
+ WHERE indicator = $1 AND from_date >= $2 AND to_date <= $3
+ ORDER BY from_date, id;
+
+-- name: figure-results-of-unit
+SELECT unit, from_date, to_date, value, precision
+  FROM result
+ WHERE indicator = $1 AND from_date >= $2 AND to_date <= $3 AND unit = $4
+ ORDER BY from_date, id;
+
+-- name: figure-targets
+SELECT unit, from_date, to_date, value, 'exact'
+  FROM target
+ WHERE indicator = $1 AND from_date >= $2 AND to_date <= $3
+ ORDER BY from_date, id;
+
+-- name: figure-targets-of-unit
+SELECT unit, from_date, to_date, value, 'exact'
+  FROM target
+ WHERE indicator = $1 AND from_date >= $2 AND to_date <= $3 AND unit = $4
+ ORDER BY from_date, id;
+
+-- name: figure-words
+SELECT wording, source
+  FROM result
+ WHERE indicator = $1 AND from_date = $2 AND to_date = $3 AND ($4 IS NULL OR unit = $4)
+ ORDER BY value IS NULL OR precision = 'magnitude', unit IS NOT NULL, id DESC
+ LIMIT 1;
+
+-- Units are found by stepping from one to the next in the index, not by reading what they reported.
+-- name: figure-reporters
+WITH RECURSIVE
+reported (unit) AS (
+  SELECT min (unit) FROM result WHERE indicator = $1
+   UNION ALL
+  SELECT (SELECT min (r.unit) FROM result AS r WHERE r.indicator = $1 AND r.unit > p.unit) FROM reported AS p WHERE p.unit IS NOT NULL
+),
+promised (unit) AS (
+  SELECT min (unit) FROM target WHERE indicator = $1
+   UNION ALL
+  SELECT (SELECT min (t.unit) FROM target AS t WHERE t.indicator = $1 AND t.unit > p.unit) FROM promised AS p WHERE p.unit IS NOT NULL
+)
+SELECT u.id, u.valid_from, u.valid_to,
+       EXISTS (SELECT 1 FROM result AS r WHERE r.indicator = $1 AND r.unit = u.id AND r.from_date >= $2 AND r.to_date <= $3)
+  FROM (SELECT unit FROM reported UNION SELECT unit FROM promised) AS k JOIN unit AS u ON u.id = k.unit;
+
+-- The last result of each unit in a time, and the last one with a figure; NULL is the whole committee.
+-- name: figure-last-results
+WITH RECURSIVE
+reported (unit) AS (
+  SELECT min (unit) FROM result WHERE indicator = $1
+   UNION ALL
+  SELECT (SELECT min (r.unit) FROM result AS r WHERE r.indicator = $1 AND r.unit > p.unit) FROM reported AS p WHERE p.unit IS NOT NULL
+),
+everybody (unit) AS (
+  SELECT unit FROM reported WHERE unit IS NOT NULL
+   UNION ALL
+  SELECT NULL
+),
+last (id) AS (
+  SELECT (SELECT r.id FROM result AS r
+           WHERE r.indicator = $1 AND r.unit IS e.unit AND r.from_date >= $2 AND r.to_date <= $3
+           ORDER BY r.to_date DESC, r.from_date DESC, r.id DESC LIMIT 1)
+    FROM everybody AS e
+   UNION
+  SELECT (SELECT r.id FROM result AS r
+           WHERE r.indicator = $1 AND r.unit IS e.unit AND r.from_date >= $2 AND r.to_date <= $3 AND r.value IS NOT NULL
+             AND r.precision <> 'magnitude'
+           ORDER BY r.to_date DESC, r.from_date DESC, r.id DESC LIMIT 1)
+    FROM everybody AS e
+)
+SELECT r.unit, r.from_date, r.to_date, r.value, r.precision
+  FROM last AS l JOIN result AS r ON r.id = l.id
+ ORDER BY r.from_date, r.id;
