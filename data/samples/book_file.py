@@ -77,7 +77,7 @@ class Book:
 
 def add_catalogue(book, codes):
     """The nine fields, and the indicators of @codes with all they refer to; returns {code: id}."""
-    with open(HERE / 'indicators.csv', encoding='utf-8', newline='') as stream:
+    with open(HERE.parent / 'catalogue' / 'indicators.csv', encoding='utf-8', newline='') as stream:
         catalogue = {row['code']: row for row in csv.DictReader(stream)}
 
     fields = {}
@@ -104,7 +104,7 @@ def add_catalogue(book, codes):
                  unit_of_measure=row['unit'], decimals=int(row['decimals']), aggregation=row['aggregation'],
                  numerator=ids.get(row['numerator']), denominator=ids.get(row['denominator']),
                  weight=ids.get(row['weight']), pair=ids.get(row['pair']), part_of=ids.get(row['part_of']),
-                 direction=row['direction'], definition=row['definition'], position=position)
+                 direction=row['direction'], definition=row['definition'], position=position, phrase=row['phrase'] or None)
     return ids
 
 

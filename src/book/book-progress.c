@@ -1,7 +1,7 @@
 /* book-progress.c: results against targets of an indicator, as figures and as a chart
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "book/book-private.h"
+#include "book/results-private.h"
 
 #include <math.h>
 
@@ -23,123 +23,24 @@
 #define MARK_HEIGHT   24.0 /* above the charts of a practice book */
 #define PNG_SCALE     2.0
 
-typedef struct
+static GPtrArray *
+load_years (HdDatabase     *db,
+            const char     *indicator_id,
+            const HdPeriod *range,
+            HdRecord      **indicator,
+            GError        **error)
 {
-  HdRecord  *indicator;
-  GPtrArray *results;
-  GPtrArray *targets;
-  GPtrArray *units; /* known to report on the indicator */
-} Figures;
+  const HdPeriod always = { HD_DATE_NONE, HD_DATE_NONE };
+  g_autoptr (HdRecord) record = hd_records_get (db, HD_ENTITY_INDICATOR, indicator_id, error);
+  g_auto (HdResultsReader) reader = { NULL };
+  GPtrArray *years;
 
-static void
-figures_clear (Figures *self)
-{
-  g_clear_pointer (&self->indicator, hd_record_unref);
-  g_clear_pointer (&self->results, g_ptr_array_unref);
-  g_clear_pointer (&self->targets, g_ptr_array_unref);
-  g_clear_pointer (&self->units, g_ptr_array_unref);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Figures, figures_clear)
-
-static gboolean
-add_records (GPtrArray   *array,
-             HdDatabase  *db,
-             HdEntityKind kind,
-             guint        field,
-             const char  *indicator_id,
-             GError     **error)
-{
-  g_autoptr (GPtrArray) records = hd_records_get_by (db, kind, field, indicator_id, error);
-
-  if (records == NULL)
-    return FALSE;
-  g_ptr_array_extend_and_steal (array, g_steal_pointer (&records));
-  return TRUE;
-}
-
-static gboolean
-add_figures_of (Figures    *self,
-                HdDatabase *db,
-                const char *indicator_id,
-                GError    **error)
-{
-  return add_records (self->results, db, HD_ENTITY_RESULT, HD_RESULT_INDICATOR, indicator_id, error) &&
-         add_records (self->targets, db, HD_ENTITY_TARGET, HD_TARGET_INDICATOR, indicator_id, error);
-}
-
-/* Units that are known to report on the indicator: each with a result or a target of its own at any time. */
-static gboolean
-load_units (Figures    *self,
-            HdDatabase *db,
-            GError    **error)
-{
-  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
-  GHashTableIter iter;
-  gpointer id;
-
-  for (guint i = 0; i < self->results->len; i++)
-    g_hash_table_add (ids, (gpointer) hd_record_peek_text (g_ptr_array_index (self->results, i), HD_RESULT_UNIT));
-  for (guint i = 0; i < self->targets->len; i++)
-    g_hash_table_add (ids, (gpointer) hd_record_peek_text (g_ptr_array_index (self->targets, i), HD_TARGET_UNIT));
-  g_hash_table_remove (ids, "");
-
-  self->units = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_record_unref);
-  g_hash_table_iter_init (&iter, ids);
-  while (g_hash_table_iter_next (&iter, &id, NULL))
-    {
-      HdRecord *unit = hd_records_get (db, HD_ENTITY_UNIT, id, error);
-
-      if (unit == NULL)
-        return FALSE;
-      g_ptr_array_add (self->units, unit);
-    }
-  return TRUE;
-}
-
-/* Units come and go: only those that were there in a year are expected to report on it. */
-static void
-count_units (const Figures *self,
-             GPtrArray     *years)
-{
-  for (guint i = 0; i < years->len; i++)
-    {
-      HdYearFigure *year = g_ptr_array_index (years, i);
-
-      year->n_units = 0;
-      for (guint k = 0; k < self->units->len; k++)
-        {
-          HdPeriod valid = hd_record_get_period (g_ptr_array_index (self->units, k), HD_UNIT_VALID_FROM, HD_UNIT_VALID_TO);
-
-          if (hd_period_overlaps (&valid, &year->period))
-            year->n_units++;
-        }
-    }
-}
-
-static gboolean
-load_figures (Figures    *self,
-              HdDatabase *db,
-              const char *indicator_id,
-              GError    **error)
-{
-  static const guint parts[] = { HD_INDICATOR_NUMERATOR, HD_INDICATOR_DENOMINATOR, HD_INDICATOR_WEIGHT };
-
-  self->indicator = hd_records_get (db, HD_ENTITY_INDICATOR, indicator_id, error);
-  if (self->indicator == NULL)
-    return FALSE;
-  self->results = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_record_unref);
-  self->targets = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_record_unref);
-  if (!add_figures_of (self, db, indicator_id, error))
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    {
-      const char *part = hd_record_get_text (self->indicator, parts[i]);
-
-      if (part != NULL && !add_figures_of (self, db, part, error))
-        return FALSE;
-    }
-  return load_units (self, db, error);
+  if (record == NULL || !hd_results_reader_open (&reader, db, NULL, HD_TARGET_RULE_WHOLE, error))
+    return NULL;
+  years = hd_results_years (&reader, record, range != NULL ? range : &always, error);
+  if (years != NULL && indicator != NULL)
+    *indicator = g_steal_pointer (&record);
+  return years;
 }
 
 static GPtrArray *
@@ -149,21 +50,12 @@ get_progress_from (HdDatabase     *db,
                    HdRecord      **indicator,
                    GError        **error)
 {
-  const HdPeriod always = { HD_DATE_NONE, HD_DATE_NONE };
-  g_auto (Figures) figures = { NULL };
   GPtrArray *years;
-  gboolean loaded;
 
   if (!hd_database_begin_read (db, error))
     return NULL;
-  loaded = load_figures (&figures, db, indicator_id, error);
+  years = load_years (db, indicator_id, range, indicator, error);
   hd_database_rollback (db);
-  if (!loaded)
-    return NULL;
-  if (indicator != NULL)
-    *indicator = hd_record_ref (figures.indicator);
-  years = hd_progress_by_year (figures.indicator, figures.results, figures.targets, range != NULL ? range : &always, figures.units->len);
-  count_units (&figures, years);
   return years;
 }
 

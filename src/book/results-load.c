@@ -5,6 +5,7 @@
 
 #include "store/figures.h"
 #include "store/records.h"
+#include "store/totals.h"
 
 static const HdPeriod always = { HD_DATE_NONE, HD_DATE_NONE };
 
@@ -128,8 +129,11 @@ load_totals (HdResultsReader *self,
              const HdPeriod  *within,
              GError         **error)
 {
-  g_autoptr (GArray) reports = read_reports (self, kind, indicator, within, error);
+  g_autoptr (GArray) reports = NULL;
 
+  if (self->unit == NULL)
+    return hd_totals_read (self->db, kind, indicator, within, self->texts, totals, error);
+  reports = read_of_unit (self, kind, indicator, &always, error);
   if (reports == NULL)
     return FALSE;
   hd_totals_add_reports (totals, reports);
@@ -228,9 +232,10 @@ hd_results_load (HdResultsReader *self,
 {
   g_autoptr (HdFacts) facts = hd_facts_new (indicator);
   const char *id = hd_record_get_id (indicator);
+  HdPeriod years = hd_period_whole_years (within);
 
-  if (!load_totals (self, hd_facts_get_results (facts), HD_ENTITY_RESULT, id, &always, error) ||
-      !load_totals (self, hd_facts_get_targets (facts), HD_ENTITY_TARGET, id, &always, error) ||
+  if (!load_totals (self, hd_facts_get_results (facts), HD_ENTITY_RESULT, id, &years, error) ||
+      !load_totals (self, hd_facts_get_targets (facts), HD_ENTITY_TARGET, id, &years, error) ||
       !load_reports (self, facts, indicator, within, error))
     return NULL;
   return g_steal_pointer (&facts);
@@ -239,11 +244,11 @@ hd_results_load (HdResultsReader *self,
 /* --- Figures --- */
 
 /* Units come and go: only those that were there in the period are expected to report on it. A ratio is reported by its part. */
-static gboolean
-count_reporters (HdResultsReader *self,
-                 const HdRecord  *indicator,
-                 HdPeriodFigure  *figure,
-                 GError         **error)
+gboolean
+hd_results_count_reporters (HdResultsReader *self,
+                            const HdRecord  *indicator,
+                            HdPeriodFigure  *figure,
+                            GError         **error)
 {
   gboolean ratio = hd_indicator_get_aggregate (indicator) == HD_AGGREGATE_RATIO;
   const char *part = ratio ? hd_record_get_text (indicator, HD_INDICATOR_NUMERATOR) : NULL;
@@ -298,7 +303,7 @@ hd_results_figures (HdResultsReader *self,
       if (facts == NULL && (facts = hd_results_load (self, indicator, &within, error)) == NULL)
         return NULL;
       figure = hd_facts_figure (facts, &periods[i], self->rule);
-      if (!count_reporters (self, indicator, &figure, error))
+      if (!hd_results_count_reporters (self, indicator, &figure, error))
         return NULL;
       g_array_append_val (figures, figure);
     }

@@ -29,6 +29,10 @@ void     hd_results_reader_clear (HdResultsReader *self);
 HdFacts *hd_results_load (HdResultsReader *self, const HdRecord *indicator, const HdPeriod *within, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* A figure of each of @periods, with who has reported. (element-type HdPeriodFigure) */
 GArray  *hd_results_figures (HdResultsReader *self, const HdRecord *indicator, const HdPeriod *periods, guint n_periods, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Puts into @figure how many units have reported. */
+gboolean hd_results_count_reporters (HdResultsReader *self, const HdRecord *indicator, HdPeriodFigure *figure, GError **error);
+/* Year by year, as hd_progress_by_year(). @range: open ends allowed. (element-type HdYearFigure) */
+GPtrArray *hd_results_years (HdResultsReader *self, const HdRecord *indicator, const HdPeriod *range, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Facts by heir at the end of the period; key "" is the committee. (element-type utf8 HdFacts) */
 GHashTable *hd_results_load_by_heir (HdResultsReader *self, const HdRecord *indicator, const HdPeriod *period, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -7,19 +7,7 @@
 #include "base/i18n.h"
 #include "store/figures.h"
 #include "store/records.h"
-
-void
-hd_result_row_free (HdResultRow *self)
-{
-  if (self == NULL)
-    return;
-  g_clear_pointer (&self->indicator, hd_record_unref);
-  g_clear_pointer (&self->field, hd_record_unref);
-  g_clear_pointer (&self->pair, hd_record_unref);
-  g_free (self->wording);
-  g_free (self->source);
-  g_free (self);
-}
+#include "store/totals.h"
 
 void
 hd_unit_figure_free (HdUnitFigure *self)
@@ -362,6 +350,17 @@ hd_book_get_figures_by_unit (HdBook         *self,
   rows = make_unit_figures (self->db, indicator_id, period, rule, error);
   hd_database_rollback (self->db);
   return rows;
+}
+
+/* --- Kept sums --- */
+
+gboolean
+hd_book_rebuild_totals (HdBook  *self,
+                        GError **error)
+{
+  g_return_val_if_fail (HD_IS_BOOK (self), FALSE);
+
+  return hd_book_require_writable (self, error) && hd_totals_rebuild (self->db, error) && hd_book_reload (self, error);
 }
 
 /* --- Periods --- */

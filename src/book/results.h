@@ -6,7 +6,7 @@
 #pragma once
 
 #include "book/book.h"
-#include "model/figures.h"
+#include "model/result-row.h"
 
 G_BEGIN_DECLS
 
@@ -19,21 +19,6 @@ typedef struct
   HdTargetRule rule;
 } HdResultsQuery;
 
-/* One indicator in the period. */
-typedef struct
-{
-  HdRecord      *indicator;
-  HdRecord      *field;
-  HdRecord      *pair;    /* (nullable): the indicator it is told together with: “123 lớp/9.735 người” */
-  gboolean       is_part; /* of another indicator of the table: not to be added to it */
-  HdPeriodFigure now;
-  HdPeriodFigure before;  /* the same months before: as many whole years back as the period touches */
-  HdPeriodFigure running; /* period 0, 0: not asked for */
-  char          *wording; /* (nullable): in the reporter's words, where one report makes the figure */
-  char          *source;  /* (nullable): likewise */
-} HdResultRow;
-
-void       hd_result_row_free (HdResultRow *self);
 /* A row for each indicator, by field and position. (element-type HdResultRow) */
 GPtrArray *hd_book_get_results (HdBook *self, const HdResultsQuery *query, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
@@ -57,7 +42,9 @@ GPtrArray *hd_book_get_figures_by_unit (HdBook *self, const char *indicator_id, 
  * end. (element-type HdPeriod) */
 GArray    *hd_periods_split (const HdPeriod *range, int n_months) G_GNUC_WARN_UNUSED_RESULT;
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (HdResultRow, hd_result_row_free)
+/* Makes the sums that the book keeps anew from results and targets, when hd_book_check() says that they do not fit. No record changes. */
+gboolean   hd_book_rebuild_totals (HdBook *self, GError **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HdUnitFigure, hd_unit_figure_free)
 
 G_END_DECLS

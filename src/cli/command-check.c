@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
-#include "book/book.h"
+#include "book/results.h"
 #include "cli/command.h"
 #include "cli/output.h"
 
@@ -31,15 +31,20 @@ show_result (const char *path,
 static HdExit
 run (char ***arguments)
 {
+  gboolean rebuild = FALSE;
+  const GOptionEntry entries[] = {
+    { "rebuild-totals", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &rebuild, N_("First make the kept sums of results and targets anew"), NULL },
+    G_OPTION_ENTRY_NULL
+  };
   g_autoptr (GPtrArray) sentences = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (HdBook) book = NULL;
   HdExit status;
 
-  if (!hd_command_parse (&hd_command_check, NULL, NULL, arguments, 1, &status))
+  if (!hd_command_parse (&hd_command_check, entries, NULL, arguments, 1, &status))
     return status;
-  book = hd_book_open_read_only ((*arguments)[1], &error);
-  if (book != NULL)
+  book = rebuild ? hd_command_open_book ((*arguments)[1], &error) : hd_book_open_read_only ((*arguments)[1], &error);
+  if (book != NULL && (!rebuild || hd_book_rebuild_totals (book, &error)))
     sentences = hd_book_check (book, &error);
   return sentences != NULL ? show_result ((*arguments)[1], sentences) : hd_command_refuse (error);
 }

@@ -166,3 +166,30 @@ hd_command_read_date (const char *text,
   *date = hd_date_today ();
   return text == NULL || hd_date_parse_typed (text, date, error);
 }
+
+gboolean
+hd_command_read_time (const char *text,
+                      gboolean    is_last,
+                      HdDate     *date)
+{
+  gsize length = strlen (text);
+  HdPeriod period = { HD_DATE_NONE, HD_DATE_NONE };
+  int month;
+
+  *date = HD_DATE_NONE;
+  if (hd_date_parse_iso (text, date, NULL))
+    return TRUE;
+  if (strspn (text, "0123456789") == 4 && length == 4)
+    period = hd_period_year (atoi (text));
+  else if (strspn (text, "0123456789") == 4 && length == 7 && text[4] == '-')
+    {
+      month = atoi (text + 5);
+      if (month >= 1 && month <= 12)
+        period = hd_period_months (atoi (text), month, 1);
+    }
+  if (period.from != HD_DATE_NONE)
+    *date = is_last ? hd_period_last (&period) : period.from;
+  else if (!hd_date_parse_typed (text, date, NULL))
+    return FALSE;
+  return *date != HD_DATE_NONE;
+}

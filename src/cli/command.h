@@ -36,6 +36,8 @@ extern const HdCommand hd_command_list;
 extern const HdCommand hd_command_print;
 extern const HdCommand hd_command_conformity;
 extern const HdCommand hd_command_chart;
+extern const HdCommand hd_command_results;
+extern const HdCommand hd_command_catalogue;
 extern const HdCommand hd_command_sign;
 extern const HdCommand hd_command_number;
 extern const HdCommand hd_command_issue;
@@ -75,6 +77,8 @@ char    *hd_command_dup_user (void) G_GNUC_WARN_UNUSED_RESULT;
 
 /* For writing, in the name of the user. */
 HdBook  *hd_command_open_book (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* A date as in files or as people type it, a month “2026-05” or a year: its first or its last day. FALSE when it is none of these. */
+gboolean hd_command_read_time (const char *text, gboolean is_last, HdDate *date);
 /* A day as people type it; today for NULL. */
 gboolean hd_command_read_date (const char *text, HdDate *date, GError **error);
 

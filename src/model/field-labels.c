@@ -186,6 +186,8 @@ static const char * const indicator_labels[HD_N_INDICATOR_FIELDS] = {
   [HD_INDICATOR_DIRECTION] = NC_("field", "Better when"),
   [HD_INDICATOR_DEFINITION] = NC_("field", "Definition"),
   [HD_INDICATOR_POSITION] = NC_("field", "Order"),
+  [HD_INDICATOR_PHRASE] = NC_("field", "In a sentence"),
+  [HD_INDICATOR_VALID_TO] = NC_("field", "Reported until"),
 };
 
 static const char * const commitment_labels[HD_N_COMMITMENT_FIELDS] = {

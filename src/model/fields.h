@@ -189,7 +189,9 @@
   F (INDICATOR, PART_OF,         "part_of",         REF,     0, INDICATOR) \
   F (INDICATOR, DIRECTION,       "direction",       CHOICE,  REQUIRED, "up down neutral") \
   F (INDICATOR, DEFINITION,      "definition",      LINES,   0, 0) \
-  F (INDICATOR, POSITION,        "position",        INTEGER, REQUIRED, 0)
+  F (INDICATOR, POSITION,        "position",        INTEGER, REQUIRED, 0) \
+  F (INDICATOR, PHRASE,          "phrase",          TEXT,    0, 0) /* how a sentence tells it: "tuyển chọn {figure} nhập ngũ" */ \
+  F (INDICATOR, VALID_TO,        "valid_to",        DATE,    0, 0) /* last day it is reported on */
 
 #define HD_COMMITMENT_FIELDS(F) \
   F (COMMITMENT, AGREEMENT, "agreement", REF,     REQUIRED | OWNER, AGREEMENT) \

@@ -120,6 +120,56 @@ hd_facts_new_from_records (const HdRecord *indicator,
   return self;
 }
 
+static GArray *
+copy_exact (const GArray   *reports,
+            const HdPeriod *period)
+{
+  GArray *exact = reports_new ();
+
+  for (guint i = 0; i < reports->len; i++)
+    if (hd_period_equal (&g_array_index (reports, HdReport, i).period, period))
+      g_array_append_vals (exact, &g_array_index (reports, HdReport, i), 1);
+  return exact;
+}
+
+/* Tangled reports over just this time stand by themselves. */
+static void
+add_exact_totals (HdTotals       *to,
+                  HdTotals       *from,
+                  const HdPeriod *period)
+{
+  const GArray *slots = hd_totals_get_slots (from);
+  g_autoptr (GArray) tangled = copy_exact (hd_totals_get_tangled (from), period);
+
+  for (guint i = 0; i < slots->len; i++)
+    if (hd_period_equal (&g_array_index (slots, HdSlot, i).period, period))
+      hd_totals_add_slot (to, &g_array_index (slots, HdSlot, i));
+  hd_totals_add_reports (to, tangled);
+}
+
+HdFacts *
+hd_facts_new_exactly (HdFacts        *self,
+                      const HdPeriod *period)
+{
+  HdFacts *exact;
+
+  g_return_val_if_fail (self != NULL && period != NULL, NULL);
+
+  exact = g_new0 (HdFacts, 1);
+  exact->aggregate = self->aggregate;
+  exact->percent = self->percent;
+  exact->whole_is_target = self->whole_is_target;
+  exact->results = hd_totals_new ();
+  exact->targets = hd_totals_new ();
+  exact->reports = copy_exact (self->reports, period);
+  exact->weights = copy_exact (self->weights, period);
+  exact->part = copy_exact (self->part, period);
+  exact->whole = copy_exact (self->whole, period);
+  add_exact_totals (exact->results, self->results, period);
+  add_exact_totals (exact->targets, self->targets, period);
+  return exact;
+}
+
 HdTotals *
 hd_facts_get_results (HdFacts *self)
 {
@@ -211,7 +261,31 @@ tally_stated (const GArray *reports,
   return none;
 }
 
-/* The whole of a ratio against a target: that of the period, else of its years. */
+static int
+compare_first_days (gconstpointer first,
+                    gconstpointer second)
+{
+  const HdReport *a = first;
+  const HdReport *b = second;
+
+  return a->period.from < b->period.from ? -1 : a->period.from > b->period.from;
+}
+
+/* No day of the period is without one of @picked. */
+static gboolean
+fills (const GArray   *picked,
+       const HdPeriod *period)
+{
+  g_autoptr (GArray) sorted = g_array_copy ((GArray *) picked);
+  HdDate end = period->from;
+
+  g_array_sort (sorted, compare_first_days);
+  for (guint i = 0; i < sorted->len && g_array_index (sorted, HdReport, i).period.from <= end; i++)
+    end = MAX (end, g_array_index (sorted, HdReport, i).period.to);
+  return end == period->to;
+}
+
+/* The whole of a ratio against a target: that of the period where it has one for each day, else of its years. */
 static GArray *
 pick_whole (HdFacts        *self,
             const HdPeriod *period)
@@ -219,7 +293,7 @@ pick_whole (HdFacts        *self,
   GArray *whole = pick_inside (self->whole, period);
   HdPeriod years = hd_period_whole_years (period);
 
-  if (whole->len > 0 || !self->whole_is_target)
+  if (!self->whole_is_target || fills (whole, period))
     return whole;
   g_array_unref (whole);
   return pick_inside (self->whole, &years);

@@ -73,6 +73,9 @@ void     hd_facts_free (HdFacts *self);
 /* From records, for few of them. @results, @targets: (element-type HdRecord): of the indicator and of its parts; must outlive it */
 HdFacts *hd_facts_new_from_records (const HdRecord *indicator, GPtrArray *results, GPtrArray *targets) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The same with nothing but what was said and promised over exactly @period. */
+HdFacts *hd_facts_new_exactly (HdFacts *self, const HdPeriod *period) G_GNUC_WARN_UNUSED_RESULT;
+
 /* What is filled in by whoever loads; the texts of reports must outlive the facts. */
 HdTotals *hd_facts_get_results (HdFacts *self); /* the indicator's own */
 HdTotals *hd_facts_get_targets (HdFacts *self); /* likewise; of a ratio without a denominator also hd_facts_add_whole() */

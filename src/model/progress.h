@@ -57,4 +57,6 @@ GPtrArray *hd_progress_by_year (const HdRecord *indicator,
                                 const HdPeriod *range,
                                 guint           n_units) G_GNUC_WARN_UNUSED_RESULT;
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HdYearFigure, hd_year_figure_free)
+
 G_END_DECLS

@@ -156,6 +156,15 @@ hd_slot_is_same_place (const HdSlot *a,
   return compare_slots (a, b) == 0;
 }
 
+gboolean
+hd_slot_equal (const HdSlot *a,
+               const HdSlot *b)
+{
+  return hd_slot_is_same_place (a, b) && a->n_figures == b->n_figures && a->n_wordings == b->n_wordings &&
+         a->n_nearly == b->n_nearly && a->n_over == b->n_over && a->n_about == b->n_about && a->sum == b->sum &&
+         a->estimated == b->estimated;
+}
+
 static void
 add_slot (HdSlot       *to,
           const HdSlot *slot,
@@ -421,28 +430,34 @@ pick_figures (HdTotals       *self,
     }
 }
 
-/* Of the tangled reports from @first on that are of one unit, those that count. Wordings go to @wordings. */
+/* What counts of the tangled reports from @first to @end, which are of one unit: its figures, or its wordings, that no one of @walls
+ * (HdSlot) overlaps. */
 static void
 pick_tangled_unit (HdTotals       *self,
                    const HdPeriod *asked,
                    guint           first,
                    guint           end,
-                   guint           n_committee,
-                   GArray         *picked,
-                   GArray         *wordings)
+                   gboolean        wordings,
+                   const GArray   *walls,
+                   GArray         *picked)
 {
   g_autoptr (GArray) inside = reports_new ();
   g_autoptr (GArray) counted = NULL;
 
   for (guint i = first; i < end; i++)
-    if (is_free (asked, &report_at (self->tangled, i)->period, picked, n_committee))
-      g_array_append_vals (inside, report_at (self->tangled, i), 1);
+    {
+      const HdReport *report = report_at (self->tangled, i);
+
+      if ((wordings || report->has_value) && is_free (asked, &report->period, walls, walls->len))
+        g_array_append_vals (inside, report, 1);
+    }
   counted = hd_reports_pick (inside);
   for (guint i = 0; i < counted->len; i++)
     {
       HdSlot slot = slot_from_report (report_at (counted, i), NULL);
 
-      g_array_append_val (slot.n_figures > 0 ? picked : wordings, slot);
+      if ((slot.n_wordings > 0) == wordings)
+        g_array_append_val (picked, slot);
     }
 }
 
@@ -450,85 +465,64 @@ static void
 pick_tangled (HdTotals       *self,
               const HdPeriod *asked,
               gboolean        committee,
-              guint           n_committee,
-              GArray         *picked,
-              GArray         *wordings)
+              gboolean        wordings,
+              const GArray   *walls,
+              GArray         *picked)
 {
   for (guint first = 0, end; first < self->tangled->len; first = end)
     {
       end = end_of_unit (self->tangled, first);
       if ((report_at (self->tangled, first)->unit == NULL) == committee)
-        pick_tangled_unit (self, asked, first, end, n_committee, picked, wordings);
+        pick_tangled_unit (self, asked, first, end, wordings, walls, picked);
     }
 }
 
 static void
-find_wordings (HdTotals       *self,
+pick_wordings (HdTotals       *self,
                const HdPeriod *asked,
-               GArray         *wordings)
+               gboolean        committee,
+               const GArray   *walls,
+               GArray         *picked)
 {
   const GArray *slots = hd_totals_get_slots (self);
 
   for (guint i = 0; i < slots->len; i++)
     {
-      HdSlot slot = { .period = slot_at (slots, i)->period, .committee = slot_at (slots, i)->committee,
-                      .n_wordings = slot_at (slots, i)->n_wordings };
+      HdSlot slot = { .period = slot_at (slots, i)->period, .committee = committee, .n_wordings = slot_at (slots, i)->n_wordings };
 
-      if (slot.n_wordings > 0 && hd_period_covers (asked, &slot.period))
-        g_array_append_val (wordings, slot);
+      if (slot.n_wordings > 0 && slot_at (slots, i)->committee == committee && is_free (asked, &slot.period, walls, walls->len))
+        g_array_append_val (picked, slot);
     }
 }
 
-/* The committee's wordings count where nobody gave a figure, those of units where the committee said nothing at all. */
-static void
-pick_wordings (const GArray *wordings,
-               gboolean      committee,
-               guint         n_committee,
-               GArray       *picked)
-{
-  guint n_figures = picked->len;
-  guint n_before = committee ? n_figures : n_committee;
-
-  for (guint i = 0; i < wordings->len; i++)
-    {
-      const HdSlot *wording = slot_at (wordings, i);
-
-      if (wording->committee == committee && !overlaps_any (&wording->period, picked, 0, n_before))
-        g_array_append_vals (picked, wording, 1);
-    }
-}
-
-static void
-drop_under_wordings (GArray *wordings,
-                     const GArray *picked,
-                     guint         first,
-                     guint         end)
-{
-  for (guint i = wordings->len; i > 0; i--)
-    if (!slot_at (wordings, i - 1)->committee && overlaps_any (&slot_at (wordings, i - 1)->period, picked, first, end))
-      g_array_remove_index (wordings, i - 1);
-}
-
+/* Figures of the committee first, then those of units where it gave none, then its wordings where nobody gave a figure, then those of
+ * units where it said nothing at all. */
 GArray *
 hd_totals_pick (HdTotals       *self,
                 const HdPeriod *period)
 {
   GArray *picked = slots_new ();
-  g_autoptr (GArray) wordings = slots_new ();
-  guint n_committee, n_figures;
+  g_autoptr (GArray) of_committee = slots_new ();
+  g_autoptr (GArray) figures = NULL;
 
   g_return_val_if_fail (self != NULL && period != NULL, picked);
 
-  find_wordings (self, period, wordings);
-  pick_figures (self, period, TRUE, 0, picked);
-  pick_tangled (self, period, TRUE, 0, picked, wordings);
-  n_committee = picked->len;
-  pick_figures (self, period, FALSE, n_committee, picked);
-  pick_tangled (self, period, FALSE, n_committee, picked, wordings);
-  n_figures = picked->len;
-  pick_wordings (wordings, TRUE, n_committee, picked);
-  drop_under_wordings (wordings, picked, n_figures, picked->len);
-  pick_wordings (wordings, FALSE, n_committee, picked);
+  pick_figures (self, period, TRUE, 0, of_committee);
+  pick_tangled (self, period, TRUE, FALSE, picked, of_committee);
+  g_array_append_vals (picked, of_committee->data, of_committee->len);
+  pick_figures (self, period, FALSE, of_committee->len, picked);
+  pick_tangled (self, period, FALSE, FALSE, of_committee, picked);
+
+  figures = g_array_copy (picked);
+  g_array_set_size (of_committee, 0);
+  pick_wordings (self, period, TRUE, figures, of_committee);
+  pick_tangled (self, period, TRUE, TRUE, figures, of_committee);
+  g_array_append_vals (picked, of_committee->data, of_committee->len);
+  for (guint i = 0; i < figures->len; i++)
+    if (slot_at (figures, i)->committee)
+      g_array_append_vals (of_committee, slot_at (figures, i), 1);
+  pick_wordings (self, period, FALSE, of_committee, picked);
+  pick_tangled (self, period, FALSE, TRUE, of_committee, picked);
   return picked;
 }
 

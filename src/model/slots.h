@@ -43,6 +43,7 @@ gboolean  hd_slots_fold     (const GArray *reports, GArray *slots);
  * @added away. */
 void      hd_slots_merge    (GArray *slots, const GArray *added, int sign);
 gboolean  hd_slot_is_same_place (const HdSlot *a, const HdSlot *b);
+gboolean  hd_slot_equal     (const HdSlot *a, const HdSlot *b);
 /* What picked slots come to; the average of their figures when @average. @estimated: (out) (optional) */
 HdTally   hd_slots_tally    (const GArray *slots, gboolean average, HdFigure *estimated);
 

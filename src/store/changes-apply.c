@@ -9,6 +9,7 @@
 #include "model/validate.h"
 #include "store/chain.h"
 #include "store/records-private.h"
+#include "store/totals.h"
 
 /* --- Before anything is written --- */
 
@@ -326,6 +327,29 @@ log_set (HdDatabase        *db,
 
 /* --- All together --- */
 
+/* Rows, and the totals that are kept of them. */
+static gboolean
+write_rows (HdDatabase *db,
+            GPtrArray  *ordered,
+            gint64      set_id,
+            GError    **error)
+{
+  g_autoptr (HdTotalsUpdate) totals = hd_totals_update_new (db);
+
+  for (guint i = 0; i < ordered->len; i++)
+    {
+      const HdChangeOp *op = g_ptr_array_index (ordered, i);
+
+      hd_totals_update_note (totals, op->stored, op->is_removal ? NULL : op->record);
+    }
+  if (!hd_totals_update_begin (totals, error))
+    return FALSE;
+  for (guint i = 0; i < ordered->len; i++)
+    if (!write_row (db, g_ptr_array_index (ordered, i), set_id, error))
+      return FALSE;
+  return hd_totals_update_finish (totals, error);
+}
+
 static gboolean
 write_all (HdDatabase *db,
            HdChanges  *self,
@@ -368,9 +392,8 @@ write_all (HdDatabase *db,
       if (!log_change (db, chain, op, head.id, i, error))
         return FALSE;
     }
-  for (guint i = 0; i < ordered->len; i++)
-    if (!write_row (db, g_ptr_array_index (ordered, i), head.id, error))
-      return FALSE;
+  if (!write_rows (db, ordered, head.id, error))
+    return FALSE;
 
   hash = hd_chain_end (chain);
   *set_id = head.id;

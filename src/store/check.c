@@ -10,6 +10,7 @@
 #include "store/database-private.h"
 #include "store/records-private.h"
 #include "store/sql-library.h"
+#include "store/totals.h"
 
 G_GNUC_PRINTF (2, 3)
 static void
@@ -265,7 +266,7 @@ check_content (HdDatabase *db,
       g_propagate_error (error, g_steal_pointer (&damage));
       return FALSE;
     }
-  return check_blobs (db, problems, error) && hd_changes_verify (db, error);
+  return check_blobs (db, problems, error) && hd_totals_check (db, problems, error) && hd_changes_verify (db, error);
 }
 
 GPtrArray *

@@ -16,13 +16,25 @@ hd_reporter_free (HdReporter *self)
 
 /* --- What is asked for --- */
 
+static char *
+dup_first (const HdPeriod *period)
+{
+  return period->from != HD_DATE_NONE ? hd_date_to_iso (period->from) : g_strdup ("0000");
+}
+
+static char *
+dup_last (const HdPeriod *period)
+{
+  return period->to != HD_DATE_NONE ? hd_date_to_iso (period->to - 1) : g_strdup ("9999-12-31");
+}
+
 static void
 bind_question (HdStatement    *statement,
                const char     *indicator,
                const HdPeriod *within)
 {
-  g_autofree char *first = within->from != HD_DATE_NONE ? hd_date_to_iso (within->from) : g_strdup ("0000");
-  g_autofree char *last = within->to != HD_DATE_NONE ? hd_date_to_iso (within->to - 1) : g_strdup ("9999-12-31");
+  g_autofree char *first = dup_first (within);
+  g_autofree char *last = dup_last (within);
 
   hd_statement_bind_text (statement, 1, indicator);
   hd_statement_bind_text (statement, 2, first);
@@ -114,6 +126,34 @@ hd_figures_read (HdDatabase     *db,
   bind_question (statement, indicator, within);
   if (unit != NULL)
     hd_statement_bind_text (statement, 4, unit);
+  return read_reports (statement, texts, error);
+}
+
+GArray *
+hd_figures_read_around (HdDatabase     *db,
+                        HdEntityKind    kind,
+                        const char     *indicator,
+                        const char     *unit,
+                        const HdPeriod *around,
+                        GStringChunk   *texts,
+                        GError        **error)
+{
+  const char *name = kind == HD_ENTITY_TARGET ? "figure-targets-around" : "figure-results-around";
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+  g_autoptr (HdStatement) statement = NULL;
+
+  g_return_val_if_fail (db != NULL && indicator != NULL && around != NULL && texts != NULL, NULL);
+
+  statement = hd_database_prepare (db, name, error);
+  if (statement == NULL)
+    return NULL;
+  first = dup_first (around);
+  last = dup_last (around);
+  hd_statement_bind_text (statement, 1, indicator);
+  hd_statement_bind_text (statement, 2, unit);
+  hd_statement_bind_text (statement, 3, first);
+  hd_statement_bind_text (statement, 4, last);
   return read_reports (statement, texts, error);
 }
 

@@ -13,6 +13,9 @@ G_BEGIN_DECLS
  * left out. (element-type HdReport) */
 GArray    *hd_figures_read      (HdDatabase *db, HdEntityKind kind, const char *indicator, const char *unit, const HdPeriod *within,
                                  GStringChunk *texts, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* All of one unit, or with NULL of the whole committee, that overlap @around. */
+GArray    *hd_figures_read_around (HdDatabase *db, HdEntityKind kind, const char *indicator, const char *unit, const HdPeriod *around,
+                                   GStringChunk *texts, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Of each unit, and of the whole committee, the last result of @indicator in @within, and the last one there with a figure. */
 GArray    *hd_figures_read_last (HdDatabase *db, const char *indicator, const HdPeriod *within, GStringChunk *texts, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -249,6 +249,8 @@ CREATE TABLE indicator (
   direction TEXT NOT NULL CHECK (direction IN ('up', 'down', 'neutral')),
   definition TEXT CHECK (definition <> ''),
   position INTEGER NOT NULL CHECK (position >= 0),
+  phrase TEXT CHECK (phrase <> ''),
+  valid_to TEXT CHECK (valid_to GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
   search_key TEXT,
   sort_key TEXT
 ) STRICT, WITHOUT ROWID;
@@ -305,6 +307,36 @@ CREATE TABLE result (
   attachment TEXT REFERENCES attachment (id) DEFERRABLE INITIALLY DEFERRED,
   note TEXT CHECK (note <> ''),
   CHECK (to_date >= from_date)
+) STRICT, WITHOUT ROWID;
+
+-- Sums of results and targets by the time they cover, kept by the one write path; see store/totals.h. parent_from, parent_to: '' when
+-- nothing longer is around them. Sums are high * 2^32 + low.
+CREATE TABLE figure_total (
+  entity TEXT NOT NULL CHECK (entity IN ('result', 'target')),
+  indicator TEXT NOT NULL,
+  from_date TEXT NOT NULL,
+  to_date TEXT NOT NULL,
+  parent_from TEXT NOT NULL,
+  parent_to TEXT NOT NULL,
+  committee INTEGER NOT NULL CHECK (committee IN (0, 1)),
+  n_figures INTEGER NOT NULL,
+  n_wordings INTEGER NOT NULL,
+  n_nearly INTEGER NOT NULL,
+  n_over INTEGER NOT NULL,
+  n_about INTEGER NOT NULL,
+  sum_high INTEGER NOT NULL,
+  sum_low INTEGER NOT NULL,
+  estimated_high INTEGER NOT NULL,
+  estimated_low INTEGER NOT NULL,
+  PRIMARY KEY (entity, indicator, from_date, to_date, parent_from, parent_to, committee)
+) STRICT, WITHOUT ROWID;
+
+-- Units whose reports on an indicator overlap in part: they are read themselves. '': the whole committee.
+CREATE TABLE figure_tangle (
+  entity TEXT NOT NULL CHECK (entity IN ('result', 'target')),
+  indicator TEXT NOT NULL,
+  unit TEXT NOT NULL,
+  PRIMARY KEY (entity, indicator, unit)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE reporting_period (

@@ -79,3 +79,16 @@ last (id) AS (
 SELECT r.unit, r.from_date, r.to_date, r.value, r.precision
   FROM last AS l JOIN result AS r ON r.id = l.id
  ORDER BY r.from_date, r.id;
+
+-- Of one unit, or with NULL of the whole committee, those that overlap a time: $3 first and $4 last day.
+-- name: figure-results-around
+SELECT unit, from_date, to_date, value, precision
+  FROM result
+ WHERE indicator = $1 AND unit IS $2 AND to_date >= $3 AND from_date <= $4
+ ORDER BY from_date, id;
+
+-- name: figure-targets-around
+SELECT unit, from_date, to_date, value, 'exact'
+  FROM target
+ WHERE indicator = $1 AND unit IS $2 AND to_date >= $3 AND from_date <= $4
+ ORDER BY from_date, id;

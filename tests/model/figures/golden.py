@@ -116,7 +116,8 @@ class Book:
         else:
             targets = self.of(self.target_rows, i.get('numerator'))
             whole = pick([r for r in targets if r.inside(first, last)])
-            if not whole:
+            days = {d for r in whole for d in range(r.first.toordinal(), r.last.toordinal() + 1)}
+            if len(days) < (last - first).days + 1:
                 whole = pick([r for r in targets if r.inside(date(first.year, 1, 1), date(last.year, 12, 31))])
         both_part, both_whole = in_common(part, whole)
         a, b = total(both_part), total(both_whole)

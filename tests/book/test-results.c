@@ -1,0 +1,376 @@
+/* test-results.c: figures out of kept totals against figures out of all results; what must add up; sentences
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "book/edit.h"
+#include "book/results.h"
+#include "book/undo.h"
+#include "fixture.h"
+#include "model/figure-sentence.h"
+
+static HdBook *
+open_sample (Fixture    *fixture,
+             const char *name)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("HIEPDONG_DATADIR"), "samples", name, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) json = hd_file_read (path, 16 * 1024 * 1024, &error);
+  HdBook *book;
+
+  g_assert_no_error (error);
+  book = hd_book_create (fixture->path, "Ban thử", "Người thử", &error);
+  g_assert_no_error (error);
+  hd_book_import (book, json, NULL, &error);
+  g_assert_no_error (error);
+  return book;
+}
+
+static GPtrArray *
+get_rows (HdBook     *book,
+          HdPeriod    period,
+          const char *unit)
+{
+  const HdResultsQuery query = { .period = period, .unit = unit };
+  g_autoptr (GError) error = NULL;
+  GPtrArray *rows = hd_book_get_results (book, &query, &error);
+
+  g_assert_no_error (error);
+  return rows;
+}
+
+static const HdResultRow *
+find_row (GPtrArray  *rows,
+          const char *code)
+{
+  for (guint i = 0; i < rows->len; i++)
+    if (g_str_equal (hd_record_peek_text (((HdResultRow *) g_ptr_array_index (rows, i))->indicator, HD_INDICATOR_CODE), code))
+      return g_ptr_array_index (rows, i);
+  g_assert_not_reached ();
+}
+
+static void
+assert_whole (HdBook *book)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) sentences = hd_book_check (book, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < sentences->len; i++)
+    g_test_message ("%s", (const char *) g_ptr_array_index (sentences, i));
+  g_assert_cmpuint (sentences->len, ==, 0);
+}
+
+/* --- Programme 002 --- */
+
+/* What its report states, with its three reference periods, comes back as it was said. */
+static void
+test_programme_002 (Fixture      *fixture,
+                    gconstpointer data)
+{
+  static const char * const expected[] = {
+    "Năm 2016 và 5 tháng đầu năm 2017, tuyển chọn 2.650 công dân nhập ngũ, đạt 100% chỉ tiêu.",
+    "Năm 2016 và 5 tháng đầu năm 2017, mở 123 lớp/9.735 người bồi dưỡng kiến thức quốc phòng, an ninh.",
+    "Năm 2016 và 5 tháng đầu năm 2017, tổ chức 12.461 lần/37.167 lượt người tuần tra giữ gìn an ninh trật tự.",
+    "Năm 2016 và 5 tháng đầu năm 2017, giúp gia đình chính sách hàng nghìn ngày công.",
+    "Năm 2016 và 5 tháng đầu năm 2017, giúp dân 18.391 ngày công xây dựng nông thôn mới, trị giá gần 3 tỉ đồng.",
+    "Năm 2016 và 5 tháng đầu năm 2017, sửa chữa, nâng cấp hơn 150 km đường giao thông nông thôn.",
+    "Năm 2016 và 5 tháng đầu năm 2017, nạo vét, khơi thông hàng chục nghìn mét kênh mương.",
+    "Năm 2016 và 5 tháng đầu năm 2017, đổ gần 2 nghìn mét khối bê tông.",
+    "Năm 2016 và 5 tháng đầu năm 2017, san lấp, đào đắp hàng nghìn mét khối đất đá.",
+    "Giai đoạn 2015 - 2016 và 5 tháng đầu năm 2017, có 24 xã đạt chuẩn nông thôn mới.",
+  };
+  g_autoptr (HdBook) book = open_sample (fixture, "programme-002.json");
+  g_autoptr (GPtrArray) rows = get_rows (book, hd_period_months (2015, 1, 29), NULL);
+  g_autoptr (GPtrArray) sentences = hd_figure_sentences_new (rows, NULL);
+  g_autoptr (GString) said = g_string_new (NULL);
+
+  for (guint i = 0; i < sentences->len; i++)
+    g_string_append_printf (said, "%s\n", ((HdFigureSentence *) g_ptr_array_index (sentences, i))->text);
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    if (strstr (said->str, expected[i]) == NULL)
+      g_error ("“%s” is not among:\n%s", expected[i], said->str);
+  /* QP03 is told with the enlisted. */
+  g_assert_null (strstr (said->str, "tỷ lệ hoàn thành"));
+}
+
+/* The regiment's days may be among the committee's: they are not added. The year 2016 alone was not reported. */
+static void
+test_not_twice (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autoptr (HdBook) book = open_sample (fixture, "programme-002.json");
+  g_autoptr (GPtrArray) all = get_rows (book, hd_period_months (2016, 1, 17), NULL);
+  g_autoptr (GPtrArray) year = get_rows (book, hd_period_year (2016), NULL);
+
+  g_assert_cmpint (find_row (all, "KT01")->now.actual, ==, 18391 * HD_FIGURE_SCALE);
+  g_assert_cmpstr (find_row (all, "KT02")->wording, ==, "gần 3 tỉ đồng");
+  g_assert_cmpint (find_row (all, "KT02")->now.precision, ==, HD_PRECISION_NEARLY);
+  g_assert_false (find_row (year, "KT01")->now.has_actual);
+  g_assert_cmpint (find_row (year, "KT01")->now.n_crossing, ==, 1);
+}
+
+/* A figure that changes marks its sentence and no other. */
+static void
+test_stale (Fixture      *fixture,
+            gconstpointer data)
+{
+  g_autoptr (HdBook) book = open_sample (fixture, "programme-002.json");
+  HdPeriod period = hd_period_months (2015, 1, 29);
+  g_autoptr (GPtrArray) rows = get_rows (book, period, NULL);
+  g_autoptr (GPtrArray) sentences = hd_figure_sentences_new (rows, NULL);
+  const char *classes = hd_record_get_id (find_row (rows, "QP06")->indicator);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) results = hd_book_get_records_by (book, HD_ENTITY_RESULT, HD_RESULT_INDICATOR, classes, &error);
+  g_autoptr (HdRecord) changed = hd_record_copy (g_ptr_array_index (results, 0));
+  g_autoptr (GPtrArray) after = NULL;
+  guint n_stale = 0;
+
+  for (guint i = 0; i < sentences->len; i++)
+    {
+      const HdFigureSentence *sentence = g_ptr_array_index (sentences, i);
+      g_autofree char *text = hd_figure_links_to_text (sentence->links);
+      g_autoptr (GPtrArray) links = hd_figure_links_from_text (text, &error);
+      g_autofree char *again = NULL;
+
+      g_assert_no_error (error);
+      again = hd_figure_links_to_text (links);
+      g_assert_cmpstr (again, ==, text);
+      g_assert_false (hd_figure_sentence_is_stale (sentence, rows));
+      for (guint k = 0; k < sentence->links->len; k++)
+        {
+          const HdFigureLink *link = g_ptr_array_index (sentence->links, k);
+
+          g_assert_true (g_str_has_prefix (sentence->text + link->start, link->said));
+        }
+    }
+  hd_record_set_figure (changed, HD_RESULT_VALUE, 9736 * HD_FIGURE_SCALE);
+  g_assert_true (hd_book_save_record (book, changed, &error));
+  after = get_rows (book, period, NULL);
+  for (guint i = 0; i < sentences->len; i++)
+    if (hd_figure_sentence_is_stale (g_ptr_array_index (sentences, i), after))
+      {
+        g_assert_nonnull (strstr (((HdFigureSentence *) g_ptr_array_index (sentences, i))->text, "9.735 người"));
+        n_stale++;
+      }
+  g_assert_cmpuint (n_stale, ==, 1);
+}
+
+/* --- The practice book --- */
+
+/* Units at the end of a year that reorganised them together have what all reported. */
+static void
+test_by_unit_adds_up (Fixture      *fixture,
+                      gconstpointer data)
+{
+  g_autoptr (HdBook) book = open_sample (fixture, "practice.json");
+  guint n_sums = 0;
+
+  for (int year = 2021; year <= 2025; year++)
+    {
+      HdPeriod period = hd_period_year (year);
+      g_autoptr (GPtrArray) rows = get_rows (book, period, NULL);
+
+      for (guint i = 0; i < rows->len; i++)
+        {
+          const HdResultRow *row = g_ptr_array_index (rows, i);
+          g_autoptr (GError) error = NULL;
+          g_autoptr (GPtrArray) units = hd_book_get_figures_by_unit (book, hd_record_get_id (row->indicator), &period, HD_TARGET_RULE_WHOLE, &error);
+          HdFigure actual = 0;
+
+          g_assert_no_error (error);
+          if (hd_indicator_get_aggregate (row->indicator) != HD_AGGREGATE_SUM)
+            continue;
+          for (guint k = 0; k < units->len; k++)
+            actual += ((HdUnitFigure *) g_ptr_array_index (units, k))->figure.actual;
+          g_assert_cmpint (actual, ==, row->now.has_actual ? row->now.actual : 0);
+          n_sums++;
+        }
+    }
+  g_assert_cmpuint (n_sums, >, 100);
+}
+
+/* A unit that took over others has their figures too. */
+static void
+test_successor (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autoptr (HdBook) book = open_sample (fixture, "practice.json");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) successions = hd_book_get_all_records (book, HD_ENTITY_UNIT_SUCCESSION, &error);
+  HdPeriod period = hd_period_months (2024, 1, 24);
+  guint n_inherited = 0;
+
+  for (guint i = 0; i < successions->len; i++)
+    {
+      const HdRecord *succession = g_ptr_array_index (successions, i);
+      g_autoptr (GPtrArray) old = get_rows (book, period, hd_record_get_text (succession, HD_UNIT_SUCCESSION_PREDECESSOR));
+      g_autoptr (GPtrArray) new = get_rows (book, period, hd_record_get_text (succession, HD_UNIT_SUCCESSION_SUCCESSOR));
+
+      for (guint k = 0; k < old->len; k++)
+        {
+          const HdResultRow *a = g_ptr_array_index (old, k);
+          const HdResultRow *b = g_ptr_array_index (new, k);
+
+          if (hd_indicator_get_aggregate (a->indicator) != HD_AGGREGATE_SUM || !a->now.has_actual)
+            continue;
+          g_assert_cmpint (b->now.actual, >=, a->now.actual);
+          n_inherited++;
+        }
+    }
+  g_assert_cmpuint (n_inherited, >, 5);
+}
+
+/* --- Kept totals --- */
+
+static HdRecord *
+random_record (GPtrArray *indicators,
+               GPtrArray *units,
+               HdRecord  *change)
+{
+  gboolean target = change != NULL ? hd_record_get_kind (change) == HD_ENTITY_TARGET : g_test_rand_int_range (0, 4) == 0;
+  HdRecord *record = change != NULL ? hd_record_copy (change) : hd_record_new (target ? HD_ENTITY_TARGET : HD_ENTITY_RESULT);
+  const char *indicator = hd_record_get_id (g_ptr_array_index (indicators, (guint) g_test_rand_int_range (0, 3)));
+  guint unit = (guint) g_test_rand_int_range (0, 5);
+  int month = g_test_rand_int_range (1, 13);
+  HdPeriod period = g_test_rand_int_range (0, 3) == 0 ? hd_period_year (2024) : hd_period_months (2024, month, g_test_rand_int_range (1, 5));
+
+  hd_record_set_text (record, target ? HD_TARGET_INDICATOR : HD_RESULT_INDICATOR, indicator);
+  hd_record_set_text (record, target ? HD_TARGET_UNIT : HD_RESULT_UNIT, unit > 3 ? NULL : hd_record_get_id (g_ptr_array_index (units, unit)));
+  hd_record_set_date (record, target ? HD_TARGET_FROM_DATE : HD_RESULT_FROM_DATE, period.from);
+  hd_record_set_date (record, target ? HD_TARGET_TO_DATE : HD_RESULT_TO_DATE, hd_period_last (&period));
+  hd_record_set_figure (record, target ? HD_TARGET_VALUE : HD_RESULT_VALUE, g_test_rand_int_range (0, 1000) * HD_FIGURE_SCALE);
+  if (!target)
+    hd_record_set_text (record, HD_RESULT_PRECISION, g_test_rand_int_range (0, 5) == 0 ? "nearly" : "exact");
+  return record;
+}
+
+static void
+test_totals_follow (Fixture      *fixture,
+                    gconstpointer data)
+{
+  g_autoptr (HdBook) book = open_sample (fixture, "programme-002.json");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) indicators = hd_book_get_all_records (book, HD_ENTITY_INDICATOR, &error);
+  g_autoptr (GPtrArray) units = hd_book_get_all_records (book, HD_ENTITY_UNIT, &error);
+  g_autoptr (GPtrArray) made = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_record_unref);
+  guint n_undone = 0;
+
+  for (int round = 0; round < 120; round++)
+    {
+      g_autoptr (HdEdit) edit = hd_edit_new (book, "Thử");
+
+      for (int i = g_test_rand_int_range (0, 4); i >= 0; i--)
+        {
+          guint which = made->len > 0 ? (guint) g_test_rand_int_range (0, (gint32) made->len) : 0;
+          gboolean changes = made->len > 4 && g_test_rand_bit ();
+          HdRecord *record;
+
+          if (made->len > 4 && g_test_rand_int_range (0, 3) == 0)
+            {
+              hd_edit_remove (edit, g_ptr_array_index (made, which));
+              g_ptr_array_remove_index (made, which);
+              continue;
+            }
+          record = random_record (indicators, units, changes ? g_ptr_array_index (made, which) : NULL);
+          if (changes)
+            g_ptr_array_remove_index (made, which);
+          hd_edit_put (edit, record);
+          g_ptr_array_add (made, record);
+        }
+      hd_edit_apply (edit, &error);
+      g_assert_no_error (error);
+      if (round % 12 == 0)
+        assert_whole (book);
+    }
+  while (n_undone < 60 && hd_book_undo (book, NULL, NULL))
+    if (++n_undone % 12 == 0)
+      assert_whole (book);
+  g_assert_cmpuint (n_undone, ==, 60);
+  g_assert_true (hd_book_rebuild_totals (book, &error));
+  assert_whole (book);
+}
+
+/* Years out of kept totals are those out of all records. */
+static void
+test_years (Fixture      *fixture,
+            gconstpointer data)
+{
+  static const char * const samples[] = { "practice.json", "programme-002.json" };
+  const HdPeriod always = { HD_DATE_NONE, HD_DATE_NONE };
+  guint n_years = 0;
+
+  for (guint s = 0; s < G_N_ELEMENTS (samples); s++)
+    {
+      g_autoptr (HdBook) book = open_sample (fixture, samples[s]);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) indicators = hd_book_get_all_records (book, HD_ENTITY_INDICATOR, &error);
+      g_autoptr (GPtrArray) results = hd_book_get_all_records (book, HD_ENTITY_RESULT, &error);
+      g_autoptr (GPtrArray) targets = hd_book_get_all_records (book, HD_ENTITY_TARGET, &error);
+
+      for (guint i = 0; i < indicators->len; i++)
+        {
+          const HdRecord *indicator = g_ptr_array_index (indicators, i);
+          g_autoptr (GPtrArray) wanted = hd_progress_by_year (indicator, results, targets, &always, 0);
+          g_autoptr (GPtrArray) found = hd_book_get_progress (book, hd_record_get_id (indicator), NULL, &error);
+
+          g_assert_no_error (error);
+          g_assert_cmpuint (found->len, ==, wanted->len);
+          for (guint k = 0; k < wanted->len; k++, n_years++)
+            {
+              const HdYearFigure *a = g_ptr_array_index (wanted, k);
+              const HdYearFigure *b = g_ptr_array_index (found, k);
+
+              g_assert_cmpint (a->year, ==, b->year);
+              g_assert_true (hd_period_equal (&a->period, &b->period));
+              g_assert_cmpint (a->has_actual, ==, b->has_actual);
+              g_assert_cmpint (a->actual, ==, b->actual);
+              g_assert_cmpint (a->precision, ==, b->precision);
+              g_assert_cmpint (a->has_target, ==, b->has_target);
+              g_assert_cmpint (a->target, ==, b->target);
+              /* Over several years, also who reported on a part of them. */
+              if (hd_date_year (a->period.from) == a->year)
+                g_assert_cmpint (a->n_reported, ==, b->n_reported);
+              g_assert_cmpstr (a->wording, ==, b->wording);
+              g_assert_cmpstr (a->source, ==, b->source);
+            }
+        }
+      g_clear_object (&book);
+      g_unlink (fixture->path);
+    }
+  g_assert_cmpuint (n_years, >, 100);
+}
+
+static void
+test_split (void)
+{
+  HdPeriod range = hd_period_new (hd_date_new (2024, 2, 10), hd_date_new (2025, 5, 31));
+  g_autoptr (GArray) quarters = hd_periods_split (&range, 3);
+  g_autoptr (GArray) years = hd_periods_split (&range, 12);
+
+  g_assert_cmpuint (quarters->len, ==, 6);
+  g_assert_cmpint (g_array_index (quarters, HdPeriod, 0).from, ==, range.from);
+  g_assert_cmpint (g_array_index (quarters, HdPeriod, 5).to, ==, range.to);
+  for (guint i = 1; i < quarters->len; i++)
+    g_assert_cmpint (g_array_index (quarters, HdPeriod, i).from, ==, g_array_index (quarters, HdPeriod, i - 1).to);
+  g_assert_cmpuint (years->len, ==, 2);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(name, function) g_test_add ("/results/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
+  ADD ("programme-002", test_programme_002);
+  ADD ("not-twice", test_not_twice);
+  ADD ("stale", test_stale);
+  ADD ("by-unit-adds-up", test_by_unit_adds_up);
+  ADD ("successor", test_successor);
+  ADD ("years", test_years);
+  ADD ("totals-follow", test_totals_follow);
+  g_test_add_func ("/results/split", test_split);
+  return g_test_run ();
+}
