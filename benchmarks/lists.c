@@ -288,6 +288,7 @@ view_book (const char *path,
   view.window = hd_window_new (NULL, settings);
   g_signal_connect (view.window, "realize", G_CALLBACK (on_realized_cb), &view);
   hd_window_set_book (HD_WINDOW (view.window), book);
+  gtk_widget_activate_action (find_descendant (view.window, HD_TYPE_BOOK_VIEW), "book.page", "u", 2);
   gtk_window_present (GTK_WINDOW (view.window));
   wait_for_frame (&view);
   tell_since ("open-page", start);
@@ -301,7 +302,7 @@ view_book (const char *path,
   save (&view);
 
   start = now ();
-  gtk_widget_activate_action (find_descendant (view.window, HD_TYPE_BOOK_VIEW), "book.page", "u", 4);
+  gtk_widget_activate_action (find_descendant (view.window, HD_TYPE_BOOK_VIEW), "book.page", "u", 5);
   wait_for_frame (&view);
   tell_since ("open-people", start);
   view.view = find_descendant (find_descendant (view.window, HD_TYPE_PEOPLE_REGISTER), GTK_TYPE_LIST_VIEW);

@@ -98,16 +98,18 @@ hd_chart_layout_meets_curves (const HdChartLayout *self,
   return FALSE;
 }
 
+/* @align: 0.5 centred on the point, 1 to its left, 0 to its right */
 static gboolean
 place_at (HdChartLayout     *self,
           const HdChartNode *node,
           const char        *label,
+          double             align,
           double             baseline)
 {
-  HdChartText text = hd_chart_text_make (self, HD_CHART_TEXT_LABEL, HD_FACE_REGULAR, self->size, label, node->x, 0.5, baseline, (int) node->category);
+  HdChartText text = hd_chart_text_make (self, HD_CHART_TEXT_LABEL, HD_FACE_REGULAR, self->size, label, node->x, align, baseline, (int) node->category);
 
   if (hd_chart_layout_is_free (self, &text.box) && text.box.y + text.box.height <= self->plot.y + self->plot.height + 0.5 &&
-      text.box.x + text.box.width <= self->plot.x + self->plot.width + self->size * 0.5)
+      text.box.x >= self->plot.x - self->size && text.box.x + text.box.width <= self->plot.x + self->plot.width + self->size * 0.5)
     {
       g_array_append_val (self->texts, text);
       return TRUE;
@@ -116,20 +118,27 @@ place_at (HdChartLayout     *self,
   return FALSE;
 }
 
+/* Above the point, below it, or beside a line that rises or falls through it. */
+static gboolean
+place_around (HdChartLayout     *self,
+              const HdChartNode *node,
+              const char        *label)
+{
+  double above = node->y - self->size * (MARK + 0.35), below = node->y + self->size * (MARK + 1.0);
+
+  return place_at (self, node, label, 0.5, above) || place_at (self, node, label, 0.5, below) || place_at (self, node, label, 0.9, above) ||
+         place_at (self, node, label, 0.1, below) || place_at (self, node, label, 0.1, above) || place_at (self, node, label, 0.9, below);
+}
+
 static void
 label_node (HdChartLayout     *self,
             const HdChartNode *node)
 {
   const HdChartPoint *point = hd_chart_get_point (self->chart, node->series, node->category);
-  g_autofree char *label = hd_chart_point_dup_label (point);
-  double above = node->y - self->size * (MARK + 0.35), below = node->y + self->size * (MARK + 1.0);
+  g_autofree char *label = hd_chart_point_dup_label (point), *brief = hd_figure_format_short (point->value);
 
-  if (place_at (self, node, label, above) || place_at (self, node, label, below))
-    return;
-  g_free (label);
-  label = hd_figure_format_short (point->value);
-  if (!place_at (self, node, label, above))
-    (void) place_at (self, node, label, below);
+  if (!place_around (self, node, label))
+    (void) place_around (self, node, brief);
 }
 
 /* The greatest, the last, the smallest, the first; 4 for the others. */

@@ -4,14 +4,21 @@
 #include <string.h>
 
 #include "base/date.h"
+#include "base/error.h"
 #include "base/i18n.h"
-#include "book/book.h"
+#include "base/text.h"
+#include "book/charts.h"
+#include "book/edit.h"
 #include "cli/command.h"
+#include "cli/find-named.h"
 #include "cli/output.h"
 
 typedef struct
 {
   char **codes;  /* as given: each may hold several, separated by commas */
+  char  *kind;
+  char  *field;
+  char  *unit;
   char  *from;
   char  *to;
   char  *target;
@@ -21,6 +28,9 @@ static void
 options_clear (Options *self)
 {
   g_strfreev (self->codes);
+  g_free (self->kind);
+  g_free (self->field);
+  g_free (self->unit);
   g_free (self->from);
   g_free (self->to);
   g_free (self->target);
@@ -87,42 +97,88 @@ find_indicators (HdBook  *book,
   return g_strv_builder_end (builder);
 }
 
-static gboolean
-make_chart (const char     *book_path,
-            char          **codes,
-            const HdPeriod *range,
-            const char     *format,
-            const char     *target,
-            GError        **error)
+/* A field by id, code or name. */
+static HdRecord *
+find_field (HdBook     *book,
+            const char *name,
+            GError    **error)
 {
-  g_autoptr (HdBook) book = NULL;
+  g_autofree char *wanted = hd_text_fold_marked (name);
+  g_autoptr (GPtrArray) fields = hd_book_get_all_records (book, HD_ENTITY_FIELD, error);
+
+  for (guint i = 0; fields != NULL && i < fields->len; i++)
+    {
+      HdRecord *field = g_ptr_array_index (fields, i);
+      g_autofree char *code = hd_text_fold_marked (hd_record_peek_text (field, HD_FIELD_CODE));
+      g_autofree char *folded = hd_text_fold_marked (hd_record_peek_text (field, HD_FIELD_NAME));
+
+      if (g_str_equal (hd_record_get_id (field), name) || g_str_equal (code, wanted) || g_str_equal (folded, wanted))
+        return hd_record_ref (field);
+    }
+  if (fields != NULL)
+    g_set_error (error, HD_ERROR, HD_ERROR_NOT_FOUND, _("There is nothing called “%s” here; give the name as it stands in the book, or the id."), name);
+  return NULL;
+}
+
+/* What the options ask for, in the names of the book. */
+static HdChart *
+make_one (HdBook         *book,
+          const Options  *options,
+          HdChartForm     form,
+          char          **ids,
+          const HdPeriod *range,
+          GError        **error)
+{
+  g_autoptr (HdRecord) field = options->field != NULL ? find_field (book, options->field, error) : NULL;
+  g_autoptr (HdRecord) unit = NULL;
+  HdChartQuery query = { .form = form, .indicators = (const char * const *) ids, .period = *range };
+
+  if (options->field != NULL && field == NULL)
+    return NULL;
+  unit = options->unit != NULL ? hd_find_named (book, HD_ENTITY_UNIT, options->unit, error) : NULL;
+  if (options->unit != NULL && unit == NULL)
+    return NULL;
+  query.field = field != NULL ? hd_record_get_id (field) : NULL;
+  query.unit = unit != NULL ? hd_record_get_id (unit) : NULL;
+  return hd_book_make_chart_for (book, &query, error);
+}
+
+static gboolean
+draw (const char     *book_path,
+      const Options  *options,
+      HdChartForm     form,
+      char          **codes,
+      const HdPeriod *range,
+      GError        **error)
+{
+  const char *format = format_of (options->target);
+  g_autoptr (HdBook) book = hd_book_open_read_only (book_path, error);
+  g_autoptr (HdChart) chart = NULL;
   g_auto (GStrv) ids = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
-  book = hd_book_open_read_only (book_path, error);
-  if (book == NULL || !hd_output_check_target (target, book_path, error))
+  if (book == NULL || !hd_output_check_target (options->target, book_path, error))
     return FALSE;
   ids = find_indicators (book, codes, error);
   if (ids == NULL)
     return FALSE;
-  bytes = hd_book_export_chart (book, (const char * const *) ids, range, format, error);
-  return bytes != NULL && hd_output_write (target, bytes, error);
+  /* Several indicators year by year are a chart each. */
+  if (form == HD_CHART_FORM_YEARS && options->unit == NULL)
+    {
+      bytes = hd_book_export_chart (book, (const char * const *) ids, range, format, error);
+      return bytes != NULL && hd_output_write (options->target, bytes, error);
+    }
+  chart = make_one (book, options, form, ids, range, error);
+  bytes = chart != NULL ? hd_book_export_made_chart (book, chart, format, error) : NULL;
+  return bytes != NULL && hd_output_write (options->target, bytes, error);
 }
 
-/* The sentence about what is wrong with the options; NULL when all is well. */
 static const char *
-check (const Options *options,
-       char         **codes,
-       HdPeriod      *range)
+check_dates (const Options *options,
+             HdPeriod      *range)
 {
   HdDate first = HD_DATE_NONE, last = HD_DATE_NONE;
 
-  if (codes[0] == NULL)
-    return _("The indicator is missing: --indicator CODE.");
-  if (options->target == NULL)
-    return _("The file to write is missing: -o OUT.pdf, OUT.svg or OUT.png.");
-  if (format_of (options->target) == NULL)
-    return _("The name of the file to write must end in .pdf, .svg or .png.");
   if (options->from != NULL && !parse_date (options->from, FALSE, &first))
     return _("What follows --from is no date; write 2023-03-24 or 24/3/2023, or a year.");
   if (options->to != NULL && !parse_date (options->to, TRUE, &last))
@@ -133,12 +189,39 @@ check (const Options *options,
   return NULL;
 }
 
+/* The sentence about what is wrong with the options; NULL when all is well. */
+static const char *
+check (const Options *options,
+       char         **codes,
+       HdChartForm   *form,
+       HdPeriod      *range)
+{
+  *form = HD_CHART_FORM_YEARS;
+  if (options->kind != NULL && !hd_chart_form_find (options->kind, form))
+    return _("There is no such kind of chart; choose columns, stacked, grouped, lines, cumulative, achievement, years or multiples.");
+  if (codes[0] == NULL && hd_chart_form_takes_indicator (*form))
+    return _("The indicator is missing: --indicator CODE.");
+  if (options->field != NULL && hd_chart_form_takes_indicator (*form))
+    return _("--field is for the kinds achievement and multiples.");
+  if (options->unit != NULL && !hd_chart_form_takes_unit (*form))
+    return _("This kind of chart shows all units: leave --unit out.");
+  if (options->target == NULL)
+    return _("The file to write is missing: -o OUT.pdf, OUT.svg or OUT.png.");
+  if (format_of (options->target) == NULL)
+    return _("The name of the file to write must end in .pdf, .svg or .png.");
+  return check_dates (options, range);
+}
+
 static HdExit
 run (char ***arguments)
 {
   g_auto (Options) options = { NULL };
   const GOptionEntry entries[] = {
     { "indicator", 'i', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME_ARRAY, &options.codes, N_("Codes of indicators"), N_("CODE[,CODE]") },
+    { "kind", 'k', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &options.kind, N_("What is compared"),
+      "columns|stacked|grouped|lines|cumulative|achievement|years|multiples" },
+    { "field", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &options.field, N_("Only indicators of this field: its code or name"), N_("FIELD") },
+    { "unit", 'u', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &options.unit, N_("Only this unit: its name, abbreviation or id"), N_("UNIT") },
     { "from", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &options.from, N_("First day"), N_("DATE") },
     { "to", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &options.to, N_("Last day"), N_("DATE") },
     { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &options.target, N_("File to write"), N_("OUT.(pdf|svg|png)") },
@@ -147,6 +230,7 @@ run (char ***arguments)
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) codes = NULL;
   const char *sentence;
+  HdChartForm form;
   HdPeriod range;
   HdExit status;
 
@@ -155,16 +239,15 @@ run (char ***arguments)
                          arguments, 1, &status))
     return status;
   codes = split_codes (options.codes);
-  sentence = check (&options, codes, &range);
+  sentence = check (&options, codes, &form, &range);
   if (sentence != NULL)
     return hd_command_misuse (&hd_command_chart, sentence);
-  return make_chart ((*arguments)[1], codes, &range, format_of (options.target), options.target, &error)
-         ? HD_EXIT_DONE : hd_command_refuse (error);
+  return draw ((*arguments)[1], &options, form, codes, &range, &error) ? HD_EXIT_DONE : hd_command_refuse (error);
 }
 
 const HdCommand hd_command_chart = {
   "chart",
-  N_("BOOK --indicator CODE[,CODE] [--from DATE] [--to DATE] -o OUT.(pdf|svg|png)"),
-  N_("Draws what was done in each year against the targets."),
+  N_("BOOK [--kind KIND] [--indicator CODE[,CODE]] [--field FIELD] [--unit UNIT] [--from DATE] [--to DATE] -o OUT.(pdf|svg|png)"),
+  N_("Draws what was done: against the targets, unit by unit, over time, or all fields at a glance."),
   run
 };

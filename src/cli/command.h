@@ -33,6 +33,7 @@ extern const HdCommand hd_command_export_results;
 extern const HdCommand hd_command_show;
 extern const HdCommand hd_command_export;
 extern const HdCommand hd_command_list;
+extern const HdCommand hd_command_overview;
 extern const HdCommand hd_command_print;
 extern const HdCommand hd_command_conformity;
 extern const HdCommand hd_command_chart;

@@ -21,6 +21,7 @@ static const HdCommand * const commands[] = {
   &hd_command_export,
   &hd_command_list,
   &hd_command_show,
+  &hd_command_overview,
   &hd_command_print,
   &hd_command_conformity,
   &hd_command_chart,

@@ -3,6 +3,8 @@
  */
 #include "model/todo-private.h"
 
+#include <string.h>
+
 #include "base/i18n.h"
 #include "model/agreement-moves.h"
 #include "model/unit.h"
@@ -20,9 +22,11 @@ add_overdue (const HdTodoFacts *facts,
              const char        *id)
 {
   g_autofree char *day = hd_date_display (deadline);
+  /* A task is often written as a whole sentence. */
+  g_autofree char *task = g_strndup (what, strlen (what) - (g_str_has_suffix (what, ".") ? 1 : 0));
   const char *name = hd_todo_name_unit (facts, unit);
-  char *sentence = *name != '\0' ? g_strdup_printf (_("%s: was to be done by %s until %s."), what, name, day)
-                                 : g_strdup_printf (_("%s: was to be done until %s."), what, day);
+  char *sentence = *name != '\0' ? g_strdup_printf (_("%s: was to be done by %s until %s."), task, name, day)
+                                 : g_strdup_printf (_("%s: was to be done until %s."), task, day);
   const HdDossier *dossier = kind == HD_ENTITY_AGREEMENT ? hd_todo_find_dossier (facts, id) : NULL;
   g_autofree char *subject = dossier != NULL ? hd_todo_name_agreement (dossier->agreement) : NULL;
 

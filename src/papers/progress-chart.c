@@ -6,47 +6,11 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "papers/figure-chart.h"
 
 /* In the order of the choices. */
 enum { DIRECTION_UP = 0 };
 enum { AGGREGATION_RATIO = 4 };
-
-/* "2016", "2016 - 2018", "5 tháng 2017", "Quý I/2023", "7 - 12/2020", "2016 - 5/2017", "5/2016 - 5/2017", else by the day. */
-static char *
-name_category (const HdYearFigure *figure)
-{
-  HdDate last = hd_period_last (&figure->period);
-  int y1, m1, d1, y2, m2, d2, y3, m3, d3;
-  gboolean whole_months;
-
-  hd_date_split (figure->period.from, &y1, &m1, &d1);
-  hd_date_split (last, &y2, &m2, &d2);
-  hd_date_split (figure->period.to, &y3, &m3, &d3);
-  whole_months = d1 == 1 && d3 == 1;
-
-  if (!whole_months)
-    {
-      g_autofree char *from = hd_date_print_short (figure->period.from);
-      g_autofree char *to = hd_date_print_short (last);
-
-      return figure->period.from == last ? g_steal_pointer (&from) : g_strdup_printf ("%s - %s", from, to);
-    }
-  if (m1 == 1 && m2 == 12)
-    return y1 == y2 ? g_strdup_printf ("%d", y1) : g_strdup_printf ("%d - %d", y1, y2);
-  if (y1 != y2)
-    return m1 == 1 ? g_strdup_printf ("%d - %d/%d", y1, m2, y2)
-         : m2 == 12 ? g_strdup_printf ("%d/%d - %d", m1, y1, y2)
-                    : g_strdup_printf ("%d/%d - %d/%d", m1, y1, m2, y2);
-  if (m1 == m2)
-    return g_strdup_printf ("%d/%d", m1, y1);
-  if (m2 - m1 == 2 && m1 % 3 == 1)
-    {
-      g_autofree char *quarter = hd_text_roman_label ((guint) (m1 / 3) + 1);
-
-      return g_strdup_printf ("Quý %s/%d", quarter, y1);
-    }
-  return m1 == 1 ? g_strdup_printf ("%d tháng %d", m2, y1) : g_strdup_printf ("%d - %d/%d", m1, m2, y1);
-}
 
 static char *
 print_number (const HdRecord *indicator,
@@ -148,7 +112,7 @@ hd_progress_chart_new (const HdRecord *indicator,
 
   for (guint i = 0; i < years->len; i++)
     {
-      g_autofree char *category = name_category (g_ptr_array_index (years, i));
+      g_autofree char *category = hd_figure_chart_name_period (&((const HdYearFigure *) g_ptr_array_index (years, i))->period, FALSE);
 
       (void) hd_chart_add_category (chart, category);
     }

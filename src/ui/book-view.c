@@ -9,6 +9,7 @@
 #include "ui/agreements-page.h"
 #include "ui/committee-page.h"
 #include "ui/list-item.h"
+#include "ui/overview-page.h"
 #include "ui/people-page.h"
 #include "ui/progress-page.h"
 #include "ui/register-page.h"
@@ -45,6 +46,7 @@ typedef struct
 } PageEntry;
 
 static const PageEntry page_entries[] = {
+  { "overview", N_("Overview"), "go-home-symbolic" },
   { "agreements", N_("Programmes"), "hd-agreement-symbolic" },
   { "progress", N_("Results"), "hd-progress-symbolic" },
   { "units", N_("Units"), "hd-unit-symbolic" },
@@ -74,6 +76,8 @@ get_page_type (const char *name)
     return HD_TYPE_AGREEMENT_PAGE;
   if (g_str_equal (name, "committee"))
     return HD_TYPE_COMMITTEE_PAGE;
+  if (g_str_equal (name, "overview"))
+    return HD_TYPE_OVERVIEW_PAGE;
   if (g_str_equal (name, "progress"))
     return HD_TYPE_PROGRESS_PAGE;
   if (g_str_equal (name, "register"))
@@ -209,28 +213,70 @@ open_on_page (HdBookView  *self,
   return TRUE;
 }
 
+static void
+select_page (HdBookView *self,
+             const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (page_entries); i++)
+    if (g_str_equal (page_entries[i].name, name))
+      gtk_list_box_select_row (self->page_list, gtk_list_box_get_row_at_index (self->page_list, (int) i));
+}
+
 /* The pages are asked in turn; "agreement" is not in the sidebar. */
+static gboolean
+open_by_kind (HdBookView *self,
+              const char *kind_name,
+              const char *id)
+{
+  const HdEntity *entity = hd_entity_by_name (kind_name);
+
+  if (entity == NULL)
+    return FALSE;
+  if (open_on_page (self, "agreement", entity->kind, id))
+    {
+      select_page (self, "agreements");
+      return TRUE;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (page_entries); i++)
+    if (open_on_page (self, page_entries[i].name, entity->kind, id))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 open_record (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
 {
-  HdBookView *self = HD_BOOK_VIEW (widget);
   const char *kind_name, *id;
-  const HdEntity *entity;
 
   g_variant_get (parameter, "(&s&s)", &kind_name, &id);
-  entity = hd_entity_by_name (kind_name);
-  if (entity == NULL)
-    return;
-  if (open_on_page (self, "agreement", entity->kind, id))
-    {
-      gtk_list_box_select_row (self->page_list, gtk_list_box_get_row_at_index (self->page_list, 0));
-      return;
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (page_entries); i++)
-    if (open_on_page (self, page_entries[i].name, entity->kind, id))
-      return;
+  (void) open_by_kind (HD_BOOK_VIEW (widget), kind_name, id);
+}
+
+/* A record, and in the page of an agreement the very tab, field or passage; "" and -1 where there is none. */
+static void
+go_to_place (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  HdBookView *self = HD_BOOK_VIEW (widget);
+  const char *kind_name, *id, *tab, *record;
+  gint32 field;
+
+  g_variant_get (parameter, "(&s&s&si&s)", &kind_name, &id, &tab, &field, &record);
+  if (g_str_equal (kind_name, hd_entity_get (HD_ENTITY_COMMITTEE)->name))
+    hd_book_view_go_to (self, "committee");
+  else if (open_by_kind (self, kind_name, id) && *tab != '\0')
+    hd_agreement_page_go_to (HD_AGREEMENT_PAGE (ensure_page (self, "agreement")), tab, field, *record != '\0' ? record : NULL);
+}
+
+static void
+go_to_page (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  hd_book_view_go_to (HD_BOOK_VIEW (widget), g_variant_get_string (parameter, NULL));
 }
 
 static GtkWidget *
@@ -384,6 +430,8 @@ hd_book_view_class_init (HdBookViewClass *klass)
   gtk_widget_class_install_action (widget_class, "book.toggle-sidebar", NULL, toggle_sidebar);
   gtk_widget_class_install_action (widget_class, "book.page", "u", go_to_position);
   gtk_widget_class_install_action (widget_class, "book.open", "(ss)", open_record);
+  gtk_widget_class_install_action (widget_class, "book.go-to", "(sssis)", go_to_place);
+  gtk_widget_class_install_action (widget_class, "book.go-to-page", "s", go_to_page);
 }
 
 static void

@@ -3,6 +3,8 @@
  */
 #include "ui/chart-table.h"
 
+#include "base/i18n.h"
+
 /* A row is a line of hd_chart_dup_table(); each column shows one of its cells. */
 
 static void
@@ -64,19 +66,37 @@ clear_columns (GtkColumnView *view)
     }
 }
 
+GtkWidget *
+hd_chart_table_new (void)
+{
+  GtkWidget *view = gtk_column_view_new (NULL);
+  GtkWidget *table = gtk_scrolled_window_new ();
+
+  gtk_column_view_set_show_row_separators (GTK_COLUMN_VIEW (view), TRUE);
+  gtk_widget_add_css_class (view, "figures");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Figures of the chart"), -1);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (table), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (table), TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (table), view);
+  gtk_widget_set_overflow (table, GTK_OVERFLOW_HIDDEN);
+  gtk_widget_add_css_class (table, "card");
+  return table;
+}
+
 void
-hd_chart_table_set (GtkColumnView *view,
+hd_chart_table_set (GtkWidget     *table,
                     const HdChart *chart)
 {
-  g_autofree char *table = NULL;
+  GtkColumnView *view = GTK_COLUMN_VIEW (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (table)));
+  g_autofree char *text = NULL;
   g_auto (GStrv) lines = NULL, titles = NULL;
   GtkStringList *rows = gtk_string_list_new (NULL);
   g_autoptr (GtkSelectionModel) model = NULL;
 
-  g_return_if_fail (GTK_IS_COLUMN_VIEW (view) && chart != NULL);
+  g_return_if_fail (chart != NULL);
 
-  table = hd_chart_dup_table (chart);
-  lines = g_strsplit (table, "\n", -1);
+  text = hd_chart_dup_table (chart);
+  lines = g_strsplit (text, "\n", -1);
   titles = g_strsplit (lines[0], "\t", -1);
   gtk_column_view_set_model (view, NULL);
   clear_columns (view);

@@ -9,7 +9,9 @@
 
 G_BEGIN_DECLS
 
-/* Gives @view the columns and rows of @chart, in place of those it had. */
-void hd_chart_table_set (GtkColumnView *view, const HdChart *chart);
+/* A table without columns, as wide as it is given room and as high as its rows. */
+GtkWidget *hd_chart_table_new (void) G_GNUC_WARN_UNUSED_RESULT;
+/* Gives it the columns and rows of @chart, in place of those it had. */
+void       hd_chart_table_set (GtkWidget *table, const HdChart *chart);
 
 G_END_DECLS

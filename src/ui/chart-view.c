@@ -13,6 +13,10 @@
 #define NATURAL_WIDTH  560
 #define NATURAL_HEIGHT 340
 #define NATURAL_TEXT_SIZE 13.5
+#define GOOD_HEIGHT    360
+#define HEAD_HEIGHT    100
+#define ROW_HEIGHT     26
+#define PANEL_HEIGHT   220
 #define RADIUS         12 /* as Adwaita's cards */
 #define BUBBLE_GAP     8
 #define BUBBLE_WIDTH   320
@@ -526,6 +530,18 @@ hd_chart_view_set_highlighted (HdChartView *self,
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HIGHLIGHTED]);
+}
+
+int
+hd_chart_view_get_good_height (const HdChart *chart)
+{
+  g_return_val_if_fail (chart != NULL, GOOD_HEIGHT);
+
+  if (hd_chart_get_kind (chart) == HD_CHART_BARS)
+    return MAX (GOOD_HEIGHT, HEAD_HEIGHT + (int) hd_chart_get_n_categories (chart) * ROW_HEIGHT);
+  if (hd_chart_get_n_panels (chart) > 0)
+    return MAX (GOOD_HEIGHT, HEAD_HEIGHT + (int) ((hd_chart_get_n_panels (chart) + 2) / 3) * PANEL_HEIGHT);
+  return GOOD_HEIGHT;
 }
 
 void

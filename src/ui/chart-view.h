@@ -30,6 +30,8 @@ HdChart   *hd_chart_view_get_chart       (HdChartView *self); /* (transfer none)
 /* The category that tells its numbers, -1 for none. */
 void       hd_chart_view_set_highlighted (HdChartView *self, int category);
 int        hd_chart_view_get_highlighted (HdChartView *self);
+/* Pixels that a chart looks well in on a page: long lists and many small charts are as high as they need. */
+int        hd_chart_view_get_good_height (const HdChart *chart);
 /* Text so many times as large as that of the window; 1 at first. */
 void       hd_chart_view_set_text_scale  (HdChartView *self, double scale);
 /* The layout at the present size; NULL without chart or size. (transfer none) */

@@ -3,9 +3,12 @@
  */
 #include "ui/progress-chart-view.h"
 
+#include "base/error.h"
 #include "base/i18n.h"
 #include "book/list.h"
 #include "ui/chart-actions.h"
+#include "ui/chart-choice.h"
+#include "ui/chart-table.h"
 #include "ui/chart-view.h"
 #include "ui/figure-table.h"
 #include "ui/list-item.h"
@@ -23,39 +26,24 @@ struct _HdProgressChartView
   GtkListBox *indicator_list;
   GtkStack *stack;
   AdwStatusPage *status;
-  GtkOrientable *top_box;
   GtkLabel *detail_label;
-  GtkWidget *range_box;
-  GtkDropDown *from_drop_down;
-  GtkDropDown *to_drop_down;
+  HdChartChoice *choice;
+  GtkStack *chart_stack;
   AdwBin *chart_bin;
+  GtkLabel *refusal;
+  GtkWidget *figures;
   GtkColumnView *figures_view;
+  AdwBin *table_bin;
+  GtkWidget *table;
   GtkWidget *chart_view;
   GtkWidget *export_button;
 
   gboolean loaded;    /* the list of indicators was read */
   HdListItem *item;   /* the indicator in sight */
   HdChart *chart;
-  int first_year;     /* of all its figures; 0 without any */
-  int n_years;
-  gboolean setting_range;
 };
 
 G_DEFINE_FINAL_TYPE (HdProgressChartView, hd_progress_chart_view, HD_TYPE_PROGRESS_VIEW)
-
-static HdPeriod
-get_range (HdProgressChartView *self)
-{
-  int from, to;
-
-  if (self->n_years == 0)
-    return (HdPeriod) { HD_DATE_NONE, HD_DATE_NONE };
-
-  from = self->first_year + (int) gtk_drop_down_get_selected (self->from_drop_down);
-  to = self->first_year + (int) gtk_drop_down_get_selected (self->to_drop_down);
-
-  return hd_period_new (hd_date_new (MIN (from, to), 1, 1), hd_date_new (MAX (from, to), 12, 31));
-}
 
 static void
 update_actions (HdProgressChartView *self)
@@ -113,77 +101,97 @@ show_chart (HdProgressChartView  *self,
   return TRUE;
 }
 
-static void
-show_figures (HdProgressChartView *self)
+/* Years with their periods, units that reported and sources have a table of their own; other kinds have that of the chart. */
+static gboolean
+show_table (HdProgressChartView *self,
+            const HdChartQuery  *query,
+            GError             **error)
 {
   const HdListRow *row = hd_list_item_get_row (self->item);
-  HdBook *book = hd_progress_view_get_book (HD_PROGRESS_VIEW (self));
-  HdPeriod range = get_range (self);
+  gboolean of_years = query->form == HD_CHART_FORM_YEARS && query->unit == NULL;
   g_autoptr (GPtrArray) years = NULL;
-  g_autoptr (HdChart) chart = NULL;
-  g_autoptr (GError) error = NULL;
 
-  years = hd_book_get_progress (book, row->id, &range, &error);
-  if (years != NULL)
-    chart = hd_book_make_chart (book, row->id, &range, &error);
-  if (chart == NULL || !show_chart (self, chart, &error))
+  gtk_widget_set_visible (self->figures, of_years);
+  gtk_widget_set_visible (self->table, !of_years);
+  if (!of_years)
     {
-      show_error (self, error);
-      return;
+      hd_chart_table_set (self->table, self->chart);
+      return TRUE;
     }
+  years = hd_book_get_progress (hd_progress_view_get_book (HD_PROGRESS_VIEW (self)), row->id, &query->period, error);
+  if (years != NULL)
+    hd_figure_table_set (self->figures_view, years, row->decimals);
+  return years != NULL;
+}
 
-  g_clear_pointer (&self->chart, hd_chart_unref);
-  self->chart = g_steal_pointer (&chart);
-  hd_figure_table_set (self->figures_view, years, row->decimals);
+/* Not every indicator can be shown in every kind: that is said in place of the chart, beside what was chosen. */
+static void
+show_refusal (HdProgressChartView *self,
+              const GError        *error)
+{
+  gtk_label_set_label (self->refusal, error->message);
+  gtk_stack_set_visible_child_name (self->chart_stack, "refusal");
+  gtk_widget_set_visible (self->figures, FALSE);
+  gtk_widget_set_visible (self->table, FALSE);
   gtk_stack_set_visible_child_name (self->stack, "figures");
   update_actions (self);
 }
 
 static void
-set_years (HdProgressChartView *self,
-           GPtrArray      *years)
+show_figures (HdProgressChartView *self)
 {
-  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
+  HdBook *book = hd_progress_view_get_book (HD_PROGRESS_VIEW (self));
+  HdChartQuery query = hd_chart_choice_get_query (self->choice, hd_chart_choice_get_form (self->choice));
+  g_autoptr (GError) error = NULL;
+
+  g_clear_pointer (&self->chart, hd_chart_unref);
+  self->chart = hd_book_make_chart_for (book, &query, &error);
+  if (self->chart == NULL && g_error_matches (error, HD_ERROR, HD_ERROR_INVALID))
+    {
+      show_refusal (self, error);
+      return;
+    }
+  if (self->chart == NULL || !show_chart (self, self->chart, &error) || !show_table (self, &query, &error))
+    {
+      show_error (self, error);
+      return;
+    }
+  gtk_widget_set_size_request (GTK_WIDGET (self->chart_bin), -1, hd_chart_view_get_good_height (self->chart));
+  gtk_stack_set_visible_child_name (self->chart_stack, "chart");
+  gtk_stack_set_visible_child_name (self->stack, "figures");
+  update_actions (self);
+}
+
+/* The years that the indicator has figures of. */
+static void
+find_years (GPtrArray *years,
+            int       *first,
+            int       *n_years)
+{
   int last = 0;
 
-  self->first_year = 0;
+  *first = 0;
   for (guint i = 0; i < years->len; i++)
     {
       const HdYearFigure *figure = g_ptr_array_index (years, i);
 
-      if (self->first_year == 0 || figure->year < self->first_year)
-        self->first_year = figure->year;
+      if (*first == 0 || figure->year < *first)
+        *first = figure->year;
       last = MAX (last, figure->year);
     }
-  self->n_years = self->first_year > 0 ? last - self->first_year + 1 : 0;
-  for (int i = 0; i < self->n_years; i++)
-    {
-      g_autofree char *year = g_strdup_printf ("%d", self->first_year + i);
-
-      gtk_string_list_append (list, year);
-    }
-
-  self->setting_range = TRUE;
-  gtk_drop_down_set_model (self->from_drop_down, G_LIST_MODEL (list));
-  gtk_drop_down_set_model (self->to_drop_down, G_LIST_MODEL (list));
-  if (self->n_years > 0)
-    {
-      gtk_drop_down_set_selected (self->from_drop_down, 0);
-      gtk_drop_down_set_selected (self->to_drop_down, self->n_years - 1);
-    }
-  self->setting_range = FALSE;
-  gtk_widget_set_visible (self->range_box, self->n_years > 1);
+  *n_years = *first > 0 ? last - *first + 1 : 0;
 }
 
 static void
 show_indicator (HdProgressChartView *self,
-                HdListItem     *item)
+                HdListItem          *item)
 {
   const HdListRow *row = hd_list_item_get_row (item);
   HdPeriod all = { HD_DATE_NONE, HD_DATE_NONE };
   g_autoptr (GPtrArray) years = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GString) detail = g_string_new (row->subtitle);
+  int first, n_years;
 
   g_set_object (&self->item, item);
   if (row->number != NULL)
@@ -196,14 +204,15 @@ show_indicator (HdProgressChartView *self,
       show_error (self, error);
       return;
     }
-  set_years (self, years);
+  find_years (years, &first, &n_years);
+  hd_chart_choice_set_indicator (self->choice, row->id, first, n_years);
   show_figures (self);
 }
 
 static void
-on_range_changed_cb (HdProgressChartView *self)
+on_choice_changed_cb (HdProgressChartView *self)
 {
-  if (!self->setting_range && self->item != NULL)
+  if (self->item != NULL)
     show_figures (self);
 }
 
@@ -291,6 +300,7 @@ fill_list (HdProgressChartView *self)
       return FALSE;
     }
 
+  hd_chart_choice_load (self->choice, hd_progress_view_get_book (HD_PROGRESS_VIEW (self)), rows, NULL);
   while ((child = GTK_WIDGET (gtk_list_box_get_row_at_index (self->indicator_list, 0))) != NULL)
     gtk_list_box_remove (self->indicator_list, child);
   for (guint i = 0; i < rows->len; i++)
@@ -426,7 +436,7 @@ preview (GtkWidget  *widget,
   hd_chart_preview (widget, get_book (self), self->chart);
 }
 
-/* The chart in sight first, then the years of the indicators in the list. */
+/* The chart in sight first, then the other kinds that the indicator can be shown in. */
 static void
 present (GtkWidget  *widget,
          const char *action_name,
@@ -434,13 +444,12 @@ present (GtkWidget  *widget,
 {
   HdProgressChartView *self = HD_PROGRESS_CHART_VIEW (widget);
   g_autoptr (GPtrArray) charts = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_chart_unref);
-  HdPeriod range = get_range (self);
-  GtkListBoxRow *row;
 
   g_ptr_array_add (charts, hd_chart_ref (self->chart));
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->indicator_list, i)) != NULL; i++)
+  for (HdChartForm form = 0; form < HD_N_CHART_FORMS; form++)
     {
-      HdChart *chart = hd_book_make_chart (get_book (self), hd_list_item_get_row (get_row_item (row))->id, &range, NULL);
+      HdChartQuery query = hd_chart_choice_get_query (self->choice, form);
+      HdChart *chart = form != hd_chart_choice_get_form (self->choice) ? hd_book_make_chart_for (get_book (self), &query, NULL) : NULL;
 
       if (chart != NULL)
         g_ptr_array_add (charts, chart);
@@ -498,7 +507,6 @@ hd_progress_chart_view_width_changed (HdProgressView *view,
   adw_flap_set_fold_policy (self->flap, beside ? ADW_FLAP_FOLD_POLICY_NEVER : ADW_FLAP_FOLD_POLICY_ALWAYS);
   adw_flap_set_reveal_flap (self->flap, beside && self->item != NULL);
   hd_figure_table_set_narrow (self->figures_view, width == HD_WIDTH_NARROW, hd_window_page_get_text_scale (hd_progress_view_get_page (view)));
-  gtk_orientable_set_orientation (self->top_box, width == HD_WIDTH_NARROW ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
 }
 
 static void
@@ -525,23 +533,25 @@ hd_progress_chart_view_class_init (HdProgressChartViewClass *klass)
   view_class->reload = hd_progress_chart_view_reload;
   view_class->width_changed = hd_progress_chart_view_width_changed;
 
+  g_type_ensure (HD_TYPE_CHART_CHOICE);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/hiepdong/HiepDong/ui/progress-chart-view.ui");
   gtk_widget_class_bind_template_child (widget_class, HdProgressChartView, chart_bin);
+  gtk_widget_class_bind_template_child (widget_class, HdProgressChartView, chart_stack);
+  gtk_widget_class_bind_template_child (widget_class, HdProgressChartView, choice);
   gtk_widget_class_bind_template_child (widget_class, HdProgressChartView, detail_label);
   gtk_widget_class_bind_template_child (widget_class, HdProgressChartView, export_button);
+  gtk_widget_class_bind_template_child (widget_class, HdProgressChartView, figures);
   gtk_widget_class_bind_template_child (widget_class, HdProgressChartView, figures_view);
   gtk_widget_class_bind_template_child (widget_class, HdProgressChartView, flap);
-  gtk_widget_class_bind_template_child (widget_class, HdProgressChartView, from_drop_down);
   gtk_widget_class_bind_template_child (widget_class, HdProgressChartView, indicator_list);
-  gtk_widget_class_bind_template_child (widget_class, HdProgressChartView, range_box);
+  gtk_widget_class_bind_template_child (widget_class, HdProgressChartView, refusal);
   gtk_widget_class_bind_template_child (widget_class, HdProgressChartView, search_entry);
   gtk_widget_class_bind_template_child (widget_class, HdProgressChartView, stack);
   gtk_widget_class_bind_template_child (widget_class, HdProgressChartView, status);
-  gtk_widget_class_bind_template_child (widget_class, HdProgressChartView, to_drop_down);
-  gtk_widget_class_bind_template_child (widget_class, HdProgressChartView, top_box);
+  gtk_widget_class_bind_template_child (widget_class, HdProgressChartView, table_bin);
   gtk_widget_class_bind_template_callback (widget_class, on_indicator_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_indicator_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_range_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_choice_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_stopped_cb);
@@ -554,7 +564,6 @@ hd_progress_chart_view_class_init (HdProgressChartViewClass *klass)
   gtk_widget_class_install_action (widget_class, "view.present", NULL, present);
   gtk_widget_class_install_action (widget_class, "view.print", NULL, print);
   gtk_widget_class_install_action (widget_class, "view.preview", NULL, preview);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F5, 0, "view.present", NULL);
 }
 
 static void
@@ -563,6 +572,8 @@ hd_progress_chart_view_init (HdProgressChartView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   hd_figure_table_init (self->figures_view);
+  self->table = hd_chart_table_new ();
+  adw_bin_set_child (self->table_bin, self->table);
   gtk_list_box_set_header_func (self->indicator_list, update_header, NULL, NULL);
   gtk_search_entry_set_key_capture_widget (self->search_entry, GTK_WIDGET (self->indicator_list));
   update_actions (self);

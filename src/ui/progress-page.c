@@ -106,7 +106,7 @@ hd_progress_page_dispose (GObject *object)
 static void
 hd_progress_page_class_init (HdProgressPageClass *klass)
 {
-  static const char *const actions[] = { "page.search", "page.print", "page.preview", "page.export", "page.details" };
+  static const char *const actions[] = { "page.search", "page.print", "page.preview", "page.export", "page.details", "page.present" };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   HdWindowPageClass *page_class = HD_WINDOW_PAGE_CLASS (klass);
 

@@ -11,6 +11,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HdProgressPage, hd_progress_page, HD, PROGRESS_PAGE, HdWindowPage)
 
 /* A view is a HdProgressView and a page of the view stack in progress-page.ui.
- * Actions: "page.search", "page.print", "page.preview", "page.export", "page.details": "view.…" of the view in sight. */
+ * Actions: "page.search", "page.print", "page.preview", "page.export", "page.details", "page.present": "view.…" of the view in sight. */
 
 G_END_DECLS

@@ -37,31 +37,54 @@ show_at (HdProjector *self,
   gtk_window_set_title (GTK_WINDOW (self), hd_chart_get_title (chart));
 }
 
-/* @step: -1 and 1 to the neighbours, -2 and 2 to the ends. */
+/* Caught before the window, to which arrows mean another focus. */
 static gboolean
-on_moved_cb (GtkWidget *widget,
-             GVariant  *step,
-             gpointer   user_data)
+on_key_pressed_cb (HdProjector *self,
+                   guint        key)
 {
-  HdProjector *self = HD_PROJECTOR (widget);
   guint last = self->charts->len - 1;
 
-  switch (g_variant_get_int32 (step))
+  switch (key)
     {
-    case -1:
+    case GDK_KEY_Left:
+    case GDK_KEY_KP_Left:
+    case GDK_KEY_Up:
+    case GDK_KEY_KP_Up:
+    case GDK_KEY_Page_Up:
+    case GDK_KEY_KP_Page_Up:
+    case GDK_KEY_BackSpace:
       show_at (self, self->shown > 0 ? self->shown - 1 : 0);
-      break;
-    case 1:
+      return TRUE;
+
+    case GDK_KEY_Right:
+    case GDK_KEY_KP_Right:
+    case GDK_KEY_Down:
+    case GDK_KEY_KP_Down:
+    case GDK_KEY_Page_Down:
+    case GDK_KEY_KP_Page_Down:
+    case GDK_KEY_space:
       show_at (self, MIN (self->shown + 1, last));
-      break;
-    case -2:
+      return TRUE;
+
+    case GDK_KEY_Home:
+    case GDK_KEY_KP_Home:
       show_at (self, 0);
-      break;
-    default:
+      return TRUE;
+
+    case GDK_KEY_End:
+    case GDK_KEY_KP_End:
       show_at (self, last);
-      break;
+      return TRUE;
+
+    case GDK_KEY_Escape:
+    case GDK_KEY_F5:
+    case GDK_KEY_F11:
+      gtk_window_close (GTK_WINDOW (self));
+      return TRUE;
+
+    default:
+      return FALSE;
     }
-  return TRUE;
 }
 
 static gboolean
@@ -97,20 +120,8 @@ hd_projector_finalize (GObject *object)
 static void
 hd_projector_class_init (HdProjectorClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  const struct { guint key; int step; } moves[] = {
-    { GDK_KEY_Left, -1 }, { GDK_KEY_KP_Left, -1 }, { GDK_KEY_Page_Up, -1 }, { GDK_KEY_KP_Page_Up, -1 }, { GDK_KEY_Up, -1 },
-    { GDK_KEY_Right, 1 }, { GDK_KEY_KP_Right, 1 }, { GDK_KEY_Page_Down, 1 }, { GDK_KEY_KP_Page_Down, 1 }, { GDK_KEY_Down, 1 },
-    { GDK_KEY_space, 1 }, { GDK_KEY_Home, -2 }, { GDK_KEY_End, 2 },
-  };
-  const guint leave[] = { GDK_KEY_Escape, GDK_KEY_F5, GDK_KEY_F11 };
-
   G_OBJECT_CLASS (klass)->finalize = hd_projector_finalize;
-  widget_class->size_allocate = hd_projector_size_allocate;
-  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
-    gtk_widget_class_add_binding (widget_class, moves[i].key, 0, on_moved_cb, "i", moves[i].step);
-  for (guint i = 0; i < G_N_ELEMENTS (leave); i++)
-    gtk_widget_class_add_binding_action (widget_class, leave[i], 0, "window.close", NULL);
+  GTK_WIDGET_CLASS (klass)->size_allocate = hd_projector_size_allocate;
 }
 
 static void
@@ -118,6 +129,7 @@ hd_projector_init (HdProjector *self)
 {
   GtkWidget *overlay = gtk_overlay_new ();
   GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->charts = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_chart_unref);
   self->view = hd_chart_view_new ();
@@ -135,6 +147,9 @@ hd_projector_init (HdProjector *self)
   gtk_window_set_child (GTK_WINDOW (self), overlay);
   g_signal_connect_object (click, "pressed", G_CALLBACK (on_clicked_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (overlay, GTK_EVENT_CONTROLLER (click));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
 HdProjector *

@@ -262,6 +262,8 @@ add_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.preview" },
     { GDK_KEY_e, GDK_CONTROL_MASK, "win.export" },
     { GDK_KEY_F4, 0, "win.details" },
+    { GDK_KEY_F5, 0, "win.present" },
+    { GDK_KEY_F11, 0, "win.present" },
     { GDK_KEY_t, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.check-layout" },
     { GDK_KEY_plus, GDK_CONTROL_MASK, "win.zoom-in" },
     { GDK_KEY_equal, GDK_CONTROL_MASK, "win.zoom-in" },
@@ -305,6 +307,7 @@ hd_window_class_init_actions (HdWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.details", NULL, forward_to_page);
   gtk_widget_class_install_action (widget_class, "win.check-layout", NULL, forward_to_page);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, forward_to_page);
+  gtk_widget_class_install_action (widget_class, "win.present", NULL, forward_to_page);
   gtk_widget_class_install_action (widget_class, "win.preview", NULL, forward_to_page);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, forward_to_page);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, forward_to_page);

@@ -124,6 +124,8 @@ def main(folder):
         with App([PROGRAM, book]) as app:
             app.wait_active()
             app.resize(1200, 780)
+            app.wait_text('Việc cần làm')
+            app.press('alt+2')
             table = app.wait_for('tree table', 'Chương trình')
             app.click(app.wait_for('label', re.compile('^' + re.escape(agreement['subject'][:40])), within=table), times=2)
             app.wait_for('document text', re.compile(r', \d+ trang$'))

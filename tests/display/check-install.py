@@ -51,6 +51,8 @@ with tempfile.TemporaryDirectory() as top:
     with App([os.path.join(root, 'bin/hiepdong')]) as app:
         app.wait_active('Hiệp Đồng')
         app.click(app.wait_for('push button', 'Sổ tập huấn'))
+        app.wait_text('Việc cần làm', timeout=60)
+        app.press('alt+2')
         app.wait_for('tree table', 'Chương trình', timeout=60)
         app.press('ctrl+q')
         assert app.process.wait(10) == 0

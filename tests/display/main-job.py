@@ -98,6 +98,10 @@ def main(folder):
         window = app.wait_active(re.compile('Sông Ngân'))
         title = window.raw_name
         app.resize(1200, 780)
+        app.wait_text('Việc cần làm')
+        check_names(app, 'overview')
+        picture(app, '0-overview')
+        app.press('alt+2')
         table = app.wait_for('tree table', 'Chương trình')
         app.wait_text('Sổ tập huấn')
         check_names(app, 'list of programmes')
@@ -143,7 +147,7 @@ def main(folder):
         # back, and to the chart
         app.press('alt+Left')
         app.wait_for('tree table', 'Chương trình')
-        app.press('alt+2')
+        app.press('alt+3')
         chart = app.wait_for('image', re.compile('Buổi tuyên truyền'))
         assert re.search(r'\d', chart.name + chart.description), f'the chart tells no number: {chart.name}'
         app.wait_for('tree table', 'Số liệu của biểu đồ')

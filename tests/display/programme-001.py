@@ -137,6 +137,8 @@ def main(folder):
     with App([PROGRAM, book]) as app:
         window = app.wait_active().raw_name
         app.resize(1200, 780)
+        app.wait_text('Việc cần làm')
+        app.press('alt+2')
         app.wait_for('tree table', 'Chương trình')
         app.click(app.wait_for('label', re.compile('năm 2021$')), times=2)
         app.wait_for('push button', 'Gửi lấy ý kiến…')

@@ -119,11 +119,11 @@ test_undo (void)
 
   hd_outcome_show (view, book);
   wait_for_text (window, "Thêm đơn vị “Hội Người mù <thử> & _gạch_”");
-  gtk_widget_activate_action (view, "book.page", "u", 2);
+  gtk_widget_activate_action (view, "book.page", "u", 3);
   g_assert_true (gtk_widget_activate_action (window, "win.undo", NULL));
   g_assert_false (exists (book, unit));
   wait_for_text (window, "Đã hoàn tác: Thêm đơn vị “Hội Người mù <thử> & _gạch_”");
-  gtk_widget_activate_action (view, "book.page", "u", 1);
+  gtk_widget_activate_action (view, "book.page", "u", 2);
   g_assert_true (gtk_widget_activate_action (window, "win.redo", NULL));
   g_assert_true (exists (book, unit));
   wait_for_text (window, "Đã làm lại: Thêm đơn vị “Hội Người mù <thử> & _gạch_”");

@@ -78,10 +78,10 @@ test_book (void)
   gtk_window_present (GTK_WINDOW (window));
   view = controls_find (window, HD_TYPE_BOOK_VIEW);
   g_assert_nonnull (view);
-  g_assert_cmpstr (hd_book_view_get_page_name (HD_BOOK_VIEW (view)), ==, "agreements");
-  gtk_widget_activate_action (view, "book.page", "u", 2);
+  g_assert_cmpstr (hd_book_view_get_page_name (HD_BOOK_VIEW (view)), ==, "overview");
+  gtk_widget_activate_action (view, "book.page", "u", 3);
   g_assert_cmpstr (hd_book_view_get_page_name (HD_BOOK_VIEW (view)), ==, "progress");
-  gtk_widget_activate_action (window, "win.page", "u", 1);
+  gtk_widget_activate_action (window, "win.page", "u", 2);
   g_assert_cmpstr (hd_book_view_get_page_name (HD_BOOK_VIEW (view)), ==, "agreements");
   g_assert_cmpuint (controls_check_names (window), >, 10);
 

@@ -1,0 +1,216 @@
+/* overview.c: what the overview of a book is made from, as few rows as will do
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "store/overview.h"
+
+#include <string.h>
+
+#include "store/records-private.h"
+
+/* Ids, from the first column of a statement that is bound; what is empty is left out. */
+static GPtrArray *
+read_ids (HdStatement *statement,
+          GError     **error)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+  gboolean has_row;
+
+  for (;;)
+    {
+      char *id;
+
+      if (!hd_statement_step (statement, &has_row, error))
+        return NULL;
+      if (!has_row)
+        return g_steal_pointer (&ids);
+      id = hd_statement_dup_text (statement, 0);
+      if (id != NULL)
+        g_ptr_array_add (ids, id);
+    }
+}
+
+gboolean
+hd_overview_count_states (HdDatabase *db,
+                          guint      *counts,
+                          guint       n_states,
+                          GError    **error)
+{
+  const HdField *field = &hd_entity_get (HD_ENTITY_AGREEMENT)->fields[HD_AGREEMENT_STATE];
+  g_autoptr (HdStatement) statement = hd_database_prepare (db, "overview-states", error);
+  gboolean has_row = TRUE;
+
+  g_return_val_if_fail (counts != NULL, FALSE);
+
+  memset (counts, 0, n_states * sizeof *counts);
+  while (statement != NULL && has_row)
+    {
+      g_autofree char *word = NULL;
+      int state;
+
+      if (!hd_statement_step (statement, &has_row, error))
+        return FALSE;
+      word = has_row ? hd_statement_dup_text (statement, 0) : NULL;
+      state = word != NULL ? hd_field_choice_index (field, word) : -1;
+      if (state >= 0 && (guint) state < n_states)
+        counts[state] = (guint) hd_statement_column_integer (statement, 1);
+    }
+  return statement != NULL;
+}
+
+static GPtrArray *
+get_limited (HdDatabase *db,
+             const char *name,
+             guint       limit,
+             GError    **error)
+{
+  g_autoptr (HdStatement) statement = hd_database_prepare (db, name, error);
+
+  if (statement == NULL)
+    return NULL;
+  hd_statement_bind_integer (statement, 1, limit);
+  return read_ids (statement, error);
+}
+
+GPtrArray *
+hd_overview_get_agreements (HdDatabase *db,
+                            guint       limit,
+                            GError    **error)
+{
+  return get_limited (db, "overview-agreements", limit, error);
+}
+
+GPtrArray *
+hd_overview_get_drafts (HdDatabase *db,
+                        guint       limit,
+                        GError    **error)
+{
+  return get_limited (db, "overview-papers", limit, error);
+}
+
+GPtrArray *
+hd_overview_get_open (HdDatabase  *db,
+                      HdEntityKind kind,
+                      guint        limit,
+                      GError     **error)
+{
+  g_autoptr (HdStatement) statement = NULL;
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_record_unref);
+  gboolean has_row;
+
+  g_return_val_if_fail (kind == HD_ENTITY_TASK || kind == HD_ENTITY_COMMITMENT, NULL);
+
+  statement = hd_database_prepare (db, kind == HD_ENTITY_TASK ? "overview-tasks" : "overview-commitments", error);
+  if (statement == NULL)
+    return NULL;
+  hd_statement_bind_integer (statement, 1, limit);
+  for (;;)
+    {
+      HdRecord *record;
+
+      if (!hd_statement_step (statement, &has_row, error))
+        return NULL;
+      if (!has_row)
+        return g_steal_pointer (&records);
+      record = hd_records_from_row (db, statement, kind, error);
+      if (record == NULL)
+        return NULL;
+      g_ptr_array_add (records, record);
+    }
+}
+
+GPtrArray *
+hd_overview_get_meetings (HdDatabase *db,
+                          HdDate      day,
+                          guint       limit,
+                          GError    **error)
+{
+  g_autoptr (HdStatement) statement = hd_database_prepare (db, "overview-meetings", error);
+  g_autofree char *from = hd_date_to_iso (day);
+
+  if (statement == NULL)
+    return NULL;
+  hd_statement_bind_text (statement, 1, from);
+  hd_statement_bind_integer (statement, 2, limit);
+  return read_ids (statement, error);
+}
+
+static GPtrArray *
+get_inside (HdDatabase     *db,
+            const char     *name,
+            const HdPeriod *period,
+            GError        **error)
+{
+  g_autoptr (HdStatement) statement = hd_database_prepare (db, name, error);
+  g_autofree char *first = hd_date_to_iso (period->from), *last = hd_date_to_iso (hd_period_last (period));
+
+  if (statement == NULL)
+    return NULL;
+  hd_statement_bind_text (statement, 1, first);
+  hd_statement_bind_text (statement, 2, last);
+  return read_ids (statement, error);
+}
+
+GPtrArray *
+hd_overview_get_targets (HdDatabase     *db,
+                         const HdPeriod *period,
+                         GError        **error)
+{
+  return get_inside (db, "overview-targets", period, error);
+}
+
+GPtrArray *
+hd_overview_get_reporters (HdDatabase     *db,
+                           const HdPeriod *period,
+                           GError        **error)
+{
+  return get_inside (db, "overview-reporters", period, error);
+}
+
+/* @until: (nullable): ISO date that is asked up to */
+static gboolean
+find_last (HdDatabase *db,
+           const char *name,
+           const char *until,
+           HdDate     *day,
+           GError    **error)
+{
+  g_autoptr (HdStatement) statement = hd_database_prepare (db, name, error);
+  g_autofree char *text = NULL;
+  gboolean has_row;
+
+  *day = HD_DATE_NONE;
+  if (statement == NULL)
+    return FALSE;
+  if (until != NULL)
+    hd_statement_bind_text (statement, 1, until);
+  if (!hd_statement_step (statement, &has_row, error))
+    return FALSE;
+  text = has_row ? hd_statement_dup_text (statement, 0) : NULL;
+  return text == NULL || hd_date_parse_iso (text, day, error);
+}
+
+static int
+year_of (HdDate day,
+         HdDate today)
+{
+  return day != HD_DATE_NONE ? MIN (hd_date_year (day), hd_date_year (today)) : 0;
+}
+
+gboolean
+hd_overview_find_years (HdDatabase *db,
+                        HdDate      today,
+                        int        *year,
+                        int        *planned,
+                        GError    **error)
+{
+  g_autofree char *until = hd_date_to_iso (today);
+  HdDate result, target;
+
+  if (!find_last (db, "overview-last-result", NULL, &result, error) || !find_last (db, "overview-last-target", until, &target, error))
+    return FALSE;
+  *planned = MAX (year_of (result, today), year_of (target, today));
+  if (*planned == 0)
+    *planned = hd_date_year (today);
+  *year = result != HD_DATE_NONE ? year_of (result, today) : *planned;
+  return TRUE;
+}
