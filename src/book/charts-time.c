@@ -338,7 +338,7 @@ hd_chart_desk_make_comparison (const HdChartDesk *self,
   subtitle = hd_chart_desk_say_time (self, &period, against);
   chart = hd_figure_chart_new (HD_CHART_COLUMNS, self->indicator, subtitle);
   hd_chart_desk_name_periods (chart, now, TRUE);
-  hd_chart_desk_add_actuals (chart, self->indicator, before_name, earlier);
   hd_chart_desk_add_actuals (chart, self->indicator, this_name, figures);
+  hd_chart_desk_add_actuals (chart, self->indicator, before_name, earlier);
   return chart;
 }

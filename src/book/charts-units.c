@@ -183,6 +183,7 @@ hd_chart_desk_make_stacked (const HdChartDesk *self,
 
   if (whole == NULL)
     return NULL;
+  drop_whole (parts);
   put_rest_together (parts, years->len);
   chart = make_series_of_units (self, HD_CHART_STACKED, years, parts);
   hd_chart_desk_add_targets (chart, self->indicator, whole);
@@ -232,6 +233,15 @@ add_unit_targets (HdChart        *chart,
   hd_chart_desk_add_targets (chart, indicator, targets);
 }
 
+/* What was only promised for all together is no unit's. */
+static void
+drop_whole (GPtrArray *parts)
+{
+  for (guint i = parts->len; i > 0 && parts->len > 1; i--)
+    if (*((Part *) g_ptr_array_index (parts, i - 1))->id == '\0' && ((Part *) g_ptr_array_index (parts, i - 1))->weight <= 0)
+      g_ptr_array_remove_index (parts, i - 1);
+}
+
 HdChart *
 hd_chart_desk_make_units (const HdChartDesk *self,
                           GError           **error)
@@ -244,6 +254,7 @@ hd_chart_desk_make_units (const HdChartDesk *self,
 
   if (parts == NULL)
     return NULL;
+  drop_whole (parts);
   chart = hd_figure_chart_new (parts->len > MAX_UPRIGHT ? HD_CHART_BARS : HD_CHART_COLUMNS, self->indicator, subtitle);
   hd_chart_set_achievement (chart, periods->len == 1);
   for (guint i = 0; i < parts->len; i++)

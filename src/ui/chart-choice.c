@@ -33,6 +33,7 @@ struct _HdChartChoice
   const char *ids[3];   /* what the query points to */
   int first_year;
   int n_years;
+  int last_reported;    /* the last year with results */
   gboolean setting;
 };
 
@@ -77,6 +78,18 @@ update_shown (HdChartChoice *self)
   gtk_label_set_text_with_mnemonic (GTK_LABEL (self->to_label), one_year ? _("_Year") : C_("range of years", "_to"));
 }
 
+/* Years to come have targets only: a chart of one year shows the last one with results, one of many years goes on to the end. */
+static void
+choose_last_year (HdChartChoice *self)
+{
+  guint end = (guint) MAX (0, self->n_years - 1), reported = (guint) CLAMP (self->last_reported - self->first_year, 0, (int) end);
+  guint chosen = gtk_drop_down_get_selected (self->to_drop_down);
+  gboolean one_year = is_of_one_year (hd_chart_choice_get_form (self));
+
+  if (self->n_years > 0 && chosen == (one_year ? end : reported))
+    gtk_drop_down_set_selected (self->to_drop_down, one_year ? reported : end);
+}
+
 static void
 on_choice_changed_cb (HdChartChoice *self)
 {
@@ -87,6 +100,11 @@ on_choice_changed_cb (HdChartChoice *self)
 static void
 on_form_changed_cb (HdChartChoice *self)
 {
+  gboolean setting = self->setting;
+
+  self->setting = TRUE;
+  choose_last_year (self);
+  self->setting = setting;
   update_shown (self);
   on_choice_changed_cb (self);
 }
@@ -235,7 +253,8 @@ void
 hd_chart_choice_set_indicator (HdChartChoice *self,
                                const char    *id,
                                int            first_year,
-                               int            n_years)
+                               int            n_years,
+                               int            last_reported)
 {
   g_return_if_fail (HD_IS_CHART_CHOICE (self));
 
@@ -247,6 +266,8 @@ hd_chart_choice_set_indicator (HdChartChoice *self,
     }
   set_others (self);
   set_years (self, first_year, n_years);
+  self->last_reported = last_reported;
+  choose_last_year (self);
   self->setting = FALSE;
   update_shown (self);
 }

@@ -15,8 +15,8 @@ G_DECLARE_FINAL_TYPE (HdChartChoice, hd_chart_choice, HD, CHART_CHOICE, AdwBin)
 
 /* The units and fields to choose from; what was chosen stays where it is still there. */
 void         hd_chart_choice_load      (HdChartChoice *self, HdBook *book, GPtrArray *indicator_rows, GError **error);
-/* The indicator, and the years it has figures of (0: none). @id: (nullable) */
-void         hd_chart_choice_set_indicator (HdChartChoice *self, const char *id, int first_year, int n_years);
+/* The indicator, the years it has figures of (0: none), and the last one with results. @id: (nullable) */
+void         hd_chart_choice_set_indicator (HdChartChoice *self, const char *id, int first_year, int n_years, int last_reported);
 HdChartForm  hd_chart_choice_get_form  (HdChartChoice *self);
 void         hd_chart_choice_set_form  (HdChartChoice *self, HdChartForm form);
 /* All it says, borrowed until it is changed; @form: instead of the one that is chosen. */

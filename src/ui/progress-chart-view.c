@@ -162,15 +162,16 @@ show_figures (HdProgressChartView *self)
   update_actions (self);
 }
 
-/* The years that the indicator has figures of. */
+/* The years that the indicator has figures of, and the last one with results. */
 static void
 find_years (GPtrArray *years,
             int       *first,
-            int       *n_years)
+            int       *n_years,
+            int       *last_reported)
 {
   int last = 0;
 
-  *first = 0;
+  *first = *last_reported = 0;
   for (guint i = 0; i < years->len; i++)
     {
       const HdYearFigure *figure = g_ptr_array_index (years, i);
@@ -178,6 +179,7 @@ find_years (GPtrArray *years,
       if (*first == 0 || figure->year < *first)
         *first = figure->year;
       last = MAX (last, figure->year);
+      *last_reported = figure->has_actual || figure->wording != NULL ? MAX (*last_reported, figure->year) : *last_reported;
     }
   *n_years = *first > 0 ? last - *first + 1 : 0;
 }
@@ -191,7 +193,7 @@ show_indicator (HdProgressChartView *self,
   g_autoptr (GPtrArray) years = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (GString) detail = g_string_new (row->subtitle);
-  int first, n_years;
+  int first, n_years, last_reported;
 
   g_set_object (&self->item, item);
   if (row->number != NULL)
@@ -204,8 +206,8 @@ show_indicator (HdProgressChartView *self,
       show_error (self, error);
       return;
     }
-  find_years (years, &first, &n_years);
-  hd_chart_choice_set_indicator (self->choice, row->id, first, n_years);
+  find_years (years, &first, &n_years, &last_reported);
+  hd_chart_choice_set_indicator (self->choice, row->id, first, n_years, last_reported);
   show_figures (self);
 }
 
