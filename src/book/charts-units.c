@@ -138,6 +138,15 @@ put_rest_together (GPtrArray *parts,
               &g_array_index (((Part *) g_ptr_array_index (rest, i))->figures, HdPeriodFigure, k));
 }
 
+/* What was only promised for all together is no unit's. */
+static void
+drop_whole (GPtrArray *parts)
+{
+  for (guint i = parts->len; i > 0 && parts->len > 1; i--)
+    if (*((Part *) g_ptr_array_index (parts, i - 1))->id == '\0' && ((Part *) g_ptr_array_index (parts, i - 1))->weight <= 0)
+      g_ptr_array_remove_index (parts, i - 1);
+}
+
 static HdChart *
 make_series_of_units (const HdChartDesk *self,
                       HdChartKind        kind,
@@ -231,15 +240,6 @@ add_unit_targets (HdChart        *chart,
   for (guint i = 0; i < parts->len; i++)
     g_array_append_val (targets, g_array_index (((Part *) g_ptr_array_index (parts, i))->figures, HdPeriodFigure, 0));
   hd_chart_desk_add_targets (chart, indicator, targets);
-}
-
-/* What was only promised for all together is no unit's. */
-static void
-drop_whole (GPtrArray *parts)
-{
-  for (guint i = parts->len; i > 0 && parts->len > 1; i--)
-    if (*((Part *) g_ptr_array_index (parts, i - 1))->id == '\0' && ((Part *) g_ptr_array_index (parts, i - 1))->weight <= 0)
-      g_ptr_array_remove_index (parts, i - 1);
 }
 
 HdChart *
