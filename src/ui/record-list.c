@@ -97,7 +97,7 @@ show_changed_rows (HdRecordList *self,
   for (guint i = 0; i < numbers->len; i++)
     if (g_array_index (numbers, guint, i) * HD_ROW_WINDOW >= both)
       hd_row_windows_forget (self->windows, g_array_index (numbers, guint, i));
-  exchange (self, both, self->n_items - both, count - both);
+  exchange (self, both, self->n_items - both, 0);
 
   for (guint i = 0; i < numbers->len; i++)
     {
@@ -109,6 +109,8 @@ show_changed_rows (HdRecordList *self,
       hd_row_windows_forget (self->windows, g_array_index (numbers, guint, i));
       exchange (self, start, n_rows, n_rows);
     }
+  /* Last: of the window in which the list ended, the rows that were read before have no place for what is new. */
+  exchange (self, both, 0, count - both);
 }
 
 static guint

@@ -242,7 +242,7 @@ test_length_changed (void)
   hd_record_set_text (person, HD_PERSON_FULL_NAME, "A An");
   g_assert_true (hd_book_save_record (book, person, &error));
   g_assert_no_error (error);
-  more = g_strdup_printf ("%u-0+1 0-%u+%u ", n_items, n_items, n_items);
+  more = g_strdup_printf ("0-%u+%u %u-0+1 ", n_items, n_items, n_items);
   g_assert_cmpstr (told->str, ==, more);
   g_assert_cmpstr (get_row (list, 0)->title, ==, "A An");
 
@@ -250,6 +250,53 @@ test_length_changed (void)
   g_assert_true (hd_book_remove_record (book, HD_ENTITY_PERSON, hd_record_get_id (person), &error));
   less = g_strdup_printf ("%u-1+0 0-%u+%u ", n_items, n_items, n_items);
   g_assert_cmpstr (told->str, ==, less);
+  g_assert_finalize_object (list);
+}
+
+/* As a list view does: keeps the items of all rows and reads those that are new to it. */
+static void
+on_changed_follow_cb (HdRecordList *list,
+                      guint         position,
+                      guint         removed,
+                      guint         added,
+                      GPtrArray    *shown)
+{
+  if (removed > 0)
+    g_ptr_array_remove_range (shown, position, removed);
+  for (guint i = position; i < position + added; i++)
+    {
+      HdListItem *item = g_list_model_get_item (G_LIST_MODEL (list), i);
+
+      hd_list_item_get_row (item);
+      g_ptr_array_insert (shown, (int) i, item);
+    }
+}
+
+/* A list that grows shows each row, the last one too. */
+static void
+test_grown (void)
+{
+  g_autoptr (HdBook) book = fixture_create_empty ();
+  HdRecordList *list = hd_record_list_new (HD_ENTITY_PERSON);
+  g_autoptr (GPtrArray) shown = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_signal_connect (list, "items-changed", G_CALLBACK (on_changed_follow_cb), shown);
+  hd_record_list_set_book (list, book);
+  for (guint n = 1; n <= 70; n++)
+    {
+      g_autofree char *name = g_strdup_printf ("Người %u", n);
+      g_autoptr (HdRecord) person = hd_record_new (HD_ENTITY_PERSON);
+      g_autoptr (GError) error = NULL;
+
+      hd_record_set_text (person, HD_PERSON_FULL_NAME, name);
+      g_assert_true (hd_book_save_record (book, person, &error));
+      g_assert_no_error (error);
+      g_assert_cmpuint (shown->len, ==, n);
+      for (guint i = 0; i < n; i++)
+        g_assert_cmpstr (hd_list_item_get_row (g_ptr_array_index (shown, i))->id, ==, get_row (list, i)->id);
+      g_assert_nonnull (get_row (list, n - 1)->id);
+    }
+  g_signal_handlers_disconnect_by_data (list, shown);
   g_assert_finalize_object (list);
 }
 
@@ -268,6 +315,7 @@ main (int   argc,
   g_test_add_func ("/record-list/book-changed", test_book_changed);
   g_test_add_func ("/record-list/looked-at-early", test_looked_at_early);
   g_test_add_func ("/record-list/length-changed", test_length_changed);
+  g_test_add_func ("/record-list/grown", test_grown);
   status = g_test_run ();
   fixture_finish ();
 

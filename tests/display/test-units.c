@@ -13,6 +13,7 @@
 #include "ui/reorganise-dialog.h"
 #include "ui/successor-group.h"
 #include "ui/table-import-dialog.h"
+#include "ui/unit-list.h"
 #include "ui/units-page.h"
 
 typedef struct
@@ -210,6 +211,167 @@ test_merge (void)
   tear_down (&scene);
 }
 
+/* What the units are called for short, in the order of the protocol. */
+static char *
+dup_order (HdBook *book)
+{
+  g_autoptr (GPtrArray) units = hd_book_get_all_records (book, HD_ENTITY_UNIT, NULL);
+  g_autoptr (GString) order = g_string_new (NULL);
+
+  for (gint64 rank = 1; rank <= units->len; rank++)
+    for (guint i = 0; i < units->len; i++)
+      {
+        const HdRecord *unit = g_ptr_array_index (units, i);
+
+        if (hd_record_get_integer (unit, HD_UNIT_PROTOCOL_RANK) == rank)
+          g_string_append_printf (order, "%s%s", order->len > 0 ? ", " : "", hd_record_peek_text (unit, HD_UNIT_ABBREVIATION));
+      }
+  return g_string_free (g_steal_pointer (&order), FALSE);
+}
+
+static void
+is_order (Scene *self, const char *wanted)
+{
+  g_autofree char *order = NULL;
+
+  settle ();
+  order = dup_order (self->book);
+  g_assert_cmpstr (order, ==, wanted);
+}
+
+static gboolean
+is_named (GtkWidget *label, gconstpointer name)
+{
+  return g_str_equal (gtk_label_get_text (GTK_LABEL (label)), name);
+}
+
+typedef struct
+{
+  GtkWidget *list;
+  const char *name;
+  GtkWidget *row; /* of the list, that shows the unit */
+} Wanted;
+
+static gboolean
+has_row (gpointer data)
+{
+  Wanted *wanted = data;
+  GtkWidget *label = hands_find (wanted->list, GTK_TYPE_LABEL, is_named, wanted->name);
+
+  wanted->row = label != NULL ? gtk_widget_get_ancestor (label, GTK_TYPE_TREE_EXPANDER) : NULL;
+  return wanted->row != NULL && gtk_widget_get_height (wanted->row) > 0;
+}
+
+static GtkWidget *
+find_row (Scene *self, const char *name)
+{
+  Wanted wanted = { find_descendant (self->page, HD_TYPE_UNIT_LIST), name, NULL };
+
+  fixture_wait (has_row, &wanted);
+  return wanted.row;
+}
+
+static GtkEventController *
+find_controller (GtkWidget *widget, GType type)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (controller, type))
+        return controller; /* the widget holds it */
+    }
+  g_assert_not_reached ();
+}
+
+/* Takes one row up and lets it go over another, in its upper or lower half: what is carried is what the first gives. */
+static gboolean
+drag (Scene *self, const char *name, const char *onto, gboolean below)
+{
+  GtkWidget *row = find_row (self, onto);
+  double y = gtk_widget_get_height (row) * (below ? 0.9 : 0.1);
+  g_autoptr (GdkContentProvider) carried = NULL;
+  GValue value = G_VALUE_INIT;
+  GtkEventController *target = find_controller (row, GTK_TYPE_DROP_TARGET);
+  GdkDragAction action = 0;
+  gboolean taken = FALSE;
+
+  g_signal_emit_by_name (find_controller (find_row (self, name), GTK_TYPE_DRAG_SOURCE), "prepare", 5.0, 5.0, &carried);
+  g_assert_nonnull (carried);
+  g_value_init (&value, G_TYPE_STRING);
+  g_assert_true (gdk_content_provider_get_value (carried, &value, NULL));
+  g_signal_emit_by_name (target, "motion", 5.0, y, &action);
+  g_assert_cmpint (action, ==, GDK_ACTION_MOVE);
+  g_assert_true (gtk_widget_has_css_class (row, below ? "drop-after" : "drop-before"));
+  g_signal_emit_by_name (target, "drop", &value, 5.0, y, &taken);
+  g_value_unset (&value);
+  return taken;
+}
+
+/* Alt and an arrow, as bound by the list. */
+static void
+press_alt (Scene *self, guint key)
+{
+  GtkWidget *list = find_descendant (self->page, HD_TYPE_UNIT_LIST);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (list);
+  guint n_found = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      for (guint k = 0; GTK_IS_SHORTCUT_CONTROLLER (controller) && k < g_list_model_get_n_items (G_LIST_MODEL (controller)); k++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), k);
+          GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
+
+          if (!GTK_IS_KEYVAL_TRIGGER (trigger) || gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) != key ||
+              gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (trigger)) != GDK_ALT_MASK)
+            continue;
+          n_found++;
+          g_assert_true (gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, list, gtk_shortcut_get_arguments (shortcut)));
+        }
+    }
+  g_assert_cmpuint (n_found, ==, 1);
+}
+
+/* The order of the protocol by hand: dragged below and above another, by Alt and the arrows, and each step taken back. */
+static void
+test_order (void)
+{
+  Scene scene;
+
+  set_up (&scene, fixture_create_empty ());
+  gtk_window_set_default_size (GTK_WINDOW (scene.window), 1366, 768); /* list and unit beside each other */
+  enter_unit (&scene, "Hội Nông dân tỉnh", "HND");
+  enter_unit (&scene, "Hội Phụ nữ tỉnh", "HPN");
+  enter_unit (&scene, "Tỉnh đoàn", "TĐ");
+  is_order (&scene, "HND, HPN, TĐ");
+
+  g_assert_true (drag (&scene, "Hội Nông dân tỉnh", "Tỉnh đoàn", TRUE));
+  is_order (&scene, "HPN, TĐ, HND");
+  g_assert_true (drag (&scene, "Hội Nông dân tỉnh", "Tỉnh đoàn", FALSE));
+  is_order (&scene, "HPN, HND, TĐ");
+  g_assert_false (drag (&scene, "Tỉnh đoàn", "Tỉnh đoàn", TRUE)); /* on itself */
+  is_order (&scene, "HPN, HND, TĐ");
+
+  press_alt (&scene, GDK_KEY_Up); /* the unit that is shown beside the list */
+  is_order (&scene, "HPN, TĐ, HND");
+  press_alt (&scene, GDK_KEY_Up);
+  is_order (&scene, "TĐ, HPN, HND");
+  press_alt (&scene, GDK_KEY_Up); /* is the first already */
+  is_order (&scene, "TĐ, HPN, HND");
+  press_alt (&scene, GDK_KEY_Down);
+  is_order (&scene, "HPN, TĐ, HND");
+
+  for (guint i = 0; i < 5; i++)
+    g_assert_true (hd_book_undo (scene.book, NULL, NULL));
+  is_order (&scene, "HND, HPN, TĐ");
+  tear_down (&scene);
+}
+
 /* What is in use stays and its ending is offered; an order changed by keys can be undone; a book that is only read has no verbs. */
 static void
 test_practice (void)
@@ -336,6 +498,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/display/units/merge", test_merge);
   g_test_add_func ("/display/units/split", test_split);
+  g_test_add_func ("/display/units/order", test_order);
   g_test_add_func ("/display/units/practice", test_practice);
   g_test_add_func ("/display/units/import", test_import);
 
