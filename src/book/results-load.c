@@ -5,6 +5,7 @@
 
 #include "store/figures.h"
 #include "store/records.h"
+#include "store/reporting.h"
 #include "store/totals.h"
 
 static const HdPeriod always = { HD_DATE_NONE, HD_DATE_NONE };
@@ -41,6 +42,7 @@ hd_results_reader_clear (HdResultsReader *self)
   g_clear_pointer (&self->unit, hd_record_unref);
   g_clear_pointer (&self->origins, g_ptr_array_unref);
   g_clear_pointer (&self->texts, g_string_chunk_free);
+  g_clear_pointer (&self->valid, g_hash_table_unref);
 }
 
 /* --- Reports of the unit that is asked for --- */
@@ -243,17 +245,23 @@ hd_results_load (HdResultsReader *self,
 
 /* --- Figures --- */
 
-/* Units come and go: only those that were there in the period are expected to report on it. A ratio is reported by its part. */
-gboolean
-hd_results_count_reporters (HdResultsReader *self,
-                            const HdRecord  *indicator,
-                            HdPeriodFigure  *figure,
-                            GError         **error)
+static gboolean
+load_valid (HdResultsReader *self,
+            GError         **error)
 {
-  gboolean ratio = hd_indicator_get_aggregate (indicator) == HD_AGGREGATE_RATIO;
-  const char *part = ratio ? hd_record_get_text (indicator, HD_INDICATOR_NUMERATOR) : NULL;
-  g_autoptr (GPtrArray) reporters = hd_figures_get_reporters (self->db, part != NULL ? part : hd_record_get_id (indicator),
-                                                              &figure->period, error);
+  if (self->valid == NULL)
+    self->valid = hd_figures_get_validity (self->db, error);
+  return self->valid != NULL;
+}
+
+/* The unit that is asked for, or a time over a year's end: the results themselves are asked. */
+static gboolean
+count_one_by_one (HdResultsReader *self,
+                  const char      *indicator,
+                  HdPeriodFigure  *figure,
+                  GError         **error)
+{
+  g_autoptr (GPtrArray) reporters = hd_figures_get_reporters (self->db, indicator, &figure->period, error);
 
   for (guint i = 0; reporters != NULL && i < reporters->len; i++)
     {
@@ -265,6 +273,45 @@ hd_results_count_reporters (HdResultsReader *self,
       figure->n_units += reporter->has_result || hd_period_overlaps (&reporter->valid, &figure->period);
     }
   return reporters != NULL;
+}
+
+/* Units come and go: only those that were there in the period are expected to report on it. */
+static gboolean
+count_kept (HdResultsReader *self,
+            const char      *indicator,
+            HdPeriodFigure  *figure,
+            GError         **error)
+{
+  g_autoptr (GPtrArray) units = NULL;
+
+  if (!hd_reporting_count (self->db, indicator, &figure->period, &figure->n_reported, error) || !load_valid (self, error))
+    return FALSE;
+  units = hd_reporting_get_units (self->db, indicator, error);
+  for (guint i = 0; units != NULL && i < units->len; i++)
+    {
+      const HdPeriod *valid = g_hash_table_lookup (self->valid, g_ptr_array_index (units, i));
+
+      figure->n_units += valid == NULL || hd_period_overlaps (valid, &figure->period);
+    }
+  figure->n_units = MAX (figure->n_units, figure->n_reported);
+  return units != NULL;
+}
+
+/* A ratio is reported by its part. */
+gboolean
+hd_results_count_reporters (HdResultsReader *self,
+                            const HdRecord  *indicator,
+                            HdPeriodFigure  *figure,
+                            GError         **error)
+{
+  gboolean ratio = hd_indicator_get_aggregate (indicator) == HD_AGGREGATE_RATIO;
+  const char *part = ratio ? hd_record_get_text (indicator, HD_INDICATOR_NUMERATOR) : NULL;
+  const char *id = part != NULL ? part : hd_record_get_id (indicator);
+  gboolean one_year = hd_date_year (figure->period.from) == hd_date_year (hd_period_last (&figure->period));
+
+  if (!one_year && self->skips_long)
+    return TRUE;
+  return self->unit == NULL && one_year ? count_kept (self, id, figure, error) : count_one_by_one (self, id, figure, error);
 }
 
 static HdPeriod

@@ -19,6 +19,8 @@ typedef struct
   HdRecord     *unit;        /* (nullable): asked for */
   GPtrArray    *origins;     /* ids of units it took over from, by the end of all periods */
   GStringChunk *texts;       /* ids of units in reports */
+  gboolean      skips_long;  /* who reported is not counted over a year's end: the results themselves would have to be asked */
+  GHashTable   *valid;       /* id of a unit -> HdPeriod in which it is valid; read when first asked for */
 } HdResultsReader;
 
 /* @unit: (nullable): id */

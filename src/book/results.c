@@ -5,6 +5,8 @@
 
 #include "base/error.h"
 #include "base/i18n.h"
+#include "book/edit.h"
+#include "papers/results-paper.h"
 #include "store/figures.h"
 #include "store/records.h"
 #include "store/totals.h"
@@ -169,6 +171,8 @@ make_rows (HdDatabase           *db,
 
   if (!hd_results_reader_open (&reader, db, query->unit, query->rule, error) || !load_catalogue (&catalogue, db, query->field, error))
     return NULL;
+  /* Of the running total nobody asks who reported. */
+  reader.skips_long = hd_date_year (query->period.from) == hd_date_year (hd_period_last (&query->period));
   for (guint i = 0; i < catalogue.indicators->len; i++)
     {
       HdResultRow *row = make_row (&reader, &catalogue, g_ptr_array_index (catalogue.indicators, i), query, error);
@@ -350,6 +354,42 @@ hd_book_get_figures_by_unit (HdBook         *self,
   rows = make_unit_figures (self->db, indicator_id, period, rule, error);
   hd_database_rollback (self->db);
   return rows;
+}
+
+/* --- As a paper --- */
+
+void
+hd_results_drop_empty (GPtrArray *rows)
+{
+  g_return_if_fail (rows != NULL);
+
+  for (guint i = rows->len; i > 0; i--)
+    if (hd_result_row_is_empty (g_ptr_array_index (rows, i - 1)))
+      g_ptr_array_remove_index (rows, i - 1);
+}
+
+HdRendering *
+hd_book_render_results (HdBook               *self,
+                        const HdResultsQuery *query,
+                        HdDate                date,
+                        GError              **error)
+{
+  g_autoptr (HdRecord) committee = NULL;
+  g_autoptr (HdRecord) unit = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (HdPaper) paper = NULL;
+
+  g_return_val_if_fail (HD_IS_BOOK (self) && query != NULL, NULL);
+
+  committee = hd_book_get_committee (self, error);
+  if (committee == NULL || (query->unit != NULL && (unit = hd_book_get_record (self, HD_ENTITY_UNIT, query->unit, error)) == NULL))
+    return NULL;
+  rows = hd_book_get_results (self, query, error);
+  if (rows == NULL)
+    return NULL;
+  hd_results_drop_empty (rows);
+  paper = hd_results_paper_new (committee, unit, rows, &query->period, query->since, date);
+  return hd_book_render_paper (self, paper, error);
 }
 
 /* --- Kept sums --- */

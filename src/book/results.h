@@ -42,6 +42,12 @@ GPtrArray *hd_book_get_figures_by_unit (HdBook *self, const char *indicator_id, 
  * end. (element-type HdPeriod) */
 GArray    *hd_periods_split (const HdPeriod *range, int n_months) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Takes out of @rows (HdResultRow) the indicators of which nothing is known for the time. */
+void       hd_results_drop_empty (GPtrArray *rows);
+/* The table as a paper for print and preview, without indicators of which nothing is known. @date: of the paper, HD_DATE_NONE leaves it
+ * to the pen. */
+HdRendering *hd_book_render_results (HdBook *self, const HdResultsQuery *query, HdDate date, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Makes the sums that the book keeps anew from results and targets, when hd_book_check() says that they do not fit. No record changes. */
 gboolean   hd_book_rebuild_totals (HdBook *self, GError **error);
 

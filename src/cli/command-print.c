@@ -11,6 +11,7 @@
 #include "cli/output.h"
 #include "cli/print-all.h"
 #include "cli/print-office.h"
+#include "cli/print-results.h"
 #include "cli/render.h"
 
 /* What the options say. */
@@ -254,6 +255,8 @@ run (char ***arguments)
 
   if (hd_print_office_is_meant (*arguments))
     return hd_print_office_run (arguments, FALSE);
+  if (hd_print_results_is_meant (*arguments))
+    return hd_print_results_run (arguments);
   if (!hd_command_parse (&hd_command_print, entries,
                          _("ID is the id of the agreement or paper, or its number and symbol (05/CTPH-BCHQS) when only one has it. What is\n"
                            "signed or issued is printed byte for byte as it was stored.\n"
@@ -266,7 +269,7 @@ run (char ***arguments)
     return hd_print_all ((*arguments)[1], state, folder, &error) ? HD_EXIT_DONE : hd_command_refuse (error);
   paper = find_paper (*arguments);
   if (paper == NULL)
-    return hd_command_misuse (&hd_command_print, _("What can be printed: agreement, paper, comments, comparison, consolidated, letter, extract, copy, signatories, decision, members."));
+    return hd_command_misuse (&hd_command_print, _("What can be printed: agreement, paper, comments, comparison, consolidated, letter, extract, copy, signatories, decision, members, results."));
   if (target == NULL)
     return hd_command_misuse (&hd_command_print, _("The file to write is missing: -o OUT.pdf."));
   if (paper->render == render_comparison && from <= 0)
@@ -280,7 +283,7 @@ run (char ***arguments)
 
 const HdCommand hd_command_print = {
   "print",
-  N_("BOOK agreement|paper|comments|comparison|consolidated|letter|extract|copy ID | signatories|decision|members -o OUT.pdf | --all --outdir DIR"),
+  N_("BOOK agreement|paper|comments|comparison|consolidated|letter|extract|copy ID | signatories|decision|members|results -o OUT.pdf | --all --outdir DIR"),
   N_("Prints an agreement, an issued paper, what belongs to an agreement (comments, versions, amendments, letters, copies), who signed, or the committee, as PDF/A."),
   run
 };

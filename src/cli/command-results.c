@@ -10,6 +10,7 @@
 #include "cli/command.h"
 #include "cli/find-named.h"
 #include "cli/output.h"
+#include "cli/print-results.h"
 #include "cli/results-table.h"
 #include "model/figure-sentence.h"
 
@@ -51,15 +52,6 @@ find_field (HdBook     *book,
   return NULL;
 }
 
-/* Indicators of which nothing is known for the time are left out, unless all are wanted. */
-static void
-drop_empty (GPtrArray *rows)
-{
-  for (guint i = rows->len; i > 0; i--)
-    if (hd_result_row_is_empty (g_ptr_array_index (rows, i - 1)))
-      g_ptr_array_remove_index (rows, i - 1);
-}
-
 static GBytes *
 tell (GPtrArray  *rows,
       const char *unit)
@@ -91,6 +83,18 @@ format_rows (GPtrArray           *rows,
 }
 
 static gboolean
+print (HdBook               *book,
+       const HdResultsQuery *query,
+       const char           *target,
+       GError              **error)
+{
+  g_autoptr (HdRendering) rendering = hd_book_render_results (book, query, HD_DATE_NONE, error);
+  g_autoptr (GBytes) pdf = rendering != NULL ? hd_book_make_pdf (book, rendering->pages, error) : NULL;
+
+  return pdf != NULL && hd_output_write (target, pdf, error);
+}
+
+static gboolean
 write_results (const char     *book_path,
                const Options  *options,
                HdResultsQuery *query,
@@ -109,11 +113,13 @@ write_results (const char     *book_path,
     return FALSE;
   query->unit = unit != NULL ? hd_record_get_id (unit) : NULL;
   query->field = field != NULL ? hd_record_get_id (field) : NULL;
+  if (g_strcmp0 (options->format, "pdf") == 0)
+    return print (book, query, options->target, error);
   rows = hd_book_get_results (book, query, error);
   if (rows == NULL)
     return FALSE;
   if (!options->all)
-    drop_empty (rows);
+    hd_results_drop_empty (rows);
   head.committee = hd_book_get_title (book);
   head.unit = unit != NULL ? hd_record_get_text (unit, HD_UNIT_NAME) : NULL;
   bytes = format_rows (rows, &head, options->format != NULL ? options->format : "table", query->unit, error);
@@ -125,7 +131,7 @@ static const char *
 check (const Options  *options,
        HdResultsQuery *query)
 {
-  static const char * const formats[] = { "table", "csv", "json", "xlsx", "sentences", NULL };
+  static const char * const formats[] = { "table", "csv", "json", "xlsx", "sentences", "pdf", NULL };
   HdDate first = HD_DATE_NONE, last = HD_DATE_NONE;
 
   if (options->from == NULL || options->to == NULL)
@@ -138,16 +144,19 @@ check (const Options  *options,
   if (query->since != HD_DATE_NONE && query->since > last)
     return _("The date of --since must not be after the date of --to.");
   if (options->format != NULL && !g_strv_contains (formats, options->format))
-    return _("Results can be written as table, csv, json, xlsx or sentences.");
-  if (g_strcmp0 (options->format, "xlsx") == 0 && options->target == NULL)
-    return _("A workbook needs a file: -o FILE.xlsx.");
+    return _("Results can be written as table, csv, json, xlsx, sentences or pdf.");
+  if ((g_strcmp0 (options->format, "xlsx") == 0 || g_strcmp0 (options->format, "pdf") == 0) && options->target == NULL)
+    return _("The file to write is missing: -o FILE.");
   query->period = hd_period_new (first, last);
   query->rule = options->prorated ? HD_TARGET_RULE_PRORATED : HD_TARGET_RULE_WHOLE;
   return NULL;
 }
 
+/* @printing: as “print BOOK results”, so that one word more stands before the options. */
 static HdExit
-run (char ***arguments)
+run_as (const HdCommand *command,
+        gboolean         printing,
+        char          ***arguments)
 {
   g_auto (Options) options = { NULL };
   const GOptionEntry entries[] = {
@@ -158,7 +167,7 @@ run (char ***arguments)
     { "field", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &options.field, N_("Only this field, by code or name"), N_("FIELD") },
     { "prorated", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &options.prorated, N_("Against the share of a longer target that falls on the time"), NULL },
     { "all", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &options.all, N_("Also indicators of which nothing is known"), NULL },
-    { "format", 'f', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &options.format, N_("How to write: table, csv, json, xlsx or sentences"), "table|csv|json|xlsx|sentences" },
+    { "format", 'f', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &options.format, N_("How to write: table, csv, json, xlsx, sentences or pdf"), "table|csv|json|xlsx|sentences|pdf" },
     { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &options.target, N_("File to write; “-” is the standard output"), N_("FILE") },
     G_OPTION_ENTRY_NULL
   };
@@ -167,20 +176,43 @@ run (char ***arguments)
   const char *sentence;
   HdExit status;
 
-  if (!hd_command_parse (&hd_command_results, entries,
+  if (!hd_command_parse (command, entries,
                          _("What was done in any time, inside a year or across years, against the plan and the same months before.\n"
                            "A result over a border of the time is not cut: it is not counted, and the note says so."),
-                         arguments, 1, &status))
+                         arguments, printing ? 2 : 1, &status))
     return status;
+  if (printing)
+    {
+      g_free (options.format);
+      options.format = g_strdup ("pdf");
+    }
   sentence = check (&options, &query);
   if (sentence != NULL)
-    return hd_command_misuse (&hd_command_results, sentence);
+    return hd_command_misuse (command, sentence);
   return write_results ((*arguments)[1], &options, &query, &error) ? HD_EXIT_DONE : hd_command_refuse (error);
+}
+
+static HdExit
+run (char ***arguments)
+{
+  return run_as (&hd_command_results, FALSE, arguments);
+}
+
+gboolean
+hd_print_results_is_meant (char **arguments)
+{
+  return g_strv_contains ((const char * const *) arguments, "results");
+}
+
+HdExit
+hd_print_results_run (char ***arguments)
+{
+  return run_as (&hd_command_print, TRUE, arguments);
 }
 
 const HdCommand hd_command_results = {
   "results",
-  N_("BOOK --from TIME --to TIME [--unit UNIT] [--field FIELD] [--format table|csv|json|xlsx|sentences]"),
+  N_("BOOK --from TIME --to TIME [--unit UNIT] [--field FIELD] [--format table|csv|json|xlsx|sentences|pdf]"),
   N_("Shows what was done in a time against plan and year before."),
   run
 };

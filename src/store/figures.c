@@ -238,3 +238,29 @@ hd_figures_get_reporters (HdDatabase     *db,
       g_ptr_array_add (reporters, reporter);
     }
 }
+
+GHashTable *
+hd_figures_get_validity (HdDatabase *db,
+                         GError    **error)
+{
+  g_autoptr (GHashTable) valid = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (HdStatement) statement = NULL;
+  gboolean has_row;
+
+  g_return_val_if_fail (db != NULL, NULL);
+
+  statement = hd_database_prepare (db, "figure-validity", error);
+  if (statement == NULL)
+    return NULL;
+  for (;;)
+    {
+      HdPeriod period;
+
+      if (!hd_statement_step (statement, &has_row, error))
+        return NULL;
+      if (!has_row)
+        return g_steal_pointer (&valid);
+      period = hd_period_new (read_date (statement, 1), read_date (statement, 2));
+      g_hash_table_insert (valid, hd_statement_dup_text (statement, 0), g_memdup2 (&period, sizeof (period)));
+    }
+}

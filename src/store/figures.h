@@ -36,6 +36,9 @@ void       hd_reporter_free     (HdReporter *self);
 /* (element-type HdReporter) */
 GPtrArray *hd_figures_get_reporters (HdDatabase *db, const char *indicator, const HdPeriod *within, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* When units are valid, by id. (element-type utf8 HdPeriod) */
+GHashTable *hd_figures_get_validity (HdDatabase *db, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HdReporter, hd_reporter_free)
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "store/figures.h"
 #include "store/records-private.h"
+#include "store/reporting.h"
 
 static const HdPeriod always = { HD_DATE_NONE, HD_DATE_NONE };
 static const HdEntityKind kinds[] = { HD_ENTITY_RESULT, HD_ENTITY_TARGET };
@@ -69,27 +70,57 @@ is_same (HdTotals *a,
 }
 
 static gboolean
+check_reporting (HdDatabase *db,
+                 const char *indicator,
+                 gboolean   *is_good,
+                 GError    **error)
+{
+  g_autoptr (GStringChunk) texts = g_string_chunk_new (4096);
+  g_autoptr (GArray) results = hd_figures_read (db, HD_ENTITY_RESULT, indicator, NULL, &always, texts, error);
+  g_autoptr (GArray) targets = results != NULL ? hd_figures_read (db, HD_ENTITY_TARGET, indicator, NULL, &always, texts, error) : NULL;
+  g_autofree char *found = targets != NULL ? hd_reporting_describe (db, indicator, error) : NULL;
+  g_autofree char *wanted = found != NULL ? hd_reporting_describe_wanted (results, targets) : NULL;
+
+  *is_good = g_strcmp0 (found, wanted) == 0;
+  return found != NULL;
+}
+
+static gboolean
+check_totals (HdDatabase  *db,
+              HdEntityKind kind,
+              const char  *indicator,
+              gboolean    *is_good,
+              GError     **error)
+{
+  g_autoptr (GStringChunk) texts = g_string_chunk_new (4096);
+  g_autoptr (HdTotals) wanted = make_totals (db, kind, indicator, texts, error);
+  g_autoptr (HdTotals) found = hd_totals_new ();
+
+  if (wanted == NULL || !hd_totals_read (db, kind, indicator, &always, texts, found, error))
+    return FALSE;
+  *is_good = is_same (wanted, found);
+  return TRUE;
+}
+
+static gboolean
 check_indicator (HdDatabase *db,
                  const char *indicator,
                  GPtrArray  *problems,
                  GError    **error)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    {
-      g_autoptr (GStringChunk) texts = g_string_chunk_new (4096);
-      g_autoptr (HdTotals) wanted = make_totals (db, kinds[i], indicator, texts, error);
-      g_autoptr (HdTotals) found = hd_totals_new ();
-      g_autoptr (HdRecord) record = NULL;
-      g_autofree char *title = NULL;
+  gboolean results_good, targets_good, reporting_good;
+  g_autoptr (HdRecord) record = NULL;
+  g_autofree char *title = NULL;
 
-      if (wanted == NULL || !hd_totals_read (db, kinds[i], indicator, &always, texts, found, error) ||
-          !hd_records_find (db, HD_ENTITY_INDICATOR, indicator, &record, error))
-        return FALSE;
-      if (is_same (wanted, found))
-        continue;
-      title = record != NULL ? hd_record_dup_title (record) : g_strdup (indicator);
-      g_ptr_array_add (problems, g_strdup_printf (_("The totals kept for “%s” do not fit its results. Make them anew with “hiepdong-cli check --rebuild-totals”."), title));
-    }
+  if (!check_totals (db, HD_ENTITY_RESULT, indicator, &results_good, error) ||
+      !check_totals (db, HD_ENTITY_TARGET, indicator, &targets_good, error) ||
+      !check_reporting (db, indicator, &reporting_good, error) ||
+      !hd_records_find (db, HD_ENTITY_INDICATOR, indicator, &record, error))
+    return FALSE;
+  if (results_good && targets_good && reporting_good)
+    return TRUE;
+  title = record != NULL ? hd_record_dup_title (record) : g_strdup (indicator);
+  g_ptr_array_add (problems, g_strdup_printf (_("The totals kept for “%s” do not fit its results. Make them anew with “hiepdong-cli check --rebuild-totals”."), title));
   return TRUE;
 }
 
@@ -129,9 +160,13 @@ rebuild_indicator (HdDatabase *db,
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
       g_autoptr (GStringChunk) texts = g_string_chunk_new (4096);
-      g_autoptr (HdTotals) totals = make_totals (db, kinds[i], indicator, texts, error);
+      g_autoptr (GArray) reports = hd_figures_read (db, kinds[i], indicator, NULL, &always, texts, error);
+      g_autoptr (HdTotals) totals = hd_totals_new ();
 
-      if (totals == NULL || !hd_totals_write (db, kinds[i], indicator, totals, error))
+      if (reports == NULL)
+        return FALSE;
+      hd_totals_add_reports (totals, reports);
+      if (!hd_totals_write (db, kinds[i], indicator, totals, error) || !hd_reporting_write (db, kinds[i], indicator, reports, error))
         return FALSE;
     }
   return TRUE;
@@ -143,7 +178,7 @@ rebuild_all (HdDatabase *db,
 {
   g_autoptr (GPtrArray) indicators = NULL;
 
-  if (!run (db, "figure_total-clear", error) || !run (db, "figure_tangle-clear", error))
+  if (!run (db, "figure_total-clear", error) || !run (db, "figure_tangle-clear", error) || !hd_reporting_clear (db, error))
     return FALSE;
   indicators = read_indicators (db, error);
   for (guint i = 0; indicators != NULL && i < indicators->len; i++)

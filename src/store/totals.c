@@ -4,6 +4,7 @@
 #include "store/totals-private.h"
 
 #include "store/figures.h"
+#include "store/reporting.h"
 
 static const HdPeriod always = { HD_DATE_NONE, HD_DATE_NONE };
 
@@ -220,7 +221,7 @@ typedef struct
   HdEntityKind kind;
   char        *indicator;
   char        *unit;    /* "": the whole committee */
-  HdPeriod     changed; /* from the first to the last day of the reports that change */
+  HdPeriod     changed; /* the whole years from the first to the last day of the reports that change */
   gboolean     was_tangled;
   GArray      *before;  /* HdReport: those that overlap the changed time */
 } Group;
@@ -294,6 +295,7 @@ note_record (HdTotalsUpdate *self,
   };
   Group *group = g_hash_table_lookup (self->groups, &key);
 
+  key.changed = hd_period_whole_years (&key.changed);
   if (group == NULL)
     {
       group = g_new0 (Group, 1);
@@ -438,11 +440,12 @@ finish_group (HdTotalsUpdate *self,
   g_autoptr (GArray) old_slots = slots_new ();
   g_autoptr (GArray) new_slots = slots_new ();
 
+  after = read_group (self, group, &group->changed, error);
+  if (after == NULL ||
+      !hd_reporting_update (self->db, group->kind, group->indicator, group->unit, &group->changed, group->before, after, error))
+    return FALSE;
   if (group->was_tangled)
     return put_in (self, group, error);
-  after = read_group (self, group, &group->changed, error);
-  if (after == NULL)
-    return FALSE;
   if (!hd_slots_fold (after, new_slots))
     return take_out (self, group, error);
   hd_slots_fold (group->before, old_slots);

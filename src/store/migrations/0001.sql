@@ -339,6 +339,22 @@ CREATE TABLE figure_tangle (
   PRIMARY KEY (entity, indicator, unit)
 ) STRICT, WITHOUT ROWID;
 
+-- Who reports on an indicator, with how many results and targets; and how many units have results over just these times of a year.
+CREATE TABLE figure_reporter (
+  indicator TEXT NOT NULL,
+  unit TEXT NOT NULL,
+  n_records INTEGER NOT NULL,
+  PRIMARY KEY (indicator, unit)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE figure_reporting (
+  indicator TEXT NOT NULL,
+  year INTEGER NOT NULL,
+  times TEXT NOT NULL,
+  n_units INTEGER NOT NULL,
+  PRIMARY KEY (indicator, year, times)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE reporting_period (
   id TEXT NOT NULL PRIMARY KEY CHECK (id GLOB '????????-????-????-????-????????????'),
   row_version INTEGER NOT NULL CHECK (row_version > 0),

@@ -92,3 +92,7 @@ SELECT unit, from_date, to_date, value, 'exact'
   FROM target
  WHERE indicator = $1 AND unit IS $2 AND to_date >= $3 AND from_date <= $4
  ORDER BY from_date, id;
+
+-- name: figure-validity
+SELECT id, valid_from, valid_to
+  FROM unit;

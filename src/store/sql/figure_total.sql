@@ -35,7 +35,10 @@ SELECT indicator
   FROM figure_total
  UNION
 SELECT indicator
-  FROM figure_tangle;
+  FROM figure_tangle
+ UNION
+SELECT indicator
+  FROM figure_reporter;
 
 -- name: figure_tangle-exists
 SELECT 1

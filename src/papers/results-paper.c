@@ -1,0 +1,174 @@
+/* results-paper.c: the table of results as a paper
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "papers/results-paper.h"
+
+#include "base/text.h"
+#include "papers/committee-header.h"
+#include "papers/office-table.h"
+
+#define MAX_COLUMNS 10
+
+typedef struct
+{
+  HdPaperDraft   draft;
+  HdResultColumn columns[MAX_COLUMNS];
+  double         widths[MAX_COLUMNS + 1];
+  guint          n_columns; /* beside the number of the row */
+} Sheet;
+
+/* Shares of the width before the running total takes its own. */
+static const struct
+{
+  HdResultColumn column;
+  double         width;
+} shown[] = {
+  { HD_RESULT_COLUMN_NAME, 0.22 },   { HD_RESULT_COLUMN_MEASURE, 0.075 }, { HD_RESULT_COLUMN_TARGET, 0.14 },
+  { HD_RESULT_COLUMN_ACTUAL, 0.15 }, { HD_RESULT_COLUMN_RATE, 0.075 },    { HD_RESULT_COLUMN_BEFORE, 0.14 },
+  { HD_RESULT_COLUMN_CHANGE, 0.08 }, { HD_RESULT_COLUMN_RUNNING, 0.15 },  { HD_RESULT_COLUMN_NOTE, 0.13 },
+};
+
+#define NUMBER_WIDTH 0.055
+
+static void
+choose_columns (Sheet *self,
+                gboolean with_running)
+{
+  double total = NUMBER_WIDTH;
+
+  self->widths[0] = NUMBER_WIDTH;
+  for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
+    if (shown[i].column != HD_RESULT_COLUMN_RUNNING || with_running)
+      {
+        self->columns[self->n_columns++] = shown[i].column;
+        self->widths[self->n_columns] = shown[i].width;
+        total += shown[i].width;
+      }
+  for (guint i = 0; i <= self->n_columns; i++)
+    self->widths[i] /= total;
+}
+
+static HdTable *
+new_table (Sheet *self)
+{
+  const char *titles[MAX_COLUMNS + 1] = { "STT" };
+
+  for (guint i = 0; i < self->n_columns; i++)
+    titles[i + 1] = hd_result_column_title (self->columns[i]);
+  return hd_office_table_new (&self->draft, self->n_columns + 1, self->widths, titles);
+}
+
+static void
+add_cell (Sheet      *self,
+          HdRow      *row,
+          guint       span,
+          HdFace      face,
+          HdAlign     align,
+          const char *text)
+{
+  hd_office_cell_add (&self->draft, hd_row_add_cell (row, span), face, text)->align = align;
+}
+
+static void
+add_field (Sheet          *self,
+           HdTable        *table,
+           const HdRecord *field,
+           guint           number)
+{
+  HdRow *row = hd_table_add_row (table);
+  g_autofree char *label = hd_text_roman_label (number);
+
+  row->keep_with_next = TRUE;
+  add_cell (self, row, 1, HD_FACE_BOLD, HD_ALIGN_CENTER, label);
+  add_cell (self, row, self->n_columns, HD_FACE_BOLD, HD_ALIGN_LEFT, hd_record_peek_text (field, HD_FIELD_NAME));
+}
+
+/* The note of the row, and who is still missing. */
+static char *
+dup_note (const HdResultRow *entry)
+{
+  g_autofree char *note = hd_result_row_format (entry, HD_RESULT_COLUMN_NOTE);
+  g_autofree char *reported = hd_result_row_format (entry, HD_RESULT_COLUMN_REPORTED);
+
+  if (entry->now.n_reported >= entry->now.n_units)
+    return g_steal_pointer (&note);
+  return g_strdup_printf ("%s%s%s đơn vị báo cáo", note, *note != '\0' ? "; " : "", reported);
+}
+
+static void
+add_row (Sheet             *self,
+         HdTable           *table,
+         const HdResultRow *entry,
+         guint              number)
+{
+  HdRow *row = hd_table_add_row (table);
+  g_autofree char *label = g_strdup_printf ("%u", number);
+
+  add_cell (self, row, 1, HD_FACE_REGULAR, HD_ALIGN_CENTER, label);
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      HdResultColumn column = self->columns[i];
+      g_autofree char *text = column == HD_RESULT_COLUMN_NOTE ? dup_note (entry) : hd_result_row_format (entry, column);
+      gboolean is_number = hd_result_column_is_number (column);
+
+      add_cell (self, row, 1, entry->is_part && column == HD_RESULT_COLUMN_NAME ? HD_FACE_ITALIC : HD_FACE_REGULAR,
+                is_number ? HD_ALIGN_RIGHT : column == HD_RESULT_COLUMN_MEASURE ? HD_ALIGN_CENTER : HD_ALIGN_LEFT, text);
+    }
+}
+
+static void
+add_table (Sheet     *self,
+           GPtrArray *rows)
+{
+  HdTable *table = new_table (self);
+  const HdRecord *field = NULL;
+  guint n_fields = 0, number = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const HdResultRow *entry = g_ptr_array_index (rows, i);
+
+      if (entry->field != NULL && entry->field != field)
+        {
+          add_field (self, table, entry->field, ++n_fields);
+          number = 0;
+        }
+      field = entry->field;
+      add_row (self, table, entry, ++number);
+    }
+  hd_blocks_add_table (self->draft.paper->document->blocks, table);
+}
+
+HdPaper *
+hd_results_paper_new (const HdRecord *committee,
+                      const HdRecord *unit,
+                      GPtrArray      *rows,
+                      const HdPeriod *period,
+                      HdDate          since,
+                      HdDate          date)
+{
+  g_autofree char *time = NULL;
+  g_autofree char *subject = NULL;
+  Sheet sheet = { .n_columns = 0 };
+  HdPageSetup *setup;
+  HdPaper *paper;
+  double height;
+
+  g_return_val_if_fail (committee != NULL && rows != NULL && period != NULL, NULL);
+
+  time = hd_period_print (period);
+  subject = unit != NULL ? g_strdup_printf ("Kết quả thực hiện %s của %s", time, hd_record_peek_text (unit, HD_UNIT_NAME))
+                         : g_strdup_printf ("Kết quả thực hiện %s", time);
+  paper = hd_committee_paper_new (committee, subject, hd_period_last (period), &sheet.draft);
+  setup = &paper->document->setup;
+  height = setup->height;
+  setup->height = setup->width;
+  setup->width = height;
+  hd_committee_add_header (&sheet.draft, committee, date, "Bảng tổng hợp", subject);
+  choose_columns (&sheet, since != HD_DATE_NONE);
+  if (rows->len > 0)
+    add_table (&sheet, rows);
+  else
+    hd_office_paper_text (&sheet.draft, "Chưa có số liệu của thời gian này.");
+  return paper;
+}
