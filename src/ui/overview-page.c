@@ -104,12 +104,18 @@ on_read_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
 {
-  g_autoptr (HdOverviewPage) self = user_data;
+  GWeakRef *page = user_data;
+  g_autoptr (HdOverviewPage) self = g_weak_ref_get (page);
   g_autoptr (GError) error = NULL;
   HdOverview *overview = hd_book_get_overview_finish (HD_BOOK (source), result, &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
+  g_weak_ref_clear (page);
+  g_free (page);
+  if (self == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      hd_overview_free (overview);
+      return;
+    }
   g_clear_object (&self->cancellable);
   gtk_spinner_stop (self->spinner);
   if (overview == NULL)
@@ -127,14 +133,16 @@ static void
 reload (HdOverviewPage *self)
 {
   HdBook *book = hd_window_page_get_book (HD_WINDOW_PAGE (self));
+  GWeakRef *page = g_new0 (GWeakRef, 1); /* it may be closed while the worker reads */
 
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
   self->fresh = TRUE;
+  g_weak_ref_init (page, self);
   gtk_spinner_start (self->spinner);
-  hd_book_get_overview_async (book, hd_date_today (), N_HEADLINES, self->cancellable, on_read_cb, g_object_ref (self));
+  hd_book_get_overview_async (book, hd_date_today (), N_HEADLINES, self->cancellable, on_read_cb, page);
 }
 
 /* What is out of sight is read when it comes into sight again. */

@@ -63,9 +63,12 @@ def mini(folder):
     return book
 
 
+KINDS = ('columns', 'stacked', 'grouped', 'lines', 'cumulative', 'achievement', 'years', 'multiples')
+
+
 @test
 def help_and_version():
-    commands = ('new', 'check', 'import', 'export', 'list', 'print', 'chart', 'show', 'import-table', 'sign', 'number', 'state', 'reopen', 'attach',
+    commands = ('new', 'check', 'import', 'export', 'list', 'print', 'chart', 'overview', 'show', 'import-table', 'sign', 'number', 'state', 'reopen', 'attach',
                 'search', 'history', 'undo', 'redo')
     for flag in ('--help', '-h', 'help'):
         out, _ = run(flag)
@@ -410,6 +413,32 @@ def charts():
         assert (folder / 'a.svg').read_bytes() == (folder / 'b.svg').read_bytes()
         run('chart', book, '--indicator', 'KT02', '--from', '2030', '-o', folder / 'c.svg')
         run('chart', book, '--indicator', 'KT01,KT99', '-o', folder / 'd.svg', code=1)
+
+
+@test
+def kinds_of_charts():
+    with Folder('b.hiepdong', *(f'{kind}.svg' for kind in KINDS)) as folder:
+        book = mini(folder)
+        for kind in KINDS:
+            indicator = [] if kind in ('achievement', 'multiples') else ['--indicator', 'KT01']
+            run('chart', book, '--kind', kind, *indicator, '--from', '2022', '--to', '2023', '-o', folder / f'{kind}.svg')
+            assert (folder / f'{kind}.svg').read_bytes().startswith(b'<?xml')
+        for wrong in (['--kind', 'pie', '--indicator', 'KT01'], ['--kind', 'stacked'], ['--kind', 'columns', '--indicator', 'KT01', '--field', 'KT'],
+                      ['--kind', 'stacked', '--indicator', 'KT01', '--unit', 'x']):
+            run('chart', book, *wrong, '-o', folder / 'x.svg', code=2)
+        run('chart', book, '--kind', 'achievement', '--field', 'không có', '-o', folder / 'x.svg', code=1)
+
+
+@test
+def overview():
+    with Folder('b.hiepdong', 'e.hiepdong') as folder:
+        book, empty = mini(folder), folder / 'e.hiepdong'
+        out, _ = run('overview', book, '--date', '15/10/2023')
+        assert '20/10/2023' in out, out
+        run('new', empty)
+        out, _ = run('overview', empty)
+        assert '4. ' in out, out
+        run('overview', book, '--date', 'x', code=2)
 
 
 @test

@@ -10,6 +10,7 @@
 #include "ui/book-view.h"
 #include "ui/column-order.h"
 #include "ui/figure-table.h"
+#include "ui/overview-page.h"
 #include "ui/recent-books.h"
 #include "ui/save-dialog.h"
 #include "ui/window.h"
@@ -53,6 +54,15 @@ is_remembered (gpointer data)
   return path != NULL;
 }
 
+static gboolean
+is_overview_read (gpointer window)
+{
+  GtkWidget *page = controls_find (window, HD_TYPE_OVERVIEW_PAGE);
+  GtkWidget *spinner = page != NULL ? controls_find (page, GTK_TYPE_SPINNER) : NULL;
+
+  return spinner != NULL && !gtk_spinner_get_spinning (GTK_SPINNER (spinner));
+}
+
 static void
 test_book (void)
 {
@@ -79,6 +89,8 @@ test_book (void)
   view = controls_find (window, HD_TYPE_BOOK_VIEW);
   g_assert_nonnull (view);
   g_assert_cmpstr (hd_book_view_get_page_name (HD_BOOK_VIEW (view)), ==, "overview");
+  /* Its worker has a reference to the book until it has answered. */
+  fixture_wait (is_overview_read, window);
   gtk_widget_activate_action (view, "book.page", "u", 3);
   g_assert_cmpstr (hd_book_view_get_page_name (HD_BOOK_VIEW (view)), ==, "progress");
   gtk_widget_activate_action (window, "win.page", "u", 2);
