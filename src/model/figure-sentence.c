@@ -339,6 +339,26 @@ has_said (GPtrArray         *sentences,
   return FALSE;
 }
 
+/* The share that a sentence on the numerator says already: the ratio itself, and what it is taken of. */
+static gboolean
+is_told_with_part (const HdResultRow *row,
+                   GPtrArray         *rows)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const HdResultRow *ratio = g_ptr_array_index (rows, i);
+      const HdResultRow *part = NULL;
+
+      if (hd_indicator_get_aggregate (ratio->indicator) != HD_AGGREGATE_RATIO ||
+          (ratio != row && g_strcmp0 (hd_record_get_text (ratio->indicator, HD_INDICATOR_DENOMINATOR), hd_record_get_id (row->indicator)) != 0))
+        continue;
+      part = find_row (rows, hd_record_get_text (ratio->indicator, HD_INDICATOR_NUMERATOR));
+      if (part != NULL && part->now.has_actual && (part->now.has_rate || find_ratio (part, rows) != NULL))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 GPtrArray *
 hd_figure_sentences_new (GPtrArray  *rows,
                          const char *unit)
@@ -350,7 +370,7 @@ hd_figure_sentences_new (GPtrArray  *rows,
   for (guint i = 0; i < rows->len; i++)
     {
       const HdResultRow *row = g_ptr_array_index (rows, i);
-      HdFigureSentence *sentence = has_said (sentences, row) ? NULL : hd_figure_sentence_new (row, rows, unit);
+      HdFigureSentence *sentence = has_said (sentences, row) || is_told_with_part (row, rows) ? NULL : hd_figure_sentence_new (row, rows, unit);
 
       if (sentence != NULL)
         g_ptr_array_add (sentences, sentence);
