@@ -266,8 +266,8 @@ load_rows_and_columns (HdBook            *self,
   columns = scope->layout == HD_GRID_UNITS ? make_unit_columns (self, scope, error) : make_time_columns (self, scope, error);
   if (columns == NULL)
     return FALSE;
-  *grid = hd_result_grid_new (indicators, columns);
-  results = hd_records_get_between (self->db, HD_ENTITY_RESULT, first, last, error);
+  *grid = hd_result_grid_new (scope->kind, indicators, columns);
+  results = hd_records_get_between (self->db, scope->kind, first, last, error);
   if (results == NULL)
     return FALSE;
   hd_result_grid_add (*grid, results);
@@ -289,6 +289,47 @@ hd_book_load_result_grid (HdBook            *self,
   loaded = load_rows_and_columns (self, scope, &grid, error);
   hd_database_rollback (self->db);
   return loaded ? g_steal_pointer (&grid) : NULL;
+}
+
+static HdDate
+year_before (HdDate date)
+{
+  int year, month, day;
+
+  hd_date_split (date, &year, &month, &day);
+  return hd_date_new (year - 1, month, day);
+}
+
+HdResultGrid *
+hd_book_load_last_year (HdBook             *self,
+                        const HdGridScope  *scope,
+                        const HdResultGrid *grid,
+                        GError            **error)
+{
+  g_autoptr (GPtrArray) indicators = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_record_unref);
+  g_autoptr (GPtrArray) results = NULL;
+  GPtrArray *columns = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_grid_column_free);
+  HdResultGrid *like;
+  /* The day after the last, a year before, so that February ends when it did. */
+  HdDate first_day = year_before (scope->first), last_day = year_before (scope->last + 1) - 1;
+  g_autofree char *first = hd_date_to_iso (first_day);
+  g_autofree char *last = hd_date_to_iso (last_day);
+
+  g_return_val_if_fail (HD_IS_BOOK (self) && scope != NULL && grid != NULL, NULL);
+
+  for (guint row = 0; row < hd_result_grid_get_n_rows (grid); row++)
+    g_ptr_array_add (indicators, hd_record_ref ((HdRecord *) hd_result_grid_get_indicator (grid, row)));
+  for (guint column = 0; column < hd_result_grid_get_n_columns (grid); column++)
+    g_ptr_array_add (columns, hd_grid_column_new (hd_result_grid_get_column (grid, column)->unit, first_day, last_day, ""));
+  like = hd_result_grid_new (HD_ENTITY_RESULT, indicators, columns);
+  results = hd_records_get_between (self->db, HD_ENTITY_RESULT, first, last, error);
+  if (results == NULL)
+    {
+      hd_result_grid_free (like);
+      return NULL;
+    }
+  hd_result_grid_add (like, results);
+  return like;
 }
 
 /* --- Saving --- */

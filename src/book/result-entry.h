@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 /* What a sheet shows. */
 typedef struct
 {
+  HdEntityKind kind;      /* HD_ENTITY_RESULT or HD_ENTITY_TARGET */
   HdGridLayout layout;
   const char  *field;     /* (nullable): id; NULL: indicators of all fields */
   int          year;
@@ -27,6 +28,8 @@ typedef struct
  * joint agreement of that time; else all.
  */
 HdResultGrid *hd_book_load_result_grid (HdBook *self, const HdGridScope *scope, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The results of the year before in a sheet with the rows and columns of @grid. */
+HdResultGrid *hd_book_load_last_year (HdBook *self, const HdGridScope *scope, const HdResultGrid *grid, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* In their order. (element-type HdRecord) */
 GPtrArray    *hd_book_get_fields_of_work (HdBook *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Units that stand for themselves and are there in @period, in the order of the protocol. (element-type HdRecord) */

@@ -9,8 +9,19 @@
 /* A figure this many times the one of the year before, or less than that part of it, is worth a second look. */
 #define JUMP 3
 
+/* Results and targets have the same fields by other numbers. */
+typedef struct
+{
+  HdEntityKind kind;
+  guint        indicator, unit, from_date, to_date, value;
+} Fields;
+
+static const Fields result_fields = { HD_ENTITY_RESULT, HD_RESULT_INDICATOR, HD_RESULT_UNIT, HD_RESULT_FROM_DATE, HD_RESULT_TO_DATE, HD_RESULT_VALUE };
+static const Fields target_fields = { HD_ENTITY_TARGET, HD_TARGET_INDICATOR, HD_TARGET_UNIT, HD_TARGET_FROM_DATE, HD_TARGET_TO_DATE, HD_TARGET_VALUE };
+
 struct _HdResultGrid
 {
+  const Fields *fields;
   GPtrArray  *indicators; /* HdRecord */
   GPtrArray  *columns;    /* HdGridColumn */
   HdRecord  **cells;      /* row by row; NULL for empty */
@@ -55,14 +66,17 @@ place_key (const char *indicator,
 }
 
 HdResultGrid *
-hd_result_grid_new (GPtrArray *indicators,
-                    GPtrArray *columns)
+hd_result_grid_new (HdEntityKind kind,
+                    GPtrArray   *indicators,
+                    GPtrArray   *columns)
 {
   HdResultGrid *self;
 
+  g_return_val_if_fail (kind == HD_ENTITY_RESULT || kind == HD_ENTITY_TARGET, NULL);
   g_return_val_if_fail (indicators != NULL && columns != NULL, NULL);
 
   self = g_new0 (HdResultGrid, 1);
+  self->fields = kind == HD_ENTITY_RESULT ? &result_fields : &target_fields;
   self->indicators = g_ptr_array_ref (indicators);
   self->columns = columns;
   self->cells = g_new0 (HdRecord *, (gsize) indicators->len * columns->len + 1);
@@ -117,12 +131,12 @@ static void
 add_other (HdResultGrid *self,
            HdRecord     *result)
 {
-  const char *indicator = hd_record_peek_text (result, HD_RESULT_INDICATOR);
-  const char *unit = hd_record_get_text (result, HD_RESULT_UNIT);
+  const char *indicator = hd_record_peek_text (result, self->fields->indicator);
+  const char *unit = hd_record_get_text (result, self->fields->unit);
   g_autofree char *key = part_key (indicator, unit);
   GPtrArray *parts = g_hash_table_lookup (self->parts, key);
 
-  g_hash_table_insert (self->others, place_key (indicator, unit, hd_record_get_date (result, HD_RESULT_FROM_DATE), hd_record_get_date (result, HD_RESULT_TO_DATE)),
+  g_hash_table_insert (self->others, place_key (indicator, unit, hd_record_get_date (result, self->fields->from_date), hd_record_get_date (result, self->fields->to_date)),
                        hd_record_ref (result));
   if (parts == NULL)
     {
@@ -136,9 +150,9 @@ static void
 add_result (HdResultGrid *self,
             HdRecord     *result)
 {
-  const char *indicator = hd_record_peek_text (result, HD_RESULT_INDICATOR);
-  const char *unit = hd_record_get_text (result, HD_RESULT_UNIT);
-  HdDate first = hd_record_get_date (result, HD_RESULT_FROM_DATE), last = hd_record_get_date (result, HD_RESULT_TO_DATE);
+  const char *indicator = hd_record_peek_text (result, self->fields->indicator);
+  const char *unit = hd_record_get_text (result, self->fields->unit);
+  HdDate first = hd_record_get_date (result, self->fields->from_date), last = hd_record_get_date (result, self->fields->to_date);
   g_autofree char *place = place_key ("", unit, first, last);
   guint row = GPOINTER_TO_UINT (g_hash_table_lookup (self->rows, indicator));
   guint column = GPOINTER_TO_UINT (g_hash_table_lookup (self->places, place));
@@ -243,6 +257,13 @@ hd_result_grid_set (HdResultGrid *self,
   *cell = result;
 }
 
+static gboolean
+is_estimate (const HdResultGrid *self,
+             const HdRecord     *record)
+{
+  return self->fields->kind == HD_ENTITY_RESULT && hd_record_get_choice (record, HD_RESULT_PRECISION) != HD_PRECISION_EXACT;
+}
+
 HdRecord *
 hd_result_grid_make (const HdResultGrid  *self,
                      guint                row,
@@ -259,13 +280,16 @@ hd_result_grid_make (const HdResultGrid  *self,
     result = hd_record_copy (there);
   else
     {
-      result = hd_record_new (HD_ENTITY_RESULT);
-      hd_record_set_text (result, HD_RESULT_INDICATOR, hd_record_get_id (hd_result_grid_get_indicator (self, row)));
-      hd_record_set_text (result, HD_RESULT_UNIT, place->unit);
-      hd_record_set_date (result, HD_RESULT_FROM_DATE, place->first);
-      hd_record_set_date (result, HD_RESULT_TO_DATE, place->last);
+      result = hd_record_new (self->fields->kind);
+      hd_record_set_text (result, self->fields->indicator, hd_record_get_id (hd_result_grid_get_indicator (self, row)));
+      hd_record_set_text (result, self->fields->unit, place->unit);
+      hd_record_set_date (result, self->fields->from_date, place->first);
+      hd_record_set_date (result, self->fields->to_date, place->last);
     }
-  hd_result_set_input (result, input);
+  if (self->fields->kind == HD_ENTITY_RESULT)
+    hd_result_set_input (result, input);
+  else
+    hd_record_set_figure (result, self->fields->value, input->value);
   return result;
 }
 
@@ -276,7 +300,82 @@ hd_result_grid_dup_text (const HdResultGrid *self,
 {
   const HdRecord *result = hd_result_grid_get (self, row, column);
 
-  return result != NULL ? hd_result_format (result, hd_result_grid_get_decimals (self, row)) : g_strdup ("");
+  return result != NULL ? hd_result_grid_dup_record_text (self, row, result) : g_strdup ("");
+}
+
+char *
+hd_result_grid_dup_record_text (const HdResultGrid *self,
+                                guint               row,
+                                const HdRecord     *record)
+{
+  HdFigureInput input = HD_FIGURE_INPUT_INIT;
+
+  g_return_val_if_fail (self != NULL && record != NULL, NULL);
+
+  if (self->fields->kind == HD_ENTITY_RESULT)
+    return hd_result_format (record, hd_result_grid_get_decimals (self, row));
+  input.has_value = hd_record_get_figure (record, self->fields->value, &input.value);
+  return hd_figure_input_format (&input, hd_result_grid_get_decimals (self, row));
+}
+
+HdEntityKind
+hd_result_grid_get_kind (const HdResultGrid *self)
+{
+  g_return_val_if_fail (self != NULL, HD_ENTITY_RESULT);
+
+  return self->fields->kind;
+}
+
+HdFigureReading
+hd_result_grid_read (const HdResultGrid *self,
+                     guint               row,
+                     const char         *text,
+                     HdFigureInput      *input,
+                     GError            **error)
+{
+  HdFigureReading reading = hd_figure_input_read (text, hd_result_grid_get_measure (self, row), hd_result_grid_get_decimals (self, row), input, error);
+
+  if (self->fields->kind == HD_ENTITY_RESULT || (reading != HD_FIGURE_READ_OK && reading != HD_FIGURE_READ_AMBIGUOUS))
+    return reading;
+  if (input->has_value && input->precision == HD_PRECISION_EXACT)
+    {
+      hd_figure_input_clear (input);
+      return reading;
+    }
+  g_set_error (error, HD_ERROR, HD_ERROR_INVALID, _("“%s” is no target: a target is an exact figure."), text);
+  return HD_FIGURE_READ_REFUSED;
+}
+
+gboolean
+hd_result_grid_says (const HdResultGrid  *self,
+                     const HdRecord      *record,
+                     const HdFigureInput *input)
+{
+  HdFigure value = 0;
+  gboolean has_value = hd_record_get_figure (record, self->fields->value, &value);
+
+  if (has_value != input->has_value || (has_value && value != input->value))
+    return FALSE;
+  return self->fields->kind == HD_ENTITY_TARGET || (hd_record_get_choice (record, HD_RESULT_PRECISION) == (int) input->precision &&
+                                                    g_strcmp0 (hd_record_get_text (record, HD_RESULT_WORDING), input->wording) == 0);
+}
+
+gboolean
+hd_result_grid_get_exact (const HdResultGrid *self,
+                          guint               row,
+                          guint               column,
+                          HdFigure           *value)
+{
+  const HdRecord *record = hd_result_grid_get (self, row, column);
+
+  return record != NULL && hd_record_get_figure (record, self->fields->value, value) && !is_estimate (self, record);
+}
+
+static gboolean
+get_value (const HdRecord *result,
+           HdFigure       *value)
+{
+  return result != NULL && hd_record_get_figure (result, hd_record_get_kind (result) == HD_ENTITY_RESULT ? HD_RESULT_VALUE : HD_TARGET_VALUE, value);
 }
 
 static HdTally
@@ -307,9 +406,28 @@ add_parts (const HdResultGrid *self,
   GPtrArray *parts = g_hash_table_lookup (self->parts, key);
 
   for (guint i = 0; parts != NULL && i < parts->len; i++)
-    if (hd_record_get_date (g_ptr_array_index (parts, i), HD_RESULT_FROM_DATE) >= place->first &&
-        hd_record_get_date (g_ptr_array_index (parts, i), HD_RESULT_TO_DATE) <= place->last)
+    if (hd_record_get_date (g_ptr_array_index (parts, i), self->fields->from_date) >= place->first &&
+        hd_record_get_date (g_ptr_array_index (parts, i), self->fields->to_date) <= place->last)
       g_ptr_array_add (results, g_ptr_array_index (parts, i));
+}
+
+gboolean
+hd_result_grid_sum_of (const HdResultGrid *self,
+                       guint               row,
+                       guint               column,
+                       HdFigure           *value)
+{
+  g_autoptr (GPtrArray) results = g_ptr_array_new ();
+  HdTally tally;
+
+  g_return_val_if_fail (self != NULL && row < self->indicators->len && column < self->columns->len, FALSE);
+
+  if (*cell_at (self, row, column) != NULL)
+    return get_value (*cell_at (self, row, column), value);
+  add_parts (self, row, column, results);
+  tally = tally_row (g_ptr_array_index (self->indicators, row), results);
+  *value = tally.value;
+  return tally.has_value;
 }
 
 char *
@@ -338,11 +456,12 @@ hd_result_grid_dup_parts (const HdResultGrid *self,
 }
 
 static gboolean
-is_estimated (GPtrArray *results,
-              guint      first)
+is_estimated (const HdResultGrid *self,
+              GPtrArray          *results,
+              guint               first)
 {
   for (guint i = first; i < results->len; i++)
-    if (hd_record_get_choice (g_ptr_array_index (results, i), HD_RESULT_PRECISION) != HD_PRECISION_EXACT)
+    if (is_estimate (self, g_ptr_array_index (results, i)))
       return TRUE;
   return FALSE;
 }
@@ -364,12 +483,15 @@ hd_result_grid_total (const HdResultGrid *self,
       guint n_before = results->len;
 
       total.n_columns += !place->whole;
+      /* What was given to the units is held against the target of the whole. */
+      if (place->whole && self->fields->kind == HD_ENTITY_TARGET)
+        continue;
       if (result != NULL)
         g_ptr_array_add (results, result);
       else
         add_parts (self, row, column, results);
       total.n_reported += !place->whole && results->len > n_before;
-      total.n_estimated += is_estimated (results, n_before);
+      total.n_estimated += is_estimated (self, results, n_before);
     }
   tally = tally_row (g_ptr_array_index (self->indicators, row), results);
   total.has_value = tally.has_value;
@@ -398,13 +520,6 @@ hd_result_grid_count_reported (const HdResultGrid *self,
 }
 
 /* --- What looks wrong --- */
-
-static gboolean
-get_value (const HdRecord *result,
-           HdFigure       *value)
-{
-  return result != NULL && hd_record_get_figure (result, HD_RESULT_VALUE, value);
-}
 
 static void
 add_sentence (GString    *sentences,
@@ -507,6 +622,26 @@ check_part (const HdResultGrid *self,
   }
 }
 
+/* The sum of what the units were given is what the whole was given; of what adds up. */
+static void
+check_split (const HdResultGrid *self,
+             guint               row,
+             HdFigure            value,
+             GString            *sentences)
+{
+  const HdRecord *indicator = g_ptr_array_index (self->indicators, row);
+  HdGridTotal total = hd_result_grid_total (self, row);
+  g_autofree char *sum = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (!total.has_value || total.value == value || !g_str_equal (hd_record_peek_text (indicator, HD_INDICATOR_AGGREGATION), "sum"))
+    return;
+  sum = hd_figure_format (total.value, hd_result_grid_get_decimals (self, row), TRUE);
+  /* Translators: %s is a figure. */
+  sentence = g_strdup_printf (_("The targets of the units add up to %s."), sum);
+  add_sentence (sentences, sentence);
+}
+
 char *
 hd_result_grid_check (const HdResultGrid *self,
                       guint               row,
@@ -528,9 +663,77 @@ hd_result_grid_check (const HdResultGrid *self,
     {
       if (value < 0)
         add_sentence (sentences, _("Less than nothing."));
+      if (self->fields->kind == HD_ENTITY_TARGET && place->whole)
+        check_split (self, row, value, sentences);
       check_jump (self, row, place, value, sentences);
       check_pair (self, row, column, value, sentences);
       check_part (self, row, column, value, sentences);
     }
   return sentences->len > 0 ? g_string_free (g_steal_pointer (&sentences), FALSE) : NULL;
+}
+
+/* --- Breaking down --- */
+
+/* @shares: one a column; adds up to @value in the indicator's last place, what is left over goes to the first columns. */
+static void
+share_out (HdFigure    value,
+           HdFigure    step,
+           const gint64 *weights,
+           guint        n,
+           HdFigure    *shares)
+{
+  __extension__ typedef __int128 Wide;
+  Wide all = 0;
+  gint64 steps = value / step, given = 0;
+
+  for (guint i = 0; i < n; i++)
+    all += weights[i];
+  for (guint i = 0; i < n; i++)
+    {
+      shares[i] = all > 0 ? (HdFigure) ((Wide) steps * weights[i] / all) : 0;
+      given += shares[i];
+    }
+  for (guint i = 0; i < n && given < steps; i++)
+    if (weights[i] > 0)
+      {
+        shares[i]++;
+        given++;
+      }
+  for (guint i = 0; i < n; i++)
+    shares[i] *= step;
+}
+
+gboolean
+hd_result_grid_split (const HdResultGrid *self,
+                      guint               row,
+                      const HdResultGrid *like,
+                      HdFigure           *shares)
+{
+  guint n = self->columns->len;
+  g_autofree gint64 *weights = g_new0 (gint64, n);
+  HdFigure value, step = HD_FIGURE_SCALE;
+  gboolean has_value = FALSE, has_weight = FALSE;
+
+  g_return_val_if_fail (self != NULL && row < self->indicators->len && shares != NULL, FALSE);
+
+  for (guint column = 0; column < n; column++)
+    {
+      const HdGridColumn *place = g_ptr_array_index (self->columns, column);
+      HdFigure weight = 0;
+
+      shares[column] = 0;
+      if (place->whole)
+        has_value = get_value (*cell_at (self, row, column), &value);
+      else if (like == NULL)
+        weights[column] = 1;
+      else if (column < like->columns->len && hd_result_grid_sum_of (like, row, column, &weight))
+        weights[column] = MAX (weight, 0);
+      has_weight = has_weight || weights[column] > 0;
+    }
+  if (!has_value || value < 0 || !has_weight)
+    return FALSE;
+  for (int i = hd_result_grid_get_decimals (self, row); i > 0; i--)
+    step /= 10;
+  share_out (value, step, weights, n, shares);
+  return TRUE;
 }

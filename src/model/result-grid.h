@@ -1,4 +1,4 @@
-/* result-grid.h: results as a sheet: indicators by units, or by the months or quarters of a year
+/* result-grid.h: results or targets as a sheet: indicators by units, or by the months or quarters of a year
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
@@ -40,12 +40,13 @@ typedef struct
 
 /**
  * hd_result_grid_new:
+ * @kind: HD_ENTITY_RESULT or HD_ENTITY_TARGET
  * @indicators: (element-type HdRecord): the rows, in their order
  * @columns: (element-type HdGridColumn): (transfer full)
  *
  * Returns: (transfer full): a sheet without results
  */
-HdResultGrid   *hd_result_grid_new        (GPtrArray *indicators, GPtrArray *columns) G_GNUC_WARN_UNUSED_RESULT;
+HdResultGrid   *hd_result_grid_new        (HdEntityKind kind, GPtrArray *indicators, GPtrArray *columns) G_GNUC_WARN_UNUSED_RESULT;
 void            hd_result_grid_free       (HdResultGrid *self);
 HdGridColumn   *hd_grid_column_new        (const char *unit, HdDate first, HdDate last, const char *title) G_GNUC_WARN_UNUSED_RESULT;
 void            hd_grid_column_free       (HdGridColumn *self);
@@ -71,6 +72,25 @@ HdRecord       *hd_result_grid_make       (const HdResultGrid *self, guint row, 
 /* As typed or reported; "" for none. */
 char           *hd_result_grid_dup_text   (const HdResultGrid *self, guint row, guint column) G_GNUC_WARN_UNUSED_RESULT;
 
+HdEntityKind    hd_result_grid_get_kind   (const HdResultGrid *self);
+/* The same of a record that need not stand in the sheet. */
+char           *hd_result_grid_dup_record_text (const HdResultGrid *self, guint row, const HdRecord *record) G_GNUC_WARN_UNUSED_RESULT;
+/* As hd_figure_input_read(), for the indicator of the row; a target is exact. */
+HdFigureReading hd_result_grid_read       (const HdResultGrid *self, guint row, const char *text, HdFigureInput *input, GError **error);
+/* Whether @record says just what @input does. */
+gboolean        hd_result_grid_says       (const HdResultGrid *self, const HdRecord *record, const HdFigureInput *input);
+/* FALSE when the cell is empty or only an estimate. */
+gboolean        hd_result_grid_get_exact  (const HdResultGrid *self, guint row, guint column, HdFigure *value);
+/* What the cell holds, or shorter times within its time add up to. */
+gboolean        hd_result_grid_sum_of     (const HdResultGrid *self, guint row, guint column, HdFigure *value);
+/**
+ * hd_result_grid_split:
+ * @like: (nullable): a sheet with the same rows and columns in whose proportions the target of the whole is broken down; NULL: equally
+ * @shares: (out): one a column, adding up to the whole in the last place that the indicator has
+ *
+ * Returns: FALSE when the whole has no target, or @like has nothing to go by
+ */
+gboolean        hd_result_grid_split      (const HdResultGrid *self, guint row, const HdResultGrid *like, HdFigure *shares);
 /* What shorter times within that of an empty cell add up to, as text; NULL for a cell that is not empty, or has none. */
 char           *hd_result_grid_dup_parts  (const HdResultGrid *self, guint row, guint column) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -163,7 +163,7 @@ draw_contents (Pen                *pen,
   g_autofree char *text = refused && mark->draft != NULL ? g_strdup (mark->draft) : hd_result_grid_dup_text (self->grid, row, column);
   g_autofree char *parts = *text == '\0' ? hd_result_grid_dup_parts (self->grid, row, column) : NULL;
   g_autofree char *warning = refused ? NULL : hd_result_grid_check (self->grid, row, column);
-  gboolean estimated = result != NULL && hd_record_get_choice (result, HD_RESULT_PRECISION) != HD_PRECISION_EXACT;
+  gboolean estimated = result != NULL && !hd_result_grid_get_exact (self->grid, row, column, &(HdFigure) { 0 });
   GdkRectangle inside = { area->x + PAD, area->y, area->width - 2 * PAD, area->height };
 
   if (refused || warning != NULL || (mark != NULL && mark->state != HD_CELL_PLAIN))

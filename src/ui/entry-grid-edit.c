@@ -41,18 +41,6 @@ enter (HdEntryGrid *self,
   g_signal_emit_by_name (self, "entered", cells, n_refused);
 }
 
-static gboolean
-same_input (const HdRecord      *result,
-            const HdFigureInput *input)
-{
-  HdFigure value = 0;
-  gboolean has_value = hd_record_get_figure (result, HD_RESULT_VALUE, &value);
-
-  return has_value == input->has_value && (!has_value || value == input->value) &&
-         hd_record_get_choice (result, HD_RESULT_PRECISION) == (int) input->precision &&
-         g_strcmp0 (hd_record_get_text (result, HD_RESULT_WORDING), input->wording) == 0;
-}
-
 /* @input: NULL empties the cell. */
 static void
 add_cell (HdEntryGrid         *self,
@@ -65,7 +53,7 @@ add_cell (HdEntryGrid         *self,
   HdEntryCell *cell;
 
   hd_entry_grid_mark (self, row, column, HD_CELL_PLAIN, NULL, NULL);
-  if ((input == NULL && there == NULL) || (input != NULL && there != NULL && same_input (there, input)))
+  if ((input == NULL && there == NULL) || (input != NULL && there != NULL && hd_result_grid_says (self->grid, there, input)))
     return;
   cell = g_new0 (HdEntryCell, 1);
   cell->row = row;
@@ -83,7 +71,7 @@ read_text (HdEntryGrid   *self,
            HdFigureInput *input,
            GError       **error)
 {
-  return hd_figure_input_read (text, hd_result_grid_get_measure (self->grid, row), hd_result_grid_get_decimals (self->grid, row), input, error);
+  return hd_result_grid_read (self->grid, row, text, input, error);
 }
 
 /* What the cell shows already is not read again: a wording of old may not be one that the reader knows. */
@@ -323,12 +311,10 @@ dup_plain (HdEntryGrid *self,
            guint        row,
            guint        column)
 {
-  const HdRecord *result = hd_result_grid_get (self->grid, row, column);
   g_autofree char *shown = hd_result_grid_dup_text (self->grid, row, column);
   HdFigure value;
 
-  if (result == NULL || !hd_record_get_figure (result, HD_RESULT_VALUE, &value) ||
-      hd_record_get_choice (result, HD_RESULT_PRECISION) != HD_PRECISION_EXACT)
+  if (!hd_result_grid_get_exact (self->grid, row, column, &value))
     return g_steal_pointer (&shown);
   g_free (shown);
   shown = hd_figure_to_plain (value);
@@ -409,6 +395,37 @@ hd_entry_grid_paste (HdEntryGrid *self,
     }
   hd_entry_grid_cancel (self);
   enter (self, cells, n_refused);
+}
+
+void
+hd_entry_grid_enter_shares (HdEntryGrid        *self,
+                            const HdResultGrid *like,
+                            guint              *n_split)
+{
+  g_autoptr (GPtrArray) cells = cells_new ();
+  g_autofree HdFigure *shares = g_new0 (HdFigure, hd_entry_grid_n_columns (self) + 1);
+  guint first_row, first_column, last_row, last_column;
+
+  g_return_if_fail (HD_IS_ENTRY_GRID (self) && n_split != NULL);
+
+  *n_split = 0;
+  if (!self->editable || hd_entry_grid_n_rows (self) == 0)
+    return;
+  hd_entry_grid_block (self, &first_row, &first_column, &last_row, &last_column);
+  for (guint row = first_row; row <= last_row; row++)
+    {
+      if (!hd_result_grid_split (self->grid, row, like, shares))
+        continue;
+      (*n_split)++;
+      for (guint column = 0; column < hd_entry_grid_n_columns (self); column++)
+        {
+          HdFigureInput input = { .has_value = TRUE, .value = shares[column], .other = shares[column], .precision = HD_PRECISION_EXACT };
+
+          if (!hd_result_grid_get_column (self->grid, column)->whole)
+            add_cell (self, cells, row, column, &input);
+        }
+    }
+  enter (self, cells, 0);
 }
 
 void

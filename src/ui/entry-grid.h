@@ -55,6 +55,8 @@ void          hd_entry_grid_get_cell_area (HdEntryGrid *self, GdkRectangle *area
 char         *hd_entry_grid_dup_block   (HdEntryGrid *self) G_GNUC_WARN_UNUSED_RESULT;
 /* Enters tab-separated text from the active cell on, as one step. */
 void          hd_entry_grid_paste       (HdEntryGrid *self, const char *text);
+/* Breaks the targets of the whole in the rows of the block down to the units: equally, or in the proportions of @like. @n_split: rows done */
+void          hd_entry_grid_enter_shares (HdEntryGrid *self, const HdResultGrid *like, guint *n_split);
 void          hd_entry_grid_changed     (HdEntryGrid *self); /* the results in the sheet changed */
 
 G_END_DECLS

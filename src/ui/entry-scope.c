@@ -40,6 +40,7 @@ struct _HdEntryScope
   GPtrArray *fields; /* HdRecord */
   GPtrArray *units;  /* HdRecord */
   int first_year;
+  gboolean targets;
   gboolean filling;
 };
 
@@ -213,7 +214,7 @@ hd_entry_scope_get (HdEntryScope *self,
 
   g_return_if_fail (HD_IS_ENTRY_SCOPE (self) && scope != NULL);
 
-  *scope = (HdGridScope) { .layout = (HdGridLayout) gtk_drop_down_get_selected (self->layout_drop_down) };
+  *scope = (HdGridScope) { .kind = self->targets ? HD_ENTITY_TARGET : HD_ENTITY_RESULT, .layout = (HdGridLayout) gtk_drop_down_get_selected (self->layout_drop_down) };
   scope->field = chosen_id (self->field_drop_down, self->fields);
   scope->unit = chosen_id (self->unit_drop_down, self->units);
   scope->all_units = gtk_check_button_get_active (self->all_button);
@@ -234,4 +235,14 @@ hd_entry_scope_set_narrow (HdEntryScope *self,
   g_return_if_fail (HD_IS_ENTRY_SCOPE (self));
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->box), narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+}
+
+void
+hd_entry_scope_set_targets (HdEntryScope *self,
+                            gboolean      targets)
+{
+  g_return_if_fail (HD_IS_ENTRY_SCOPE (self));
+
+  self->targets = targets;
+  gtk_widget_set_visible (GTK_WIDGET (self->layout_drop_down), !targets);
 }

@@ -18,6 +18,8 @@ G_DECLARE_FINAL_TYPE (HdEntryScope, hd_entry_scope, HD, ENTRY_SCOPE, AdwBin)
 void hd_entry_scope_fill       (HdEntryScope *self, HdBook *book);
 /* Texts belong to @self. */
 void hd_entry_scope_get        (HdEntryScope *self, HdGridScope *scope);
+/* Targets are entered by unit only. */
+void hd_entry_scope_set_targets (HdEntryScope *self, gboolean targets);
 void hd_entry_scope_set_narrow (HdEntryScope *self, gboolean narrow);
 
 G_END_DECLS

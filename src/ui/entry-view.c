@@ -19,6 +19,7 @@ struct _HdEntryView
 {
   HdProgressView parent_instance;
 
+  gboolean targets;            /* those are entered, not results */
   GtkWidget *scope;            /* HdEntryScope */
   GtkScrolledWindow *scroller;
   GtkStack *stack;
@@ -28,6 +29,8 @@ struct _HdEntryView
   GtkWidget *remark_icon;
   GtkLabel *saved_label;
   GtkWidget *details_button;
+  GtkWidget *file_button;
+  GtkWidget *split_button;
   GtkWidget *grid;             /* HdEntryGrid */
 
   GQueue queue;                /* GPtrArray of HdEntryCell: steps that wait to be saved, oldest first */
@@ -109,9 +112,10 @@ name_step (HdEntryView *self,
   const HdEntryCell *cell = g_ptr_array_index (cells, 0);
 
   if (cells->len > 1)
-    return g_strdup_printf (ngettext ("Enter %u result", "Enter %u results", cells->len), cells->len);
+    return g_strdup_printf (self->targets ? ngettext ("Enter %u target", "Enter %u targets", cells->len)
+                                          : ngettext ("Enter %u result", "Enter %u results", cells->len), cells->len);
   /* Translators: an indicator, and a unit or month; names a step of undo. */
-  return g_strdup_printf (_("Enter result “%1$s” (%2$s)"), hd_record_peek_text (hd_result_grid_get_indicator (grid, cell->row), HD_INDICATOR_NAME),
+  return g_strdup_printf (self->targets ? _("Enter target “%1$s” (%2$s)") : _("Enter result “%1$s” (%2$s)"), hd_record_peek_text (hd_result_grid_get_indicator (grid, cell->row), HD_INDICATOR_NAME),
                           hd_result_grid_get_column (grid, cell->column)->title);
 }
 
@@ -140,7 +144,7 @@ refuse_cells (HdEntryView  *self,
     {
       const HdEntryCell *cell = g_ptr_array_index (cells, i);
 
-      g_ptr_array_add (drafts, cell->after != NULL ? hd_result_format (cell->after, hd_result_grid_get_decimals (grid, cell->row)) : g_strdup (""));
+      g_ptr_array_add (drafts, cell->after != NULL ? hd_result_grid_dup_record_text (grid, cell->row, cell->after) : g_strdup (""));
     }
   g_queue_clear_full (&self->queue, (GDestroyNotify) g_ptr_array_unref);
   reload_grid (self, TRUE);
@@ -312,6 +316,7 @@ show_details (GtkWidget  *widget,
               GVariant   *parameter)
 {
   static const guint fields[] = { HD_RESULT_PRECISION, HD_RESULT_WORDING, HD_RESULT_SOURCE, HD_RESULT_FROM_DATE, HD_RESULT_TO_DATE, HD_RESULT_NOTE };
+  static const guint target_fields[] = { HD_TARGET_AGREEMENT, HD_TARGET_FROM_DATE, HD_TARGET_TO_DATE, HD_TARGET_NOTE };
   HdEntryView *self = HD_ENTRY_VIEW (widget);
   HdResultGrid *grid = hd_entry_grid_get_grid (get_grid (self));
   guint row, column;
@@ -321,7 +326,10 @@ show_details (GtkWidget  *widget,
     return;
   hd_entry_grid_get_active (get_grid (self), &row, &column);
   result = hd_result_grid_get (grid, row, column);
-  if (result != NULL)
+  if (result != NULL && self->targets)
+    hd_record_dialog_show (widget, hd_progress_view_get_book (HD_PROGRESS_VIEW (self)), result, _("Details of the Target"), target_fields,
+                           G_N_ELEMENTS (target_fields), hd_book_save_record);
+  else if (result != NULL)
     hd_record_dialog_show (widget, hd_progress_view_get_book (HD_PROGRESS_VIEW (self)), result, _("Details of the Result"), fields, G_N_ELEMENTS (fields),
                            hd_book_save_record);
 }
@@ -377,6 +385,74 @@ hd_entry_view_width_changed (HdProgressView *view,
   hd_entry_scope_set_narrow (HD_ENTRY_SCOPE (HD_ENTRY_VIEW (view)->scope), width == HD_WIDTH_NARROW);
 }
 
+/* --- Breaking targets down --- */
+
+/* The rows of the block, whose targets of the whole are broken down to the units. */
+static void
+split (HdEntryView        *self,
+       const HdResultGrid *like)
+{
+  guint n_split;
+
+  hd_entry_grid_enter_shares (get_grid (self), like, &n_split);
+  if (n_split == 0)
+    hd_window_page_add_toast (hd_progress_view_get_page (HD_PROGRESS_VIEW (self)),
+                              adw_toast_new (like != NULL ? _("There is no target of the whole committee, or no result of last year to go by")
+                                                          : _("Enter the target of the whole committee first")));
+}
+
+static void
+split_equally (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  split (HD_ENTRY_VIEW (widget), NULL);
+}
+
+static void
+split_like_last_year (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  HdEntryView *self = HD_ENTRY_VIEW (widget);
+  g_autoptr (HdResultGrid) like = NULL;
+  g_autoptr (GError) error = NULL;
+  HdGridScope scope;
+
+  hd_entry_scope_get (HD_ENTRY_SCOPE (self->scope), &scope);
+  like = hd_book_load_last_year (hd_progress_view_get_book (HD_PROGRESS_VIEW (self)), &scope, hd_entry_grid_get_grid (get_grid (self)), &error);
+  if (like != NULL)
+    split (self, like);
+  else
+    hd_window_page_report_error (hd_progress_view_get_page (HD_PROGRESS_VIEW (self)), _("The Results Cannot Be Read"), error);
+}
+
+enum
+{
+  PROP_0,
+  PROP_TARGETS,
+};
+
+static void
+hd_entry_view_set_property (GObject      *object,
+                            guint         prop_id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  HdEntryView *self = HD_ENTRY_VIEW (object);
+
+  if (prop_id != PROP_TARGETS)
+    {
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      return;
+    }
+  self->targets = g_value_get_boolean (value);
+  hd_entry_scope_set_targets (HD_ENTRY_SCOPE (self->scope), self->targets);
+  gtk_widget_set_visible (self->file_button, !self->targets);
+  gtk_widget_set_visible (self->split_button, self->targets);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->grid), GTK_ACCESSIBLE_PROPERTY_LABEL, self->targets ? _("Sheet of targets") : _("Sheet of results"), -1);
+}
+
 static void
 hd_entry_view_dispose (GObject *object)
 {
@@ -397,6 +473,9 @@ hd_entry_view_class_init (HdEntryViewClass *klass)
   HdProgressViewClass *view_class = HD_PROGRESS_VIEW_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hd_entry_view_dispose;
+  G_OBJECT_CLASS (klass)->set_property = hd_entry_view_set_property;
+  g_object_class_install_property (G_OBJECT_CLASS (klass), PROP_TARGETS,
+                                   g_param_spec_boolean ("targets", NULL, NULL, FALSE, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS));
   view_class->reload = hd_entry_view_reload;
   view_class->width_changed = hd_entry_view_width_changed;
 
@@ -404,6 +483,8 @@ hd_entry_view_class_init (HdEntryViewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/hiepdong/HiepDong/ui/entry-view.ui");
   gtk_widget_class_bind_template_child (widget_class, HdEntryView, cell_label);
   gtk_widget_class_bind_template_child (widget_class, HdEntryView, details_button);
+  gtk_widget_class_bind_template_child (widget_class, HdEntryView, file_button);
+  gtk_widget_class_bind_template_child (widget_class, HdEntryView, split_button);
   gtk_widget_class_bind_template_child (widget_class, HdEntryView, remark_icon);
   gtk_widget_class_bind_template_child (widget_class, HdEntryView, remark_label);
   gtk_widget_class_bind_template_child (widget_class, HdEntryView, saved_label);
@@ -415,6 +496,8 @@ hd_entry_view_class_init (HdEntryViewClass *klass)
   gtk_widget_class_install_action (widget_class, "view.cell-details", NULL, show_details);
   gtk_widget_class_install_action (widget_class, "view.export", NULL, export_table);
   gtk_widget_class_install_action (widget_class, "view.import", NULL, import_table);
+  gtk_widget_class_install_action (widget_class, "view.split-equally", NULL, split_equally);
+  gtk_widget_class_install_action (widget_class, "view.split-like-last-year", NULL, split_like_last_year);
 }
 
 static void

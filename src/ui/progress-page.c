@@ -5,6 +5,7 @@
 
 #include "base/i18n.h"
 #include "book/results.h"
+#include "ui/board-view.h"
 #include "ui/catalogue-dialog.h"
 #include "ui/entry-view.h"
 #include "ui/preview-window.h"
@@ -166,6 +167,7 @@ hd_progress_page_class_init (HdProgressPageClass *klass)
   page_class->shown = hd_progress_page_shown;
   page_class->width_changed = hd_progress_page_width_changed;
 
+  g_type_ensure (HD_TYPE_BOARD_VIEW);
   g_type_ensure (HD_TYPE_ENTRY_VIEW);
   g_type_ensure (HD_TYPE_PROGRESS_CHART_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/hiepdong/HiepDong/ui/progress-page.ui");

@@ -54,7 +54,7 @@ set_up (Fixture *self, gconstpointer data)
   g_ptr_array_add (columns, hd_grid_column_new ("a", day ("2023-01-01"), day ("2023-12-31"), "Đơn vị a"));
   g_ptr_array_add (columns, ended);
   g_ptr_array_add (columns, whole);
-  self->grid = hd_result_grid_new (self->indicators, columns);
+  self->grid = hd_result_grid_new (HD_ENTITY_RESULT, self->indicators, columns);
 }
 
 static void

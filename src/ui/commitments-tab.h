@@ -1,0 +1,13 @@
+/* commitments-tab.h: the tab with what an agreement promises: commitments with their indicators, and targets
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "ui/agreement-tab.h"
+
+G_BEGIN_DECLS
+
+#define HD_TYPE_COMMITMENTS_TAB (hd_commitments_tab_get_type ())
+G_DECLARE_FINAL_TYPE (HdCommitmentsTab, hd_commitments_tab, HD, COMMITMENTS_TAB, HdAgreementTab)
+
+G_END_DECLS
