@@ -140,6 +140,15 @@ format_note (const HdResultRow *self)
     }
   if (self->now.has_actual && self->wording != NULL && self->now.precision != HD_PRECISION_EXACT)
     add_remark (text, self->wording);
+  /* Months that nobody reported make a sum look small beside a whole year. */
+  if (self->now.has_actual && self->now.covered.to < self->now.period.to &&
+      hd_indicator_get_aggregate (self->indicator) == HD_AGGREGATE_SUM)
+    {
+      g_autofree char *day = hd_date_print_short (hd_period_last (&self->now.covered));
+      g_autofree char *remark = g_strdup_printf ("số liệu đến ngày %s", day);
+
+      add_remark (text, remark);
+    }
   if (self->now.n_crossing > 0)
     {
       g_autofree char *remark = g_strdup_printf ("%" G_GINT64_FORMAT " số liệu vượt ra ngoài kỳ, không tính", self->now.n_crossing);

@@ -231,6 +231,7 @@ hd_catalogue_dialog_new (GtkWindow *parent,
   self = g_object_new (HD_TYPE_CATALOGUE_DIALOG, "transient-for", parent, NULL);
   self->book = g_object_ref (book);
   load (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
 
   return GTK_WIDGET (self);
 }
