@@ -207,7 +207,8 @@ guint
 walk_pages (GtkWidget *window, WalkVisit visit, gpointer data)
 {
   HdBookView *view = HD_BOOK_VIEW (controls_find (window, HD_TYPE_BOOK_VIEW));
-  GtkWidget *list = controls_find (GTK_WIDGET (view), GTK_TYPE_LIST_BOX);
+  AdwLeaflet *leaflet = ADW_LEAFLET (controls_find (GTK_WIDGET (view), ADW_TYPE_LEAFLET));
+  GtkWidget *list = controls_find (adw_leaflet_get_child_by_name (leaflet, "sidebar"), GTK_TYPE_LIST_BOX);
   guint n_pages = 0;
 
   while (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), (int) n_pages) != NULL)
