@@ -216,7 +216,8 @@ make_unit_columns (HdBook            *self,
     }
   whole = hd_grid_column_new (NULL, scope->first, scope->last, _("Whole committee"));
   whole->whole = TRUE;
-  g_ptr_array_add (columns, whole);
+  /* A target is given to the whole first, a result of the whole is the exception. */
+  g_ptr_array_insert (columns, scope->kind == HD_ENTITY_TARGET ? 0 : (int) columns->len, whole);
   return g_steal_pointer (&columns);
 }
 

@@ -382,7 +382,7 @@ draw_footer (Pen  *pen,
   GdkRectangle corner = { 2 * PAD, top, self->side_width - 3 * PAD, self->footer_height };
 
   fill (pen, &edge, 0, top, pen->width, 1);
-  write_text (pen, _("Indicators reported"), &corner, 0, 1, FALSE, with_alpha (pen->fg, 0.7f));
+  write_text (pen, hd_result_grid_get_kind (self->grid) == HD_ENTITY_TARGET ? _("Indicators with a target") : _("Indicators reported"), &corner, 0, 1, FALSE, with_alpha (pen->fg, 0.7f));
   push_clip (pen, self->side_width, top, pen->width - self->side_width, self->footer_height);
   for (guint column = first_column; column < last_column; column++)
     {
