@@ -251,7 +251,7 @@ test_operator (Fixture *self, gconstpointer data)
   g_assert_true (hd_book_set_operator (book, "  Trần Thị B ", &error));
   g_assert_no_error (error);
   g_assert_false (hd_book_set_operator (book, " ", &error));
-  g_assert_error (error, HD_ERROR, HD_ERROR_INVALID);
+  g_assert_error (error, HD_ERROR, HD_ERROR_BLANK);
 }
 
 static void
