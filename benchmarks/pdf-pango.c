@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * As a program that knows its trade would write it: one context and one font map for all documents, lines placed one by one,
- * no hinting. It does less than ours: rows are kept whole, but lines alone and headings at a page's foot are not looked after,
- * and its file is no PDF/A.
+ * no hinting. It does less than ours: rows are kept whole and header rows repeated, but lines alone and headings at a page's foot
+ * are not looked after, and its file is no PDF/A.
  */
 #include "pdf-pango.h"
 
@@ -220,10 +220,52 @@ place_cell (Flow         *flow,
 }
 
 static void
+draw_line (Flow  *flow,
+           double x,
+           double y,
+           double dx,
+           double dy)
+{
+  cairo_move_to (flow->cr, x, y);
+  cairo_line_to (flow->cr, x + dx, y + dy);
+}
+
+/* Round the cells of a row, @edges from left to right. */
+static void
+draw_borders (Flow   *flow,
+              GArray *edges,
+              double  height,
+              gboolean top)
+{
+  double left = g_array_index (edges, double, 0), width = g_array_index (edges, double, edges->len - 1) - left;
+
+  cairo_set_line_width (flow->cr, 0.5);
+  if (top)
+    draw_line (flow, left, flow->y, width, 0);
+  for (guint i = 0; i < edges->len; i++)
+    draw_line (flow, g_array_index (edges, double, i), flow->y, 0, height);
+  draw_line (flow, left, flow->y + height, width, 0);
+  cairo_stroke (flow->cr);
+}
+
+static void show_row (Flow *flow, const HdTable *table, const HdRow *row, gboolean top);
+
+static void
+show_header (Flow          *flow,
+             const HdTable *table)
+{
+  for (guint i = 0; i < table->n_header_rows; i++)
+    show_row (flow, table, g_ptr_array_index (table->rows, i), i == 0);
+}
+
+/* @top: the first one of its table. */
+static void
 show_row (Flow          *flow,
           const HdTable *table,
-          const HdRow   *row)
+          const HdRow   *row,
+          gboolean       top)
 {
+  g_autoptr (GArray) edges = g_array_new (FALSE, FALSE, sizeof (double));
   const HdPageSetup *setup = &flow->document->setup;
   double text_width = setup->width - setup->left - setup->right;
   g_autoptr (GArray) placed = g_array_new (FALSE, FALSE, sizeof (Placed));
@@ -239,10 +281,17 @@ show_row (Flow          *flow,
         width += table->widths[column++] * text_width;
       height = place_cell (flow, cell, x + table->padding, width - 2 * table->padding, table->padding, placed) + 2 * table->padding;
       tallest = MAX (tallest, height);
+      g_array_append_val (edges, x);
       x += width;
     }
+  g_array_append_val (edges, x);
   if (flow->y + tallest > setup->height - setup->bottom)
-    begin_page (flow);
+    {
+      begin_page (flow);
+      show_header (flow, table);
+    }
+  if (table->borders)
+    draw_borders (flow, edges, tallest, top);
   for (guint i = 0; i < placed->len; i++)
     {
       Placed *one = &g_array_index (placed, Placed, i);
@@ -258,6 +307,21 @@ show_row (Flow          *flow,
 }
 
 static void
+show_rows (Flow          *flow,
+           const HdTable *table)
+{
+  for (guint i = 0; i < table->rows->len; i++)
+    show_row (flow, table, g_ptr_array_index (table->rows, i), i == 0);
+  for (guint i = 0; i < table->n_made_rows; i++)
+    {
+      HdRow *row = table->make_row (table->row_data, i);
+
+      show_row (flow, table, row, FALSE);
+      hd_row_free (row);
+    }
+}
+
+static void
 show_block (Flow          *flow,
             const HdBlock *block)
 {
@@ -268,8 +332,7 @@ show_block (Flow          *flow,
   else if (block->kind == HD_BLOCK_TABLE)
     {
       flow->y += block->table->space_before;
-      for (guint i = 0; i < block->table->rows->len; i++)
-        show_row (flow, block->table, g_ptr_array_index (block->table->rows, i));
+      show_rows (flow, block->table);
       flow->y += block->table->space_after;
     }
   else if (block->kind == HD_BLOCK_SPACE)

@@ -7,6 +7,8 @@
 
 #include "papers/agreement-paper.h"
 
+#define FIXED_AGREEMENT "a91dfd9d-1a43-5b9c-9941-03b953491114"
+
 static const char *const books[] = { "programme-001.json", "programme-002.json", "programme-003.json", "practice.json" };
 
 static HdRecord *
@@ -65,6 +67,22 @@ add_all (HdDossier    *dossier,
     }
 }
 
+static HdDossier *
+make_dossier (JsonObject *book,
+              HdRecord   *agreement)
+{
+  g_autoptr (GPtrArray) committees = read_records (book, HD_ENTITY_COMMITTEE);
+  HdDossier *dossier = hd_dossier_new (g_ptr_array_index (committees, 0), agreement);
+
+  add_all (dossier, book, HD_ENTITY_PARTY, HD_PARTY_AGREEMENT);
+  add_all (dossier, book, HD_ENTITY_SIGNATURE, HD_SIGNATURE_AGREEMENT);
+  add_all (dossier, book, HD_ENTITY_CLAUSE, HD_CLAUSE_AGREEMENT);
+  add_all (dossier, book, HD_ENTITY_UNIT, -1);
+  add_all (dossier, book, HD_ENTITY_PERSON, -1);
+  add_all (dossier, book, HD_ENTITY_POST, -1);
+  return dossier;
+}
+
 /* A paper of its own: another number, and a passage that no other paper has. */
 static void
 vary (HdDossier *dossier,
@@ -84,18 +102,11 @@ make_paper (JsonObject *book,
             HdRecord   *agreement,
             guint       number)
 {
-  g_autoptr (GPtrArray) committees = read_records (book, HD_ENTITY_COMMITTEE);
   g_autoptr (HdRecord) own = hd_record_copy (agreement);
-  g_autoptr (HdDossier) dossier = hd_dossier_new (g_ptr_array_index (committees, 0), own);
+  g_autoptr (HdDossier) dossier = make_dossier (book, own);
   g_autoptr (GError) error = NULL;
   g_autoptr (HdPaper) paper = NULL;
 
-  add_all (dossier, book, HD_ENTITY_PARTY, HD_PARTY_AGREEMENT);
-  add_all (dossier, book, HD_ENTITY_SIGNATURE, HD_SIGNATURE_AGREEMENT);
-  add_all (dossier, book, HD_ENTITY_CLAUSE, HD_CLAUSE_AGREEMENT);
-  add_all (dossier, book, HD_ENTITY_UNIT, -1);
-  add_all (dossier, book, HD_ENTITY_PERSON, -1);
-  add_all (dossier, book, HD_ENTITY_POST, -1);
   if (dossier->clauses->len < 20)
     return NULL;
 
@@ -142,4 +153,65 @@ sample_papers_new (const char *folder,
     }
 
   return papers;
+}
+
+struct _FixedPaper
+{
+  HdDossier *dossier;
+  guint      clause; /* that gets a passage of its own */
+  char      *text;   /* of that clause */
+};
+
+FixedPaper *
+fixed_paper_new (const char *folder)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autofree char *path = g_build_filename (folder, "practice.json", NULL);
+  g_autoptr (GPtrArray) agreements = NULL;
+  g_autoptr (GError) error = NULL;
+  JsonObject *book;
+
+  if (!json_parser_load_from_file (parser, path, &error))
+    g_error ("%s", error->message);
+  book = json_node_get_object (json_parser_get_root (parser));
+  agreements = read_records (book, HD_ENTITY_AGREEMENT);
+  for (guint i = 0; i < agreements->len; i++)
+    {
+      HdRecord *agreement = g_ptr_array_index (agreements, i);
+      FixedPaper *self;
+
+      if (!g_str_equal (hd_record_get_id (agreement), FIXED_AGREEMENT))
+        continue;
+      self = g_new0 (FixedPaper, 1);
+      self->dossier = make_dossier (book, agreement);
+      g_ptr_array_set_size (self->dossier->clauses, MIN (FIXED_CLAUSES, self->dossier->clauses->len));
+      self->clause = self->dossier->clauses->len - 1;
+      self->text = g_strdup (hd_record_peek_text (g_ptr_array_index (self->dossier->clauses, self->clause), HD_CLAUSE_TEXT));
+      return self;
+    }
+  g_error ("%s has no agreement %s", path, FIXED_AGREEMENT);
+}
+
+void
+fixed_paper_free (FixedPaper *self)
+{
+  hd_dossier_free (self->dossier);
+  g_free (self->text);
+  g_free (self);
+}
+
+HdDocument *
+fixed_paper_make (const FixedPaper *self,
+                  guint             number)
+{
+  g_autofree char *text = g_strdup_printf ("%s Năm nay thêm %u việc.", self->text, number);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HdPaper) paper = NULL;
+
+  hd_record_set_text (g_ptr_array_index (self->dossier->clauses, self->clause), HD_CLAUSE_TEXT, text);
+  hd_record_set_integer (self->dossier->agreement, HD_AGREEMENT_NUMBER, number);
+  paper = hd_agreement_paper_new (self->dossier, &error);
+  if (paper == NULL)
+    g_error ("%s", error->message);
+  return g_steal_pointer (&paper->document);
 }

@@ -154,12 +154,7 @@ hd_stack_new (GPtrArray           *blocks,
       else if (block->kind == HD_BLOCK_PAGE_BREAK || block->kind == HD_BLOCK_SECTION)
         add_break (self);
       else
-        {
-          HdTableFlow *table = hd_table_flow_new (block->table, width, context);
-
-          own (self, table, (GDestroyNotify) hd_table_flow_free);
-          hd_table_flow_stack (table, self, space);
-        }
+        own (self, hd_table_flow_new (block->table, width, context, self, space), (GDestroyNotify) hd_table_flow_unref);
       extra = 0;
       after = space_after_block (block);
     }

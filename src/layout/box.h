@@ -62,13 +62,18 @@ typedef struct
 {
   GArray *cells; /* HdCellFlow */
   double  height;
+  HdRow  *made;  /* (nullable): own; what the cells were flowed from */
 } HdRowFlow;
 
+/* Reference counted: pages keep the tables whose rows are made when they are painted. */
 struct _HdTableFlow
 {
-  const HdTable *table;
-  double         width, padding;
-  GArray        *rows; /* HdRowFlow */
+  gatomicrefcount ref_count;
+  HdTable *table; /* own reference */
+  double   width, padding;
+  double   page_height;
+  GArray  *rows;    /* HdRowFlow: of the rows that the table has */
+  GArray  *heights; /* double: of the rows that are made */
 };
 
 /* What flowing needs to know everywhere. */
@@ -92,11 +97,16 @@ HdStack     *hd_stack_new       (GPtrArray *blocks, double width, const HdFlowCo
 void         hd_stack_free      (HdStack *self);
 HdBox       *hd_stack_get_box   (const HdStack *self, guint index);
 
-HdTableFlow *hd_table_flow_new  (const HdTable *table, double width, const HdFlowContext *context) G_GNUC_WARN_UNUSED_RESULT;
-void         hd_table_flow_free (HdTableFlow *self);
-/* Appends a box for each row. */
-void         hd_table_flow_stack (HdTableFlow *self, HdStack *stack, double space_before);
-HdRowFlow   *hd_table_flow_get_row (const HdTableFlow *self, guint index);
+/* Appends a box for each row to @stack, which owns the table. */
+HdTableFlow *hd_table_flow_new  (HdTable *table, double width, const HdFlowContext *context, HdStack *stack, double space_before);
+HdTableFlow *hd_table_flow_ref   (HdTableFlow *self);
+void         hd_table_flow_unref (HdTableFlow *self);
+/* Rows from this one on are made when they are asked for. */
+guint        hd_table_flow_get_first_made (const HdTableFlow *self);
+double       hd_table_flow_get_row_height (const HdTableFlow *self, guint index);
+/* A row that is there, or a new one; to be given back. */
+HdRowFlow   *hd_table_flow_open_row  (const HdTableFlow *self, guint index, HdFontSet *fonts) G_GNUC_WARN_UNUSED_RESULT;
+void         hd_table_flow_close_row (const HdTableFlow *self, guint index, HdRowFlow *row);
 /* Height of the rows repeated at the top of each page. */
 double       hd_table_flow_header_height (const HdTableFlow *self);
 

@@ -29,19 +29,34 @@ cell_free (HdCell *self)
   g_free (self);
 }
 
-static void
-row_free (HdRow *self)
+void
+hd_row_free (HdRow *self)
 {
+  if (self == NULL)
+    return;
   g_ptr_array_unref (self->cells);
   g_free (self);
 }
 
-void
-hd_table_free (HdTable *self)
+HdTable *
+hd_table_ref (HdTable *self)
 {
-  if (self == NULL)
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+void
+hd_table_unref (HdTable *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
   g_ptr_array_unref (self->rows);
+  if (self->row_data_free != NULL)
+    self->row_data_free (self->row_data);
   g_free (self->widths);
   g_free (self);
 }
@@ -55,7 +70,7 @@ block_free (HdBlock *self)
       hd_paragraph_free (self->paragraph);
       break;
     case HD_BLOCK_TABLE:
-      hd_table_free (self->table);
+      hd_table_unref (self->table);
       break;
     case HD_BLOCK_CHART:
       hd_chart_unref (self->chart.chart);
@@ -158,11 +173,21 @@ hd_table_new (guint         n_columns,
   g_return_val_if_fail (widths != NULL, NULL);
 
   self = g_new0 (HdTable, 1);
+  g_atomic_ref_count_init (&self->ref_count);
   self->n_columns = n_columns;
   self->widths = g_new (double, n_columns);
   for (guint i = 0; i < n_columns; i++)
     self->widths[i] = widths[i];
-  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) row_free);
+  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_row_free);
+  return self;
+}
+
+HdRow *
+hd_row_new (void)
+{
+  HdRow *self = g_new0 (HdRow, 1);
+
+  self->cells = g_ptr_array_new_with_free_func ((GDestroyNotify) cell_free);
   return self;
 }
 
@@ -173,10 +198,25 @@ hd_table_add_row (HdTable *self)
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  row = g_new0 (HdRow, 1);
-  row->cells = g_ptr_array_new_with_free_func ((GDestroyNotify) cell_free);
+  row = hd_row_new ();
   g_ptr_array_add (self->rows, row);
   return row;
+}
+
+void
+hd_table_make_rows (HdTable       *self,
+                    guint          n_rows,
+                    HdRowFunc      make_row,
+                    gpointer       data,
+                    GDestroyNotify data_free)
+{
+  g_return_if_fail (self != NULL && self->make_row == NULL);
+  g_return_if_fail (make_row != NULL);
+
+  self->make_row = make_row;
+  self->n_made_rows = n_rows;
+  self->row_data = data;
+  self->row_data_free = data_free;
 }
 
 HdCell *

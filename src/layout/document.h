@@ -73,8 +73,18 @@ typedef struct
   gboolean   keep_with_next; /* this row and the next on one page; the last row: with what follows the table */
 } HdRow;
 
+/**
+ * HdRowFunc:
+ *
+ * Makes row @index of a table anew, always the same. Called from any thread that lays out or paints.
+ *
+ * Returns: (transfer full)
+ */
+typedef HdRow *(*HdRowFunc) (gconstpointer data, guint index);
+
 typedef struct
 {
+  gatomicrefcount ref_count;
   double   *widths;          /* shares of the text width, sum 1 */
   guint     n_columns;
   guint     n_header_rows;   /* repeated at the top of each page */
@@ -83,6 +93,10 @@ typedef struct
   double    padding;         /* points, inside each cell */
   double    space_before, space_after;
   GPtrArray *rows;           /* HdRow; a row is cut only when it is taller than a page */
+  HdRowFunc  make_row;       /* (nullable): of the rows that follow those */
+  guint      n_made_rows;
+  gpointer   row_data;
+  GDestroyNotify row_data_free;
 } HdTable;
 
 typedef struct
@@ -128,6 +142,16 @@ void         hd_paragraph_add      (HdParagraph *self, HdFace face, double size,
 void         hd_paragraph_add_link (HdParagraph *self, HdFace face, double size, const char *text, const char *uri);
 HdTable     *hd_table_new          (guint n_columns, const double *widths) G_GNUC_WARN_UNUSED_RESULT;
 HdRow       *hd_table_add_row      (HdTable *self);
+/**
+ * hd_table_make_rows:
+ * @data: (transfer full): not changed any more
+ *
+ * The @n_rows rows of a long table that follow those it has: never are all of them there at once. They are made to be measured, and
+ * again whenever a page with them is painted, so pages of any number take little memory. Their paragraphs' tags and sources are not
+ * found on the pages, and headings among them not in the table of contents.
+ */
+void         hd_table_make_rows    (HdTable *self, guint n_rows, HdRowFunc make_row, gpointer data, GDestroyNotify data_free);
+HdRow       *hd_row_new            (void) G_GNUC_WARN_UNUSED_RESULT;
 HdCell      *hd_row_add_cell       (HdRow *self, guint column_span);
 void         hd_blocks_add_paragraph (GPtrArray *blocks, HdParagraph *paragraph);
 void         hd_blocks_add_table   (GPtrArray *blocks, HdTable *table);
@@ -138,10 +162,12 @@ void         hd_blocks_add_section (GPtrArray *blocks, const HdPageSetup *setup)
 GPtrArray   *hd_blocks_new         (void) G_GNUC_WARN_UNUSED_RESULT;
 
 void         hd_paragraph_free (HdParagraph *self);
-void         hd_table_free     (HdTable *self);
+HdTable     *hd_table_ref      (HdTable *self);
+void         hd_table_unref    (HdTable *self);
+void         hd_row_free       (HdRow *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HdDocument, hd_document_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HdParagraph, hd_paragraph_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (HdTable, hd_table_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HdTable, hd_table_unref)
 
 G_END_DECLS

@@ -22,6 +22,7 @@ typedef struct
   double             y;
   gboolean           empty;     /* nothing of the text is on the current page yet */
   const HdParagraph *tagged;    /* paragraph of the last tag box, while its lines go on */
+  GArray            *columns;   /* (nullable) Column: upright rules of the last row with borders, which the next row draws on */
 } Layout;
 
 /* page-furniture.c */
@@ -30,7 +31,8 @@ void hd_layout_new_page      (Layout *self);
 
 /* place-box.c. @page_top: it is the first one on the page */
 void hd_layout_emit_box      (Layout *self, const HdBox *box, double x, double y, gboolean page_top);
-void hd_layout_emit_row      (Layout *self, const HdTableFlow *table, guint index, double x, double y, gboolean page_top);
+void hd_layout_emit_row      (Layout *self, HdTableFlow *table, guint index, double x, double y, gboolean page_top);
+/* Upright rules go through all rows of a page. */
 void hd_layout_emit_borders  (Layout *self, const HdRowFlow *row, double x, double y, double height, gboolean top);
 
 G_END_DECLS

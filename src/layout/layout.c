@@ -35,7 +35,7 @@ place_header (Layout      *self,
   for (guint i = 0; i < box->row.table->table->n_header_rows; i++)
     {
       hd_layout_emit_row (self, box->row.table, i, self->left, self->y, FALSE);
-      self->y += hd_table_flow_get_row (box->row.table, i)->height;
+      self->y += hd_table_flow_get_row_height (box->row.table, i);
       self->empty = FALSE;
     }
 }
@@ -59,7 +59,7 @@ place_tall_row (Layout      *self,
                 const HdBox *box)
 {
   const HdTableFlow *table = box->row.table;
-  const HdRowFlow *row = hd_table_flow_get_row (table, box->row.index);
+  HdRowFlow *row = hd_table_flow_open_row (table, box->row.index, self->context.fonts);
   g_autofree guint *next = g_new0 (guint, row->cells->len);
   gboolean more = TRUE;
 
@@ -97,6 +97,8 @@ place_tall_row (Layout      *self,
       if (more)
         hd_layout_new_page (self);
     }
+  hd_table_flow_close_row (table, box->row.index, row);
+  self->tagged = NULL; /* the paragraph may be gone */
 }
 
 /* First box after @first that may stand on another page. */
@@ -274,6 +276,7 @@ run (const HdDocument *document,
       fill_pages (&self, section->stack);
     }
   g_clear_pointer (&self.watermark, hd_path_unref);
+  g_clear_pointer (&self.columns, g_array_unref);
   return g_steal_pointer (&pages);
 }
 

@@ -139,6 +139,16 @@ paint_text (const HdItem *item,
   hd_painter_text (painter, &run);
 }
 
+static void
+paint_rows (const HdItem *item,
+            HdFontSet    *fonts,
+            HdPainter    *painter)
+{
+  g_autoptr (HdPages) rows = hd_pages_new_from_rows (item, fonts);
+
+  hd_pages_paint (rows, 0, painter);
+}
+
 void
 hd_pages_paint (const HdPages *self,
                 guint          page,
@@ -168,6 +178,9 @@ hd_pages_paint (const HdPages *self,
           break;
         case HD_ITEM_TEXT:
           paint_text (item, painter);
+          break;
+        case HD_ITEM_ROWS:
+          paint_rows (item, self->fonts, painter);
           break;
         case HD_ITEM_SHAPE:
           hd_painter_fill (painter, item->shape.path, item->shape.color);

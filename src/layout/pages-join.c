@@ -24,6 +24,9 @@ copy_item (HdPages      *self,
     case HD_ITEM_SHAPE:
       hd_path_ref (copy.shape.path);
       break;
+    case HD_ITEM_ROWS:
+      hd_table_flow_ref (copy.rows.table);
+      break;
     case HD_ITEM_RULE:
     default:
       break;

@@ -17,6 +17,8 @@ clear_item (HdItem *item)
     g_ptr_array_unref (item->text.words);
   else if (item->kind == HD_ITEM_SHAPE)
     hd_path_unref (item->shape.path);
+  else if (item->kind == HD_ITEM_ROWS)
+    hd_table_flow_unref (item->rows.table);
 }
 
 static void

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "charts/chart-layout.h"
+#include "layout/box.h"
 #include "layout/layout.h"
 #include "layout/text-flow.h"
 #include "paint/path.h"
@@ -17,6 +18,7 @@ typedef enum
   HD_ITEM_CHART,
   HD_ITEM_TEXT,  /* words beside the flow of the text: page number, mark */
   HD_ITEM_SHAPE, /* the watermark */
+  HD_ITEM_ROWS,  /* of a table, made and laid out when they are painted */
 } HdItemKind;
 
 typedef struct
@@ -47,6 +49,12 @@ typedef struct
       double        size;
       GPtrArray    *words; /* (element-type utf8) */
     } text;
+    struct
+    {
+      HdTableFlow *table; /* own reference */
+      guint        first, n;
+      gboolean     page_top; /* the first one begins the page */
+    } rows;
     struct
     {
       HdPath *path; /* own reference */
@@ -96,5 +104,8 @@ struct _HdPages
 HdPages *hd_pages_new      (HdFontSet *fonts, const HdDocument *document) G_GNUC_WARN_UNUSED_RESULT;
 void     hd_pages_add_page (HdPages *self, double width, double height);
 void     hd_pages_add_item (HdPages *self, guint page, const HdItem *item); /* takes the item's references */
+
+/* place-box.c: one page with what an item of made rows stands for. */
+HdPages *hd_pages_new_from_rows (const HdItem *item, HdFontSet *fonts) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -162,6 +162,48 @@ emit_line (Layout      *self,
     }
 }
 
+/* An upright rule that ends where the next row may begin. */
+typedef struct
+{
+  guint  page, item; /* where it stands among the items of its page */
+  double x, bottom;
+} Column;
+
+#define SAME_PLACE 1e-6
+
+static Column *
+find_column (Layout *self,
+             double  x,
+             double  y)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      Column *column = &g_array_index (self->columns, Column, i);
+
+      if (column->page == self->page && ABS (column->x - x) < SAME_PLACE && ABS (column->bottom - y) < SAME_PLACE)
+        return column;
+    }
+  return NULL;
+}
+
+static void
+emit_upright (Layout *self,
+              GArray *columns,
+              double  x,
+              double  y,
+              double  height)
+{
+  GArray *items = g_ptr_array_index (self->pages->pages, self->page);
+  const Column *above = find_column (self, x, y);
+  Column column = { .page = self->page, .item = above != NULL ? above->item : items->len, .x = x, .bottom = y + height };
+
+  if (above != NULL)
+    g_array_index (items, HdItem, above->item).rule.dy += height;
+  else
+    emit_rule (self, x, y, 0, height, HD_BORDER_WIDTH, HD_COLOR_BLACK);
+  g_array_append_val (columns, column);
+}
+
 void
 hd_layout_emit_borders (Layout          *self,
                         const HdRowFlow *row,
@@ -170,30 +212,35 @@ hd_layout_emit_borders (Layout          *self,
                         double           height,
                         gboolean         top)
 {
+  GArray *columns = g_array_sized_new (FALSE, FALSE, sizeof (Column), row->cells->len + 1);
   double left, right;
 
-  if (row->cells->len == 0)
-    return;
-  left = x + g_array_index (row->cells, HdCellFlow, 0).left;
-  right = x + g_array_index (row->cells, HdCellFlow, row->cells->len - 1).right;
-  if (top)
-    emit_rule (self, left, y, right - left, 0, HD_BORDER_WIDTH, HD_COLOR_BLACK);
-  for (guint i = 0; i < row->cells->len; i++)
-    emit_rule (self, x + g_array_index (row->cells, HdCellFlow, i).left, y, 0, height, HD_BORDER_WIDTH, HD_COLOR_BLACK);
-  emit_rule (self, right, y, 0, height, HD_BORDER_WIDTH, HD_COLOR_BLACK);
-  emit_rule (self, left, y + height, right - left, 0, HD_BORDER_WIDTH, HD_COLOR_BLACK);
+  if (self->columns == NULL)
+    self->columns = g_array_new (FALSE, FALSE, sizeof (Column));
+  if (row->cells->len > 0)
+    {
+      left = x + g_array_index (row->cells, HdCellFlow, 0).left;
+      right = x + g_array_index (row->cells, HdCellFlow, row->cells->len - 1).right;
+      if (top)
+        emit_rule (self, left, y, right - left, 0, HD_BORDER_WIDTH, HD_COLOR_BLACK);
+      for (guint i = 0; i < row->cells->len; i++)
+        emit_upright (self, columns, x + g_array_index (row->cells, HdCellFlow, i).left, y, height);
+      emit_upright (self, columns, right, y, height);
+      emit_rule (self, left, y + height, right - left, 0, HD_BORDER_WIDTH, HD_COLOR_BLACK);
+    }
+  g_array_unref (self->columns);
+  self->columns = columns;
 }
 
-void
-hd_layout_emit_row (Layout            *self,
-                    const HdTableFlow *table,
-                    guint              index,
-                    double             x,
-                    double             y,
-                    gboolean           page_top)
+static void
+emit_open_row (Layout            *self,
+               const HdTableFlow *table,
+               const HdRowFlow   *row,
+               guint              index,
+               double             x,
+               double             y,
+               gboolean           page_top)
 {
-  const HdRowFlow *row = hd_table_flow_get_row (table, index);
-
   for (guint i = 0; i < row->cells->len; i++)
     {
       const HdCellFlow *cell = &g_array_index (row->cells, HdCellFlow, i);
@@ -212,6 +259,74 @@ hd_layout_emit_row (Layout            *self,
     hd_layout_emit_borders (self, row, x, y, row->height, page_top || index == 0);
   if (table->table->rule_above && index == 0)
     emit_rule (self, x, y - HD_RULE_ABOVE, table->width, 0, HD_RULE_WIDTH, HD_COLOR_BLACK);
+}
+
+/* Made rows that follow each other on a page are one item. */
+static void
+emit_made_row (Layout      *self,
+               HdTableFlow *table,
+               guint        index,
+               double       x,
+               double       y,
+               gboolean     page_top)
+{
+  GArray *items = g_ptr_array_index (self->pages->pages, self->page);
+  HdItem *last = items->len > 0 ? &g_array_index (items, HdItem, items->len - 1) : NULL;
+  HdItem item = { .kind = HD_ITEM_ROWS, .x = x, .y = y };
+
+  if (last != NULL && last->kind == HD_ITEM_ROWS && last->rows.table == table && last->rows.first + last->rows.n == index)
+    {
+      last->rows.n++;
+      return;
+    }
+  item.rows.table = hd_table_flow_ref (table);
+  item.rows.first = index;
+  item.rows.n = 1;
+  item.rows.page_top = page_top;
+  hd_pages_add_item (self->pages, self->page, &item);
+}
+
+void
+hd_layout_emit_row (Layout      *self,
+                    HdTableFlow *table,
+                    guint        index,
+                    double       x,
+                    double       y,
+                    gboolean     page_top)
+{
+  if (index < hd_table_flow_get_first_made (table))
+    {
+      HdRowFlow *row = hd_table_flow_open_row (table, index, self->context.fonts);
+
+      emit_open_row (self, table, row, index, x, y, page_top);
+      hd_table_flow_close_row (table, index, row);
+    }
+  else
+    emit_made_row (self, table, index, x, y, page_top);
+}
+
+HdPages *
+hd_pages_new_from_rows (const HdItem *item,
+                        HdFontSet    *fonts)
+{
+  g_autoptr (HdDocument) document = hd_document_new ("");
+  HdPages *pages = hd_pages_new (fonts, document);
+  Layout layout = { .document = document, .pages = pages };
+  double y = item->y;
+
+  hd_pages_add_page (pages, document->setup.width, document->setup.height);
+  for (guint i = 0; i < item->rows.n; i++)
+    {
+      guint index = item->rows.first + i;
+      HdRowFlow *row = hd_table_flow_open_row (item->rows.table, index, fonts);
+
+      emit_open_row (&layout, item->rows.table, row, index, item->x, y, i == 0 && item->rows.page_top);
+      y += row->height;
+      layout.tagged = NULL; /* the paragraph goes */
+      hd_table_flow_close_row (item->rows.table, index, row);
+    }
+  g_clear_pointer (&layout.columns, g_array_unref);
+  return pages;
 }
 
 void

@@ -13,6 +13,7 @@ static void
 clear_row (HdRowFlow *row)
 {
   g_array_unref (row->cells);
+  hd_row_free (row->made);
 }
 
 static double
@@ -53,41 +54,153 @@ flow_row (const HdTableFlow   *self,
   return flow;
 }
 
+/* A header row is never the last thing on a page. */
+static void
+stack_row (HdTableFlow *self,
+           HdStack     *stack,
+           const HdRow *row,
+           double       height,
+           double       space)
+{
+  guint index = self->rows->len + self->heights->len - 1;
+  guint n_rows = self->table->rows->len + self->table->n_made_rows;
+  HdBox box = {
+    .kind = HD_BOX_ROW,
+    .space = index == 0 ? space : 0,
+    .height = height,
+    .keep = row->keep_with_next || (index < self->table->n_header_rows && index + 1 < n_rows),
+  };
+
+  box.row.table = self;
+  box.row.index = index;
+  g_array_append_val (stack->boxes, box);
+}
+
+static HdRowFlow
+make_row (const HdTableFlow   *self,
+          guint                index,
+          const HdFlowContext *context)
+{
+  HdRow *made = self->table->make_row (self->table->row_data, index - self->rows->len);
+  HdRowFlow row = flow_row (self, made, context);
+
+  row.made = made;
+  return row;
+}
+
+/* Made rows are measured one by one and let go. They are not looked for in a cache: there are too many to keep. */
+static void
+measure_made_rows (HdTableFlow         *self,
+                   const HdFlowContext *context,
+                   HdStack             *stack,
+                   double               space)
+{
+  HdFlowContext plain = *context;
+
+  plain.cache = NULL;
+  for (guint i = 0; i < self->table->n_made_rows; i++)
+    {
+      HdRowFlow row = make_row (self, self->rows->len + i, &plain);
+
+      g_array_append_val (self->heights, row.height);
+      stack_row (self, stack, row.made, row.height, space);
+      clear_row (&row);
+    }
+}
+
 HdTableFlow *
-hd_table_flow_new (const HdTable       *table,
+hd_table_flow_new (HdTable             *table,
                    double               width,
-                   const HdFlowContext *context)
+                   const HdFlowContext *context,
+                   HdStack             *stack,
+                   double               space_before)
 {
   HdTableFlow *self = g_new0 (HdTableFlow, 1);
 
-  self->table = table;
+  g_atomic_ref_count_init (&self->ref_count);
+  self->table = hd_table_ref (table);
   self->width = width;
   self->padding = table->padding;
+  self->page_height = context->page_height;
   self->rows = g_array_new (FALSE, FALSE, sizeof (HdRowFlow));
+  self->heights = g_array_new (FALSE, FALSE, sizeof (double));
   g_array_set_clear_func (self->rows, (GDestroyNotify) clear_row);
   for (guint i = 0; i < table->rows->len; i++)
     {
       HdRowFlow row = flow_row (self, g_ptr_array_index (table->rows, i), context);
 
       g_array_append_val (self->rows, row);
+      stack_row (self, stack, g_ptr_array_index (table->rows, i), row.height, space_before);
     }
+  measure_made_rows (self, context, stack, space_before);
+  return self;
+}
+
+HdTableFlow *
+hd_table_flow_ref (HdTableFlow *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
   return self;
 }
 
 void
-hd_table_flow_free (HdTableFlow *self)
+hd_table_flow_unref (HdTableFlow *self)
 {
-  if (self == NULL)
+  if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
   g_array_unref (self->rows);
+  g_array_unref (self->heights);
+  hd_table_unref (self->table);
   g_free (self);
 }
 
-HdRowFlow *
-hd_table_flow_get_row (const HdTableFlow *self,
-                       guint              index)
+guint
+hd_table_flow_get_first_made (const HdTableFlow *self)
+{
+  return self->rows->len;
+}
+
+static HdRowFlow *
+get_row (const HdTableFlow *self,
+         guint              index)
 {
   return &g_array_index (self->rows, HdRowFlow, index);
+}
+
+double
+hd_table_flow_get_row_height (const HdTableFlow *self,
+                              guint              index)
+{
+  return index < self->rows->len ? get_row (self, index)->height : g_array_index (self->heights, double, index - self->rows->len);
+}
+
+HdRowFlow *
+hd_table_flow_open_row (const HdTableFlow *self,
+                        guint              index,
+                        HdFontSet         *fonts)
+{
+  g_autoptr (HdMissing) missing = NULL;
+  HdFlowContext context = { .fonts = fonts, .page_height = self->page_height };
+  HdRowFlow *row;
+
+  if (index < self->rows->len)
+    return get_row (self, index);
+  missing = hd_missing_new ();
+  context.missing = missing;
+  row = g_new (HdRowFlow, 1);
+  *row = make_row (self, index, &context);
+  return row;
+}
+
+void
+hd_table_flow_close_row (const HdTableFlow *self,
+                         guint              index,
+                         HdRowFlow         *row)
+{
+  if (index < self->rows->len)
+    return;
+  clear_row (row);
+  g_free (row);
 }
 
 double
@@ -96,28 +209,6 @@ hd_table_flow_header_height (const HdTableFlow *self)
   double height = 0;
 
   for (guint i = 0; i < self->table->n_header_rows && i < self->rows->len; i++)
-    height += hd_table_flow_get_row (self, i)->height;
+    height += get_row (self, i)->height;
   return height;
-}
-
-void
-hd_table_flow_stack (HdTableFlow *self,
-                     HdStack     *stack,
-                     double       space_before)
-{
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      const HdRow *row = g_ptr_array_index (self->table->rows, i);
-      HdBox box = {
-        .kind = HD_BOX_ROW,
-        .space = i == 0 ? space_before : 0,
-        .height = hd_table_flow_get_row (self, i)->height,
-        /* A header row is never the last thing on a page. */
-        .keep = row->keep_with_next || (i < self->table->n_header_rows && i + 1 < self->rows->len),
-      };
-
-      box.row.table = self;
-      box.row.index = i;
-      g_array_append_val (stack->boxes, box);
-    }
 }

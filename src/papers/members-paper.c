@@ -43,7 +43,7 @@ hd_office_paper_add_members (HdPaperDraft *self,
     hd_blocks_add_table (self->paper->document->blocks, table);
   else
     {
-      hd_table_free (table);
+      hd_table_unref (table);
       hd_paper_add_later_blank (self, g_strdup (_("The committee has no members on that day: add them on the page of the committee.")));
     }
   hd_office_paper_add_text (self, HD_ELEMENT_GROUND, total);

@@ -48,11 +48,10 @@ new_table (void)
   return table;
 }
 
-static void
-add_row (HdTable             *table,
-         const HdRegisterRow *entry)
+static HdRow *
+new_row (const HdRegisterRow *entry)
 {
-  HdRow *row = hd_table_add_row (table);
+  HdRow *row = hd_row_new ();
   HdFace face = entry->is_gap ? HD_FACE_ITALIC : HD_FACE_REGULAR;
 
   for (guint i = 0; i < HD_N_REGISTER_COLUMNS; i++)
@@ -65,16 +64,17 @@ add_row (HdTable             *table,
       else
         add_cell (row, 1, face, centred ? HD_ALIGN_CENTER : HD_ALIGN_LEFT, entry->is_gap && i == HD_REGISTER_NOTE ? "" : entry->cells[i]);
     }
+  return row;
 }
 
-static void
-add_series (HdTable    *table,
-            const char *name)
+static HdRow *
+new_series_row (const char *name)
 {
-  HdRow *row = hd_table_add_row (table);
+  HdRow *row = hd_row_new ();
 
   row->keep_with_next = TRUE;
   add_cell (row, HD_N_REGISTER_COLUMNS, HD_FACE_BOLD, HD_ALIGN_LEFT, *name != '\0' ? name : "Số ngoài các dãy");
+  return row;
 }
 
 static gboolean
@@ -86,23 +86,67 @@ begins_series (GPtrArray *rows,
   return i == 0 || !g_str_equal (row->series, ((const HdRegisterRow *) g_ptr_array_index (rows, i - 1))->series);
 }
 
-static void
-add_table (GPtrArray *blocks,
-           GPtrArray *rows)
+/* A line of the table: an entry, or the name of the series that begins with it. */
+typedef struct
 {
-  HdTable *table = new_table ();
+  const HdRegisterRow *entry; /* (nullable) */
+  const char          *series;
+} Line;
+
+typedef struct
+{
+  GPtrArray *rows; /* own reference */
+  GArray    *lines; /* Line */
+} Lines;
+
+static void
+lines_free (Lines *self)
+{
+  g_ptr_array_unref (self->rows);
+  g_array_unref (self->lines);
+  g_free (self);
+}
+
+static Lines *
+lines_new (GPtrArray *rows)
+{
+  Lines *self = g_new (Lines, 1);
   guint n_series = 0;
 
+  self->rows = g_ptr_array_ref (rows);
+  self->lines = g_array_sized_new (FALSE, FALSE, sizeof (Line), rows->len);
   for (guint i = 0; i < rows->len; i++)
     n_series += begins_series (rows, i) ? 1 : 0;
   for (guint i = 0; i < rows->len; i++)
     {
       const HdRegisterRow *row = g_ptr_array_index (rows, i);
+      Line line = { .series = row->series };
 
       if (n_series > 1 && begins_series (rows, i))
-        add_series (table, row->series);
-      add_row (table, row);
+        g_array_append_val (self->lines, line);
+      line.entry = row;
+      g_array_append_val (self->lines, line);
     }
+  return self;
+}
+
+static HdRow *
+make_line (gconstpointer data,
+           guint         index)
+{
+  const Line *line = &g_array_index (((const Lines *) data)->lines, Line, index);
+
+  return line->entry != NULL ? new_row (line->entry) : new_series_row (line->series);
+}
+
+static void
+add_table (GPtrArray *blocks,
+           GPtrArray *rows)
+{
+  HdTable *table = new_table ();
+  Lines *lines = lines_new (rows);
+
+  hd_table_make_rows (table, lines->lines->len, make_line, lines, (GDestroyNotify) lines_free);
   hd_blocks_add_table (blocks, table);
 }
 

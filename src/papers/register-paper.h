@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 /**
  * hd_register_paper_new:
- * @rows: (element-type HdRegisterRow): in the order of print
+ * @rows: (element-type HdRegisterRow): in the order of print; kept, and not to be changed any more
  * @scope: what they are of: "Năm 2026"
  * @day: whose layout is used
  *
