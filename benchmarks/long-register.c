@@ -69,7 +69,7 @@ make_paper (GPtrArray *entries)
   g_autoptr (HdRecord) committee = hd_record_new (HD_ENTITY_COMMITTEE);
 
   hd_record_set_text (committee, HD_COMMITTEE_NAME, "Ban Chỉ đạo tỉnh Lạng Sơn");
-  return hd_register_paper_new (committee, entries, 2023);
+  return hd_register_paper_new (committee, entries, "Năm 2023", hd_date_new (2023, 12, 31));
 }
 
 /* The paper is made within the time: a long table is made row by row while it is laid out. */
