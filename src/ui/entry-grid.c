@@ -230,6 +230,8 @@ update_accessible (HdEntryGrid *self)
                            *text != '\0' ? text : _("empty"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL, label, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   remark != NULL ? remark : "", -1);
+  /* Not every reader hears of the text field inside. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, label, -1);
 }
 
 static void
