@@ -104,6 +104,19 @@ add_chart (HdStack             *self,
 }
 
 static void
+add_image (HdStack       *self,
+           const HdBlock *block,
+           double         space,
+           double         width)
+{
+  HdBox box = { .kind = HD_BOX_IMAGE, .space = space, .height = block->image.room };
+
+  box.image.block = block;
+  box.image.column = width;
+  g_array_append_val (self->boxes, box);
+}
+
+static void
 add_break (HdStack *self)
 {
   HdBox box = { .kind = HD_BOX_BREAK };
@@ -151,6 +164,8 @@ hd_stack_new (GPtrArray           *blocks,
         add_lines (self, block->paragraph, space, width, context);
       else if (block->kind == HD_BLOCK_CHART)
         add_chart (self, block, space, width, context);
+      else if (block->kind == HD_BLOCK_IMAGE)
+        add_image (self, block, space, width);
       else if (block->kind == HD_BLOCK_PAGE_BREAK || block->kind == HD_BLOCK_SECTION)
         add_break (self);
       else

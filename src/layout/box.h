@@ -14,6 +14,7 @@ typedef enum
   HD_BOX_LINE,
   HD_BOX_ROW,
   HD_BOX_CHART,
+  HD_BOX_IMAGE,
   HD_BOX_BREAK,
 } HdBoxKind;
 
@@ -40,6 +41,11 @@ typedef struct
       guint        index;
     } row;
     HdChartLayout *chart; /* owned by the stack */
+    struct
+    {
+      const HdBlock *block;
+      double         column; /* width it stands in the middle of */
+    } image;
   };
 } HdBox;
 

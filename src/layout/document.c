@@ -75,6 +75,10 @@ block_free (HdBlock *self)
     case HD_BLOCK_CHART:
       hd_chart_unref (self->chart.chart);
       break;
+    case HD_BLOCK_IMAGE:
+      hd_image_unref (self->image.image);
+      g_free (self->image.title);
+      break;
     case HD_BLOCK_SECTION:
       g_free (self->section);
       break;
@@ -286,6 +290,28 @@ hd_blocks_add_chart (GPtrArray *blocks,
   block = add_block (blocks, HD_BLOCK_CHART);
   block->chart.chart = hd_chart_ref (chart);
   block->chart.height = height;
+}
+
+void
+hd_blocks_add_image (GPtrArray  *blocks,
+                     HdImage    *image,
+                     double      width,
+                     double      height,
+                     double      room,
+                     const char *title)
+{
+  HdBlock *block;
+
+  g_return_if_fail (blocks != NULL);
+  g_return_if_fail (image != NULL);
+  g_return_if_fail (width > 0 && height > 0 && room >= height);
+
+  block = add_block (blocks, HD_BLOCK_IMAGE);
+  block->image.image = hd_image_ref (image);
+  block->image.width = width;
+  block->image.height = height;
+  block->image.room = room;
+  block->image.title = g_strdup (title);
 }
 
 void

@@ -6,6 +6,7 @@
 #include "charts/chart.h"
 #include "paint/color.h"
 #include "paint/font.h"
+#include "paint/image.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +25,7 @@ typedef enum
   HD_BLOCK_PARAGRAPH,
   HD_BLOCK_TABLE,
   HD_BLOCK_CHART,
+  HD_BLOCK_IMAGE,     /* a picture: a scanned page, a photograph */
   HD_BLOCK_SPACE,
   HD_BLOCK_PAGE_BREAK,
   HD_BLOCK_SECTION,   /* a new page with a set-up of its own: landscape, annex */
@@ -103,6 +105,7 @@ typedef struct
 {
   double   width, height;                /* points; A4 595.28 x 841.89 */
   double   top, bottom, left, right;     /* margins */
+  gboolean mirrors;                      /* of upright sheets printed on both sides the back has left and right exchanged */
   gboolean number_pages;                 /* Arabic, centred in the top margin, hidden on the first page that is counted */
   double   number_size;                  /* points */
   double   number_edge;                  /* points from the upper edge to its middle; 0: the middle of the top margin */
@@ -117,6 +120,7 @@ typedef struct
     HdParagraph *paragraph;
     HdTable     *table;
     struct { HdChart *chart; double height; } chart; /* height in points; full width */
+    struct { HdImage *image; double width, height, room; char *title; } image; /* points; title (nullable): in the table of contents */
     double       space;      /* points */
     HdPageSetup *section;
   };
@@ -156,6 +160,9 @@ HdCell      *hd_row_add_cell       (HdRow *self, guint column_span);
 void         hd_blocks_add_paragraph (GPtrArray *blocks, HdParagraph *paragraph);
 void         hd_blocks_add_table   (GPtrArray *blocks, HdTable *table);
 void         hd_blocks_add_chart   (GPtrArray *blocks, HdChart *chart, double height); /* takes its own reference */
+/* A picture of @width by @height points in the middle of the column and of the @room it takes up; behind all that stands on its page.
+ * @title: (nullable): its line in the table of contents. Takes its own reference. */
+void         hd_blocks_add_image   (GPtrArray *blocks, HdImage *image, double width, double height, double room, const char *title);
 void         hd_blocks_add_space   (GPtrArray *blocks, double space);
 void         hd_blocks_add_page_break (GPtrArray *blocks);
 void         hd_blocks_add_section (GPtrArray *blocks, const HdPageSetup *setup); /* only among the blocks of a document */

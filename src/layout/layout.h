@@ -26,6 +26,8 @@ void         hd_pages_get_size      (const HdPages *self, guint page, double *wi
 const char  *hd_pages_get_title     (const HdPages *self);
 const char  *hd_pages_get_subject   (const HdPages *self); /* (nullable) */
 const char  *hd_pages_get_author    (const HdPages *self); /* (nullable) */
+/* TRUE when a picture of pixels is on it: it costs much to paint. */
+gboolean     hd_pages_has_image     (const HdPages *self, guint page);
 HdFontSet   *hd_pages_get_fonts     (const HdPages *self); /* (transfer none) */
 void         hd_pages_paint         (const HdPages *self, guint page, HdPainter *painter);
 

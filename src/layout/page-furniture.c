@@ -106,12 +106,20 @@ add_page_number (Layout *self)
   hd_pages_add_item (self->pages, self->page, &item);
 }
 
+/* The back of an upright sheet whose margins are mirrored. */
+static gboolean
+is_mirrored (const Layout *self)
+{
+  return self->setup->mirrors && self->setup->width < self->setup->height && self->page % 2 == 1;
+}
+
 void
 hd_layout_new_page (Layout *self)
 {
   hd_pages_add_page (self->pages, self->setup->width, self->setup->height);
   self->page = self->pages->pages->len - 1;
   self->number++;
+  self->left = is_mirrored (self) ? self->setup->right : self->setup->left;
   self->y = self->top;
   self->empty = TRUE;
   self->tagged = NULL;

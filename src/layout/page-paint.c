@@ -115,6 +115,15 @@ paint_chart (const HdItem *item,
 }
 
 static void
+paint_image (const HdItem *item,
+             HdPainter    *painter)
+{
+  HdRect rect = { item->x, item->y, item->image.width, item->image.height };
+
+  hd_painter_image (painter, &rect, item->image.image);
+}
+
+static void
 paint_text (const HdItem *item,
             HdPainter    *painter)
 {
@@ -175,6 +184,9 @@ hd_pages_paint (const HdPages *self,
           break;
         case HD_ITEM_CHART:
           paint_chart (item, painter);
+          break;
+        case HD_ITEM_IMAGE:
+          paint_image (item, painter);
           break;
         case HD_ITEM_TEXT:
           paint_text (item, painter);

@@ -132,8 +132,16 @@ reader_link (HdPainter    *painter,
 {
 }
 
+static void
+reader_image (HdPainter    *painter,
+              const HdRect *rect,
+              HdImage      *image)
+{
+}
+
 static const HdPainterClass reader_class = {
   reader_save, reader_restore, reader_translate, reader_rotate, reader_clip, reader_fill, reader_stroke, reader_text, reader_link,
+  reader_image,
 };
 
 static void

@@ -18,6 +18,9 @@ copy_item (HdPages      *self,
     case HD_ITEM_CHART:
       hd_chart_layout_ref (copy.chart.layout);
       break;
+    case HD_ITEM_IMAGE:
+      hd_image_ref (copy.image.image);
+      break;
     case HD_ITEM_TEXT:
       g_ptr_array_ref (copy.text.words);
       break;

@@ -13,6 +13,8 @@ clear_item (HdItem *item)
     hd_flow_unref (item->lines.flow);
   else if (item->kind == HD_ITEM_CHART)
     hd_chart_layout_unref (item->chart.layout);
+  else if (item->kind == HD_ITEM_IMAGE)
+    hd_image_unref (item->image.image);
   else if (item->kind == HD_ITEM_TEXT)
     g_ptr_array_unref (item->text.words);
   else if (item->kind == HD_ITEM_SHAPE)
@@ -81,6 +83,14 @@ hd_pages_add_item (HdPages      *self,
                    const HdItem *item)
 {
   g_array_append_vals (g_ptr_array_index (self->pages, page), item, 1);
+}
+
+void
+hd_pages_put_item_below (HdPages      *self,
+                         guint         page,
+                         const HdItem *item)
+{
+  g_array_prepend_vals (g_ptr_array_index (self->pages, page), item, 1);
 }
 
 HdPages *
@@ -156,6 +166,21 @@ hd_pages_get_author (const HdPages *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->author;
+}
+
+gboolean
+hd_pages_has_image (const HdPages *self,
+                    guint          page)
+{
+  const GArray *items;
+
+  g_return_val_if_fail (self != NULL && page < self->pages->len, FALSE);
+
+  items = g_ptr_array_index (self->pages, page);
+  for (guint i = 0; i < items->len; i++)
+    if (g_array_index (items, HdItem, i).kind == HD_ITEM_IMAGE)
+      return TRUE;
+  return FALSE;
 }
 
 guint

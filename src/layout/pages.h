@@ -16,6 +16,7 @@ typedef enum
   HD_ITEM_LINES, /* lines of a flow */
   HD_ITEM_RULE,  /* a straight line */
   HD_ITEM_CHART,
+  HD_ITEM_IMAGE,
   HD_ITEM_TEXT,  /* words beside the flow of the text: page number, mark */
   HD_ITEM_SHAPE, /* the watermark */
   HD_ITEM_ROWS,  /* of a table, made and laid out when they are painted */
@@ -43,6 +44,11 @@ typedef struct
       HdChartLayout *layout; /* own reference */
       double         width, height;
     } chart;
+    struct
+    {
+      HdImage *image; /* own reference */
+      double   width, height;
+    } image;
     struct
     {
       const HdFont *font;
@@ -104,6 +110,7 @@ struct _HdPages
 HdPages *hd_pages_new      (HdFontSet *fonts, const HdDocument *document) G_GNUC_WARN_UNUSED_RESULT;
 void     hd_pages_add_page (HdPages *self, double width, double height);
 void     hd_pages_add_item (HdPages *self, guint page, const HdItem *item); /* takes the item's references */
+void     hd_pages_put_item_below (HdPages *self, guint page, const HdItem *item); /* the same, behind all others */
 
 /* place-box.c: one page with what an item of made rows stands for. */
 HdPages *hd_pages_new_from_rows (const HdItem *item, HdFontSet *fonts) G_GNUC_WARN_UNUSED_RESULT;

@@ -34,13 +34,56 @@ add_content (HdPdfBuild *build,
   return hd_pdf_add_stream (build, g_string_new ("/Filter /FlateDecode\n"), content);
 }
 
+/* No /Interpolate: PDF/A-1 forbids it (ISO 19005-1, 6.2.4). What the file holds are the bytes of the image as they are kept. */
+static HPDF_Dict
+add_image (HdPdfBuild *build,
+           HdImage    *image)
+{
+  GString *body = g_string_new ("/Type /XObject\n/Subtype /Image\n");
+  HPDF_Dict object;
+
+  g_string_append_printf (body, "/Width %u\n/Height %u\n/ColorSpace /%s\n/BitsPerComponent %u\n/Filter /%s\n", hd_image_get_width (image),
+                          hd_image_get_height (image), hd_image_get_n_channels (image) == 1 ? "DeviceGray" : "DeviceRGB",
+                          hd_image_get_n_bits (image), hd_image_is_jpeg (image) ? "DCTDecode" : "FlateDecode");
+  object = hd_pdf_add_stream (build, body, hd_image_get_data (image));
+  if (object != NULL)
+    g_hash_table_insert (build->images, hd_image_ref (image), object);
+  return object;
+}
+
+static gboolean
+append_images (HdPdfBuild *build,
+               GString    *body,
+               HdPainter  *painter)
+{
+  const GPtrArray *images = hd_painter_haru_get_images (painter);
+
+  if (images->len == 0)
+    return TRUE;
+  g_string_append (body, " /XObject <<");
+  for (guint i = 0; i < images->len; i++)
+    {
+      HdImage *image = g_ptr_array_index (images, i);
+      HPDF_Dict object = g_hash_table_lookup (build->images, image);
+
+      if (object == NULL)
+        object = add_image (build, image);
+      if (object == NULL)
+        return FALSE;
+      g_string_append_printf (body, " /I%u %u 0 R", i, hd_pdf_get_number (object));
+    }
+  g_string_append (body, " >>");
+  return TRUE;
+}
+
 /* A page names only the faces it draws with; their objects are filled in when all pages are painted. */
 static gboolean
 append_resources (HdPdfBuild *build,
                   GString    *body,
                   HdPainter  *painter)
 {
-  g_string_append (body, "/Resources << /ProcSet [/PDF /Text] /Font <<");
+  g_string_append (body, "/Resources << /ProcSet [/PDF /Text");
+  g_string_append (body, hd_painter_haru_get_images (painter)->len > 0 ? " /ImageB /ImageC] /Font <<" : "] /Font <<");
   for (HdFace face = 0; face < HD_N_FACES; face++)
     {
       if (!hd_painter_haru_uses (painter, face))
@@ -51,7 +94,10 @@ append_resources (HdPdfBuild *build,
         return FALSE;
       g_string_append_printf (body, " /F%u %u 0 R", face, hd_pdf_get_number (build->fonts[face]));
     }
-  g_string_append (body, " >> >>\n");
+  g_string_append (body, " >>");
+  if (!append_images (build, body, painter))
+    return FALSE;
+  g_string_append (body, " >>\n");
 
   return TRUE;
 }

@@ -38,6 +38,7 @@ typedef struct
   GPtrArray   *bodies;       /* text of dictionaries, kept until the document is saved */
   HdGlyphUse   use;
   GPtrArray   *pages;        /* HPDF_Dict, in order */
+  GHashTable  *images;       /* HdImage: HPDF_Dict, each in the file once */
   HPDF_Dict    outline;      /* NULL: none */
   HPDF_Dict    fonts[HD_N_FACES]; /* NULL until a page draws with the face */
 } HdPdfBuild;

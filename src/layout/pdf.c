@@ -275,6 +275,7 @@ hd_pdf_build (HdPdfWriter    *writer,
   build->writer = writer;
   build->bodies = g_ptr_array_new_with_free_func (g_free);
   build->pages = g_ptr_array_new ();
+  build->images = g_hash_table_new_full (NULL, NULL, (GDestroyNotify) hd_image_unref, NULL);
   build->use.missing = g_array_new (FALSE, FALSE, sizeof (gunichar));
   build->doc = HPDF_NewEx (on_haru_error_cb, job->allocate, job->release, 0, build);
   if (build->doc != NULL && fill_document (build, job, &own_error))
@@ -284,6 +285,7 @@ hd_pdf_build (HdPdfWriter    *writer,
   g_array_unref (build->use.missing);
   g_ptr_array_unref (build->bodies);
   g_ptr_array_unref (build->pages);
+  g_hash_table_unref (build->images);
 
   if (own_error != NULL)
     g_propagate_error (error, g_steal_pointer (&own_error));

@@ -329,6 +329,29 @@ hd_pages_new_from_rows (const HdItem *item,
   return pages;
 }
 
+static void
+emit_image (Layout      *self,
+            const HdBox *box,
+            double       x,
+            double       y)
+{
+  const HdBlock *block = box->image.block;
+  HdItem item = { .kind = HD_ITEM_IMAGE };
+
+  item.x = x + (box->image.column - block->image.width) / 2;
+  item.y = y + (block->image.room - block->image.height) / 2;
+  item.image.image = hd_image_ref (block->image.image);
+  item.image.width = block->image.width;
+  item.image.height = block->image.height;
+  hd_pages_put_item_below (self->pages, self->page, &item);
+  if (block->image.title != NULL)
+    {
+      HdOutlineEntry entry = { g_strdup (block->image.title), 1, self->page, y };
+
+      g_array_append_val (self->pages->outline, entry);
+    }
+}
+
 void
 hd_layout_emit_box (Layout      *self,
                     const HdBox *box,
@@ -350,6 +373,9 @@ hd_layout_emit_box (Layout      *self,
       item.kind = HD_ITEM_CHART;
       item.chart.layout = hd_chart_layout_ref (box->chart);
       hd_pages_add_item (self->pages, self->page, &item);
+      break;
+    case HD_BOX_IMAGE:
+      emit_image (self, box, x, y);
       break;
     case HD_BOX_BREAK:
       break; /* inside a cell there is no page to break */

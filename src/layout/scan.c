@@ -1,17 +1,12 @@
 /* scan.c: a scanned paper or a photograph, known by its content
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "layout/scan.h"
+#include "layout/scan-private.h"
 
-#include <gdk-pixbuf/gdk-pixbuf.h>
-#include <poppler.h>
 #include <string.h>
 
 #include "base/error.h"
 #include "base/i18n.h"
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PopplerDocument, g_object_unref)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PopplerPage, g_object_unref)
 
 /* A3 at 600 dots an inch has 70 million: more is a bomb, not a scan. */
 #define MAX_PIXELS (100 * 1000 * 1000)
@@ -64,23 +59,37 @@ check_pdf_page (PopplerDocument *document,
   return width >= 1 && height >= 1 ? TRUE : refuse_damaged (error);
 }
 
+PopplerDocument *
+hd_scan_open_pdf (GBytes  *bytes,
+                  GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+  PopplerDocument *document;
+  gsize size;
+  const guint8 *data = g_bytes_get_data (bytes, &size);
+
+  if (!has_end (data, size))
+    {
+      refuse_damaged (error);
+      return NULL;
+    }
+  document = poppler_document_new_from_bytes (bytes, NULL, &reason);
+  if (document == NULL && g_error_matches (reason, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED))
+    hd_error_refuse (error, HD_ERROR_INVALID, _("The PDF file is locked by a password: save it without one and add it again."));
+  else if (document == NULL)
+    refuse_damaged (error);
+  return document;
+}
+
 static gboolean
 inspect_pdf (GBytes  *bytes,
              HdScan  *scan,
              GError **error)
 {
-  g_autoptr (GError) reason = NULL;
-  g_autoptr (PopplerDocument) document = NULL;
-  gsize size;
-  const guint8 *data = g_bytes_get_data (bytes, &size);
+  g_autoptr (PopplerDocument) document = hd_scan_open_pdf (bytes, error);
 
-  if (!has_end (data, size))
-    return refuse_damaged (error);
-  document = poppler_document_new_from_bytes (bytes, NULL, &reason);
   if (document == NULL)
-    return g_error_matches (reason, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED)
-           ? hd_error_refuse (error, HD_ERROR_INVALID, _("The PDF file is locked by a password: save it without one and add it again."))
-           : refuse_damaged (error);
+    return FALSE;
   scan->n_pages = (guint) MAX (0, poppler_document_get_n_pages (document));
   if (!check_pages (scan->n_pages, error))
     return FALSE;
@@ -120,22 +129,28 @@ write_all (GdkPixbufLoader *loader,
   return gdk_pixbuf_loader_close (loader, NULL) && is_good;
 }
 
-static gboolean
+static GdkPixbuf *
 decode_picture (GBytes     *bytes,
                 const char *type,
                 GError    **error)
 {
   g_autoptr (GdkPixbufLoader) loader = gdk_pixbuf_loader_new_with_type (type, NULL);
+  GdkPixbuf *pixbuf = NULL;
   gboolean is_too_large = FALSE;
-  gboolean is_whole;
 
   if (loader == NULL)
-    return hd_error_refuse (error, HD_ERROR_INVALID, _("This computer cannot read pictures of this kind: add the scan as PDF."));
+    {
+      hd_error_refuse (error, HD_ERROR_INVALID, _("This computer cannot read pictures of this kind: add the scan as PDF."));
+      return NULL;
+    }
   g_signal_connect (loader, "size-prepared", G_CALLBACK (on_size_prepared), &is_too_large);
-  is_whole = write_all (loader, bytes, &is_too_large);
+  if (write_all (loader, bytes, &is_too_large))
+    pixbuf = gdk_pixbuf_loader_get_pixbuf (loader);
   if (is_too_large)
-    return hd_error_refuse (error, HD_ERROR_INVALID, _("The picture has more than 100 million points: scan the paper with fewer points an inch."));
-  return is_whole && gdk_pixbuf_loader_get_pixbuf (loader) != NULL ? TRUE : refuse_damaged (error);
+    hd_error_refuse (error, HD_ERROR_INVALID, _("The picture has more than 100 million points: scan the paper with fewer points an inch."));
+  else if (pixbuf == NULL)
+    refuse_damaged (error);
+  return !is_too_large && pixbuf != NULL ? g_object_ref (pixbuf) : NULL;
 }
 
 /* The decoder paints grey over what is missing of a photograph; its last mark tells. */
@@ -181,28 +196,61 @@ has_png_end (const guint8 *data,
   return FALSE;
 }
 
-/* A TIFF file is a chain of directories, one a page (TIFF 6.0, section 2). 0: the chain leads nowhere. */
+/* A TIFF file is a chain of directories, one a page (TIFF 6.0, section 2). How many there are; 0: the chain leads nowhere.
+ * @offset: (out) (optional): where that of page @wanted stands */
 static guint
-count_tiff_pages (const guint8 *data,
-                  gsize         size)
+walk_tiff (const guint8 *data,
+           gsize         size,
+           guint         wanted,
+           guint32      *offset)
 {
   gboolean is_little = data[0] == 'I';
-  guint32 offset = size >= 8 ? read_number (data + 4, 4, is_little) : 0;
+  guint32 next = size >= 8 ? read_number (data + 4, 4, is_little) : 0;
   guint n_pages = 0;
 
-  while (offset != 0 && n_pages <= HD_SCAN_MAX_PAGES)
+  while (next != 0 && n_pages <= HD_SCAN_MAX_PAGES)
     {
       guint32 n_entries;
 
-      if (offset > size || size - offset < 6)
+      if (next > size || size - next < 6)
         return 0;
-      n_entries = read_number (data + offset, 2, is_little);
-      if (n_entries == 0 || size - offset < 6 + (gsize) n_entries * 12)
+      n_entries = read_number (data + next, 2, is_little);
+      if (n_entries == 0 || size - next < 6 + (gsize) n_entries * 12)
         return 0;
-      offset = read_number (data + offset + 2 + n_entries * 12, 4, is_little);
+      if (n_pages == wanted && offset != NULL)
+        *offset = next;
+      next = read_number (data + next + 2 + n_entries * 12, 4, is_little);
       n_pages++;
     }
   return n_pages;
+}
+
+/* The same file with @page as its first, for the decoder reads no other. */
+static GBytes *
+turn_tiff_to (GBytes *bytes,
+              guint   page)
+{
+  gsize size;
+  const guint8 *data = g_bytes_get_data (bytes, &size);
+  guint32 offset = 0;
+  guint8 *copy;
+
+  walk_tiff (data, size, page, &offset);
+  copy = g_memdup2 (data, size);
+  for (guint i = 0; i < 4; i++)
+    copy[4 + i] = (guint8) (offset >> (data[0] == 'I' ? 8 * i : 24 - 8 * i));
+  return g_bytes_new_take (copy, size);
+}
+
+static GdkPixbuf *
+decode_page (GBytes     *bytes,
+             const char *type,
+             guint       page,
+             GError    **error)
+{
+  g_autoptr (GBytes) turned = page > 0 ? turn_tiff_to (bytes, page) : g_bytes_ref (bytes);
+
+  return decode_picture (turned, type, error);
 }
 
 static gboolean
@@ -218,8 +266,17 @@ inspect_picture (GBytes     *bytes,
   if ((g_str_equal (type, "jpeg") && !has_jpeg_end (data, size)) || (g_str_equal (type, "png") && !has_png_end (data, size)))
     return refuse_damaged (error);
   if (g_str_equal (type, "tiff"))
-    scan->n_pages = count_tiff_pages (data, size);
-  return check_pages (scan->n_pages, error) && decode_picture (bytes, type, error);
+    scan->n_pages = walk_tiff (data, size, 0, NULL);
+  if (!check_pages (scan->n_pages, error))
+    return FALSE;
+  for (guint i = 0; i < scan->n_pages; i++)
+    {
+      g_autoptr (GdkPixbuf) pixbuf = decode_page (bytes, type, i, error);
+
+      if (pixbuf == NULL)
+        return FALSE;
+    }
+  return TRUE;
 }
 
 /* --- What it is --- */
@@ -270,4 +327,17 @@ hd_scan_inspect (GBytes  *bytes,
     return hd_error_refuse (error, HD_ERROR_INVALID, _("This is no scan: add a PDF file, or a picture as PNG, JPEG or TIFF."));
   *scan = kind->scan;
   return g_str_equal (kind->type, "pdf") ? inspect_pdf (bytes, scan, error) : inspect_picture (bytes, scan, kind->type, error);
+}
+
+GdkPixbuf *
+hd_scan_decode_picture (GBytes       *bytes,
+                        const HdScan *scan,
+                        guint         page,
+                        GError      **error)
+{
+  const Kind *kind = find_kind (bytes);
+
+  g_return_val_if_fail (kind != NULL && page < scan->n_pages, NULL);
+
+  return decode_page (bytes, kind->type, page, error);
 }

@@ -6,7 +6,7 @@
  */
 #pragma once
 
-#include <glib.h>
+#include "layout/document.h"
 
 G_BEGIN_DECLS
 
@@ -22,5 +22,31 @@ typedef struct
 
 /* HD_ERROR_INVALID with a sentence: none of these kinds, empty, damaged, cut off, locked by a password, too large, too many pages. */
 gboolean hd_scan_inspect (GBytes *bytes, HdScan *scan, GError **error);
+
+/* A page of a scan as it goes on paper. */
+typedef struct
+{
+  HdImage *image;         /* own reference; at most 300 dots an inch */
+  double   width, height; /* of the sheet, points: upright or on its side, as the scan is */
+  double   image_width, image_height; /* points; in the middle of the sheet */
+} HdScanPage;
+
+/**
+ * hd_scan_read_pages:
+ *
+ * Refuses what hd_scan_inspect() refuses. Pictures with a believable resolution keep their size, others fill an A4 sheet; what is larger
+ * than A3 is made smaller. Pages of a PDF keep theirs, and are painted with the resolution their own picture has.
+ *
+ * Returns: (element-type HdScanPage)
+ */
+GPtrArray *hd_scan_read_pages (GBytes *bytes, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
+ * hd_blocks_add_scan:
+ * @title: (nullable): of the first page in the table of contents
+ *
+ * Each page of a scan on a sheet of its own, of its size, as sections without page numbers: a scanned paper has its own.
+ */
+gboolean   hd_blocks_add_scan (GPtrArray *blocks, GBytes *bytes, const char *title, GError **error);
 
 G_END_DECLS

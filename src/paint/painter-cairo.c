@@ -4,12 +4,11 @@
 #include "paint/painter-cairo.h"
 
 #include <cairo-ft.h>
+#include <math.h>
 #include <string.h>
 
 /* A run of this many letters needs no memory of its own; longer ones take it from the heap. */
 #define N_LOCAL 256
-
-
 
 typedef struct
 {
@@ -234,9 +233,116 @@ cairo_link_op (HdPainter    *painter,
 {
 }
 
+/* How many pixels of the image fall on one of the screen, across and down; on paper, where cairo does not know, none are mixed. */
+static guint
+find_step (cairo_t      *cr,
+           const HdRect *rect,
+           HdImage      *image)
+{
+  double wx = rect->width, wy = 0, hx = 0, hy = rect->height;
+
+  if (cairo_surface_get_type (cairo_get_group_target (cr)) != CAIRO_SURFACE_TYPE_IMAGE)
+    return 1;
+  cairo_user_to_device_distance (cr, &wx, &wy);
+  cairo_user_to_device_distance (cr, &hx, &hy);
+  return (guint) CLAMP (MIN (hd_image_get_width (image) / MAX (hypot (wx, wy), 1), hd_image_get_height (image) / MAX (hypot (hx, hy), 1)),
+                        1, 64);
+}
+
+/* Mean of a square of @step pixels. */
+static guint32
+mix_pixels (const guint8 *pixels,
+            gsize         stride,
+            guint         n_channels,
+            guint         step)
+{
+  guint sums[3] = { 0, 0, 0 };
+  guint n = step * step;
+
+  for (guint y = 0; y < step; y++)
+    for (guint x = 0; x < step; x++)
+      for (guint c = 0; c < n_channels; c++)
+        sums[c] += pixels[y * stride + x * n_channels + c];
+  if (n_channels == 1)
+    sums[1] = sums[2] = sums[0];
+  return 0xff000000u | (sums[0] / n) << 16 | (sums[1] / n) << 8 | sums[2] / n;
+}
+
+/* The image with every @step pixels mixed to one, as cairo takes it. NULL when memory runs out. */
+static cairo_surface_t *
+make_surface (HdImage *image,
+              guint    step)
+{
+  guint n_channels = hd_image_get_n_channels (image);
+  gsize stride = (gsize) hd_image_get_width (image) * n_channels;
+  int width = (int) MAX (hd_image_get_width (image) / step, 1);
+  int height = (int) MAX (hd_image_get_height (image) / step, 1);
+  g_autoptr (GBytes) pixels = hd_image_dup_pixels (image);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+  const guint8 *from;
+
+  if (pixels == NULL || cairo_surface_status (surface) != CAIRO_STATUS_SUCCESS)
+    {
+      cairo_surface_destroy (surface);
+      return NULL;
+    }
+  from = g_bytes_get_data (pixels, NULL);
+  cairo_surface_flush (surface);
+  for (int y = 0; y < height; y++)
+    {
+      guint32 *row = (guint32 *) (void *) (cairo_image_surface_get_data (surface) + (gsize) y * cairo_image_surface_get_stride (surface));
+
+      for (int x = 0; x < width; x++)
+        row[x] = mix_pixels (from + (gsize) y * step * stride + (gsize) x * step * n_channels, stride, n_channels, step);
+    }
+  cairo_surface_mark_dirty (surface);
+  return surface;
+}
+
+/* On its way to the printer a photograph stays one. */
+static void
+attach_jpeg (cairo_surface_t *surface,
+             HdImage         *image)
+{
+  GBytes *data = hd_image_get_data (image);
+  gsize size;
+  const unsigned char *bytes = g_bytes_get_data (data, &size);
+
+  if (cairo_surface_set_mime_data (surface, CAIRO_MIME_TYPE_JPEG, bytes, size, (cairo_destroy_func_t) g_bytes_unref,
+                                   g_bytes_ref (data)) != CAIRO_STATUS_SUCCESS)
+    g_bytes_unref (data);
+}
+
+static void
+cairo_image_op (HdPainter    *painter,
+                const HdRect *rect,
+                HdImage      *image)
+{
+  cairo_t *cr = ((CairoPainter *) painter)->cr;
+  guint step = find_step (cr, rect, image);
+  cairo_surface_t *surface = make_surface (image, step);
+
+  if (surface == NULL)
+    return;
+  if (step == 1 && hd_image_is_jpeg (image))
+    attach_jpeg (surface, image);
+  cairo_save (cr);
+  cairo_translate (cr, rect->x, rect->y);
+  cairo_scale (cr, rect->width / cairo_image_surface_get_width (surface), rect->height / cairo_image_surface_get_height (surface));
+  cairo_set_source_surface (cr, surface, 0, 0);
+  /* On the screen the edges are not mixed with the nothing around them; a file would lose the photograph's own bytes. */
+  if (cairo_surface_get_type (cairo_get_group_target (cr)) == CAIRO_SURFACE_TYPE_IMAGE)
+    cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD);
+  cairo_rectangle (cr, 0, 0, cairo_image_surface_get_width (surface), cairo_image_surface_get_height (surface));
+  cairo_fill (cr);
+  cairo_restore (cr);
+  cairo_surface_destroy (surface);
+}
+
 static const HdPainterClass cairo_class = {
   cairo_save_op, cairo_restore_op, cairo_translate_op, cairo_rotate_op, cairo_clip_op,
   cairo_fill_op, cairo_stroke_op, cairo_text_op, cairo_link_op,
+  cairo_image_op,
 };
 
 HdPainter *

@@ -27,6 +27,7 @@ typedef struct
   HdGlyphUse *use;
   GString *ops;
   GString *annotations;
+  GPtrArray *images; /* HdImage, each once */
   State states[MAX_DEPTH + 1];
   guint depth;
   guint faces; /* bit per face */
@@ -491,8 +492,40 @@ haru_link (HdPainter    *painter,
   g_string_append (self->annotations, " >> >>\n");
 }
 
+static guint
+name_image (HaruPainter *self,
+            HdImage     *image)
+{
+  guint index;
+
+  if (g_ptr_array_find (self->images, image, &index))
+    return index;
+  g_ptr_array_add (self->images, hd_image_ref (image));
+  return self->images->len - 1;
+}
+
+/* An image fills the unit square, which the matrix lays over the rectangle; its own q and Q are the last that may be nested. */
+static void
+haru_image (HdPainter    *painter,
+            const HdRect *rect,
+            HdImage      *image)
+{
+  HaruPainter *self = (HaruPainter *) painter;
+  const State *s = state (self);
+  guint name = name_image (self, image);
+
+  g_string_append (self->ops, "q\n");
+  add_pair (self, rect->width * s->cosine, -rect->width * s->sine);
+  g_string_append_c (self->ops, ' ');
+  add_pair (self, rect->height * s->sine, rect->height * s->cosine);
+  g_string_append_c (self->ops, ' ');
+  add_point (self, rect->x, rect->y + rect->height);
+  g_string_append_printf (self->ops, " cm\n/I%u Do\nQ\n", name);
+}
+
 static const HdPainterClass haru_class = {
   haru_save, haru_restore, haru_translate, haru_rotate, haru_clip, haru_fill, haru_stroke, haru_text, haru_link,
+  haru_image,
 };
 
 HdPainter *
@@ -509,6 +542,7 @@ hd_painter_haru_new (double      height,
   self->use = use;
   self->ops = g_string_sized_new (16384);
   self->annotations = g_string_new (NULL);
+  self->images = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_image_unref);
   self->states[0].cosine = 1;
   self->states[0].stroke.width = 1;
 
@@ -524,6 +558,7 @@ hd_painter_haru_free (HdPainter *painter)
 
   g_string_free (self->ops, TRUE);
   g_string_free (self->annotations, TRUE);
+  g_ptr_array_unref (self->images);
   g_free (self);
 }
 
@@ -541,6 +576,14 @@ hd_painter_haru_get_annotations (HdPainter *painter)
   g_return_val_if_fail (painter != NULL, NULL);
 
   return ((HaruPainter *) painter)->annotations;
+}
+
+const GPtrArray *
+hd_painter_haru_get_images (HdPainter *painter)
+{
+  g_return_val_if_fail (painter != NULL, NULL);
+
+  return ((HaruPainter *) painter)->images;
 }
 
 gboolean

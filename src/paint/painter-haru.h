@@ -27,6 +27,8 @@ HdPainter     *hd_painter_haru_new             (double height, HdGlyphUse *use) 
 void           hd_painter_haru_free            (HdPainter *self);
 const GString *hd_painter_haru_get_operators   (HdPainter *self); /* content of the page so far */
 const GString *hd_painter_haru_get_annotations (HdPainter *self); /* elements of the page's /Annots: links */
+/* (element-type HdImage): pictures of the page, named I0, I1, … in this order. */
+const GPtrArray *hd_painter_haru_get_images (HdPainter *self);
 /* TRUE when the page draws with that face. */
 gboolean       hd_painter_haru_uses            (HdPainter *self, HdFace face);
 

@@ -206,8 +206,23 @@ log_link (HdPainter    *painter,
   g_string_append_printf (self->text, " %s\n", uri);
 }
 
+/* Not its bytes: how small they get is zlib's and libjpeg's affair. */
+static void
+log_image (HdPainter    *painter,
+           const HdRect *rect,
+           HdImage      *image)
+{
+  LogPainter *self = (LogPainter *) painter;
+
+  g_string_append_printf (self->text, "image %s %ux%u %ux%u", hd_image_is_jpeg (image) ? "jpeg" : "pixels", hd_image_get_width (image),
+                          hd_image_get_height (image), hd_image_get_n_channels (image), hd_image_get_n_bits (image));
+  add_rect (self, rect);
+  g_string_append_c (self->text, '\n');
+}
+
 static const HdPainterClass log_class = {
   log_save, log_restore, log_translate, log_rotate, log_clip, log_fill, log_stroke, log_text, log_link,
+  log_image,
 };
 
 HdPainter *

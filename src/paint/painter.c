@@ -148,6 +148,18 @@ hd_painter_link (HdPainter    *self,
 }
 
 void
+hd_painter_image (HdPainter    *self,
+                  const HdRect *rect,
+                  HdImage      *image)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (is_finite_rect (rect) && rect->width > 0 && rect->height > 0);
+  g_return_if_fail (image != NULL);
+
+  self->ops->image (self, rect, image);
+}
+
+void
 hd_painter_show_text (HdPainter    *self,
                       const HdFont *font,
                       double        size,

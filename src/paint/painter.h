@@ -1,10 +1,11 @@
-/* painter.h: the eight operations with which everything is drawn
+/* painter.h: the nine operations with which everything is drawn
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
 
 #include "paint/color.h"
 #include "paint/font.h"
+#include "paint/image.h"
 #include "paint/path.h"
 
 G_BEGIN_DECLS
@@ -58,6 +59,7 @@ struct _HdPainterClass
   void (*stroke)    (HdPainter *self, const HdPath *path, const HdStroke *stroke);
   void (*text)      (HdPainter *self, const HdTextRun *run);
   void (*link)      (HdPainter *self, const HdRect *rect, const char *uri);
+  void (*image)     (HdPainter *self, const HdRect *rect, HdImage *image); /* fills @rect */
 };
 
 /* Checked wrappers: NaN and infinities are our bugs and stop here for all implementations. */
@@ -70,6 +72,7 @@ void hd_painter_fill      (HdPainter *self, const HdPath *path, HdColor color);
 void hd_painter_stroke    (HdPainter *self, const HdPath *path, const HdStroke *stroke);
 void hd_painter_text      (HdPainter *self, const HdTextRun *run);
 void hd_painter_link      (HdPainter *self, const HdRect *rect, const char *uri);
+void hd_painter_image     (HdPainter *self, const HdRect *rect, HdImage *image);
 
 /* One word, as a convenience. */
 void hd_painter_show_text (HdPainter *self, const HdFont *font, double size, double x, double baseline, const char *text, HdColor color);

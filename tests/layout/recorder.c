@@ -136,7 +136,12 @@ add_link (HdPainter *painter, const HdRect *rect, const char *uri)
 {
 }
 
-static const HdPainterClass recorder_class = { save, restore, translate, rotate, clip, fill, stroke, text, add_link };
+static void
+image (HdPainter *painter, const HdRect *rect, HdImage *picture)
+{
+}
+
+static const HdPainterClass recorder_class = { save, restore, translate, rotate, clip, fill, stroke, text, add_link, image };
 
 static void
 clear_word (RecordedWord *word)

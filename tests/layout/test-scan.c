@@ -78,9 +78,13 @@ static void
 is_refused (GBytes *bytes, const char *what)
 {
   g_autoptr (GError) error = NULL;
+  g_autoptr (GError) page_error = NULL;
   HdScan scan;
   gboolean accepted = hd_scan_inspect (bytes, &scan, &error);
 
+  /* Nor does it become a page. */
+  g_assert_null (hd_scan_read_pages (bytes, &page_error));
+  g_assert_error (page_error, HD_ERROR, HD_ERROR_INVALID);
   if (accepted)
     g_test_message ("accepted: %s", what);
   g_assert_false (accepted);
@@ -256,7 +260,14 @@ test_mutations (void)
       for (guint k = 0; k < 20; k++)
         data[g_rand_int_range (rand, 0, (gint32) size)] = (guint8) g_rand_int_range (rand, 0, 256);
       mutated = g_bytes_new (data, size);
-      n_refused += !hd_scan_inspect (mutated, &scan, NULL);
+      if (hd_scan_inspect (mutated, &scan, NULL))
+        {
+          g_autoptr (GPtrArray) pages = hd_scan_read_pages (mutated, NULL);
+
+          g_assert_cmpuint (pages->len, ==, scan.n_pages);
+        }
+      else
+        n_refused++;
     }
   g_assert_cmpuint (n_refused, >, N_MUTATIONS / N_KINDS);
 }
@@ -281,6 +292,12 @@ test_mutated_pdf (void)
       mutated = g_bytes_new (copy, size);
       accepted = hd_scan_inspect (mutated, &scan, NULL);
       g_assert_true (!accepted || scan.n_pages > 0);
+      if (accepted)
+        {
+          g_autoptr (GPtrArray) pages = hd_scan_read_pages (mutated, NULL);
+
+          g_assert_cmpuint (pages->len, ==, scan.n_pages);
+        }
     }
 }
 
