@@ -64,12 +64,42 @@ is_hidden (const HdReadWord *word)
   return word->color.red > 0.99 && word->color.green > 0.99 && word->color.blue > 0.99;
 }
 
+/* The back of a sheet, where the layout exchanges left and right. */
+static gboolean
+is_mirrored (const HdCheck *check,
+             guint          page)
+{
+  return check->profile->mirrors && page % 2 == 1 && width_of (check, page) < height_of (check, page);
+}
+
+double
+hd_check_get_left (const HdCheck *check,
+                   guint          page)
+{
+  return is_mirrored (check, page) ? check->profile->right.value : check->profile->left.value;
+}
+
+double
+hd_check_get_right (const HdCheck *check,
+                    guint          page)
+{
+  return is_mirrored (check, page) ? check->profile->left.value : check->profile->right.value;
+}
+
+/* Middle of the lines, in points from the left edge. */
+static double
+middle_of (const HdCheck *check,
+           guint          page)
+{
+  return (width_of (check, page) + HD_MM (hd_check_get_left (check, page) - hd_check_get_right (check, page))) / 2;
+}
+
 /* The page number, if the page has one: digits alone in the middle of the top margin. */
 static const HdReadWord *
 find_number (const HdCheck *check,
              guint          page)
 {
-  double middle = (HD_MM (check->profile->left.value) + width_of (check, page) - HD_MM (check->profile->right.value)) / 2;
+  double middle = middle_of (check, page);
 
   for (guint i = 0; i < check->reading->words->len; i++)
     {
@@ -119,7 +149,7 @@ check_number_place (HdCheck *check)
   for (guint page = 0; page < hd_pages_get_n_pages (check->reading->pages); page++)
     {
       const HdReadWord *word = find_number (check, page);
-      double middle = (HD_MM (profile->left.value) + width_of (check, page) - HD_MM (profile->right.value)) / 2;
+      double middle = middle_of (check, page);
       double aside, edge;
 
       if (word == NULL)
@@ -212,59 +242,90 @@ fills_lines (const HdCheck *check)
   return FALSE;
 }
 
+/* What the layout wants of that edge of a page, front or back. */
+static const HdMeasure *
+margin_of (const HdCheck *check,
+           Edge           edge,
+           gboolean       is_back)
+{
+  const HdProfile *profile = check->profile;
+
+  switch (edge)
+    {
+    case EDGE_TOP:
+      return &profile->top;
+    case EDGE_BOTTOM:
+      return &profile->bottom;
+    case EDGE_LEFT:
+      return is_back ? &profile->right : &profile->left;
+    case EDGE_RIGHT:
+    default:
+      return is_back ? &profile->left : &profile->right;
+    }
+}
+
 /* How far down a page is filled depends on its text. */
 static char *
-describe_margin (const HdMeasure *margin,
-                 Edge             edge)
+describe_margin (const HdCheck *check,
+                 Edge           edge)
 {
+  const HdMeasure *margin = margin_of (check, edge, FALSE);
+  const HdMeasure *back = margin_of (check, edge, TRUE);
   g_autofree char *least = NULL;
 
   if (edge != EDGE_BOTTOM)
-    return hd_measure_print_range (margin->least, margin->most, "mm");
+    {
+      g_autofree char *front_text = hd_measure_print_range (margin->least, margin->most, "mm");
+      g_autofree char *back_text = hd_measure_print_range (back->least, back->most, "mm");
+
+      return check->profile->mirrors && edge != EDGE_TOP ? g_strdup_printf ("%s, mặt sau %s", front_text, back_text)
+                                                         : g_steal_pointer (&front_text);
+    }
   least = hd_measure_print_value (margin->least, "mm");
   return g_strdup_printf ("tối thiểu %s", least);
 }
 
 static void
-check_margin (HdCheck         *check,
-              const char      *name,
-              Edge             edge,
-              const HdMeasure *margin)
+check_margin (HdCheck    *check,
+              const char *name,
+              Edge        edge)
 {
-  HdRuleCheck rule = hd_rule_begin (check, name, check->profile->page.source, check->profile->page.is_unsure, describe_margin (margin, edge));
+  HdRuleCheck rule = hd_rule_begin (check, name, check->profile->page.source, check->profile->page.is_unsure, describe_margin (check, edge));
   const HdReadWord *nearest = NULL;
-  double least = G_MAXDOUBLE;
+  const HdMeasure *nearest_margin = NULL;
+  double least = G_MAXDOUBLE; /* of what is more than the margin must be */
 
   for (guint i = 0; i < check->reading->words->len; i++)
     {
       const HdReadWord *word = hd_page_reading_word (check->reading, i);
+      const HdMeasure *margin = margin_of (check, edge, is_mirrored (check, word->page));
       double distance = distance_of (check, word, edge);
 
       if (word->turned || is_hidden (word) || is_above_text (check, i))
         continue;
       if (distance < margin->least - HD_HAIR_MM)
         hd_rule_breach (&rule, hd_measure_print_value (distance, "mm"), word->page, word, NULL);
-      if (distance < least)
+      if (distance - margin->least < least)
         {
-          least = distance;
+          least = distance - margin->least;
           nearest = word;
+          nearest_margin = margin;
         }
     }
-  if (nearest != NULL && edge != EDGE_BOTTOM && least > margin->most + HD_HAIR_MM && (edge == EDGE_TOP || fills_lines (check)))
-    hd_rule_breach (&rule, hd_measure_print_value (least, "mm"), nearest->page, nearest, NULL);
-  hd_rule_end (&rule, nearest != NULL ? hd_measure_print_value (least, "mm") : NULL);
+  if (nearest != NULL && edge != EDGE_BOTTOM && distance_of (check, nearest, edge) > nearest_margin->most + HD_HAIR_MM &&
+      (edge == EDGE_TOP || fills_lines (check)))
+    hd_rule_breach (&rule, hd_measure_print_value (distance_of (check, nearest, edge), "mm"), nearest->page, nearest, NULL);
+  hd_rule_end (&rule, nearest != NULL ? hd_measure_print_value (distance_of (check, nearest, edge), "mm") : NULL);
 }
 
 void
 hd_check_page (HdCheck *check)
 {
-  const HdProfile *profile = check->profile;
-
   check_paper (check);
-  check_margin (check, "Lề trên", EDGE_TOP, &profile->top);
-  check_margin (check, "Lề dưới", EDGE_BOTTOM, &profile->bottom);
-  check_margin (check, "Lề trái", EDGE_LEFT, &profile->left);
-  check_margin (check, "Lề phải", EDGE_RIGHT, &profile->right);
+  check_margin (check, "Lề trên", EDGE_TOP);
+  check_margin (check, "Lề dưới", EDGE_BOTTOM);
+  check_margin (check, "Lề trái", EDGE_LEFT);
+  check_margin (check, "Lề phải", EDGE_RIGHT);
   check_number_order (check);
   check_number_style (check);
   check_number_place (check);

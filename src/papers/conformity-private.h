@@ -52,6 +52,10 @@ gboolean    hd_block_is         (const HdCheck *check, const HdReadBlock *block,
 /* The first block of an element, or NULL. */
 const HdReadBlock *hd_check_find (const HdCheck *check, HdElement element);
 
+/* mm from the left or right edge of a page to its text, as the layout takes them. */
+double      hd_check_get_left  (const HdCheck *check, guint page);
+double      hd_check_get_right (const HdCheck *check, guint page);
+
 /* Paper, margins and page numbers. */
 void hd_check_page  (HdCheck *check);
 /* Each element: size, face, capitals, line below. */

@@ -47,7 +47,7 @@ check_first_line (HdCheck *check)
 
       if (!is_text (check, block) || !block->is_start || !begins_with_words (check, block))
         continue;
-      measured = HD_MM_OF (first_word (check, block)->left) - profile->left.value;
+      measured = HD_MM_OF (first_word (check, block)->left) - hd_check_get_left (check, block->page);
       if (measured < profile->first_indent.least - HD_HAIR_MM || measured > profile->first_indent.most + HD_HAIR_MM)
         hd_rule_breach (&rule, hd_measure_print_value (measured, "mm"), block->page, first_word (check, block), block);
     }
@@ -147,7 +147,7 @@ check_even_edge (HdCheck *check)
       hd_pages_get_size (check->reading->pages, block->page, &width, NULL);
       for (; word != NULL && (below = next_line (check, block, word)) != NULL; word = below)
         {
-          double slack = width - HD_MM (profile->right.value) - (below - 1)->right;
+          double slack = width - HD_MM (hd_check_get_right (check, block->page)) - (below - 1)->right;
 
           n_lines++;
           if (ABS (slack) > PITCH_HAIR && stretch_of (word, below, slack) < MAX_STRETCH_EMS * word->size)

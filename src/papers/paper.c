@@ -137,6 +137,7 @@ hd_paper_set_up_page (const HdProfile *profile,
   setup->bottom = HD_MM (profile->bottom.value);
   setup->left = HD_MM (profile->left.value);
   setup->right = HD_MM (profile->right.value);
+  setup->mirrors = profile->mirrors;
   setup->number_size = profile->number_size.value;
   setup->number_edge = HD_MM (profile->number_edge);
 }

@@ -83,6 +83,7 @@ typedef struct
   const char    *valid_to;         /* last day; NULL while in force */
   HdProfileRule  page;
   HdMeasure      top, bottom, left, right; /* margins, mm */
+  gboolean       mirrors;          /* the back of a sheet has left and right exchanged */
   HdProfileRule  numbering;
   HdMeasure      number_size;      /* of page numbers, points */
   double         number_edge;      /* mm from the upper edge to the middle of the page number */

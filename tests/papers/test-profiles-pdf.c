@@ -21,6 +21,7 @@ typedef struct
   double      pitch_least, pitch_most;  /* from line to line in a paragraph, points */
   double      indent_least, indent_most; /* mm */
   const char *number;                   /* the word after "Số" */
+  gboolean    mirrors;                  /* left and right exchanged on the back of a sheet */
 } Rule;
 
 /* State: single to one and a half lines of 13-14 pt type whose line is 1.149 em. */
@@ -52,6 +53,9 @@ check_margins (const Printed *printed, const Rule *rule, double *page_number_siz
     {
       const ReadWord *word = printed_get (printed, i);
       g_autofree char *number = g_strdup_printf ("%u", word->page);
+      gboolean is_back = rule->mirrors && word->page % 2 == 0;
+      double text_left = is_back ? rule->right : rule->left;
+      double text_right = is_back ? rule->left : rule->right;
 
       if (word->bottom < rule->top)
         {
@@ -59,15 +63,15 @@ check_margins (const Printed *printed, const Rule *rule, double *page_number_siz
 
           g_assert_cmpuint (word->page, >, 1);
           g_assert_cmpstr (word->text, ==, number);
-          assert_between ("the page number's middle", rule, middle, 30 + 165.0 / 2, 30 + 165.0 / 2, HAIR);
+          assert_between ("the page number's middle", rule, middle, text_left + 165.0 / 2, text_left + 165.0 / 2, HAIR);
           /* The box's middle lies a little above that of the digits. */
           assert_between ("the page number's height", rule, (word->top + word->bottom) / 2, 10, 10, 1);
           *page_number_size = printed_size (word);
           n_numbers++;
           continue;
         }
-      assert_between ("the left margin", rule, word->left, rule->left, 210, HAIR);
-      assert_between ("the right margin", rule, 210 - word->right, rule->right, 210, HAIR);
+      assert_between ("the left margin", rule, word->left, text_left, 210, HAIR);
+      assert_between ("the right margin", rule, 210 - word->right, text_right, 210, HAIR);
       assert_between ("the top margin", rule, word->top, rule->top, 297, HAIR);
       assert_between ("the bottom margin", rule, 297 - word->bottom, rule->bottom, 297, HAIR);
     }
