@@ -8,6 +8,7 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text.h"
+#include "model/number-form.h"
 #include "store/lists.h"
 #include "store/records.h"
 
@@ -48,7 +49,7 @@ keep_only (char      **id,
   return TRUE;
 }
 
-/* "05/CTPH-…" and "5/ctph-…" are one number. *@id stays NULL when there is none. */
+/* "05/CTPH-…", "05-CTPH-…" and "5/ctph-…" are one number. *@id stays NULL when there is none. */
 static gboolean
 find_numbered (HdBook      *self,
                HdEntityKind kind,
@@ -57,8 +58,8 @@ find_numbered (HdBook      *self,
                GError     **error)
 {
   guint symbol_field = kind == HD_ENTITY_AGREEMENT ? (guint) HD_AGREEMENT_SYMBOL : (guint) HD_PAPER_SYMBOL;
-  const char *slash = strchr (reference, '/');
-  g_autofree char *digits = slash != NULL ? g_strndup (reference, slash - reference) : g_strdup (reference);
+  const char *mark = hd_number_form_find_mark (reference);
+  g_autofree char *digits = mark != NULL ? g_strndup (reference, mark - reference) : g_strdup (reference);
   g_autoptr (GPtrArray) found = NULL;
   gint64 number;
 
@@ -72,7 +73,7 @@ find_numbered (HdBook      *self,
     {
       const HdRecord *record = g_ptr_array_index (found, i);
 
-      if (is_same_word (hd_record_peek_text (record, symbol_field), slash != NULL ? slash + 1 : "") &&
+      if (is_same_word (hd_record_peek_text (record, symbol_field), mark != NULL ? mark + 1 : "") &&
           !keep_only (id, hd_record_get_id (record), reference, error))
         return FALSE;
     }

@@ -8,6 +8,7 @@
 #include "model/agreement.h"
 #include "model/labels.h"
 #include "model/outline.h"
+#include "model/paper.h"
 #include "store/records.h"
 
 /* Words of an excerpt before the one that was found, and in all. */
@@ -70,9 +71,7 @@ add_person (HdDatabase     *db,
 static char *
 dup_paper_number (const HdRecord *paper)
 {
-  if (hd_record_is_empty (paper, HD_PAPER_NUMBER))
-    return g_strdup (hd_record_peek_text (paper, HD_PAPER_SYMBOL));
-  return g_strdup_printf ("%02d/%s", (int) hd_record_get_integer (paper, HD_PAPER_NUMBER), hd_record_peek_text (paper, HD_PAPER_SYMBOL));
+  return hd_record_is_empty (paper, HD_PAPER_NUMBER) ? g_strdup (hd_record_peek_text (paper, HD_PAPER_SYMBOL)) : hd_paper_dup_number (paper);
 }
 
 static gboolean

@@ -4,6 +4,7 @@
 #include "model/agreement.h"
 
 #include "base/i18n.h"
+#include "model/number-form.h"
 
 HdAgreementState
 hd_agreement_get_state (const HdRecord *agreement)
@@ -152,21 +153,9 @@ hd_agreement_state_icon (HdAgreementState state)
 char *
 hd_agreement_dup_number (const HdRecord *agreement)
 {
-  const char *symbol;
-  gint64 number;
-  g_autofree char *digits = NULL;
-
   g_return_val_if_fail (agreement != NULL, NULL);
   g_return_val_if_fail (hd_record_get_kind (agreement) == HD_ENTITY_AGREEMENT, NULL);
 
-  number = hd_record_get_integer (agreement, HD_AGREEMENT_NUMBER);
-  symbol = hd_record_get_text (agreement, HD_AGREEMENT_SYMBOL);
-  if (number <= 0 && symbol == NULL)
-    return g_strdup ("");
-
-  digits = number > 0 ? g_strdup_printf ("%02" G_GINT64_FORMAT, number) : g_strdup ("…");
-  if (symbol == NULL)
-    return g_steal_pointer (&digits);
-
-  return g_strdup_printf ("%s/%s", digits, symbol);
+  return hd_number_form_print (hd_record_get_integer (agreement, HD_AGREEMENT_NUMBER), hd_record_get_text (agreement, HD_AGREEMENT_SYMBOL),
+                               hd_record_get_text (agreement, HD_AGREEMENT_PROFILE));
 }

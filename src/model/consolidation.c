@@ -57,12 +57,12 @@ hd_amendment_dup_reference (const HdRecord *agreement)
   g_return_val_if_fail (agreement != NULL, NULL);
 
   number = hd_agreement_dup_number (agreement);
-  day = hd_date_print_short (hd_amendment_day (agreement));
+  day = hd_date_print_long (hd_amendment_day (agreement));
   text = g_string_new (hd_record_peek_text (agreement, HD_AGREEMENT_TYPE_NAME));
   if (*number != '\0')
     g_string_append_printf (text, " số %s", number);
   if (day != NULL && *day != '\0')
-    g_string_append_printf (text, " ngày %s", day);
+    g_string_append_printf (text, " %s", day);
   return g_string_free (text, FALSE);
 }
 

@@ -32,7 +32,7 @@ void             hd_amendment_free (HdAmendment *self);
 char            *hd_amendment_dup_place (GPtrArray *clauses, const char *clause) G_GNUC_WARN_UNUSED_RESULT;
 /* “Sửa đổi khoản 2 Mục II như sau:”; NULL for a clause that amends nothing. @base: the amended agreement's clauses. */
 char            *hd_amendment_dup_lead  (GPtrArray *base, const HdRecord *clause) G_GNUC_WARN_UNUSED_RESULT;
-/* “Chương trình phối hợp số 05/CTPH-BCHQS ngày 24/3/2023” */
+/* “Chương trình phối hợp số 05/CTPH-BCHQS ngày 24 tháng 3 năm 2023” */
 char            *hd_amendment_dup_reference (const HdRecord *agreement) G_GNUC_WARN_UNUSED_RESULT;
 /* The day an amendment comes into force: that of its number, else of its last signature. */
 HdDate           hd_amendment_day       (const HdRecord *agreement);

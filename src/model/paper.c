@@ -7,6 +7,7 @@
 #include "base/i18n.h"
 #include "model/agreement.h"
 #include "model/labels.h"
+#include "model/number-form.h"
 
 #define DEFAULT_TYPE "Văn bản"
 
@@ -62,18 +63,10 @@ hd_paper_state_icon (HdPaperState state)
 char *
 hd_paper_dup_number (const HdRecord *paper)
 {
-  gint64 number;
-  const char *symbol;
-  g_autofree char *digits = NULL;
-
   g_return_val_if_fail (paper != NULL && hd_record_get_kind (paper) == HD_ENTITY_PAPER, NULL);
 
-  number = hd_record_get_integer (paper, HD_PAPER_NUMBER);
-  symbol = hd_record_get_text (paper, HD_PAPER_SYMBOL);
-  if (number <= 0 && symbol == NULL)
-    return g_strdup ("");
-  digits = number > 0 ? g_strdup_printf ("%02" G_GINT64_FORMAT, number) : g_strdup ("…");
-  return symbol != NULL ? g_strdup_printf ("%s/%s", digits, symbol) : g_steal_pointer (&digits);
+  return hd_number_form_print (hd_record_get_integer (paper, HD_PAPER_NUMBER), hd_record_get_text (paper, HD_PAPER_SYMBOL),
+                               hd_record_get_text (paper, HD_PAPER_PROFILE));
 }
 
 const char *

@@ -27,14 +27,14 @@ append_json_string (GString    *json,
   g_string_append_c (json, '"');
 }
 
-/* "05/CTPH-…" is kept as number and symbol, so it is searched as two words. */
+/* "05/CTPH-…", of Party papers "05-KH/…", is kept as number and symbol, so it is searched as two words. */
 static char *
 split_number_and_symbol (const char *search)
 {
   char *text = g_strdup (search);
 
   for (char *p = text; *p != '\0'; p++)
-    if (*p == '/' && p > text && g_ascii_isdigit (p[-1]) && !g_ascii_isdigit (p[1]))
+    if ((*p == '/' || *p == '-') && p > text && g_ascii_isdigit (p[-1]) && !g_ascii_isdigit (p[1]))
       *p = ' ';
   return text;
 }

@@ -6,7 +6,7 @@
  */
 #include "store/lists.h"
 
-#include "model/agreement.h"
+#include "model/number-form.h"
 #include "store/database-private.h"
 #include "store/list-walk.h"
 #include "store/list-search.h"
@@ -52,6 +52,7 @@ enum
   COLUMN_FIGURE,
   COLUMN_DECIMALS,
   COLUMN_UNIT,
+  COLUMN_PROFILE,
 };
 
 static const ListForm *
@@ -314,18 +315,12 @@ read_number (HdStatement *statement)
 {
   g_auto (HdValue) number = HD_VALUE_INIT;
   g_autofree char *symbol = hd_statement_dup_text (statement, COLUMN_SYMBOL);
-  g_autoptr (HdRecord) agreement = NULL;
+  g_autofree char *profile = hd_statement_dup_text (statement, COLUMN_PROFILE);
 
   hd_statement_column (statement, COLUMN_NUMBER, &number);
   if (number.type == HD_VALUE_TEXT)
     return g_strdup (number.text);
-  if (number.type != HD_VALUE_INTEGER && symbol == NULL)
-    return g_strdup ("");
-
-  agreement = hd_record_new (HD_ENTITY_AGREEMENT);
-  hd_record_set_value (agreement, HD_AGREEMENT_NUMBER, &number);
-  hd_record_set_text (agreement, HD_AGREEMENT_SYMBOL, symbol);
-  return hd_agreement_dup_number (agreement);
+  return hd_number_form_print (number.type == HD_VALUE_INTEGER ? number.integer : 0, symbol, profile);
 }
 
 static HdListRow *

@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "book/series.h"
+#include "model/number-form.h"
 #include "model/series.h"
 #include "ui/date-row.h"
 #include "ui/outcome.h"
@@ -25,6 +26,7 @@ struct _HdNumberDialog
 
   HdBook *book;
   char *agreement;
+  char *profile; /* (nullable): its layout */
   HdNumberPreview *preview;
   GtkWidget *origin;
   gboolean is_typed; /* the number is the person's, no longer the next one */
@@ -67,7 +69,11 @@ update (HdNumberDialog *self)
   g_autofree char *text = NULL;
 
   if (number > 0)
-    text = g_strdup_printf ("Số: %02" G_GINT64_FORMAT "/%s, %s", number, symbol != NULL ? symbol : "", day != HD_DATE_NONE ? printed : "…");
+    {
+      g_autofree char *line = hd_number_form_print_line (number, symbol != NULL ? symbol : "", self->profile);
+
+      text = g_strdup_printf ("%s, %s", line, day != HD_DATE_NONE ? printed : "…");
+    }
   gtk_label_set_label (self->preview_label, text != NULL ? text : "");
   /* A number that is given already is not weighed again. */
   show_warnings (self, gtk_widget_get_sensitive (GTK_WIDGET (self->number_row)) ? number : 0, day);
@@ -169,6 +175,7 @@ static void
 hd_number_dialog_finalize (GObject *object)
 {
   g_free (HD_NUMBER_DIALOG (object)->agreement);
+  g_free (HD_NUMBER_DIALOG (object)->profile);
 
   G_OBJECT_CLASS (hd_number_dialog_parent_class)->finalize (object);
 }
@@ -243,6 +250,7 @@ hd_number_dialog_show (GtkWidget  *parent,
   self = g_object_ref_sink (g_object_new (HD_TYPE_NUMBER_DIALOG, NULL));
   self->book = g_object_ref (book);
   self->agreement = g_strdup (agreement);
+  self->profile = g_strdup (hd_record_get_text (record, HD_AGREEMENT_PROFILE));
   self->origin = g_object_ref (parent);
   hd_date_row_set_date (self->date_row, propose_day (hd_record_get_date (record, HD_AGREEMENT_SIGNED_DATE)));
   if (!load_preview (self, error))

@@ -128,7 +128,7 @@ test_made (Amendment *self, gconstpointer data)
   assert_has (text, "1. Sửa đổi Mục I như sau:");
   assert_has (text, "“Nội dung phối hợp mới”");
   assert_has (text, "2. Bãi bỏ đoạn thứ nhất./.");
-  assert_has (text, "Căn cứ Chương trình phối hợp số 01/CTPH-BCHQS-LĐLĐ-TĐTN ngày 24/3/2023");
+  assert_has (text, "Căn cứ Chương trình phối hợp số 01/CTPH-BCHQS-LĐLĐ-TĐTN ngày 24 tháng 3 năm 2023");
   g_assert_false (hd_book_add_amending_clause (book, hd_record_get_id (amendment), hd_record_get_id (paragraph), "replace", " ", &error));
   g_assert_error (error, HD_ERROR, HD_ERROR_INVALID);
   g_clear_error (&error);
@@ -172,7 +172,7 @@ test_consolidated (Amendment *self, gconstpointer data)
   second = print (self, after);
   assert_has (second, "NỘI DUNG PHỐI HỢP MỚI");
   assert_has (second, "(được bãi bỏ)");
-  assert_has (second, "(Theo Sửa đổi, bổ sung số 02/SĐBS-BCHQS-LĐLĐ-TĐTN ngày 01/6/2023)");
+  assert_has (second, "(Theo Sửa đổi, bổ sung số 02/SĐBS-BCHQS-LĐLĐ-TĐTN ngày 01 tháng 6 năm 2023)");
   g_assert_null (strstr (second, "Nguyễn Văn An"));
   still = made_print (self->made);
   g_assert_true (g_bytes_equal (signed_paper, still));

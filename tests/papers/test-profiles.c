@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "make-papers.h"
+#include "model/number-form.h"
 #include "papers/conformity.h"
 #include "papers/stamps.h"
 #include "recorder.h"
@@ -265,6 +266,29 @@ test_golden (void)
       }
 }
 
+/* The window puts number and symbol together as the layout's own papers do. */
+static void
+test_number_form (void)
+{
+  const HdProfile *profile;
+
+  for (guint i = 0; (profile = hd_profile_get (i)) != NULL; i++)
+    {
+      g_autofree char *wanted = g_strdup_printf ("05%sKH-BCH", profile->number_separator);
+      g_autofree char *by_id = hd_number_form_print (5, "KH-BCH", profile->id);
+      g_autofree char *by_name = hd_number_form_print (5, "KH-BCH", profile->name);
+
+      g_assert_cmpstr (by_id, ==, wanted);
+      g_assert_cmpstr (by_name, ==, wanted);
+      {
+        g_autofree char *whole = g_strdup_printf ("%s %s", profile->number_label, wanted);
+        g_autofree char *line = hd_number_form_print_line (5, "KH-BCH", profile->id);
+
+        g_assert_cmpstr (line, ==, whole);
+      }
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -280,6 +304,7 @@ main (int argc, char **argv)
   g_test_add_func ("/profiles/whole", test_whole);
   g_test_add_func ("/profiles/words", test_words);
   g_test_add_func ("/profiles/stamps", test_stamps);
+  g_test_add_func ("/profiles/number-form", test_number_form);
   g_test_add_func ("/profiles/golden", test_golden);
   result = g_test_run ();
   hd_font_set_unref (fonts);

@@ -6,7 +6,7 @@
 
 -- name: agreement_list-row
 SELECT id, subject, NULL AS subtitle, number, symbol, state, from_date, to_date, signed_date, NULL AS figure,
-       NULL AS decimals, NULL AS unit
+       NULL AS decimals, NULL AS unit, coalesce (profile, (SELECT c.profile FROM committee AS c)) AS profile
   FROM agreement
  WHERE id = $1;
 

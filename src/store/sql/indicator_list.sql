@@ -6,7 +6,7 @@
 
 -- name: indicator_list-row
 SELECT i.id, i.name, f.name AS subtitle, i.code, NULL AS symbol, i.aggregation, NULL AS from_date, NULL AS to_date,
-       NULL AS on_date, NULL AS figure, i.decimals, i.unit_of_measure
+       NULL AS on_date, NULL AS figure, i.decimals, i.unit_of_measure, NULL AS profile
   FROM indicator AS i JOIN field AS f ON f.id = i.field
  WHERE i.id = $1;
 

@@ -6,7 +6,7 @@
 
 -- name: meeting_list-row
 SELECT id, title, place, NULL AS number, NULL AS symbol, kind, NULL AS from_date, NULL AS to_date, on_date, NULL AS figure,
-       NULL AS decimals, NULL AS unit
+       NULL AS decimals, NULL AS unit, NULL AS profile
   FROM meeting
  WHERE id = $1;
 

@@ -7,7 +7,7 @@
 
 -- name: paper_list-row
 SELECT id, subject, signer_name, number, symbol, state, NULL AS from_date, NULL AS to_date, issued_date, NULL AS figure,
-       NULL AS decimals, type_name AS unit
+       NULL AS decimals, type_name AS unit, coalesce (profile, (SELECT c.profile FROM committee AS c)) AS profile
   FROM paper
  WHERE id = $1;
 

@@ -6,7 +6,7 @@
 
 -- name: person_list-row
 SELECT id, full_name, NULL AS subtitle, NULL AS number, NULL AS symbol, NULL AS state, NULL AS from_date, NULL AS to_date,
-       NULL AS on_date, NULL AS figure, NULL AS decimals, military_rank
+       NULL AS on_date, NULL AS figure, NULL AS decimals, military_rank, NULL AS profile
   FROM person
  WHERE id = $1;
 

@@ -6,7 +6,7 @@
 
 -- name: result_list-row
 SELECT r.id, i.name, coalesce (r.wording, '') AS subtitle, i.code, NULL AS symbol, r.precision, r.from_date, r.to_date,
-       NULL AS on_date, r.value, i.decimals, i.unit_of_measure
+       NULL AS on_date, r.value, i.decimals, i.unit_of_measure, NULL AS profile
   FROM result AS r JOIN indicator AS i ON i.id = r.indicator
  WHERE r.id = $1;
 

@@ -8,7 +8,7 @@
 
 -- name: unit_list-row
 SELECT id, name, abbreviation, symbol AS number, NULL AS symbol, kind, valid_from, valid_to, NULL AS on_date, NULL AS figure,
-       NULL AS decimals, NULL AS unit
+       NULL AS decimals, NULL AS unit, NULL AS profile
   FROM unit
  WHERE id = $1;
 
