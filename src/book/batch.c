@@ -279,7 +279,7 @@ hd_batch_join (HdBatch      *self,
 
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return NULL;
-      rendering = hd_book_render_agreement (book, paper->id, &refusal);
+      rendering = hd_book_render_as_printed (book, paper->id, &refusal);
       if (rendering != NULL)
         g_ptr_array_add (parts, hd_pages_ref (rendering->pages));
       end_paper (self, paper, refusal);

@@ -54,7 +54,7 @@ gboolean    hd_batch_write_folder (HdBatch      *self,
                                    gpointer      data,
                                    GCancellable *cancellable,
                                    GError      **error);
-/* All papers as one run of pages, as hd_pages_join(). NULL also when each of them was left out. */
+/* All papers as one run of pages, as hd_pages_join(); of what is signed or issued the stored ones. NULL also when each of them was left out. */
 HdPages    *hd_batch_join         (HdBatch      *self,
                                    HdBook       *book,
                                    const char   *title,

@@ -59,4 +59,16 @@ gboolean   hd_book_find_paper_of_agreement (HdBook *self, const char *agreement_
  */
 GBytes    *hd_book_print_agreement (HdBook *self, const char *agreement_id, GPtrArray **blanks, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/**
+ * hd_book_render_stored_paper:
+ *
+ * The pages of a stored paper, for the screen and the printer. What the program drew itself is drawn again, when that makes the very bytes
+ * that are stored; otherwise, and of what came from outside, the stored pages as pictures.
+ */
+HdRendering *hd_book_render_stored_paper (HdBook *self, const char *paper_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* An agreement as it is printed: stored once it is signed, else as it stands. */
+HdRendering *hd_book_render_as_printed   (HdBook *self, const char *agreement_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The scans of the signed original (bản đã ký), one after the other in the order of their names. HD_ERROR_NOT_FOUND when there is none. */
+HdRendering *hd_book_render_signed_copy  (HdBook *self, const char *agreement_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -76,6 +76,15 @@ render_comparison (HdBook       *book,
 }
 
 static HdRendering *
+render_signed_copy (HdBook       *book,
+                    const char   *agreement_id,
+                    const Wishes *wishes,
+                    GError      **error)
+{
+  return hd_book_render_signed_copy (book, agreement_id, error);
+}
+
+static HdRendering *
 render_consolidated (HdBook       *book,
                      const char   *agreement_id,
                      const Wishes *wishes,
@@ -103,6 +112,7 @@ static const Paper papers[] = {
   { "paper", TRUE, HD_ENTITY_PAPER, NULL, read_paper },
   { "comments", TRUE, HD_ENTITY_AGREEMENT, render_comments, NULL },
   { "comparison", TRUE, HD_ENTITY_AGREEMENT, render_comparison, NULL },
+  { "signed-copy", TRUE, HD_ENTITY_AGREEMENT, render_signed_copy, NULL },
   { "consolidated", TRUE, HD_ENTITY_AGREEMENT, render_consolidated, NULL },
   { "signatories", FALSE, HD_ENTITY_AGREEMENT, render_signatories, NULL },
 };
@@ -129,7 +139,8 @@ hd_command_knows_paper (const char *word,
 {
   const Paper *paper = find_word (word);
 
-  return paper != NULL && paper->render != NULL && paper->render != render_comparison && paper->of_record == with_reference;
+  return paper != NULL && paper->render != NULL && paper->render != render_comparison &&
+         paper->render != render_signed_copy && paper->of_record == with_reference;
 }
 
 HdRendering *
@@ -269,7 +280,7 @@ run (char ***arguments)
     return hd_print_all ((*arguments)[1], state, folder, &error) ? HD_EXIT_DONE : hd_command_refuse (error);
   paper = find_paper (*arguments);
   if (paper == NULL)
-    return hd_command_misuse (&hd_command_print, _("What can be printed: agreement, paper, comments, comparison, consolidated, letter, extract, copy, signatories, decision, members, results."));
+    return hd_command_misuse (&hd_command_print, _("What can be printed: agreement, paper, signed-copy, comments, comparison, consolidated, letter, extract, copy, signatories, decision, members, results."));
   if (target == NULL)
     return hd_command_misuse (&hd_command_print, _("The file to write is missing: -o OUT.pdf."));
   if (paper->render == render_comparison && from <= 0)
@@ -283,7 +294,7 @@ run (char ***arguments)
 
 const HdCommand hd_command_print = {
   "print",
-  N_("BOOK agreement|paper|comments|comparison|consolidated|letter|extract|copy ID | signatories|decision|members|results -o OUT.pdf | --all --outdir DIR"),
-  N_("Prints an agreement, an issued paper, what belongs to an agreement (comments, versions, amendments, letters, copies), who signed, or the committee, as PDF/A."),
+  N_("BOOK agreement|paper|signed-copy|comments|comparison|consolidated|letter|extract|copy ID | signatories|decision|members|results -o OUT.pdf | --all --outdir DIR"),
+  N_("Prints an agreement, an issued paper, the scan of the signed one, what belongs to an agreement (comments, versions, amendments, letters, copies), who signed, or the committee, as PDF/A."),
   run
 };

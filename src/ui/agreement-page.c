@@ -3,8 +3,6 @@
  */
 #include "ui/agreement-page.h"
 
-#include "base/error.h"
-#include "base/file.h"
 #include "base/i18n.h"
 #include "book/agreements.h"
 #include "book/papers.h"
@@ -15,12 +13,11 @@
 #include "ui/conformity-dialog.h"
 #include "ui/files-tab.h"
 #include "ui/history-tab.h"
-#include "ui/messages.h"
 #include "ui/move-dialog.h"
+#include "ui/paper-orders.h"
 #include "ui/parties-tab.h"
 #include "ui/preview-window.h"
 #include "ui/proposals-tab.h"
-#include "ui/save-dialog.h"
 #include "ui/state-stepper.h"
 #include "ui/text-tab.h"
 
@@ -248,14 +245,6 @@ load (HdAgreementPage *self)
 
 /* --- Actions --- */
 
-/* The pages as they are now, whatever comes into sight meanwhile. */
-static HdPaperOrder *
-order_paper (HdAgreementPage *self)
-{
-  return hd_paper_order_new_for_pages (hd_window_page_get_book (HD_WINDOW_PAGE (self)), self->file_name,
-                                       hd_live_page_get_pages (get_live_page (self)));
-}
-
 /* What was signed or issued: id of its paper; NULL when there is none. */
 static char *
 dup_stored_paper (HdAgreementPage *self)
@@ -268,43 +257,16 @@ dup_stored_paper (HdAgreementPage *self)
   return paper != NULL && !hd_record_is_empty (paper, HD_PAPER_PDF) ? g_strdup (hd_record_get_id (paper)) : NULL;
 }
 
-static void
-on_stored_path_cb (GtkWidget  *widget,
-                   const char *path,
-                   gpointer    data)
-{
-  HdWindowPage *self = HD_WINDOW_PAGE (widget);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = hd_book_read_paper (hd_window_page_get_book (self), data, &error);
-
-  if (bytes != NULL && hd_file_write_atomically (path, bytes, &error))
-    hd_window_page_add_toast (self, hd_message_file_toast (widget, path));
-  else
-    hd_window_page_report_error (self, _("The PDF was not saved"), error);
-}
-
-/* The pages are printed when they make the very bytes that were stored: fonts and program may have changed since. */
-static gboolean
-are_as_stored (HdAgreementPage *self,
-               HdPages         *pages,
-               GError         **error)
+/* What was stored once it is signed; before, the pages as they are now, whatever comes into sight meanwhile. */
+static HdPaperOrder *
+order_paper (HdAgreementPage *self)
 {
   HdBook *book = hd_window_page_get_book (HD_WINDOW_PAGE (self));
-  g_autofree char *paper = dup_stored_paper (self);
-  g_autoptr (GBytes) stored = NULL;
-  g_autoptr (GBytes) drawn = NULL;
+  g_autofree char *stored = dup_stored_paper (self);
 
-  if (paper == NULL)
-    return TRUE;
-  stored = hd_book_read_paper (book, paper, error);
-  drawn = stored != NULL ? hd_book_make_pdf (book, pages, error) : NULL;
-  if (drawn == NULL)
-    return FALSE;
-  if (g_bytes_equal (stored, drawn))
-    return TRUE;
-  g_set_error_literal (error, HD_ERROR, HD_ERROR_LOCKED,
-                       _("This computer would draw the signed paper otherwise than it was stored. Open the stored file in the register and print that."));
-  return FALSE;
+  if (stored != NULL)
+    return hd_paper_order_new_for_stored (book, self->file_name, stored);
+  return hd_paper_order_new_for_pages (book, self->file_name, hd_live_page_get_pages (get_live_page (self)));
 }
 
 static void
@@ -312,13 +274,7 @@ export_pdf (GtkWidget  *widget,
             const char *action_name,
             GVariant   *parameter)
 {
-  HdAgreementPage *self = HD_AGREEMENT_PAGE (widget);
-  char *stored = dup_stored_paper (self);
-
-  if (stored != NULL)
-    hd_save_dialog_show (widget, _("Export PDF"), self->file_name, "pdf", _("PDF Documents"), on_stored_path_cb, stored, g_free);
-  else
-    hd_paper_export (widget, order_paper (self));
+  hd_paper_export (widget, order_paper (HD_AGREEMENT_PAGE (widget)));
 }
 
 static void
@@ -326,13 +282,7 @@ print (GtkWidget  *widget,
        const char *action_name,
        GVariant   *parameter)
 {
-  HdAgreementPage *self = HD_AGREEMENT_PAGE (widget);
-  g_autoptr (GError) error = NULL;
-
-  if (are_as_stored (self, hd_live_page_get_pages (get_live_page (self)), &error))
-    hd_paper_print (widget, order_paper (self));
-  else
-    hd_window_page_report_error (HD_WINDOW_PAGE (self), _("The pages were not printed"), error);
+  hd_paper_print (widget, order_paper (HD_AGREEMENT_PAGE (widget)));
 }
 
 static void
@@ -341,6 +291,17 @@ preview (GtkWidget  *widget,
          GVariant   *parameter)
 {
   hd_preview_window_show (widget, order_paper (HD_AGREEMENT_PAGE (widget)));
+}
+
+static void
+show_signed_copy (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  HdAgreementPage *self = HD_AGREEMENT_PAGE (widget);
+  g_autofree char *title = g_strdup_printf (_("%s (signed copy)"), self->file_name);
+
+  hd_preview_window_show (widget, hd_signed_copy_order_new (hd_window_page_get_book (HD_WINDOW_PAGE (self)), title, self->agreement));
 }
 
 /* The text is brought into sight, for its pages stand beside it. */
@@ -524,6 +485,7 @@ hd_agreement_page_class_init (HdAgreementPageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.print", NULL, print);
   gtk_widget_class_install_action (widget_class, "page.check-layout", NULL, check_layout);
   gtk_widget_class_install_action (widget_class, "page.preview", NULL, preview);
+  gtk_widget_class_install_action (widget_class, "page.signed-copy", NULL, show_signed_copy);
   gtk_widget_class_install_action (widget_class, "page.zoom-in", NULL, zoom);
   gtk_widget_class_install_action (widget_class, "page.zoom-out", NULL, zoom);
   gtk_widget_class_install_action (widget_class, "page.zoom-fit", NULL, zoom);

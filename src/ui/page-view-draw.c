@@ -56,7 +56,8 @@ hd_page_view_snapshot (GtkWidget   *widget,
         {
           double x = floor ((canvas_width - width) / 2) - round (left);
 
-          hd_page_nodes_snapshot (self->nodes, self->pages, i, hd_page_view_get_scale (self), snapshot, &GRAPHENE_RECT_INIT (x, y, width, height));
+          hd_page_nodes_snapshot (self->nodes, self->pages, i, hd_page_view_get_scale (self), gtk_widget_get_scale_factor (widget), snapshot,
+                                  &GRAPHENE_RECT_INIT (x, y, width, height));
           if (i == self->mark_page)
             snapshot_mark (self, snapshot, x, y);
           first = MIN (first, i);

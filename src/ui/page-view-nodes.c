@@ -21,15 +21,45 @@ paint (HdPages *pages,
   hd_painter_cairo_free (painter);
 }
 
+static int
+texture_width (HdPages *pages,
+               guint    page,
+               double   pixels)
+{
+  double width;
+
+  hd_pages_get_size (pages, page, &width, NULL);
+  return MAX ((int) floor (width * pixels), 1);
+}
+
+/* FALSE for a picture made for another zoom. */
+static gboolean
+is_sharp (GskRenderNode *node,
+          HdPages       *pages,
+          guint          page,
+          double         pixels)
+{
+  return gsk_render_node_get_node_type (node) != GSK_TEXTURE_NODE ||
+         gdk_texture_get_width (gsk_texture_node_get_texture (node)) == texture_width (pages, page, pixels);
+}
+
+/* A scan has thirty times the pixels of the screen: they are made fewer once, not each time the page is drawn. */
 static GskRenderNode *
 make_node (HdPages *pages,
-           guint    page)
+           guint    page,
+           double   pixels)
 {
   GskRenderNode *node;
   double width, height;
   cairo_t *cr;
 
   hd_pages_get_size (pages, page, &width, &height);
+  if (hd_pages_has_image (pages, page))
+    {
+      g_autoptr (GdkTexture) texture = hd_page_texture_new (pages, page, pixels);
+
+      return gsk_texture_node_new (texture, &GRAPHENE_RECT_INIT (0, 0, width, height));
+    }
   node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, width, height));
   cr = gsk_cairo_node_get_draw_context (node);
   paint (pages, page, cr);
@@ -43,6 +73,7 @@ hd_page_nodes_snapshot (GPtrArray             *nodes,
                         HdPages               *pages,
                         guint                  page,
                         double                 scale,
+                        int                    screen_scale,
                         GtkSnapshot           *snapshot,
                         const graphene_rect_t *sheet)
 {
@@ -51,8 +82,10 @@ hd_page_nodes_snapshot (GPtrArray             *nodes,
   GskRoundedRect outline;
   GskRenderNode *node = g_ptr_array_index (nodes, page);
 
+  if (node != NULL && !is_sharp (node, pages, page, scale * screen_scale))
+    g_clear_pointer (&node, gsk_render_node_unref);
   if (node == NULL)
-    g_ptr_array_index (nodes, page) = node = make_node (pages, page);
+    g_ptr_array_index (nodes, page) = node = make_node (pages, page, scale * screen_scale);
 
   gsk_rounded_rect_init_from_rect (&outline, sheet, 0);
   gtk_snapshot_append_outset_shadow (snapshot, &outline, &shadow, 0, 1, 0, 6);
@@ -97,7 +130,7 @@ hd_page_texture_new (HdPages *pages,
   cairo_t *cr;
 
   hd_pages_get_size (pages, page, &width, &height);
-  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, MAX ((int) floor (width * scale), 1), MAX ((int) floor (height * scale), 1));
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, texture_width (pages, page, scale), MAX ((int) floor (height * scale), 1));
   cr = cairo_create (surface);
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);

@@ -42,11 +42,13 @@ guint  hd_page_geometry_find   (HdPages *pages, double scale, double y);   /* th
 void hd_page_nodes_forget   (GPtrArray *nodes);
 /* Forgets what is far from the pages @first to @last, so that a long paper that was leafed through takes no more room than a short one. */
 void hd_page_nodes_keep     (GPtrArray *nodes, guint first, guint last);
-/* Paints @page as a white sheet with a shadow; @scale: pixels a point; @sheet: its place in pixels. */
+/* Paints @page as a white sheet with a shadow; @scale: pixels a point; @screen_scale: of the
+ * screen for each; @sheet: its place in pixels. */
 void hd_page_nodes_snapshot (GPtrArray             *nodes,
                              HdPages               *pages,
                              guint                  page,
                              double                 scale,
+                             int                    screen_scale,
                              GtkSnapshot           *snapshot,
                              const graphene_rect_t *sheet);
 

@@ -3,8 +3,10 @@
  */
 #include "ui/paper-order.h"
 
+#include "base/file.h"
 #include "base/i18n.h"
 #include "book/book-async.h"
+#include "book/papers.h"
 #include "ui/messages.h"
 #include "ui/print-job.h"
 #include "ui/save-dialog.h"
@@ -16,6 +18,7 @@ struct _HdPaperOrder
   gatomicrefcount ref_count;
   HdBook *book;
   char *title;
+  char *stored;   /* (nullable): id of the paper whose stored bytes it is */
   HdPages *pages; /* (nullable) */
   HdPagesFunc render;
   gpointer data;
@@ -54,6 +57,40 @@ hd_paper_order_new_for_pages (HdBook     *book,
   return self;
 }
 
+static HdPages *
+render_stored (HdBook  *book,
+               gpointer data,
+               GError **error)
+{
+  g_autoptr (HdRendering) rendering = hd_book_render_stored_paper (book, data, error);
+
+  return rendering != NULL ? hd_pages_ref (rendering->pages) : NULL;
+}
+
+HdPaperOrder *
+hd_paper_order_new_for_stored (HdBook     *book,
+                               const char *title,
+                               const char *paper_id)
+{
+  HdPaperOrder *self = hd_paper_order_new (book, title, render_stored, g_strdup (paper_id), g_free);
+
+  self->stored = g_strdup (paper_id);
+  return self;
+}
+
+HdPaperOrder *
+hd_paper_order_new_with_pages (const HdPaperOrder *self,
+                               HdPages            *pages)
+{
+  HdPaperOrder *order;
+
+  g_return_val_if_fail (self != NULL && pages != NULL, NULL);
+
+  order = hd_paper_order_new_for_pages (self->book, self->title, pages);
+  order->stored = g_strdup (self->stored);
+  return order;
+}
+
 HdPaperOrder *
 hd_paper_order_ref (HdPaperOrder *self)
 {
@@ -75,6 +112,7 @@ hd_paper_order_unref (HdPaperOrder *self)
   g_clear_pointer (&self->pages, hd_pages_unref);
   g_object_unref (self->book);
   g_free (self->title);
+  g_free (self->stored);
   g_free (self);
 }
 
@@ -256,22 +294,59 @@ on_rendered_for_export_cb (GObject      *source,
 }
 
 static void
+save_stored (GtkWidget          *origin,
+             const HdPaperOrder *order,
+             const char         *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = hd_book_read_paper (order->book, order->stored, &error);
+
+  if (bytes != NULL && hd_file_write_atomically (path, bytes, &error))
+    hd_paper_tell (origin, hd_message_file_toast (origin, path));
+  else
+    hd_paper_report (origin, _("The file was not saved"), error);
+}
+
+static void
 on_path_chosen_cb (GtkWidget  *origin,
                    const char *path,
                    gpointer    data)
 {
-  GTask *task = g_task_new (origin, NULL, NULL, NULL);
+  GTask *task;
 
+  if (((const HdPaperOrder *) data)->stored != NULL)
+    {
+      save_stored (origin, data, path);
+      return;
+    }
+  task = g_task_new (origin, NULL, NULL, NULL);
   g_task_set_task_data (task, g_strdup (path), g_free);
   hd_paper_order_render_async (data, NULL, on_rendered_for_export_cb, task);
+}
+
+/* What was stored may be a scan made elsewhere, and no PDF. */
+static gboolean
+is_picture (const HdPaperOrder *self,
+            char              **suffix)
+{
+  g_autoptr (HdRecord) paper = self->stored != NULL ? hd_book_get_record (self->book, HD_ENTITY_PAPER, self->stored, NULL) : NULL;
+
+  *suffix = g_strdup (paper != NULL ? hd_paper_get_suffix (paper) : "pdf");
+  return !g_str_equal (*suffix, "pdf");
 }
 
 void
 hd_paper_export (GtkWidget    *origin,
                  HdPaperOrder *order_take)
 {
+  g_autofree char *suffix = NULL;
+
   g_return_if_fail (GTK_IS_WIDGET (origin) && order_take != NULL);
 
-  hd_save_dialog_show (origin, _("Export PDF"), order_take->title, "pdf", _("PDF Documents"),
-                       on_path_chosen_cb, order_take, (GDestroyNotify) hd_paper_order_unref);
+  if (is_picture (order_take, &suffix))
+    hd_save_dialog_show (origin, _("Save a Copy"), order_take->title, suffix, _("This kind of file"),
+                         on_path_chosen_cb, order_take, (GDestroyNotify) hd_paper_order_unref);
+  else
+    hd_save_dialog_show (origin, _("Export PDF"), order_take->title, "pdf", _("PDF Documents"),
+                         on_path_chosen_cb, order_take, (GDestroyNotify) hd_paper_order_unref);
 }

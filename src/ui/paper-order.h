@@ -25,6 +25,10 @@ HdPaperOrder *hd_paper_order_new   (HdBook         *book,
                                     GDestroyNotify  data_free) G_GNUC_WARN_UNUSED_RESULT;
 /* Pages that are laid out already. */
 HdPaperOrder *hd_paper_order_new_for_pages (HdBook *book, const char *title, HdPages *pages) G_GNUC_WARN_UNUSED_RESULT;
+/* What was signed or issued, and is exported byte for byte. */
+HdPaperOrder *hd_paper_order_new_for_stored (HdBook *book, const char *title, const char *paper_id) G_GNUC_WARN_UNUSED_RESULT;
+/* The same paper, now that it is laid out. */
+HdPaperOrder *hd_paper_order_new_with_pages (const HdPaperOrder *self, HdPages *pages) G_GNUC_WARN_UNUSED_RESULT;
 HdPaperOrder *hd_paper_order_ref   (HdPaperOrder *self);
 void          hd_paper_order_unref (HdPaperOrder *self);
 HdBook       *hd_paper_order_get_book  (const HdPaperOrder *self); /* (transfer none) */

@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "book/amendments.h"
 #include "book/comments.h"
+#include "book/papers.h"
 #include "book/register.h"
 
 /* What a worker is told; each paper takes what it needs. */
@@ -123,6 +124,24 @@ hd_consolidated_order_new (HdBook     *book,
 
   wish->day = day;
   return hd_paper_order_new (book, title, render_consolidated, wish, wish_free);
+}
+
+static HdPages *
+render_signed_copy (HdBook  *book,
+                    gpointer data,
+                    GError **error)
+{
+  const Wish *wish = data;
+
+  return take_pages (hd_book_render_signed_copy (book, wish->id, error));
+}
+
+HdPaperOrder *
+hd_signed_copy_order_new (HdBook     *book,
+                          const char *title,
+                          const char *agreement_id)
+{
+  return hd_paper_order_new (book, title, render_signed_copy, wish_new (agreement_id), wish_free);
 }
 
 static HdPages *

@@ -13,6 +13,8 @@ HdPaperOrder *hd_comments_order_new     (HdBook *book, const char *agreement_id)
 /* Versions as of hd_book_render_comparison(). */
 HdPaperOrder *hd_comparison_order_new   (HdBook *book, const char *title, const char *agreement_id, gint64 from, gint64 to) G_GNUC_WARN_UNUSED_RESULT;
 HdPaperOrder *hd_consolidated_order_new (HdBook *book, const char *title, const char *agreement_id, HdDate day) G_GNUC_WARN_UNUSED_RESULT;
+/* The scans of the signed original. */
+HdPaperOrder *hd_signed_copy_order_new  (HdBook *book, const char *title, const char *agreement_id) G_GNUC_WARN_UNUSED_RESULT;
 HdPaperOrder *hd_chart_order_new        (HdBook *book, HdChart *chart) G_GNUC_WARN_UNUSED_RESULT;
 /* @query as of hd_book_read_register(). */
 HdPaperOrder *hd_register_order_new     (HdBook *book, const char *title, const HdListQuery *query) G_GNUC_WARN_UNUSED_RESULT;

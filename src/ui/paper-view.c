@@ -15,6 +15,7 @@
 #include "ui/issue-dialog.h"
 #include "ui/messages.h"
 #include "ui/outcome.h"
+#include "ui/preview-window.h"
 #include "ui/save-dialog.h"
 #include "ui/window-page.h"
 #include "ui/withdraw-dialog.h"
@@ -167,6 +168,7 @@ update_actions (HdPaperView *self)
   gboolean can_withdraw = may_write && self->paper != NULL && hd_paper_can_withdraw (self->paper, NULL);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "paper.open", has_file);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "paper.preview", has_file);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "paper.export", has_file);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "paper.withdraw", can_withdraw);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "paper.replace", can_withdraw);
@@ -260,6 +262,17 @@ on_export_path_cb (GtkWidget  *widget,
     hd_window_page_report_from (GTK_WIDGET (self), _("The file was not saved"), error);
   else if (page != NULL)
     hd_window_page_add_toast (HD_WINDOW_PAGE (page), hd_message_file_toast (widget, path));
+}
+
+static void
+preview (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  HdPaperView *self = HD_PAPER_VIEW (widget);
+  g_autofree char *name = hd_paper_dup_file_name (self->paper);
+
+  hd_preview_window_show (widget, hd_paper_order_new_for_stored (self->book, name, self->id));
 }
 
 static void
@@ -374,6 +387,7 @@ hd_paper_view_class_init (HdPaperViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_link_activated_cb);
 
   gtk_widget_class_install_action (widget_class, "paper.open", NULL, open_file);
+  gtk_widget_class_install_action (widget_class, "paper.preview", NULL, preview);
   gtk_widget_class_install_action (widget_class, "paper.export", NULL, export_file);
   gtk_widget_class_install_action (widget_class, "paper.attach", NULL, attach_file);
   gtk_widget_class_install_action (widget_class, "paper.withdraw", NULL, withdraw);

@@ -72,7 +72,7 @@ on_rendered_cb (GObject      *source,
 static HdPaperOrder *
 order_pages (HdPreviewWindow *self)
 {
-  return hd_paper_order_new_for_pages (hd_paper_order_get_book (self->order), hd_paper_order_get_title (self->order), self->pages);
+  return hd_paper_order_new_with_pages (self->order, self->pages);
 }
 
 static void

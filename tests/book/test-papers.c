@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "base/i18n.h"
+#include "book/attachments.h"
 #include "book/history.h"
 #include "book/papers.h"
 #include "book/register.h"
@@ -274,6 +275,122 @@ test_outside (Papers *self, gconstpointer data)
   g_assert_cmpint (hd_record_get_integer (third, HD_PAPER_NUMBER), ==, 9);
 }
 
+static gboolean
+are_pictures (const HdPages *pages)
+{
+  for (guint i = 0; i < hd_pages_get_n_pages (pages); i++)
+    if (!hd_pages_has_image (pages, i))
+      return FALSE;
+  return TRUE;
+}
+
+/* On the screen and at the printer stands what was stored: drawn anew where that makes its very bytes, else as pictures of its pages. */
+static void
+test_stored_pages (Papers *self, gconstpointer data)
+{
+  Made *made = self->made;
+  HdBook *book = made->book;
+  const char *id = hd_record_get_id (made->agreement);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HdRendering) draft = hd_book_render_as_printed (book, id, &error);
+  g_autoptr (HdRendering) drawn = NULL;
+  g_autoptr (HdRendering) pictures = NULL;
+  g_autoptr (HdRendering) outside = NULL;
+  g_autoptr (HdRecord) paper = NULL;
+  g_autoptr (HdRecord) other = new_draft ("Báo cáo", "Kết quả phối hợp năm 2023");
+  g_autoptr (HdRecord) issued = NULL;
+  g_autoptr (GBytes) stored = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (draft->blanks->len, >, 0);
+  made_sign_all (made, made->agreement, self->day);
+  paper = paper_of (self, made->agreement);
+  stored = hd_book_read_paper (book, hd_record_get_id (paper), &error);
+  drawn = hd_book_render_as_printed (book, id, &error);
+  g_assert_no_error (error);
+  g_assert_false (are_pictures (drawn->pages));
+  g_assert_cmpuint (drawn->blanks->len, ==, 0);
+  pdf = hd_book_make_pdf (book, drawn->pages, &error);
+  g_assert_true (g_bytes_equal (pdf, stored));
+
+  /* Drawn in another layout it would be another paper. */
+  hd_book_set_profile (book, "party", &error);
+  pictures = hd_book_render_as_printed (book, id, &error);
+  g_assert_no_error (error);
+  g_assert_true (are_pictures (pictures->pages));
+  g_assert_cmpuint (hd_pages_get_n_pages (pictures->pages), ==, hd_pages_get_n_pages (drawn->pages));
+
+  issued = must_issue (book, other, self->scan, 0, self->day);
+  outside = hd_book_render_stored_paper (book, hd_record_get_id (issued), &error);
+  g_assert_no_error (error);
+  g_assert_true (are_pictures (outside->pages));
+}
+
+/* Four grey points (TIFF 6.0, section 4). */
+static char *
+write_picture (Papers *self, const char *name, guint8 shade)
+{
+  const guint8 pixels[] = { shade, shade, shade, shade };
+  const guint entries[][3] = {
+    { 256, 4, 2 }, { 257, 4, 2 }, { 258, 3, 8 }, { 259, 3, 1 }, { 262, 3, 1 }, { 273, 4, 122 }, { 277, 3, 1 }, { 278, 4, 2 }, { 279, 4, 4 },
+  };
+  g_autoptr (GByteArray) file = g_byte_array_new ();
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  char *path = g_build_filename (self->base.folder, name, NULL);
+
+  g_byte_array_append (file, (const guint8 *) "II*\0\10\0\0\0\11\0", 10);
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    {
+      const guint8 entry[12] = { (guint8) entries[i][0], (guint8) (entries[i][0] >> 8), (guint8) entries[i][1], 0, 1, 0, 0, 0,
+                                 (guint8) entries[i][2], 0, 0, 0 };
+
+      g_byte_array_append (file, entry, sizeof entry);
+    }
+  g_byte_array_append (file, (const guint8 *) "\0\0\0\0", 4);
+  g_byte_array_append (file, pixels, sizeof pixels);
+  bytes = g_bytes_new (file->data, file->len);
+  hd_file_write_atomically (path, bytes, &error);
+  g_assert_no_error (error);
+  return path;
+}
+
+/* The scans of the signed paper, in the order people number them; other files of the agreement are not among them. */
+static void
+test_signed_copy (Papers *self, gconstpointer data)
+{
+  static const char *const names[] = { "trang 10.tif", "trang 2.tif", "phim.tif" };
+  static const char *const purposes[] = { "signed_scan", "signed_scan", "evidence" };
+  HdBook *book = self->made->book;
+  const char *id = hd_record_get_id (self->made->agreement);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HdRendering) copy = NULL;
+  guint level, page;
+  double y;
+
+  g_assert_null (hd_book_render_signed_copy (book, id, &error));
+  g_assert_error (error, HD_ERROR, HD_ERROR_NOT_FOUND);
+  g_assert_true (g_str_has_suffix (error->message, "."));
+  g_clear_error (&error);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = write_picture (self, names[i], (guint8) (50 * i));
+      g_autoptr (HdRecord) attachment = hd_book_attach_file (book, id, path, purposes[i], &error);
+
+      g_assert_no_error (error);
+      g_assert_nonnull (attachment);
+    }
+  copy = hd_book_render_signed_copy (book, id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (hd_pages_get_n_pages (copy->pages), ==, 2);
+  g_assert_true (are_pictures (copy->pages));
+  g_assert_cmpuint (hd_pages_get_n_outline (copy->pages), ==, 2);
+  g_assert_cmpstr (hd_pages_get_outline (copy->pages, 0, &level, &page, &y), ==, "trang 2.tif");
+  g_assert_cmpstr (hd_pages_get_outline (copy->pages, 1, &level, &page, &y), ==, "trang 10.tif");
+  g_assert_cmpuint (page, ==, 1);
+}
+
 /* Agreements and papers that count in one series never get one number; a year begins anew, a term does not. */
 static void
 test_resets (Papers *self, gconstpointer data)
@@ -402,6 +519,8 @@ main (int argc, char *argv[])
   fault_vfs_install ();
   g_test_init (&argc, &argv, NULL);
 
+  ADD ("stored-pages", test_stored_pages);
+  ADD ("signed-copy", test_signed_copy);
   ADD ("agreement", test_agreement);
   ADD ("reopened", test_reopened);
   ADD ("entered-together", test_entered_together);
