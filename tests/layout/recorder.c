@@ -279,11 +279,12 @@ assert_sound (const HdPages *pages, const HdPageSetup *setup)
   for (guint i = 0; i < recording->words->len; i++)
     {
       const RecordedWord *word = recording_word (recording, i);
+      gboolean is_back = setup->mirrors && word->page % 2 == 1;
 
       if (word->turned)
         continue;
-      g_assert_cmpfloat (word->left, >=, setup->left - 0.01);
-      g_assert_cmpfloat (word->right, <=, setup->width - setup->right + 0.01);
+      g_assert_cmpfloat (word->left, >=, (is_back ? setup->right : setup->left) - 0.01);
+      g_assert_cmpfloat (word->right, <=, setup->width - (is_back ? setup->left : setup->right) + 0.01);
       g_assert_cmpfloat (word->baseline, <=, setup->height - setup->bottom + 0.01);
       g_assert_cmpfloat (word->baseline - 0.66 * word->size, >, word->baseline < setup->top ? 0 : setup->top);
       for (guint k = i + 1; k < recording->words->len; k++)
@@ -301,9 +302,10 @@ assert_sound (const HdPages *pages, const HdPageSetup *setup)
   for (guint i = 0; i < recording->rules->len; i++)
     {
       const RecordedRule *rule = &g_array_index (recording->rules, RecordedRule, i);
+      gboolean is_back = setup->mirrors && rule->page % 2 == 1;
 
-      g_assert_cmpfloat (rule->left, >=, setup->left - 0.01);
-      g_assert_cmpfloat (rule->right, <=, setup->width - setup->right + 0.01);
+      g_assert_cmpfloat (rule->left, >=, (is_back ? setup->right : setup->left) - 0.01);
+      g_assert_cmpfloat (rule->right, <=, setup->width - (is_back ? setup->left : setup->right) + 0.01);
       g_assert_cmpfloat (rule->top, >=, setup->top - 0.01);
       g_assert_cmpfloat (rule->bottom, <=, setup->height - setup->bottom + 0.01);
     }

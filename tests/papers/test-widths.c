@@ -43,7 +43,8 @@ test_measured (void)
       double measured = hd_font_measure (hd_font_set_get (fonts, width->face), width->size, width->text, -1) * 25.4 / 72;
 
       g_test_message ("%s: %.1f mm", width->text, measured);
-      g_assert_cmpfloat_with_epsilon (measured, width->width, HAIR);
+      /* Another program measured, with kerning and hinting. */
+      g_assert_cmpfloat_with_epsilon (measured, width->width, width->width * 0.02);
     }
 }
 
@@ -231,15 +232,16 @@ check_place (const Case *self, const HdPageReading *reading)
 static void
 check_signatures (const Case *self, const HdPageReading *reading)
 {
-  double left = HD_MM (self->profile->left.value), middle = left + HD_MM (LINE) / 2;
   guint n = 0;
 
   for (guint i = 0; i < reading->blocks->len; i++)
     {
       const HdReadBlock *block = hd_page_reading_block (reading, i);
+      gboolean is_back = self->profile->mirrors && block->page % 2 == 1;
+      double left = HD_MM (is_back ? self->profile->right.value : self->profile->left.value), middle = left + HD_MM (LINE) / 2;
       gboolean is_left;
 
-      if (block->page != 0 || !g_str_equal (block->tag, "authority") || block->n == 0)
+      if (!g_str_equal (block->tag, "authority") || block->n == 0)
         continue;
       is_left = hd_page_reading_word (reading, block->first)->left < middle;
       for (guint k = block->first; k < block->first + block->n; k++)

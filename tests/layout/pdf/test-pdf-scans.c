@@ -433,6 +433,16 @@ test_same_picture (void)
   g_assert_cmpfloat (difference, <, ink * 0.05);
 }
 
+/* The mark of a practice book stands on the picture, not behind it. */
+static void
+test_golden (void)
+{
+  g_autoptr (GBytes) fax = make_fax (2, 1414, 1000);
+  g_autoptr (HdPages) pages = lay_out (fax, "bản fax.tif");
+
+  assert_golden (pages, "layout/scans.log");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -451,6 +461,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scans/once", test_once);
   g_test_add_func ("/scans/pdf-as-scan", test_pdf_as_scan);
   g_test_add_func ("/scans/same-picture", test_same_picture);
+  g_test_add_func ("/scans/golden", test_golden);
   result = g_test_run ();
   hd_font_set_unref (fonts);
   return result;
