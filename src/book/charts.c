@@ -187,22 +187,64 @@ pick_rows (GPtrArray *rows)
 }
 
 static HdChart *
-make_panel (HdBook            *book,
-            const HdResultRow *row,
+make_panel (const HdResultRow *row,
             const GArray      *years,
-            GError           **error)
+            const GArray      *figures)
 {
-  g_autoptr (GArray) figures = hd_book_get_figures (book, hd_record_get_id (row->indicator), (const HdPeriod *) (gconstpointer) years->data,
-                                                    years->len, NULL, HD_TARGET_RULE_WHOLE, error);
-  HdChart *chart;
+  HdChart *chart = hd_figure_chart_new (HD_CHART_COLUMNS, row->indicator, NULL);
 
-  if (figures == NULL)
-    return NULL;
-  chart = hd_figure_chart_new (HD_CHART_COLUMNS, row->indicator, NULL);
   hd_chart_desk_name_periods (chart, years, FALSE);
   hd_chart_desk_add_actuals (chart, row->indicator, "Kết quả", figures);
   hd_chart_desk_add_targets (chart, row->indicator, figures);
   return chart;
+}
+
+/* (element-type GArray of HdPeriodFigure): of each row. */
+static GPtrArray *
+read_panels (HdBook       *book,
+             GPtrArray    *rows,
+             const GArray *years,
+             GError      **error)
+{
+  g_autoptr (GPtrArray) panels = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const HdRecord *indicator = ((HdResultRow *) g_ptr_array_index (rows, i))->indicator;
+      GArray *figures = hd_book_get_figures (book, hd_record_get_id (indicator), (const HdPeriod *) (gconstpointer) years->data, years->len, NULL,
+                                             HD_TARGET_RULE_WHOLE, error);
+
+      if (figures == NULL)
+        return NULL;
+      g_ptr_array_add (panels, figures);
+    }
+  return g_steal_pointer (&panels);
+}
+
+static gboolean
+begins_bare (GPtrArray *panels)
+{
+  for (guint i = 0; i < panels->len; i++)
+    {
+      const HdPeriodFigure *first = &g_array_index ((GArray *) g_ptr_array_index (panels, i), HdPeriodFigure, 0);
+
+      if (first->has_actual || first->has_target)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Years before the first figure of any of them say nothing. */
+static void
+drop_bare_years (GArray    *years,
+                 GPtrArray *panels)
+{
+  while (years->len > 1 && begins_bare (panels))
+    {
+      g_array_remove_index (years, 0);
+      for (guint i = 0; i < panels->len; i++)
+        g_array_remove_index (g_ptr_array_index (panels, i), 0);
+    }
 }
 
 HdChart *
@@ -215,19 +257,25 @@ hd_book_make_panels (HdBook         *self,
   HdPeriod range = hd_period_new (hd_date_new (MIN (hd_date_year (period->from), last - N_PANEL_YEARS + 1), 1, 1), hd_date_new (last, 12, 31));
   g_autoptr (GPtrArray) picked = pick_rows (rows);
   g_autoptr (GArray) years = hd_periods_split (&range, 12);
-  g_autofree char *time = hd_period_print (&range), *subtitle = hd_text_capitalize (time);
-  g_autoptr (HdChart) whole = hd_chart_new ("Kết quả theo lĩnh vực", subtitle, "");
+  g_autoptr (GPtrArray) panels = read_panels (self, picked, years, error);
+  g_autofree char *time = NULL, *subtitle = NULL;
+  HdChart *whole;
 
+  if (panels == NULL)
+    return NULL;
+  drop_bare_years (years, panels);
+  range.from = g_array_index (years, HdPeriod, 0).from;
+  time = hd_period_print (&range);
+  subtitle = hd_text_capitalize (time);
+  whole = hd_chart_new ("Kết quả theo lĩnh vực", subtitle, "");
   hd_chart_set_kind (whole, HD_CHART_PANELS);
   for (guint i = 0; i < picked->len; i++)
     {
-      g_autoptr (HdChart) panel = make_panel (self, g_ptr_array_index (picked, i), years, error);
+      g_autoptr (HdChart) panel = make_panel (g_ptr_array_index (picked, i), years, g_ptr_array_index (panels, i));
 
-      if (panel == NULL)
-        return NULL;
       hd_chart_add_panel (whole, panel);
     }
-  return g_steal_pointer (&whole);
+  return whole;
 }
 
 /* --- One chart --- */
