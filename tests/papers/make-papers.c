@@ -3,6 +3,7 @@
  */
 #include "make-papers.h"
 
+#include "make-office-papers.h"
 #include "papers/comments-table.h"
 #include "papers/comparison-paper.h"
 #include "papers/consolidated-paper.h"
@@ -10,7 +11,10 @@
 
 #define DAY hd_date_new (2023, 3, 24)
 
-const char *const made_paper_names[N_MADE_PAPERS] = { "agreement", "draft", "consolidated", "comments", "comparison", "signatories" };
+const char *const made_paper_names[N_MADE_PAPERS] = {
+  "agreement", "draft", "consolidated", "comments", "comparison", "signatories", "conformity-slip",
+  "letter", "decision", "members", "copy", "second-copy", "extract", "amendment", "register",
+};
 
 static HdPaper *
 make_consolidated (const HdDossier *dossier)
@@ -84,15 +88,25 @@ make_signatories (const HdDossier *dossier)
   return hd_signatory_list_paper_new (dossier->committee, rows, "năm 2023", DAY);
 }
 
+static HdPaper *
+make_agreement (const HdDossier *dossier)
+{
+  g_autoptr (GError) error = NULL;
+  HdPaper *paper = hd_agreement_paper_new (dossier, &error);
+
+  g_assert_no_error (error);
+  return paper;
+}
+
 HdPaper *
 make_paper_of (MadePaper kind, const char *profile)
 {
   const DossierSpec spec = {
-    .n_parties = kind == MADE_AGREEMENT ? 2 : 3, .n_headings = 5, .n_witnesses = 1, .is_signed = kind != MADE_DRAFT, .profile = profile,
+    .n_parties = kind == MADE_CONSOLIDATED || kind == MADE_COMMENTS || kind == MADE_COMPARISON || kind == MADE_SIGNATORIES || kind == MADE_DRAFT ? 3 : 2, .n_headings = 5, .n_witnesses = 1, .is_signed = kind != MADE_DRAFT, .profile = profile,
   };
   g_autoptr (HdDossier) dossier = make_dossier (&spec);
-  g_autoptr (GError) error = NULL;
-  HdPaper *paper;
+  g_autoptr (HdDossier) other = NULL;
+  g_autoptr (HdPaper) agreement = NULL;
 
   switch (kind)
     {
@@ -104,12 +118,29 @@ make_paper_of (MadePaper kind, const char *profile)
       return make_comparison (dossier);
     case MADE_SIGNATORIES:
       return make_signatories (dossier);
+    case MADE_SLIP:
+      agreement = make_agreement (dossier);
+      return make_slip (dossier->committee, agreement);
+    case MADE_LETTER:
+      return make_letter (dossier);
+    case MADE_DECISION:
+      return make_decision (dossier);
+    case MADE_MEMBERS:
+      return make_members_list (dossier);
+    case MADE_COPY:
+    case MADE_SECOND_COPY:
+      return make_copy (dossier, kind == MADE_SECOND_COPY);
+    case MADE_EXTRACT:
+      return make_extract (dossier);
+    case MADE_AMENDMENT:
+      other = make_dossier (&spec);
+      return make_amendment (dossier, other);
+    case MADE_REGISTER:
+      return make_register (dossier->committee);
     case MADE_AGREEMENT:
     case MADE_DRAFT:
     case N_MADE_PAPERS:
     default:
-      paper = hd_agreement_paper_new (dossier, &error);
-      g_assert_no_error (error);
-      return paper;
+      return make_agreement (dossier);
     }
 }

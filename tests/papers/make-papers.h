@@ -10,12 +10,21 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  MADE_AGREEMENT, /* signed by two parties, with a witness; the others of three */
+  MADE_AGREEMENT, /* signed by two parties, with a witness */
   MADE_DRAFT,
   MADE_CONSOLIDATED,
   MADE_COMMENTS,
   MADE_COMPARISON,
   MADE_SIGNATORIES,
+  MADE_SLIP,
+  MADE_LETTER,
+  MADE_DECISION,   /* with the members as an annex */
+  MADE_MEMBERS,
+  MADE_COPY,       /* sao y */
+  MADE_SECOND_COPY, /* sao lục */
+  MADE_EXTRACT,
+  MADE_AMENDMENT,
+  MADE_REGISTER,   /* on landscape sheets */
   N_MADE_PAPERS
 } MadePaper;
 

@@ -28,7 +28,7 @@ test_own_papers (void)
   const HdProfile *profile;
 
   for (guint i = 0; (profile = hd_profile_get (i)) != NULL; i++)
-    for (guint kind = 0; kind < N_MADE_PAPERS; kind++)
+    for (guint kind = 0; kind <= MADE_SIGNATORIES; kind++)
       {
         g_autoptr (HdPaper) paper = make_paper_of (kind, profile->id);
         g_autoptr (HdPages) pages = lay_out (paper);

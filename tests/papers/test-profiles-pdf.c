@@ -111,7 +111,7 @@ test_others (gconstpointer data)
 {
   const Rule *rule = data;
 
-  for (guint kind = MADE_COMMENTS; kind < N_MADE_PAPERS; kind++)
+  for (guint kind = MADE_COMMENTS; kind <= MADE_SIGNATORIES; kind++)
     {
       g_autoptr (HdPaper) paper = make_paper_of (kind, rule->profile);
       g_auto (Printed) printed = printed_new (paper, fonts);

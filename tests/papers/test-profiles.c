@@ -202,7 +202,7 @@ test_words (void)
                 (const char *const[]) { "CỘNG HÒA", "ĐẢNG CỘNG SẢN VIỆT NAM", NULL });
   assert_words (MADE_AGREEMENT, "front-2013", (const char *const[]) { "CỘNG HÒA XÃ HỘI", "Số: 05/CTPH", NULL }, (const char *const[]) { "***", NULL });
   assert_words (MADE_AGREEMENT, "army-2012", (const char *const[]) { "QUÂN KHU 1", "Số: 05/CTPH", "Đại tá Nguyễn Văn An", NULL }, (const char *const[]) { NULL });
-  for (guint kind = MADE_COMMENTS; kind < N_MADE_PAPERS; kind++)
+  for (guint kind = MADE_COMMENTS; kind <= MADE_SIGNATORIES; kind++)
     {
       assert_words (kind, "party-2026", (const char *const[]) { "ĐẢNG CỘNG SẢN VIỆT NAM", "BAN CHỈ ĐẠO", "*", "-----", NULL },
                     (const char *const[]) { "CỘNG HÒA", NULL });
