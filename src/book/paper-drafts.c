@@ -65,8 +65,10 @@ static char *
 write_details (const HdPaperRequest *request)
 {
   GString *lines = g_string_new (NULL);
+  g_autofree char *number = request->number > 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, request->number) : NULL;
 
   add_text (lines, "template", request->template);
+  add_text (lines, "number", number);
   add_text (lines, "prefix", request->prefix != NULL && *request->prefix == '\0' ? NO_PREFIX : request->prefix);
   add_text (lines, "authority", request->authority);
   add_text (lines, "place", request->place);
@@ -202,6 +204,8 @@ read_detail (HdDraftRequest *self,
     g_strv_builder_add (addressees, value);
   else if (g_str_equal (name, "second"))
     request->is_second = TRUE;
+  else if (g_str_equal (name, "number"))
+    request->number = CLAMP (g_ascii_strtoll (value, NULL, 10), 0, G_MAXINT32);
   else if (g_str_equal (name, "of-number"))
     request->copied.number = CLAMP (g_ascii_strtoll (value, NULL, 10), 0, G_MAXINT32);
 }

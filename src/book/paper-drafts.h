@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A draft is a paper in state “draft” that keeps what its maker said (HdPaperRequest) and, when the words of the template were changed,
- * its own text in the form of a template (model/paper-text.h). It has no number: that is given when it is issued, in the edit that
+ * its own text in the form of a template (model/paper-text.h). A number that was typed is only a wish: it is given when it is issued, in the edit that
  * draws it and stores its bytes (Decree 30/2020/NĐ-CP, articles 15 and 18).
  */
 #pragma once

@@ -4,8 +4,10 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "book/conformity.h"
+#include "book/paper-drafts.h"
 #include "cli/command.h"
 #include "cli/output.h"
+#include "cli/print-office.h"
 #include "cli/render.h"
 
 static void
@@ -46,10 +48,43 @@ write_slip (HdBook            *book,
   return pdf != NULL && hd_output_write (target, pdf, error);
 }
 
+/* A paper that was made here and is kept, issued or not: drawn as it was, number and date on it. */
+static HdRendering *
+render_kept (HdBook     *book,
+             const char *reference,
+             GError    **error)
+{
+  g_autoptr (HdRecord) paper = hd_book_find_record (book, HD_ENTITY_PAPER, reference, error);
+  g_auto (HdDraftRequest) kept = { 0 };
+
+  if (paper == NULL || !hd_paper_draft_get_request (paper, &kept, error))
+    return NULL;
+  kept.request.is_draft = TRUE;
+  if (!hd_record_is_empty (paper, HD_PAPER_NUMBER))
+    kept.request.number = hd_record_get_integer (paper, HD_PAPER_NUMBER);
+  if (!hd_record_is_empty (paper, HD_PAPER_ISSUED_DATE))
+    kept.request.date = hd_record_get_date (paper, HD_PAPER_ISSUED_DATE);
+  return hd_book_render_office_paper (book, &kept.request, error);
+}
+
+static HdRendering *
+render (HdBook     *book,
+        char      **words,
+        const char *clauses,
+        GError    **error)
+{
+  if (g_str_equal (words[0], "paper"))
+    return render_kept (book, words[1], error);
+  if (hd_print_office_knows (words[0], words[1] != NULL))
+    return hd_print_office_render (book, words[0], words[1], clauses, error);
+  return hd_command_render_paper (book, words[0], words[1], error);
+}
+
 /* The list goes to the standard output unless the slip does. */
 static gboolean
 check (const char *book_path,
        char      **words,
+       const char *clauses,
        const char *profile,
        const char *target,
        GError    **error)
@@ -62,7 +97,7 @@ check (const char *book_path,
   if (book == NULL || (profile != NULL && !hd_book_set_profile (book, profile, error)) ||
       (target != NULL && !hd_output_check_target (target, book_path, error)))
     return FALSE;
-  rendering = hd_command_render_paper (book, words[0], words[1], error);
+  rendering = render (book, words, clauses, error);
   if (rendering == NULL)
     return FALSE;
   findings = hd_book_check_conformity (rendering->pages, rendering->profile);
@@ -83,9 +118,12 @@ run (char ***arguments)
 {
   g_autofree char *target = NULL;
   g_autofree char *profile = NULL;
+  g_autofree char *clauses = NULL;
+  const char *word, *reference;
   const GOptionEntry entries[] = {
     { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &target, N_("Write the slip there; “-” is the standard output"), N_("SLIP.pdf") },
     { "profile", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &profile, N_("Layout: state, party, youth, front, army, or one with its year: party-2018"), N_("NAME") },
+    { "clauses", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &clauses, N_("extract: passages by their numbers: “I.2, II”"), N_("NUMBERS") },
     G_OPTION_ENTRY_NULL
   };
   g_autoptr (GError) error = NULL;
@@ -96,14 +134,17 @@ run (char ***arguments)
                                 "(*) marks rules whose text was not at hand. The exit code is 1 when a rule is broken."),
                               arguments, 2, 3, &status))
     return status;
-  if (!hd_command_knows_paper ((*arguments)[2], (*arguments)[3] != NULL))
-    return hd_command_misuse (&hd_command_conformity, _("What can be checked: agreement, comments, consolidated, each with an ID; signatories."));
-  return check ((*arguments)[1], *arguments + 2, profile, target, &error) ? HD_EXIT_DONE : hd_command_refuse (error);
+  word = (*arguments)[2];
+  reference = (*arguments)[3];
+  if (!hd_command_knows_paper (word, reference != NULL) && !hd_print_office_knows (word, reference != NULL) &&
+      (reference == NULL || !g_str_equal (word, "paper")))
+    return hd_command_misuse (&hd_command_conformity, _("What can be checked: agreement, comments, consolidated, letter, extract, copy, paper, each with an ID; signatories, decision, members."));
+  return check ((*arguments)[1], *arguments + 2, clauses, profile, target, &error) ? HD_EXIT_DONE : hd_command_refuse (error);
 }
 
 const HdCommand hd_command_conformity = {
   "conformity",
-  N_("BOOK agreement|comments|consolidated ID | signatories [-o SLIP.pdf]"),
+  N_("BOOK agreement|comments|consolidated|letter|extract|copy|paper ID | signatories|decision|members [-o SLIP.pdf]"),
   N_("Measures the pages of a paper against the layout it is set in."),
   run
 };

@@ -42,6 +42,8 @@ typedef struct
   gboolean keep;
 } Wishes;
 
+/* Of an extract when nothing is said. */
+#define FIRST_PART "I"
 /* A file with the text of a paper. */
 #define MAX_TEXT (1 << 20)
 
@@ -73,6 +75,45 @@ gboolean
 hd_print_office_is_meant (char **arguments)
 {
   return find_paper (arguments) >= 0;
+}
+
+static int
+find_word (const char *word)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    if (g_str_equal (papers[i].word, word))
+      return (int) i;
+  return -1;
+}
+
+gboolean
+hd_print_office_knows (const char *word,
+                       gboolean    with_reference)
+{
+  int paper = find_word (word);
+
+  return paper >= 0 && papers[paper].of_agreement == with_reference;
+}
+
+HdRendering *
+hd_print_office_render (HdBook     *book,
+                        const char *word,
+                        const char *reference,
+                        const char *clauses,
+                        GError    **error)
+{
+  int paper = find_word (word);
+  HdPaperRequest request = { .is_draft = TRUE };
+  g_autoptr (HdRecord) agreement = NULL;
+
+  g_return_val_if_fail (paper >= 0, NULL);
+
+  if (reference != NULL && (agreement = hd_book_find_record (book, HD_ENTITY_AGREEMENT, reference, error)) == NULL)
+    return NULL;
+  request.purpose = papers[paper].purpose;
+  request.agreement = agreement != NULL ? hd_record_get_id (agreement) : NULL;
+  request.passages = clauses != NULL ? clauses : FIRST_PART;
+  return hd_book_render_office_paper (book, &request, error);
 }
 
 static gboolean

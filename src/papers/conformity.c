@@ -137,12 +137,21 @@ hd_conformity_check (HdPages         *pages,
                      const HdProfile *profile)
 {
   g_autoptr (HdPageReading) reading = NULL;
-  HdCheck check = { .profile = profile };
 
   g_return_val_if_fail (pages != NULL && profile != NULL, NULL);
 
   reading = hd_page_reading_new (pages);
-  check.reading = reading;
+  return hd_conformity_check_reading (reading, profile);
+}
+
+GPtrArray *
+hd_conformity_check_reading (const HdPageReading *reading,
+                             const HdProfile     *profile)
+{
+  HdCheck check = { .profile = profile, .reading = reading };
+
+  g_return_val_if_fail (reading != NULL && profile != NULL, NULL);
+
   check.findings = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_finding_free);
   hd_check_page (&check);
   hd_check_styles (&check);

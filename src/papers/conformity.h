@@ -5,6 +5,7 @@
 
 #include "layout/finding.h"
 #include "layout/layout.h"
+#include "layout/page-reading.h"
 #include "papers/profile.h"
 
 G_BEGIN_DECLS
@@ -20,6 +21,9 @@ G_BEGIN_DECLS
  * Returns: (element-type HdFinding) (transfer full): in the order of the rule: page, head, text, signatures
  */
 GPtrArray *hd_conformity_check (HdPages *pages, const HdProfile *profile) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The same of pages that were read already. */
+GPtrArray *hd_conformity_check_reading (const HdPageReading *reading, const HdProfile *profile) G_GNUC_WARN_UNUSED_RESULT;
 
 /* How many of @findings are breaches. */
 guint      hd_conformity_count_breaches (GPtrArray *findings);

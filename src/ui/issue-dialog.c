@@ -8,7 +8,7 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "book/edit.h"
-#include "book/papers.h"
+#include "book/paper-drafts.h"
 #include "ui/date-row.h"
 #include "ui/dialog.h"
 #include "ui/file-drop.h"
@@ -22,7 +22,9 @@ typedef struct
 {
   HdDialog     *dialog; /* borrowed: owns this */
   HdBook       *book;
-  GtkWidget    *origin;
+  GtkWidget    *origin;  /* in the window: leads to the register */
+  GtkWidget    *below;   /* (nullable): the dialog the paper was made in; closed with this one */
+  HdRecord     *draft;   /* (nullable): a paper that is made here; else one made elsewhere */
   HdForm       *form;
   AdwComboRow  *type_row;
   AdwComboRow  *series_row; /* (nullable): only where there are several */
@@ -47,6 +49,8 @@ issue_free (gpointer data)
 
   g_object_unref (self->book);
   g_object_unref (self->origin);
+  g_clear_object (&self->below);
+  g_clear_pointer (&self->draft, hd_record_unref);
   g_object_unref (self->form);
   g_ptr_array_unref (self->series);
   g_clear_pointer (&self->preview, hd_number_preview_free);
@@ -56,10 +60,11 @@ issue_free (gpointer data)
 
 /* --- Number --- */
 
+/* NULL for a paper that is made here: it says itself what it is. */
 static const char *
 get_type_name (Issue *self)
 {
-  return hd_paper_type_names ()[adw_combo_row_get_selected (self->type_row)];
+  return self->type_row == NULL ? NULL : hd_paper_type_names ()[adw_combo_row_get_selected (self->type_row)];
 }
 
 static const char *
@@ -67,6 +72,9 @@ get_series (Issue *self)
 {
   guint selected = self->series_row != NULL ? adw_combo_row_get_selected (self->series_row) : 0;
 
+  /* Of a paper that is made here the kind decides, until somebody chooses. */
+  if (self->draft != NULL && (self->series_row == NULL || selected == self->series->len))
+    return NULL;
   return selected < self->series->len ? hd_record_get_id (g_ptr_array_index (self->series, selected)) : NULL;
 }
 
@@ -95,14 +103,24 @@ update (Issue *self)
   hd_dialog_set_valid (self->dialog, number > 0 && day != HD_DATE_NONE);
 }
 
+static HdNumberPreview *
+preview_number (Issue   *self,
+                HdDate   day,
+                GError **error)
+{
+  if (self->draft == NULL)
+    return hd_book_preview_paper_number (self->book, get_series (self), get_type_name (self), day, error);
+  hd_record_set_text (self->draft, HD_PAPER_SERIES, get_series (self));
+  return hd_book_preview_draft_number (self->book, self->draft, day, error);
+}
+
 /* Another day, series or kind, another proposal; what the person typed stays. */
 static void
 propose (Issue *self)
 {
   HdDate day = hd_date_row_get_date (self->date_row);
   g_autoptr (GError) error = NULL;
-  HdNumberPreview *preview = hd_book_preview_paper_number (self->book, get_series (self), get_type_name (self),
-                                                           day != HD_DATE_NONE ? day : hd_date_today (), &error);
+  HdNumberPreview *preview = preview_number (self, day != HD_DATE_NONE ? day : hd_date_today (), &error);
   g_autofree char *next = NULL;
 
   if (preview == NULL)
@@ -188,10 +206,25 @@ read_draft (Issue   *self,
       g_clear_pointer (&draft, hd_record_unref);
       return NULL;
     }
-  hd_record_set_text (draft, HD_PAPER_TYPE_NAME, get_type_name (self));
+  if (self->draft == NULL)
+    hd_record_set_text (draft, HD_PAPER_TYPE_NAME, get_type_name (self));
   hd_record_set_text (draft, HD_PAPER_SERIES, get_series (self));
   hd_record_set_text (draft, HD_PAPER_SYMBOL, symbol);
   return draft;
+}
+
+/* The next number is found anew when it is saved: another workplace may have taken it meanwhile. */
+static gboolean
+issue (Issue     *self,
+       HdRecord  *draft,
+       HdRecord **issued,
+       GError   **error)
+{
+  gint64 number = self->number_is_typed ? read_number (self) : 0;
+  HdDate day = hd_date_row_get_date (self->date_row);
+
+  return self->draft != NULL ? hd_book_issue_draft (self->book, draft, number, day, issued, error)
+                             : hd_book_issue_paper (self->book, draft, self->path, number, day, issued, error);
 }
 
 static void
@@ -201,6 +234,7 @@ on_confirmed_cb (HdDialog *dialog,
   g_autoptr (GError) error = NULL;
   g_autoptr (HdRecord) draft = read_draft (self, &error);
   g_autoptr (HdRecord) issued = NULL;
+  g_autoptr (GtkWidget) below = NULL;
 
   if (draft == NULL)
     {
@@ -208,16 +242,17 @@ on_confirmed_cb (HdDialog *dialog,
         hd_dialog_show_error (dialog, error->message);
       return;
     }
-  /* The next one is found anew when it is saved: another workplace may have taken it meanwhile. */
-  if (!hd_book_issue_paper (self->book, draft, self->path, self->number_is_typed ? read_number (self) : 0,
-                            hd_date_row_get_date (self->date_row), &issued, &error))
+  if (!issue (self, draft, &issued, &error))
     {
       hd_dialog_show_error (dialog, error->message);
       return;
     }
   gtk_widget_activate_action (self->origin, "book.open", "(ss)", "paper", hd_record_get_id (issued));
   hd_outcome_show (self->origin, self->book);
+  below = g_steal_pointer (&self->below);
   hd_dialog_close (dialog);
+  if (below != NULL)
+    hd_dialog_close (HD_DIALOG (below));
 }
 
 /* --- Building --- */
@@ -265,9 +300,12 @@ add_words (Issue              *self,
   static const guint fields[] = { HD_PAPER_SUBJECT, HD_PAPER_SIGNER_NAME, HD_PAPER_RECIPIENTS, HD_PAPER_FILE_COPY, HD_PAPER_COPIES,
                                   HD_PAPER_SENT_DATE, HD_PAPER_NOTE };
   AdwPreferencesGroup *group = add_group (page, _("Paper"));
+  /* What the paper says itself is not asked for again. */
+  guint first = self->draft != NULL ? 3 : 0;
 
-  self->type_row = add_combo (group, _("Type of paper"), gtk_string_list_new (hd_paper_type_names ()));
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+  if (self->draft == NULL)
+    self->type_row = add_combo (group, _("Type of paper"), gtk_string_list_new (hd_paper_type_names ()));
+  for (guint i = first; i < G_N_ELEMENTS (fields); i++)
     hd_form_add_row (self->form, group, fields[i], NULL);
 }
 
@@ -314,7 +352,11 @@ add_number (Issue              *self,
 
       for (guint i = 0; i < self->series->len; i++)
         gtk_string_list_append (names, hd_record_peek_text (g_ptr_array_index (self->series, i), HD_SERIES_NAME));
+      if (self->draft != NULL)
+        gtk_string_list_append (names, _("By the kind of paper"));
       self->series_row = add_combo (group, _("Series"), names);
+      if (self->draft != NULL)
+        adw_combo_row_set_selected (self->series_row, self->series->len);
     }
   self->number_row = add_entry (group, C_("of a series", "Number"));
   self->symbol_row = add_entry (group, _("Symbol after the number"));
@@ -354,7 +396,8 @@ add_file (Issue              *self,
 static void
 connect (Issue *self)
 {
-  g_signal_connect_swapped (self->type_row, "notify::selected", G_CALLBACK (propose), self);
+  if (self->type_row != NULL)
+    g_signal_connect_swapped (self->type_row, "notify::selected", G_CALLBACK (propose), self);
   if (self->series_row != NULL)
     g_signal_connect_swapped (self->series_row, "notify::selected", G_CALLBACK (propose), self);
   g_signal_connect_swapped (self->date_row, "date-changed", G_CALLBACK (propose), self);
@@ -392,22 +435,47 @@ describe_replaced (AdwPreferencesPage *page,
   adw_preferences_page_add (page, group);
 }
 
+static Issue *
+new_dialog (GtkWidget  *parent,
+            GtkWidget  *origin,
+            HdBook     *book,
+            const char *title)
+{
+  GtkWidget *dialog = hd_dialog_new (parent, title, _("_Issue"));
+  Issue *self = g_new0 (Issue, 1);
+
+  self->dialog = HD_DIALOG (dialog);
+  self->book = g_object_ref (book);
+  self->origin = g_object_ref (origin);
+  self->form = hd_form_new (book, HD_ENTITY_PAPER);
+  g_object_set_data_full (G_OBJECT (dialog), KEY, self, issue_free);
+  read_series (self);
+  return self;
+}
+
+static void
+present (Issue              *self,
+         AdwPreferencesPage *page,
+         int                 height,
+         guint               field)
+{
+  connect (self);
+  propose (self);
+  hd_dialog_set_body (self->dialog, GTK_WIDGET (page));
+  gtk_window_set_default_size (GTK_WINDOW (self->dialog), 560, height);
+  gtk_window_present (GTK_WINDOW (self->dialog));
+  hd_form_focus (self->form, field);
+}
+
 void
 hd_issue_dialog_show (GtkWidget      *parent,
                       HdBook         *book,
                       const HdRecord *replaced)
 {
-  GtkWidget *dialog = hd_dialog_new (parent, replaced != NULL ? _("Replace Paper") : _("Enter Paper"), _("_Issue"));
+  Issue *self = new_dialog (parent, parent, book, replaced != NULL ? _("Replace Paper") : _("Enter Paper"));
   AdwPreferencesPage *page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
   g_autoptr (HdRecord) draft = make_draft (replaced);
-  Issue *self = g_new0 (Issue, 1);
 
-  self->dialog = HD_DIALOG (dialog);
-  self->book = g_object_ref (book);
-  self->origin = g_object_ref (parent);
-  self->form = hd_form_new (book, HD_ENTITY_PAPER);
-  g_object_set_data_full (G_OBJECT (dialog), KEY, self, issue_free);
-  read_series (self);
   if (replaced != NULL)
     describe_replaced (page, replaced);
   add_words (self, page);
@@ -415,10 +483,63 @@ hd_issue_dialog_show (GtkWidget      *parent,
   add_file (self, page);
   hd_form_set_record (self->form, draft);
   select_type (self, replaced != NULL ? hd_paper_get_type (replaced) : DEFAULT_TYPE);
-  connect (self);
-  propose (self);
-  hd_dialog_set_body (self->dialog, GTK_WIDGET (page));
-  gtk_window_set_default_size (GTK_WINDOW (dialog), 560, 640);
-  gtk_window_present (GTK_WINDOW (dialog));
-  hd_form_focus (self->form, HD_PAPER_SUBJECT);
+  present (self, page, 640, HD_PAPER_SUBJECT);
+}
+
+/* What cannot be taken back is said before. */
+static void
+describe_issue (AdwPreferencesPage *page)
+{
+  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+
+  adw_preferences_group_set_description (group, _("The paper is drawn with this number and date and stored in the register. It can be printed again for ever, "
+                                                  "withdrawn and replaced, but no longer changed."));
+  adw_preferences_page_add (page, group);
+}
+
+/* A number that was typed where the paper was made is the first wish. */
+static void
+take_typed_number (Issue          *self,
+                   const HdRecord *draft)
+{
+  g_auto (HdDraftRequest) kept = { 0 };
+  g_autofree char *number = NULL;
+
+  if (!hd_paper_draft_get_request (draft, &kept, NULL))
+    return;
+  if (kept.request.date != HD_DATE_NONE)
+    hd_date_row_set_date (self->date_row, kept.request.date);
+  if (kept.request.number == 0)
+    return;
+  number = g_strdup_printf ("%02" G_GINT64_FORMAT, kept.request.number);
+  gtk_editable_set_text (GTK_EDITABLE (self->number_row), number);
+  self->number_is_typed = TRUE;
+}
+
+void
+hd_issue_dialog_show_draft (GtkWidget      *parent,
+                            GtkWidget      *origin,
+                            HdBook         *book,
+                            const HdRecord *draft)
+{
+  Issue *self;
+  AdwPreferencesPage *page;
+  g_autoptr (HdRecord) replaced = NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (parent) && HD_IS_BOOK (book) && draft != NULL);
+
+  self = new_dialog (parent, origin != NULL ? origin : parent, book, _("Issue Paper"));
+  page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
+  self->draft = hd_record_copy (draft);
+  self->below = HD_IS_DIALOG (parent) ? g_object_ref (parent) : NULL;
+  if (!hd_record_is_empty (draft, HD_PAPER_REPLACES))
+    replaced = hd_book_get_record (book, HD_ENTITY_PAPER, hd_record_get_text (draft, HD_PAPER_REPLACES), NULL);
+  if (replaced != NULL)
+    describe_replaced (page, replaced);
+  add_number (self, page);
+  add_words (self, page);
+  describe_issue (page);
+  hd_form_set_record (self->form, self->draft);
+  take_typed_number (self, draft);
+  present (self, page, 560, HD_PAPER_FILE_COPY);
 }

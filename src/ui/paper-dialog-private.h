@@ -3,9 +3,10 @@
  */
 #pragma once
 
-#include "book/office-papers.h"
+#include "book/paper-drafts.h"
 #include "ui/date-row.h"
 #include "ui/live-page.h"
+#include "ui/outline-editor.h"
 #include "ui/paper-dialog.h"
 
 G_BEGIN_DECLS
@@ -33,6 +34,9 @@ struct _HdPaperDialog
   HdDateRow *date_row, *deadline_row, *members_row, *of_date_row;
   HdLivePage *live_page;
   GtkLabel *made_from;
+  GtkStack *left_stack;
+  GtkBox *tools;
+  HdOutlineEditor *editor;
 
   HdBook *book;
   char *agreement;          /* NULL: the committee */
@@ -40,7 +44,11 @@ struct _HdPaperDialog
   GPtrArray *templates;     /* HdTemplate, in the order of the row */
   GPtrArray *signers;       /* ids of people, in the order of the row; the first is nobody in particular */
   HdRecord *issuer;         /* NULL: the committee */
-  GtkPrintSettings *print_settings;
+  GtkWidget *origin;        /* where the dialog was asked for */
+  HdRecord *draft;          /* (nullable): as it is in the book */
+  char *body;               /* (nullable): own words instead of the template's */
+  HdOutlineEdit *edit;      /* (nullable): what the editor shows */
+  GCancellable *cancellable;
   guint source;
   gboolean filling;
 };
@@ -60,6 +68,30 @@ void hd_request_words_clear (HdRequestWords *self);
 const HdPaperKind *hd_paper_dialog_get_kind (HdPaperDialog *self);
 /* What stands in the rows; the strings live as long as @words. */
 void hd_paper_dialog_read_request (HdPaperDialog *self, HdRequestWords *words, HdPaperRequest *request);
+/* Into the rows; those of templates and signers must be filled. */
+void hd_paper_dialog_write_request (HdPaperDialog *self, const HdPaperRequest *request);
+/* What stands in the rows and in the text, as a record that is not saved. */
+HdRecord *hd_paper_dialog_make_draft (HdPaperDialog *self) G_GNUC_WARN_UNUSED_RESULT;
+/* Something changed: the pages follow. */
+void hd_paper_dialog_changed (HdPaperDialog *self);
+
+/* --- paper-dialog-text.c --- */
+
+/* The page with the words, behind that with the rows. */
+void hd_paper_dialog_add_text (HdPaperDialog *self);
+/* Another template, another day: words that nobody changed follow them. */
+void hd_paper_dialog_update_text (HdPaperDialog *self);
+void hd_paper_dialog_clear_text (HdPaperDialog *self);
+void hd_paper_dialog_install_text (GtkWidgetClass *widget_class); /* "paper.reset-text" */
+
+/* --- paper-dialog-output.c --- */
+
+/* "paper.print", "paper.preview", "paper.check", "paper.save-draft", "paper.issue". */
+void hd_paper_dialog_install_output (GtkWidgetClass *widget_class);
+/* Templates, printer and check, before the buttons with words. */
+void hd_paper_dialog_add_tools (HdPaperDialog *self);
+/* Asks for a file. */
+void hd_paper_dialog_export (HdPaperDialog *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HdRequestWords, hd_request_words_clear)
 

@@ -3,19 +3,14 @@
  */
 #include "ui/paper-dialog-private.h"
 
-#include "base/error.h"
 #include "base/i18n.h"
 #include "book/agreements.h"
-#include "book/book-async.h"
 #include "book/committee.h"
 #include "book/passages.h"
 #include "book/people.h"
 #include "book/templates.h"
 #include "model/agreement.h"
-#include "ui/messages.h"
-#include "ui/print-job.h"
 #include "ui/record-chooser.h"
-#include "ui/save-dialog.h"
 #include "ui/template-dialog.h"
 
 /* Between the last key and the new pages. */
@@ -42,41 +37,68 @@ hd_paper_dialog_get_kind (HdPaperDialog *self)
   return &kinds[selected < self->offered->len ? g_array_index (self->offered, guint, selected) : 0];
 }
 
-static HdRendering *
-render (HdPaperDialog *self,
-        gboolean       is_draft,
-        GError       **error)
+HdRecord *
+hd_paper_dialog_make_draft (HdPaperDialog *self)
 {
   g_auto (HdRequestWords) words = { 0 };
   HdPaperRequest request = { 0 };
+  HdRecord *draft;
 
   hd_paper_dialog_read_request (self, &words, &request);
-  request.is_draft = is_draft;
-  return hd_book_render_office_paper (self->book, &request, error);
+  request.body = self->body;
+  if (self->draft == NULL)
+    return hd_paper_draft_new (&request);
+  draft = hd_record_copy (self->draft);
+  hd_paper_draft_set_request (draft, &request);
+  return draft;
 }
 
 /* --- The pages --- */
 
-/* As it will be printed; as a draft while something is missing. */
-static gboolean
-show_pages (gpointer data)
+static void
+on_rendered_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
 {
-  HdPaperDialog *self = data;
+  g_autoptr (HdPaperDialog) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (HdRendering) rendering = render (self, FALSE, &error);
+  g_autoptr (HdRendering) rendering = hd_book_render_draft_finish (HD_BOOK (source), result, &error);
 
-  self->source = 0;
-  if (rendering == NULL && g_error_matches (error, HD_ERROR, HD_ERROR_BLANK))
-    {
-      g_clear_error (&error);
-      rendering = render (self, TRUE, &error);
-    }
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
   hd_live_page_show (self->live_page, rendering, error);
   gtk_label_set_label (self->made_from, rendering != NULL ? rendering->made_from : "");
   hd_dialog_show_error (HD_DIALOG (self), NULL);
   hd_dialog_set_valid (HD_DIALOG (self), rendering != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "paper.print", rendering != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "paper.preview", rendering != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "paper.check", rendering != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "paper.save-draft", rendering != NULL && !hd_book_is_read_only (self->book));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "paper.issue", rendering != NULL && !hd_book_is_read_only (self->book));
+}
+
+/* As it will be printed; as a draft while something is missing. On a worker: the rows can be typed in meanwhile. */
+static gboolean
+show_pages (gpointer data)
+{
+  HdPaperDialog *self = data;
+  g_autoptr (HdRecord) draft = hd_paper_dialog_make_draft (self);
+
+  self->source = 0;
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  hd_book_render_draft_async (self->book, draft, self->cancellable, on_rendered_cb, g_object_ref (self));
   return G_SOURCE_REMOVE;
+}
+
+void
+hd_paper_dialog_changed (HdPaperDialog *self)
+{
+  if (self->filling || self->book == NULL)
+    return;
+  if (self->source == 0)
+    self->source = g_timeout_add (PAUSE, show_pages, self);
 }
 
 static void
@@ -84,8 +106,8 @@ on_changed_cb (HdPaperDialog *self)
 {
   if (self->filling || self->book == NULL)
     return;
-  if (self->source == 0)
-    self->source = g_timeout_add (PAUSE, show_pages, self);
+  hd_paper_dialog_update_text (self);
+  hd_paper_dialog_changed (self);
 }
 
 /* --- Into the rows --- */
@@ -316,64 +338,10 @@ fill_passages (HdPaperDialog *self)
 
 /* --- Out of the window --- */
 
-static HdRendering *
-render_final (HdPaperDialog *self)
-{
-  g_autoptr (GError) error = NULL;
-  HdRendering *rendering = render (self, FALSE, &error);
-
-  hd_dialog_show_error (HD_DIALOG (self), rendering == NULL ? error->message : NULL);
-  return rendering;
-}
-
-static void
-print (GtkWidget  *widget,
-       const char *action_name,
-       GVariant   *parameter)
-{
-  HdPaperDialog *self = HD_PAPER_DIALOG (widget);
-  g_autoptr (HdRendering) rendering = render_final (self);
-  g_autoptr (GError) error = NULL;
-
-  if (rendering != NULL && !hd_print_pages (GTK_WINDOW (self), rendering->pages, &self->print_settings, &error))
-    hd_message_show_error (widget, _("The pages were not printed"), error);
-}
-
-static void
-on_saved_cb (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  g_autoptr (HdPaperDialog) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  hd_dialog_set_busy (HD_DIALOG (self), FALSE);
-  if (hd_book_save_pdf_finish (HD_BOOK (source), result, &error))
-    hd_dialog_close (HD_DIALOG (self));
-  else
-    hd_dialog_show_error (HD_DIALOG (self), error->message);
-}
-
-static void
-on_save_path_cb (GtkWidget  *widget,
-                 const char *path,
-                 gpointer    data)
-{
-  HdPaperDialog *self = HD_PAPER_DIALOG (widget);
-
-  hd_dialog_set_busy (HD_DIALOG (self), TRUE);
-  hd_book_save_pdf_async (self->book, data, path, NULL, on_saved_cb, g_object_ref (self));
-}
-
 static void
 hd_paper_dialog_confirm (HdDialog *dialog)
 {
-  HdPaperDialog *self = HD_PAPER_DIALOG (dialog);
-  g_autoptr (HdRendering) rendering = render_final (self);
-
-  if (rendering != NULL)
-    hd_save_dialog_show (GTK_WIDGET (self), _("Export PDF"), hd_pages_get_title (rendering->pages), "pdf", _("PDF Documents"),
-                         on_save_path_cb, hd_pages_ref (rendering->pages), (GDestroyNotify) hd_pages_unref);
+  hd_paper_dialog_export (HD_PAPER_DIALOG (dialog));
 }
 
 static void
@@ -396,12 +364,17 @@ hd_paper_dialog_dispose (GObject *object)
   HdPaperDialog *self = HD_PAPER_DIALOG (object);
 
   g_clear_handle_id (&self->source, g_source_remove);
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  hd_paper_dialog_clear_text (self);
+  g_clear_pointer (&self->body, g_free);
+  g_clear_pointer (&self->draft, hd_record_unref);
+  g_clear_weak_pointer (&self->origin);
   g_clear_pointer (&self->agreement, g_free);
   g_clear_pointer (&self->offered, g_array_unref);
   g_clear_pointer (&self->templates, g_ptr_array_unref);
   g_clear_pointer (&self->signers, g_ptr_array_unref);
   g_clear_pointer (&self->issuer, hd_record_unref);
-  g_clear_object (&self->print_settings);
   g_clear_object (&self->book);
 
   G_OBJECT_CLASS (hd_paper_dialog_parent_class)->dispose (object);
@@ -429,29 +402,52 @@ hd_paper_dialog_class_init (HdPaperDialogClass *klass)
   BIND (issuer_clear);
   BIND (issuer_row);
   BIND (kind_row);
+  BIND (left_stack);
   BIND (letter_group);
   BIND (live_page);
   BIND (made_from);
   BIND (members_row);
   BIND (number_row);
-  BIND (of_date_row);
-  BIND (of_issuer_row);
-  BIND (of_number_row);
-  BIND (of_signer_row);
-  BIND (of_symbol_row);
-  BIND (of_title_row);
   BIND (passages_group);
   BIND (prefix_row);
   BIND (signer_row);
   BIND (symbol_row);
   BIND (template_row);
+  BIND (tools);
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, on_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_issuer_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_issuer_cleared_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_kind_changed_cb);
-  gtk_widget_class_install_action (widget_class, "paper.print", NULL, print);
+  hd_paper_dialog_install_text (widget_class);
+  hd_paper_dialog_install_output (widget_class);
   gtk_widget_class_install_action (widget_class, "paper.templates", NULL, edit_templates);
+}
+
+static GtkEditable *
+add_copied_entry (HdPaperDialog *self,
+                  const char    *title)
+{
+  GtkWidget *row = adw_entry_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  g_signal_connect_swapped (row, "changed", G_CALLBACK (on_changed_cb), self);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->copied_group), row);
+  return GTK_EDITABLE (row);
+}
+
+/* The form of the copy that is copied again. */
+static void
+add_copied_rows (HdPaperDialog *self)
+{
+  self->of_issuer_row = add_copied_entry (self, _("Who made it"));
+  self->of_number_row = add_copied_entry (self, _("Number"));
+  self->of_symbol_row = add_copied_entry (self, _("Symbol"));
+  self->of_date_row = HD_DATE_ROW (hd_date_row_new (_("Date")));
+  g_signal_connect_swapped (self->of_date_row, "date-changed", G_CALLBACK (on_changed_cb), self);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->copied_group), GTK_WIDGET (self->of_date_row));
+  self->of_title_row = add_copied_entry (self, _("Post of who signed it"));
+  self->of_signer_row = add_copied_entry (self, _("Name of who signed it"));
 }
 
 static void
@@ -459,8 +455,39 @@ hd_paper_dialog_init (HdPaperDialog *self)
 {
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_copied_rows (self);
+  hd_paper_dialog_add_text (self);
+  hd_paper_dialog_add_tools (self);
   g_signal_connect_swapped (gtk_text_view_get_buffer (self->addressees), "changed", G_CALLBACK (on_changed_cb), self);
   g_signal_connect_swapped (self->date_row, "date-changed", G_CALLBACK (on_date_changed_cb), self);
+}
+
+static HdPaperDialog *
+new_dialog (GtkWidget  *parent,
+            HdBook     *book,
+            const char *agreement)
+{
+  HdPaperDialog *self = g_object_new (HD_TYPE_PAPER_DIALOG, NULL);
+
+  self->book = g_object_ref (book);
+  self->agreement = g_strdup (agreement);
+  g_set_weak_pointer (&self->origin, parent);
+  hd_dialog_set_parent (HD_DIALOG (self), parent);
+  fill_kinds (self);
+  fill_prefixes (self);
+  fill_passages (self);
+  self->filling = FALSE;
+  on_kind_changed_cb (self);
+  show_issuer (self);
+  return self;
+}
+
+static void
+present (HdPaperDialog *self)
+{
+  g_signal_connect_object (self->book, "changed", G_CALLBACK (on_kind_changed_cb), self, G_CONNECT_SWAPPED);
+  hd_paper_dialog_changed (self);
+  gtk_window_present (GTK_WINDOW (self));
 }
 
 void
@@ -468,20 +495,47 @@ hd_paper_dialog_show (GtkWidget  *parent,
                       HdBook     *book,
                       const char *agreement)
 {
-  HdPaperDialog *self;
-
   g_return_if_fail (GTK_IS_WIDGET (parent) && HD_IS_BOOK (book));
 
-  self = g_object_new (HD_TYPE_PAPER_DIALOG, NULL);
-  self->book = g_object_ref (book);
-  self->agreement = g_strdup (agreement);
-  hd_dialog_set_parent (HD_DIALOG (self), parent);
-  fill_kinds (self);
-  fill_prefixes (self);
-  fill_passages (self);
-  self->filling = FALSE;
-  g_signal_connect_object (book, "changed", G_CALLBACK (on_kind_changed_cb), self, G_CONNECT_SWAPPED);
-  on_kind_changed_cb (self);
+  present (new_dialog (parent, book, agreement));
+}
+
+/* The kind of the draft, and with it the templates and signers that can be chosen. */
+static void
+choose_kind (HdPaperDialog        *self,
+             const HdPaperRequest *request)
+{
+  for (guint i = 0; i < self->offered->len; i++)
+    {
+      const HdPaperKind *kind = &kinds[g_array_index (self->offered, guint, i)];
+
+      if (kind->purpose == request->purpose && kind->is_second == request->is_second)
+        adw_combo_row_set_selected (self->kind_row, i);
+    }
+  self->issuer = request->issuer != NULL ? hd_book_get_record (self->book, HD_ENTITY_UNIT, request->issuer, NULL) : NULL;
+  hd_date_row_set_date (self->date_row, request->date);
   show_issuer (self);
-  gtk_window_present (GTK_WINDOW (self));
+}
+
+void
+hd_paper_dialog_show_draft (GtkWidget      *parent,
+                            HdBook         *book,
+                            const HdRecord *draft)
+{
+  g_auto (HdDraftRequest) kept = { 0 };
+  HdPaperDialog *self;
+
+  g_return_if_fail (GTK_IS_WIDGET (parent) && HD_IS_BOOK (book) && draft != NULL);
+
+  if (!hd_paper_draft_get_request (draft, &kept, NULL))
+    return;
+  self = new_dialog (parent, book, kept.request.agreement);
+  self->draft = hd_record_copy (draft);
+  self->body = g_strdup (kept.request.body);
+  choose_kind (self, &kept.request);
+  self->filling = TRUE;
+  hd_paper_dialog_write_request (self, &kept.request);
+  self->filling = FALSE;
+  hd_paper_dialog_update_text (self);
+  present (self);
 }

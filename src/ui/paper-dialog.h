@@ -19,5 +19,7 @@ G_DECLARE_FINAL_TYPE (HdPaperDialog, hd_paper_dialog, HD, PAPER_DIALOG, HdDialog
  * printed only when all have one.
  */
 void hd_paper_dialog_show (GtkWidget *parent, HdBook *book, const char *agreement);
+/* Goes on with a draft that was kept (hd_paper_is_made_here()). */
+void hd_paper_dialog_show_draft (GtkWidget *parent, HdBook *book, const HdRecord *draft);
 
 G_END_DECLS

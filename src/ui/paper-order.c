@@ -8,10 +8,9 @@
 #include "book/book-async.h"
 #include "book/papers.h"
 #include "ui/messages.h"
+#include "ui/print-file.h"
 #include "ui/print-job.h"
 #include "ui/save-dialog.h"
-
-#define SETTINGS_KEY "hd-print-settings"
 
 struct _HdPaperOrder
 {
@@ -213,19 +212,15 @@ print (GtkWidget *origin,
        HdPages   *pages)
 {
   GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (origin));
-  GtkWindow *below = gtk_window_get_transient_for (window);
-  GObject *keeper = G_OBJECT (below != NULL ? below : window);
-  GtkPrintSettings *kept = g_object_get_data (keeper, SETTINGS_KEY);
+  GtkPrintSettings *kept = hd_print_file_get_settings (origin);
   g_autoptr (GtkPrintSettings) settings = kept != NULL ? g_object_ref (kept) : NULL;
   g_autoptr (GtkWidget) alive = g_object_ref (origin);
   g_autoptr (GError) error = NULL;
 
-  g_object_ref (keeper);
   if (!hd_print_pages (window, pages, &settings, &error))
     hd_paper_report (origin, _("The pages were not printed"), error);
-  else if (settings != NULL)
-    g_object_set_data_full (keeper, SETTINGS_KEY, g_steal_pointer (&settings), g_object_unref);
-  g_object_unref (keeper);
+  else if (settings != NULL && gtk_widget_get_root (origin) != NULL)
+    hd_print_file_set_settings (origin, settings);
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "book/amendments.h"
 #include "book/comments.h"
 #include "book/papers.h"
+#include "book/paper-drafts.h"
 #include "book/register.h"
 
 /* What a worker is told; each paper takes what it needs. */
@@ -157,6 +158,22 @@ hd_chart_order_new (HdBook  *book,
                     HdChart *chart)
 {
   return hd_paper_order_new (book, hd_chart_get_title (chart), render_chart, hd_chart_ref (chart), (GDestroyNotify) hd_chart_unref);
+}
+
+static HdPages *
+render_draft (HdBook  *book,
+              gpointer data,
+              GError **error)
+{
+  return take_pages (hd_book_render_draft (book, data, FALSE, error));
+}
+
+HdPaperOrder *
+hd_draft_order_new (HdBook     *book,
+                    const char *title,
+                    HdRecord   *draft)
+{
+  return hd_paper_order_new (book, title, render_draft, hd_record_copy (draft), (GDestroyNotify) hd_record_unref);
 }
 
 static HdPages *

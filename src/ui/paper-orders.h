@@ -16,6 +16,8 @@ HdPaperOrder *hd_consolidated_order_new (HdBook *book, const char *title, const 
 /* The scans of the signed original. */
 HdPaperOrder *hd_signed_copy_order_new  (HdBook *book, const char *title, const char *agreement_id) G_GNUC_WARN_UNUSED_RESULT;
 HdPaperOrder *hd_chart_order_new        (HdBook *book, HdChart *chart) G_GNUC_WARN_UNUSED_RESULT;
+/* A paper that is made here; @draft is copied. */
+HdPaperOrder *hd_draft_order_new        (HdBook *book, const char *title, HdRecord *draft) G_GNUC_WARN_UNUSED_RESULT;
 /* @query as of hd_book_read_register(). */
 HdPaperOrder *hd_register_order_new     (HdBook *book, const char *title, const HdListQuery *query) G_GNUC_WARN_UNUSED_RESULT;
 

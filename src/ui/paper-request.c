@@ -128,3 +128,95 @@ hd_paper_dialog_read_request (HdPaperDialog  *self,
   request->copied.title = read_entry (words, self->of_title_row);
   request->copied.name = read_entry (words, self->of_signer_row);
 }
+
+/* --- Into the rows --- */
+
+static void
+write_number (GtkEditable *entry,
+              gint64       number)
+{
+  g_autofree char *text = number > 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, number) : g_strdup ("");
+
+  gtk_editable_set_text (entry, text);
+}
+
+static void
+write_entry (GtkEditable *entry,
+             const char  *text)
+{
+  gtk_editable_set_text (entry, text != NULL ? text : "");
+}
+
+static void
+write_prefix (HdPaperDialog *self,
+              const char    *prefix)
+{
+  const HdField *field = &hd_entity_get (HD_ENTITY_SIGNATURE)->fields[HD_SIGNATURE_PREFIX];
+
+  adw_combo_row_set_selected (self->prefix_row, prefix == NULL ? 0 : 1);
+  for (guint i = 0; prefix != NULL && field->choices[i] != NULL; i++)
+    if (g_str_equal (field->choices[i], prefix))
+      adw_combo_row_set_selected (self->prefix_row, i + 2);
+}
+
+static void
+write_passages (HdPaperDialog *self,
+                const char    *passages)
+{
+  g_auto (GStrv) chosen = g_strsplit (passages, ",", -1);
+  GtkWidget *first = g_object_get_data (G_OBJECT (self->passages_group), HD_PASSAGE_KEY);
+  GtkWidget *list = first != NULL ? gtk_widget_get_ancestor (first, GTK_TYPE_LIST_BOX) : NULL;
+
+  for (guint i = 0; chosen[i] != NULL; i++)
+    g_strstrip (chosen[i]);
+  for (GtkWidget *row = list != NULL ? gtk_widget_get_first_child (list) : NULL; row != NULL; row = gtk_widget_get_next_sibling (row))
+    {
+      GtkCheckButton *check = g_object_get_data (G_OBJECT (row), HD_PASSAGE_KEY);
+
+      if (check != NULL)
+        gtk_check_button_set_active (check, g_strv_contains ((const char * const *) chosen, g_object_get_data (G_OBJECT (check), HD_PASSAGE_KEY)));
+    }
+}
+
+/* What is no longer offered, somebody who has left or a template that was deleted, leaves the row as it is. */
+static void
+write_choices (HdPaperDialog        *self,
+               const HdPaperRequest *request)
+{
+  GListModel *actions = adw_combo_row_get_model (self->action_row);
+
+  for (guint i = 0; request->template != NULL && i < self->templates->len; i++)
+    if (g_str_equal (((HdTemplate *) g_ptr_array_index (self->templates, i))->key, request->template))
+      adw_combo_row_set_selected (self->template_row, i);
+  for (guint i = 1; request->signer != NULL && i < self->signers->len; i++)
+    if (g_str_equal (g_ptr_array_index (self->signers, i), request->signer))
+      adw_combo_row_set_selected (self->signer_row, i);
+  for (guint i = 1; request->action != NULL && i < g_list_model_get_n_items (actions); i++)
+    if (g_str_equal (gtk_string_list_get_string (GTK_STRING_LIST (actions), i), request->action))
+      adw_combo_row_set_selected (self->action_row, i);
+}
+
+void
+hd_paper_dialog_write_request (HdPaperDialog        *self,
+                               const HdPaperRequest *request)
+{
+  g_autofree char *addressees = request->addressees != NULL ? g_strjoinv ("\n", (char **) request->addressees) : g_strdup ("");
+
+  write_choices (self, request);
+  write_prefix (self, request->prefix);
+  write_entry (self->authority_row, request->authority);
+  write_number (self->number_row, request->number);
+  write_entry (self->symbol_row, request->symbol);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->addressees), addressees, -1);
+  hd_date_row_set_date (self->deadline_row, request->deadline);
+  hd_date_row_set_date (self->members_row, request->members_on);
+  write_entry (self->deciding_row, request->deciding);
+  if (request->passages != NULL)
+    write_passages (self, request->passages);
+  write_entry (self->of_issuer_row, request->copied.issuer);
+  write_number (self->of_number_row, request->copied.number);
+  write_entry (self->of_symbol_row, request->copied.symbol);
+  hd_date_row_set_date (self->of_date_row, request->copied.date);
+  write_entry (self->of_title_row, request->copied.title);
+  write_entry (self->of_signer_row, request->copied.name);
+}

@@ -8,7 +8,7 @@
 #include "base/file.h"
 #include "base/i18n.h"
 #include "book/edit.h"
-#include "book/papers.h"
+#include "book/paper-drafts.h"
 #include "model/labels.h"
 #include "ui/file-drop.h"
 #include "ui/history-tab.h"
@@ -16,6 +16,8 @@
 #include "ui/messages.h"
 #include "ui/outcome.h"
 #include "ui/preview-window.h"
+#include "ui/paper-dialog.h"
+#include "ui/print-file.h"
 #include "ui/save-dialog.h"
 #include "ui/window-page.h"
 #include "ui/withdraw-dialog.h"
@@ -32,6 +34,10 @@ struct _HdPaperView
   GtkListBox *facts;
   GtkListBox *links;
   GtkWidget *attach_button;
+  GtkWidget *edit_button;
+  GtkWidget *open_button;
+  GtkWidget *export_button;
+  GtkWidget *print_button;
 
   HdBook *book;
   char *id;
@@ -95,7 +101,8 @@ add_file (HdPaperView *self)
 
   if (sha256 == NULL)
     {
-      add_fact (self->facts, _("Stored file"), _("None yet. Add its PDF or scan; once added it stands."));
+      add_fact (self->facts, _("Stored file"), hd_paper_is_made_here (self->paper)
+                ? _("None yet: it is made and stored when the paper is issued.") : _("None yet. Add its PDF or scan; once added it stands."));
       return;
     }
   text = g_strdup_printf ("%s · SHA-256 %.16s…", hd_paper_get_suffix (self->paper), sha256);
@@ -165,6 +172,8 @@ update_actions (HdPaperView *self)
 {
   gboolean may_write = self->book != NULL && !hd_book_is_read_only (self->book);
   gboolean has_file = self->paper != NULL && !hd_record_is_empty (self->paper, HD_PAPER_PDF);
+  gboolean is_draft = self->paper != NULL && hd_paper_get_state (self->paper) == HD_PAPER_IS_DRAFT && hd_paper_is_made_here (self->paper);
+  gboolean can_print = has_file && g_str_equal (hd_paper_get_suffix (self->paper), "pdf");
   gboolean can_withdraw = may_write && self->paper != NULL && hd_paper_can_withdraw (self->paper, NULL);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "paper.open", has_file);
@@ -173,7 +182,16 @@ update_actions (HdPaperView *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "paper.withdraw", can_withdraw);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "paper.replace", can_withdraw);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "paper.history", self->paper != NULL);
-  gtk_widget_set_visible (self->attach_button, may_write && self->paper != NULL && !has_file);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "paper.edit", is_draft);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "paper.issue", may_write && is_draft);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "paper.delete", may_write && is_draft);
+  gtk_widget_set_visible (self->edit_button, is_draft);
+  gtk_widget_set_visible (self->open_button, !is_draft);
+  gtk_widget_set_visible (self->export_button, !is_draft);
+  gtk_widget_set_visible (self->print_button, can_print);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "paper.print", can_print);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "paper.print-again", can_print);
+  gtk_widget_set_visible (self->attach_button, may_write && self->paper != NULL && !has_file && !is_draft);
 }
 
 static void
@@ -248,6 +266,38 @@ open_file (GtkWidget  *widget,
     gtk_show_uri (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, uri, GDK_CURRENT_TIME);
 }
 
+/* The stored bytes, whatever this computer would draw today. */
+static void
+print_with (GtkWidget *widget,
+            void (*send) (GtkWidget *origin, const char *title, GBytes *pdf))
+{
+  HdPaperView *self = HD_PAPER_VIEW (widget);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = hd_book_read_paper (self->book, self->id, &error);
+  g_autofree char *name = hd_paper_dup_file_name (self->paper);
+
+  if (bytes != NULL)
+    send (widget, name, bytes);
+  else
+    report (self, _("The paper was not printed"), error);
+}
+
+static void
+print_file (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  print_with (widget, hd_print_file);
+}
+
+static void
+print_again (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  print_with (widget, hd_print_file_again);
+}
+
 static void
 on_export_path_cb (GtkWidget  *widget,
                    const char *path,
@@ -311,6 +361,42 @@ attach_file (GtkWidget  *widget,
   hd_file_drop_choose (widget, _("Add the Paper's File"), FALSE, on_file_chosen_cb, NULL);
 }
 
+/* --- A draft --- */
+
+static void
+edit_draft (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  HdPaperView *self = HD_PAPER_VIEW (widget);
+
+  hd_paper_dialog_show_draft (widget, self->book, self->paper);
+}
+
+static void
+issue_draft (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  HdPaperView *self = HD_PAPER_VIEW (widget);
+
+  hd_issue_dialog_show_draft (widget, widget, self->book, self->paper);
+}
+
+static void
+delete_draft (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  HdPaperView *self = HD_PAPER_VIEW (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (hd_book_remove_record (self->book, HD_ENTITY_PAPER, self->id, &error))
+    hd_outcome_show (widget, self->book);
+  else
+    report (self, _("The draft was not deleted"), error);
+}
+
 static void
 withdraw (GtkWidget  *widget,
           const char *action_name,
@@ -327,8 +413,19 @@ replace (GtkWidget  *widget,
          GVariant   *parameter)
 {
   HdPaperView *self = HD_PAPER_VIEW (widget);
+  g_auto (HdDraftRequest) kept = { 0 };
+  g_autoptr (HdRecord) draft = NULL;
 
-  hd_issue_dialog_show (widget, self->book, self->paper);
+  if (!hd_paper_draft_get_request (self->paper, &kept, NULL))
+    {
+      hd_issue_dialog_show (widget, self->book, self->paper);
+      return;
+    }
+  kept.request.number = 0;
+  kept.request.date = HD_DATE_NONE;
+  draft = hd_paper_draft_new (&kept.request);
+  hd_record_set_text (draft, HD_PAPER_REPLACES, self->id);
+  hd_paper_dialog_show_draft (widget, self->book, draft);
 }
 
 static void
@@ -377,9 +474,13 @@ hd_paper_view_class_init (HdPaperViewClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/hiepdong/HiepDong/ui/paper-view.ui");
   gtk_widget_class_bind_template_child (widget_class, HdPaperView, attach_button);
+  gtk_widget_class_bind_template_child (widget_class, HdPaperView, edit_button);
+  gtk_widget_class_bind_template_child (widget_class, HdPaperView, export_button);
   gtk_widget_class_bind_template_child (widget_class, HdPaperView, facts);
   gtk_widget_class_bind_template_child (widget_class, HdPaperView, links);
   gtk_widget_class_bind_template_child (widget_class, HdPaperView, number_label);
+  gtk_widget_class_bind_template_child (widget_class, HdPaperView, open_button);
+  gtk_widget_class_bind_template_child (widget_class, HdPaperView, print_button);
   gtk_widget_class_bind_template_child (widget_class, HdPaperView, stack);
   gtk_widget_class_bind_template_child (widget_class, HdPaperView, state_image);
   gtk_widget_class_bind_template_child (widget_class, HdPaperView, state_label);
@@ -388,8 +489,13 @@ hd_paper_view_class_init (HdPaperViewClass *klass)
 
   gtk_widget_class_install_action (widget_class, "paper.open", NULL, open_file);
   gtk_widget_class_install_action (widget_class, "paper.preview", NULL, preview);
+  gtk_widget_class_install_action (widget_class, "paper.print", NULL, print_file);
+  gtk_widget_class_install_action (widget_class, "paper.print-again", NULL, print_again);
   gtk_widget_class_install_action (widget_class, "paper.export", NULL, export_file);
   gtk_widget_class_install_action (widget_class, "paper.attach", NULL, attach_file);
+  gtk_widget_class_install_action (widget_class, "paper.edit", NULL, edit_draft);
+  gtk_widget_class_install_action (widget_class, "paper.issue", NULL, issue_draft);
+  gtk_widget_class_install_action (widget_class, "paper.delete", NULL, delete_draft);
   gtk_widget_class_install_action (widget_class, "paper.withdraw", NULL, withdraw);
   gtk_widget_class_install_action (widget_class, "paper.replace", NULL, replace);
   gtk_widget_class_install_action (widget_class, "paper.history", NULL, show_history);

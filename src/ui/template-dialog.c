@@ -23,6 +23,7 @@ struct _HdTemplateDialog
   GtkDropDown *version_drop;
   HdOutlineEditor *editor;
   GtkMenuButton *placeholder_button;
+  GtkWidget *save_button; /* where the dialog's own verb is another one */
 
   HdBook *book;
   gboolean of_papers;          /* whole papers: they are edited, not inserted */
@@ -482,6 +483,7 @@ hd_template_dialog_class_init (HdTemplateDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HdTemplateDialog, version_drop);
   gtk_widget_class_bind_template_child (widget_class, HdTemplateDialog, editor);
   gtk_widget_class_bind_template_child (widget_class, HdTemplateDialog, placeholder_button);
+  gtk_widget_class_bind_template_child (widget_class, HdTemplateDialog, save_button);
   gtk_widget_class_bind_template_callback (widget_class, on_row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_version_selected_cb);
@@ -520,6 +522,7 @@ new_dialog (GtkWidget  *parent,
     {
       gtk_window_set_title (GTK_WINDOW (self), _("Templates of Papers"));
       hd_dialog_set_verb (HD_DIALOG (self), _("_Save as New Version"));
+      gtk_widget_set_visible (self->save_button, FALSE);
     }
   hd_dialog_set_parent (HD_DIALOG (self), parent);
   fill_placeholders (self);

@@ -85,7 +85,7 @@ test_request (void)
   static const char *const addressees[] = { "Sở Nội vụ", "Sở Tài chính: phòng Ngân sách", NULL };
   const HdPaperRequest said = {
     .purpose = HD_PURPOSE_COPY, .agreement = "a", .template = "copy", .issuer = "u", .signer = "p", .prefix = "", .authority = "Chỉ huy trưởng",
-    .symbol = "SL-BCĐ", .place = "Sông Ngân", .date = hd_date_new (2023, 3, 1), .addressees = addressees, .deadline = hd_date_new (2023, 4, 1),
+    .number = 12, .symbol = "SL-BCĐ", .place = "Sông Ngân", .date = hd_date_new (2023, 3, 1), .addressees = addressees, .deadline = hd_date_new (2023, 4, 1),
     .action = "kiện toàn", .members_on = hd_date_new (2023, 2, 1), .deciding = "Chủ tịch", .is_second = TRUE, .passages = "I.2, II", .body = "# Nơi nhận",
     .copied = { .issuer = "Văn phòng", .number = 5, .symbol = "SY-VP", .place = "Hà Nội", .date = hd_date_new (2023, 1, 1),
                 .authority = "KT. Chánh Văn phòng", .title = "Phó Chánh Văn phòng", .name = "Lê Văn C" },
@@ -104,6 +104,7 @@ test_request (void)
   g_assert_cmpstr (read->signer, ==, said.signer);
   g_assert_cmpstr (read->prefix, ==, "");
   g_assert_cmpstr (read->authority, ==, said.authority);
+  g_assert_cmpint (read->number, ==, said.number);
   g_assert_cmpstr (read->symbol, ==, said.symbol);
   g_assert_cmpstr (read->place, ==, said.place);
   g_assert_cmpint (read->date, ==, said.date);

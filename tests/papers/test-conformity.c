@@ -303,7 +303,44 @@ test_broken (gconstpointer data)
   g_error ("%s: “%s: %s” was not told, but:%s", broken->name, broken->rule, broken->measured, told->str);
 }
 
-/* A character the fonts lack never gets so far: the layout refuses it. What stands on the pages all has its shape. */
+static const HdFinding *
+find_glyph_rule (GPtrArray *findings, gboolean is_met)
+{
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const HdFinding *finding = g_ptr_array_index (findings, i);
+
+      if (g_str_equal (finding->rule, "Phông chữ có đủ chữ") && finding->is_met == is_met)
+        return finding;
+    }
+  return NULL;
+}
+
+/* A rule of the slip: what is painted must have its shape in the font it is painted with. */
+static void
+test_glyph_rule (void)
+{
+  g_autoptr (HdPaper) paper = make_paper_of (MADE_AGREEMENT, "state-2020");
+  g_autoptr (HdPages) pages = lay_out (paper);
+  g_autoptr (HdPageReading) reading = hd_page_reading_new (pages);
+  g_autoptr (GPtrArray) kept = hd_conformity_check_reading (reading, paper->profile);
+  g_autoptr (GPtrArray) broken = NULL;
+  HdReadWord *word = &g_array_index (reading->words, HdReadWord, reading->n_placed / 2);
+  const HdFinding *finding;
+
+  g_assert_nonnull (find_glyph_rule (kept, TRUE));
+  g_free (word->text);
+  word->text = g_strdup ("漢");
+  broken = hd_conformity_check_reading (reading, paper->profile);
+  g_assert_null (find_glyph_rule (broken, TRUE));
+  finding = find_glyph_rule (broken, FALSE);
+  g_assert_nonnull (finding);
+  g_assert_cmpstr (finding->measured, ==, "thiếu U+6F22");
+  g_assert_cmpuint (finding->page, ==, word->page);
+  g_assert_cmpfloat (finding->rect.x, ==, word->left);
+}
+
+/* A character the fonts lack does not get so far in our own papers: the layout refuses it. */
 static void
 test_glyphs (void)
 {
@@ -399,6 +436,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &cases[i], test_broken);
     }
   g_test_add_func ("/conformity/glyphs", test_glyphs);
+  g_test_add_func ("/conformity/glyph-rule", test_glyph_rule);
   g_test_add_func ("/conformity/record", test_record);
   g_test_add_func ("/conformity/slip", test_slip);
   result = g_test_run ();

@@ -1,0 +1,325 @@
+/* print-file.c: a finished PDF to the printer, byte for byte
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ui/print-file.h"
+
+#include <glib/gstdio.h>
+#include <gtk/gtkunixprint.h>
+
+#include "base/error.h"
+#include "base/file.h"
+#include "base/i18n.h"
+#include "ui/paper-order.h"
+
+#define SETTINGS_KEY "hd-print-settings"
+
+/* --- What was chosen last --- */
+
+static GObject *
+find_keeper (GtkWidget *origin)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (origin));
+  GtkWindow *below = window != NULL ? gtk_window_get_transient_for (window) : NULL;
+
+  return G_OBJECT (below != NULL ? below : window);
+}
+
+GtkPrintSettings *
+hd_print_file_get_settings (GtkWidget *origin)
+{
+  GObject *keeper;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (origin), NULL);
+
+  keeper = find_keeper (origin);
+  return keeper != NULL ? g_object_get_data (keeper, SETTINGS_KEY) : NULL;
+}
+
+void
+hd_print_file_set_settings (GtkWidget        *origin,
+                            GtkPrintSettings *settings)
+{
+  GObject *keeper;
+
+  g_return_if_fail (GTK_IS_WIDGET (origin) && GTK_IS_PRINT_SETTINGS (settings));
+
+  keeper = find_keeper (origin);
+  if (keeper != NULL)
+    g_object_set_data_full (keeper, SETTINGS_KEY, g_object_ref (settings), g_object_unref);
+}
+
+/* --- One file --- */
+
+typedef struct
+{
+  GtkPrintSettings *settings;
+  char        *title;
+  GBytes      *pdf;
+  GtkPrinter  *printer;
+  GtkPrintJob *job;
+  char        *folder; /* (nullable): of its own, gone with the job */
+  char        *path;
+} Sending;
+
+static void
+sending_free (Sending *self)
+{
+  if (self->path != NULL)
+    g_unlink (self->path);
+  if (self->folder != NULL)
+    g_rmdir (self->folder);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->printer);
+  g_clear_object (&self->job);
+  g_bytes_unref (self->pdf);
+  g_free (self->title);
+  g_free (self->folder);
+  g_free (self->path);
+  g_free (self);
+}
+
+/* A few names in all: asking for them takes a tenth of a second, also without a print server. */
+static gboolean
+on_printer_cb (GtkPrinter *printer,
+               gpointer    data)
+{
+  Sending *self = data;
+  const char *wanted = gtk_print_settings_get_printer (self->settings);
+
+  if (wanted != NULL && g_strcmp0 (gtk_printer_get_name (printer), wanted) == 0)
+    self->printer = g_object_ref (printer);
+  return self->printer != NULL;
+}
+
+static gboolean
+find_printer (Sending *self,
+              GError **error)
+{
+  const char *wanted = gtk_print_settings_get_printer (self->settings);
+
+  if (self->printer == NULL)
+    gtk_enumerate_printers (on_printer_cb, self, NULL, TRUE);
+  if (self->printer == NULL)
+    g_set_error (error, HD_ERROR, HD_ERROR_NOT_FOUND,
+                 _("There is no printer “%s” any more. Look whether it is switched on and connected, or print with the dialog and choose another one."),
+                 wanted != NULL ? wanted : "");
+  else if (!gtk_printer_accepts_pdf (self->printer))
+    g_set_error (error, HD_ERROR, HD_ERROR_INVALID, _("The printer “%s” takes no PDF files: choose another one."), gtk_printer_get_name (self->printer));
+  else
+    return TRUE;
+  return FALSE;
+}
+
+/* The print server wants a file; it is read completely before the job is sent. */
+static gboolean
+write_file (Sending *self,
+            GError **error)
+{
+  self->folder = g_dir_make_tmp ("hiepdong-XXXXXX", NULL);
+  if (self->folder == NULL)
+    {
+      g_set_error (error, HD_ERROR, HD_ERROR_IO, _("Nothing can be written in “%s”: free some space there, then print again."), g_get_tmp_dir ());
+      return FALSE;
+    }
+  self->path = g_build_filename (self->folder, "paper.pdf", NULL);
+  return hd_file_write_atomically (self->path, self->pdf, error);
+}
+
+static void
+on_status_changed_cb (GtkPrintJob *job,
+                      GTask       *task)
+{
+  Sending *self = g_task_get_task_data (task);
+
+  if (gtk_print_job_get_status (job) != GTK_PRINT_STATUS_FINISHED_ABORTED || g_object_get_data (G_OBJECT (job), "hd-told") != NULL)
+    return;
+  g_object_set_data (G_OBJECT (job), "hd-told", GINT_TO_POINTER (TRUE));
+  if (!g_task_get_completed (task))
+    g_task_return_new_error (task, HD_ERROR, HD_ERROR_IO,
+                             _("The printer gave up “%s”. Look whether it has paper and shows a fault, then print again."), self->title);
+}
+
+static void
+on_sent_cb (GtkPrintJob  *job,
+            gpointer      user_data,
+            const GError *refusal)
+{
+  g_autoptr (GTask) task = user_data;
+  Sending *self = g_task_get_task_data (task);
+
+  if (g_task_get_completed (task))
+    return;
+  if (refusal != NULL)
+    g_task_return_new_error (task, HD_ERROR, HD_ERROR_IO,
+                             _("The printer “%s” did not take the pages: %s. Look whether it is switched on and connected, then print again."),
+                             gtk_printer_get_name (self->printer), refusal->message);
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+/* Page ranges and the like are GTK's own work where it draws; of a finished file the print server takes them. */
+static void
+tell_server (GtkPrintSettings *settings)
+{
+  GtkPageRange *ranges;
+  int n_ranges;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (gtk_print_settings_get_print_pages (settings) != GTK_PRINT_PAGES_RANGES)
+    return;
+  ranges = gtk_print_settings_get_page_ranges (settings, &n_ranges);
+  for (int i = 0; i < n_ranges; i++)
+    g_string_append_printf (text, "%s%d-%d", i > 0 ? "," : "", ranges[i].start + 1, ranges[i].end + 1);
+  if (n_ranges > 0)
+    gtk_print_settings_set (settings, "cups-page-ranges", text->str);
+  g_free (ranges);
+}
+
+static void
+send (GTask *task)
+{
+  Sending *self = g_task_get_task_data (task);
+  g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
+  g_autoptr (GtkPaperSize) paper = gtk_paper_size_new (GTK_PAPER_NAME_A4);
+  GError *error = NULL;
+
+  if (!find_printer (self, &error) || !write_file (self, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  tell_server (self->settings);
+  gtk_page_setup_set_paper_size_and_default_margins (setup, paper);
+  self->job = gtk_print_job_new (self->title, self->printer, self->settings, setup);
+  gtk_print_job_set_track_print_status (self->job, TRUE);
+  if (!gtk_print_job_set_source_file (self->job, self->path, &error))
+    {
+      g_task_return_new_error (task, HD_ERROR, HD_ERROR_IO, _("The file for the printer cannot be read again: %s."), error->message);
+      g_clear_error (&error);
+      return;
+    }
+  g_signal_connect_object (self->job, "status-changed", G_CALLBACK (on_status_changed_cb), task, 0);
+  gtk_print_job_send (self->job, on_sent_cb, g_object_ref (task), NULL);
+}
+
+static GTask *
+new_task (GtkPrintSettings   *settings,
+          const char         *title,
+          GBytes             *pdf,
+          GCancellable       *cancellable,
+          GAsyncReadyCallback callback,
+          gpointer            user_data)
+{
+  GTask *task = g_task_new (NULL, cancellable, callback, user_data);
+  Sending *sending = g_new0 (Sending, 1);
+
+  sending->settings = gtk_print_settings_copy (settings);
+  sending->title = g_strdup (title);
+  sending->pdf = g_bytes_ref (pdf);
+  g_task_set_source_tag (task, hd_print_file_send_async);
+  g_task_set_task_data (task, sending, (GDestroyNotify) sending_free);
+  return task;
+}
+
+void
+hd_print_file_send_async (GtkPrintSettings   *settings,
+                          const char         *title,
+                          GBytes             *pdf,
+                          GCancellable       *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer            user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (GTK_IS_PRINT_SETTINGS (settings) && title != NULL && pdf != NULL);
+
+  task = new_task (settings, title, pdf, cancellable, callback, user_data);
+  if (!g_task_return_error_if_cancelled (task))
+    send (task);
+}
+
+gboolean
+hd_print_file_send_finish (GAsyncResult *result,
+                           GError      **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/* --- Over a widget --- */
+
+static void
+on_file_sent_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (GtkWidget) origin = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!hd_print_file_send_finish (result, &error) && gtk_widget_get_root (origin) != NULL)
+    hd_paper_report (origin, _("The paper was not printed"), error);
+}
+
+static void
+on_response_cb (GtkPrintUnixDialog *dialog,
+                int                 response,
+                GTask              *task)
+{
+  GtkWidget *origin = GTK_WIDGET (g_task_get_source_object (task));
+  Sending *kept = g_task_get_task_data (task);
+  GtkPrinter *printer = gtk_print_unix_dialog_get_selected_printer (dialog);
+  g_autoptr (GtkPrintSettings) settings = gtk_print_unix_dialog_get_settings (dialog);
+
+  if (response == GTK_RESPONSE_OK && printer != NULL)
+    {
+      g_autoptr (GTask) sending = new_task (settings, kept->title, kept->pdf, NULL, on_file_sent_cb, g_object_ref (origin));
+
+      hd_print_file_set_settings (origin, settings);
+      send (sending);
+    }
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+void
+hd_print_file (GtkWidget  *origin,
+               const char *title,
+               GBytes     *pdf)
+{
+  GtkWidget *dialog;
+  GtkPrintSettings *kept;
+  GTask *task;
+  Sending *sending;
+
+  g_return_if_fail (GTK_IS_WIDGET (origin) && title != NULL && pdf != NULL);
+
+  dialog = gtk_print_unix_dialog_new (_("Print"), GTK_WINDOW (gtk_widget_get_root (origin)));
+  kept = hd_print_file_get_settings (origin);
+  task = g_task_new (origin, NULL, NULL, NULL);
+  sending = g_new0 (Sending, 1);
+  sending->title = g_strdup (title);
+  sending->pdf = g_bytes_ref (pdf);
+  g_task_set_task_data (task, sending, (GDestroyNotify) sending_free);
+  if (kept != NULL)
+    gtk_print_unix_dialog_set_settings (GTK_PRINT_UNIX_DIALOG (dialog), kept);
+  gtk_print_unix_dialog_set_manual_capabilities (GTK_PRINT_UNIX_DIALOG (dialog), GTK_PRINT_CAPABILITY_GENERATE_PDF);
+  gtk_window_set_modal (GTK_WINDOW (dialog), TRUE);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (on_response_cb), task, (GClosureNotify) (void (*) (void)) g_object_unref, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+hd_print_file_again (GtkWidget  *origin,
+                     const char *title,
+                     GBytes     *pdf)
+{
+  GtkPrintSettings *kept;
+
+  g_return_if_fail (GTK_IS_WIDGET (origin) && title != NULL && pdf != NULL);
+
+  kept = hd_print_file_get_settings (origin);
+  if (kept == NULL || gtk_print_settings_get_printer (kept) == NULL)
+    hd_print_file (origin, title, pdf);
+  else
+    hd_print_file_send_async (kept, title, pdf, NULL, on_file_sent_cb, g_object_ref (origin));
+}

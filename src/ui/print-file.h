@@ -1,0 +1,31 @@
+/* print-file.h: a finished PDF to the printer, byte for byte
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What is stored is printed from its stored bytes, not drawn again; and a printer that was chosen once is used again without a dialog.
+ * GtkPrintOperation can do neither: without its dialog it crashes GTK 4.8.3.
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* GTK's dialog for printer and copies, then the file. What goes wrong is told over @origin. */
+void hd_print_file       (GtkWidget *origin, const char *title, GBytes *pdf);
+/* To the printer that was chosen last in this window, with the same settings; asks when there was none. */
+void hd_print_file_again (GtkWidget *origin, const char *title, GBytes *pdf);
+/* What was chosen is offered, and used again, as long as the window lives. (transfer none) (nullable) */
+GtkPrintSettings *hd_print_file_get_settings (GtkWidget *origin);
+void              hd_print_file_set_settings (GtkWidget *origin, GtkPrintSettings *settings);
+
+/**
+ * hd_print_file_send_async:
+ * @settings: name the printer; its copies, sides and pages are kept
+ *
+ * Without a dialog. HD_ERROR_NOT_FOUND when there is no such printer (any more), HD_ERROR_IO when it does not take the file, or gives it
+ * up later.
+ */
+void     hd_print_file_send_async  (GtkPrintSettings *settings, const char *title, GBytes *pdf, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+gboolean hd_print_file_send_finish (GAsyncResult *result, GError **error);
+
+G_END_DECLS
