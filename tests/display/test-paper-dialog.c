@@ -6,6 +6,8 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "book/edit.h"
+#include "book/paper-drafts.h"
 #include "book/templates.h"
 #include "controls.h"
 #include "ui/live-page.h"
@@ -23,6 +25,17 @@ find_window (GType type)
 
   for (GList *l = windows; l != NULL; l = l->next)
     if (G_TYPE_CHECK_INSTANCE_TYPE (l->data, type))
+      return l->data;
+  return NULL;
+}
+
+static GtkWidget *
+find_over (GtkWidget *window)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (gtk_window_get_transient_for (l->data) == GTK_WINDOW (window))
       return l->data;
   return NULL;
 }
@@ -106,6 +119,64 @@ test_committee (void)
   close_dialog (dialog);
 }
 
+static HdRecord *
+find_draft (HdBook *book)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) papers = hd_book_get_all_records (book, HD_ENTITY_PAPER, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < papers->len; i++)
+    if (hd_paper_is_made_here (g_ptr_array_index (papers, i)))
+      return hd_record_ref (g_ptr_array_index (papers, i));
+  return NULL;
+}
+
+/* The words of the template are changed and kept; the draft is opened again and issued, and stands in the register with its bytes. */
+static void
+test_draft (void)
+{
+  g_autoptr (HdBook) book = fixture_open_practice ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HdRecord) draft = NULL;
+  g_autoptr (HdRecord) issued = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  GtkWidget *dialog = show (book, IN_FORCE);
+  GtkWidget *parent = GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (dialog)));
+  HdOutlineEditor *editor;
+  GtkWidget *issue;
+
+  fixture_wait (has_pages, dialog);
+  editor = HD_OUTLINE_EDITOR (controls_find (dialog, HD_TYPE_OUTLINE_EDITOR));
+  gtk_stack_set_visible_child_name (GTK_STACK (gtk_widget_get_ancestor (GTK_WIDGET (editor), GTK_TYPE_STACK)), "text");
+  fixture_wait (is_mapped, editor);
+  controls_check_names (dialog);
+  controls_check_language (dialog);
+  hd_outline_editor_type (editor, "Lời riêng");
+  gtk_widget_activate_action (dialog, "paper.save-draft", NULL);
+  draft = find_draft (book);
+  g_assert_nonnull (draft);
+  g_assert_nonnull (strstr (hd_record_peek_text (draft, HD_PAPER_BODY), "Lời riêng"));
+  g_assert_null (find_window (HD_TYPE_PAPER_DIALOG));
+
+  hd_paper_dialog_show_draft (parent, book, draft);
+  dialog = find_window (HD_TYPE_PAPER_DIALOG);
+  fixture_wait (has_pages, dialog);
+  gtk_widget_activate_action (dialog, "paper.issue", NULL);
+  issue = find_over (dialog);
+  g_assert_nonnull (issue);
+  controls_check_names (issue);
+  controls_check_language (issue);
+  hd_dialog_confirm (HD_DIALOG (issue));
+  g_assert_null (find_window (HD_TYPE_PAPER_DIALOG));
+  issued = hd_book_get_record (book, HD_ENTITY_PAPER, hd_record_get_id (draft), &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (hd_paper_get_state (issued), ==, HD_PAPER_IS_ISSUED);
+  bytes = hd_book_read_paper (book, hd_record_get_id (issued), &error);
+  g_assert_no_error (error);
+  gtk_window_destroy (GTK_WINDOW (parent));
+}
+
 /* A placeholder is put in where the cursor is, and the text saved as the next version. */
 static void
 test_templates (void)
@@ -149,6 +220,7 @@ main (int   argc,
   g_test_add_func ("/paper-dialog/letter", test_letter);
   g_test_add_func ("/paper-dialog/copy", test_copy);
   g_test_add_func ("/paper-dialog/committee", test_committee);
+  g_test_add_func ("/paper-dialog/draft", test_draft);
   g_test_add_func ("/paper-dialog/templates", test_templates);
   result = g_test_run ();
   fixture_finish ();
