@@ -279,7 +279,7 @@ print_with (GtkWidget *widget,
   if (bytes != NULL)
     send (widget, name, bytes);
   else
-    report (self, _("The paper was not printed"), error);
+    hd_window_page_report_from (GTK_WIDGET (self), _("The paper was not printed"), error);
 }
 
 static void
@@ -394,7 +394,7 @@ delete_draft (GtkWidget  *widget,
   if (hd_book_remove_record (self->book, HD_ENTITY_PAPER, self->id, &error))
     hd_outcome_show (widget, self->book);
   else
-    report (self, _("The draft was not deleted"), error);
+    hd_window_page_report_from (GTK_WIDGET (self), _("The draft was not deleted"), error);
 }
 
 static void
