@@ -131,6 +131,10 @@ fill_templates (HdPaperDialog *self)
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
   g_autoptr (HdRecord) agreement = self->agreement != NULL ? hd_book_get_record (self->book, HD_ENTITY_AGREEMENT, self->agreement, NULL) : NULL;
   gboolean is_signed = agreement != NULL && hd_agreement_get_state (agreement) >= HD_STATE_SIGNED;
+  guint chosen = adw_combo_row_get_selected (self->template_row);
+  g_autofree char *key = self->templates != NULL && chosen < self->templates->len
+                         ? g_strdup (((HdTemplate *) g_ptr_array_index (self->templates, chosen))->key) : NULL;
+  int kept = -1;
   guint usual = 0;
 
   g_clear_pointer (&self->templates, g_ptr_array_unref);
@@ -146,13 +150,16 @@ fill_templates (HdPaperDialog *self)
           hd_template_free (template);
           continue;
         }
+      /* The book has changed: what was chosen stays chosen. */
+      if (g_strcmp0 (template->key, key) == 0)
+        kept = (int) self->templates->len;
       if (g_str_equal (template->key, is_signed ? "letter-signed" : "letter-comments"))
         usual = self->templates->len;
       g_ptr_array_add (self->templates, template);
       g_ptr_array_add (names, template->name);
     }
   set_names (self->template_row, names);
-  adw_combo_row_set_selected (self->template_row, usual);
+  adw_combo_row_set_selected (self->template_row, kept >= 0 ? (guint) kept : usual);
 }
 
 /* Members of the committee, or who holds a post in the issuer on the day. */

@@ -144,6 +144,8 @@ test_draft (void)
   GtkWidget *dialog = show (book, IN_FORCE);
   GtkWidget *parent = GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (dialog)));
   HdOutlineEditor *editor;
+  GtkTextBuffer *buffer;
+  GtkTextIter end;
   GtkWidget *issue;
 
   fixture_wait (has_pages, dialog);
@@ -152,6 +154,9 @@ test_draft (void)
   fixture_wait (is_mapped, editor);
   controls_check_names (dialog);
   controls_check_language (dialog);
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (editor));
+  gtk_text_buffer_get_end_iter (buffer, &end);
+  gtk_text_buffer_place_cursor (buffer, &end);
   hd_outline_editor_type (editor, "Lời riêng");
   gtk_widget_activate_action (dialog, "paper.save-draft", NULL);
   draft = find_draft (book);
