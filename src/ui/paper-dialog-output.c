@@ -176,6 +176,9 @@ issue (GtkWidget  *widget,
   HdPaperDialog *self = HD_PAPER_DIALOG (widget);
   g_autoptr (HdRecord) draft = hd_paper_dialog_make_draft (self);
 
+  /* One that was never kept gets its own subject when it is drawn. */
+  if (hd_record_is_empty (draft, HD_PAPER_SUBJECT))
+    hd_record_set_text (draft, HD_PAPER_SUBJECT, get_name (self));
   hd_issue_dialog_show_draft (widget, self->origin, self->book, draft);
 }
 
