@@ -249,7 +249,10 @@ on_confirmed_cb (HdDialog *dialog,
     }
   gtk_widget_activate_action (self->origin, "book.open", "(ss)", "paper", hd_record_get_id (issued));
   hd_outcome_show (self->origin, self->book);
+  /* Whoever confirms still holds this dialog when the one below it is gone. */
   below = g_steal_pointer (&self->below);
+  if (below != NULL)
+    gtk_window_set_transient_for (GTK_WINDOW (dialog), NULL);
   hd_dialog_close (dialog);
   if (below != NULL)
     hd_dialog_close (HD_DIALOG (below));

@@ -110,6 +110,20 @@ reset_text (GtkWidget  *widget,
   hd_paper_dialog_changed (self);
 }
 
+/* Its buttons have words, but no names of their own. */
+static void
+name_buttons (GtkWidget *switcher)
+{
+  const char *names[] = { _("What the paper says of itself"), _("The words of the paper") };
+  GtkWidget *button = gtk_widget_get_first_child (switcher);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names) && button != NULL; i++, button = gtk_widget_get_next_sibling (button))
+    {
+      gtk_widget_set_tooltip_text (button, names[i]);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, names[i], -1);
+    }
+}
+
 void
 hd_paper_dialog_add_text (HdPaperDialog *self)
 {
@@ -118,7 +132,7 @@ hd_paper_dialog_add_text (HdPaperDialog *self)
   GtkWidget *switcher = gtk_stack_switcher_new ();
   GtkWidget *button = gtk_button_new_with_mnemonic (_("Words of the _Template Again"));
 
-  self->editor = HD_OUTLINE_EDITOR (hd_outline_editor_new ());
+  self->editor = g_object_ref_sink (HD_OUTLINE_EDITOR (hd_outline_editor_new ()));
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->editor));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_widget_set_vexpand (scroller, TRUE);
@@ -131,6 +145,7 @@ hd_paper_dialog_add_text (HdPaperDialog *self)
   gtk_box_append (GTK_BOX (box), button);
   gtk_stack_add_titled (self->left_stack, box, TEXT, _("Text"));
   gtk_stack_switcher_set_stack (GTK_STACK_SWITCHER (switcher), self->left_stack);
+  name_buttons (switcher);
   gtk_widget_set_halign (switcher, GTK_ALIGN_CENTER);
   gtk_widget_set_margin_top (switcher, 6);
   gtk_box_prepend (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->left_stack))), switcher);

@@ -374,6 +374,7 @@ hd_paper_dialog_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   hd_paper_dialog_clear_text (self);
+  g_clear_object (&self->editor);
   g_clear_pointer (&self->body, g_free);
   g_clear_pointer (&self->draft, hd_record_unref);
   g_clear_weak_pointer (&self->origin);
