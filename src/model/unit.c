@@ -194,6 +194,8 @@ hd_unit_use_dup_text (const HdUnitUse *use)
       return g_strdup_printf (ngettext ("%u agenda item", "%u agenda items", use->count), use->count);
     case HD_ENTITY_COMMENDATION:
       return g_strdup_printf (ngettext ("%u commendation", "%u commendations", use->count), use->count);
+    case HD_ENTITY_PAPER:
+      return g_strdup_printf (ngettext ("%u paper as issuer", "%u papers as issuer", use->count), use->count);
     case HD_ENTITY_TASK:
       return g_strdup_printf (ngettext ("%u task", "%u tasks", use->count), use->count);
 
@@ -210,7 +212,6 @@ hd_unit_use_dup_text (const HdUnitUse *use)
     case HD_ENTITY_SERIES:
     case HD_ENTITY_TEMPLATE:
     case HD_ENTITY_TEMPLATE_VERSION:
-    case HD_ENTITY_PAPER:
     case HD_ENTITY_ATTACHMENT:
     case HD_N_ENTITIES:
     default:

@@ -22,6 +22,7 @@ UNION ALL SELECT 'agenda_item', 'unit', count (*) FROM agenda_item WHERE unit = 
 UNION ALL SELECT 'commendation', 'unit', count (*) FROM commendation WHERE unit = $1
 UNION ALL SELECT 'attendee', 'unit', count (*) FROM attendee WHERE unit = $1
 UNION ALL SELECT 'contribution', 'unit', count (*) FROM contribution WHERE unit = $1
+UNION ALL SELECT 'paper', 'issuer', count (*) FROM paper WHERE issuer = $1
 UNION ALL SELECT 'task', 'unit', count (*) FROM task WHERE unit = $1;
 
 -- name: unit_uses-agreements
