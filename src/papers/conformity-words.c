@@ -20,6 +20,13 @@ is_signed_paper (const HdCheck *check)
   return hd_check_find (check, HD_ELEMENT_SIGNER) != NULL;
 }
 
+/* An official letter (công văn) has no type of its own: "V/v …" below the number, and whom it goes to (Annex I, part II, 5.b and 9). */
+static gboolean
+is_letter (const HdCheck *check)
+{
+  return hd_check_find (check, HD_ELEMENT_LETTER_SUBJECT) != NULL || hd_check_find (check, HD_ELEMENT_ADDRESSEE) != NULL;
+}
+
 static void
 check_part (HdRuleCheck *rule,
             HdElement    element,
@@ -41,9 +48,17 @@ check_parts (HdCheck *check)
   check_part (&rule, HD_ELEMENT_ISSUER, "tên cơ quan ban hành");
   check_part (&rule, HD_ELEMENT_ISSUER_MARK, "dấu dưới tên cơ quan");
   check_part (&rule, HD_ELEMENT_PLACE_DATE, "địa danh, ngày tháng năm");
-  check_part (&rule, HD_ELEMENT_TYPE_NAME, "tên loại");
-  check_part (&rule, HD_ELEMENT_SUBJECT, "trích yếu");
-  check_part (&rule, HD_ELEMENT_SUBJECT_MARK, "dấu dưới trích yếu");
+  if (is_letter (check))
+    {
+      check_part (&rule, HD_ELEMENT_LETTER_SUBJECT, "trích yếu công văn");
+      check_part (&rule, HD_ELEMENT_ADDRESSEE, "nơi nhận chính (Kính gửi)");
+    }
+  else
+    {
+      check_part (&rule, HD_ELEMENT_TYPE_NAME, "tên loại");
+      check_part (&rule, HD_ELEMENT_SUBJECT, "trích yếu");
+      check_part (&rule, HD_ELEMENT_SUBJECT_MARK, "dấu dưới trích yếu");
+    }
   if (is_signed_paper (check))
     {
       check_part (&rule, HD_ELEMENT_NUMBER, "số, ký hiệu");

@@ -6,7 +6,10 @@
 #include "ui/committee-details.h"
 #include "ui/committee-members.h"
 #include "ui/committee-turns.h"
+#include "book/paper-drafts.h"
 #include "ui/paper-dialog.h"
+#include "ui/paper-orders.h"
+#include "ui/preview-window.h"
 
 struct _HdCommitteePage
 {
@@ -53,6 +56,32 @@ make_papers (GtkWidget  *widget,
   hd_paper_dialog_show (widget, hd_window_page_get_book (HD_WINDOW_PAGE (widget)), NULL);
 }
 
+/* The list of members as of today. */
+static HdPaperOrder *
+order_members (GtkWidget *widget)
+{
+  const HdPaperRequest request = { .purpose = HD_PURPOSE_MEMBERS };
+  g_autoptr (HdRecord) draft = hd_paper_draft_new (&request);
+
+  return hd_draft_order_new (hd_window_page_get_book (HD_WINDOW_PAGE (widget)), "Danh sách thành viên Ban Chỉ đạo", draft);
+}
+
+static void
+print (GtkWidget  *widget,
+       const char *action_name,
+       GVariant   *parameter)
+{
+  hd_paper_print (widget, order_members (widget));
+}
+
+static void
+preview (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  hd_preview_window_show (widget, order_members (widget));
+}
+
 static void
 hd_committee_page_class_init (HdCommitteePageClass *klass)
 {
@@ -71,6 +100,8 @@ hd_committee_page_class_init (HdCommitteePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HdCommitteePage, title);
   gtk_widget_class_bind_template_child (widget_class, HdCommitteePage, turns);
   gtk_widget_class_install_action (widget_class, "page.papers", NULL, make_papers);
+  gtk_widget_class_install_action (widget_class, "page.print", NULL, print);
+  gtk_widget_class_install_action (widget_class, "page.preview", NULL, preview);
 }
 
 static void

@@ -1,0 +1,188 @@
+/* test-print-file.c: a stored PDF arrives at the printer as it is, and a printer that is gone is told; inside with-cups
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "fixture.h"
+
+#include <adwaita.h>
+#include <string.h>
+
+#include "base/error.h"
+#include "base/file.h"
+#include "base/i18n.h"
+#include "ui/print-file.h"
+
+#define SIGNED "20372383-06c0-5c5c-ae50-484e7d3a790a"
+#define LEAVING "SapGo" /* a queue that is taken away */
+
+typedef struct
+{
+  gboolean done;
+  GError  *error;
+} Outcome;
+
+static void
+on_sent_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Outcome *outcome = user_data;
+
+  hd_print_file_send_finish (result, &outcome->error);
+  outcome->done = TRUE;
+}
+
+static gboolean
+is_done (gpointer data)
+{
+  return ((Outcome *) data)->done;
+}
+
+/* What the command says on its standard output. */
+static char *
+run (const char *program, const char *first, const char *second, const char *third)
+{
+  const char *arguments[] = { program, first, second, third, NULL };
+  g_autoptr (GError) error = NULL;
+  char *output = NULL;
+  int status = 1;
+
+  g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (status, ==, 0);
+  return output;
+}
+
+static GBytes *
+make_pdf (void)
+{
+  g_autoptr (HdBook) book = fixture_open_practice ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HdRendering) rendering = hd_book_render_agreement (book, SIGNED, &error);
+  GBytes *pdf = hd_book_make_pdf (book, rendering->pages, &error);
+
+  g_assert_no_error (error);
+  return pdf;
+}
+
+static Outcome
+send (const char *printer, GCancellable *cancellable)
+{
+  g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
+  g_autoptr (GBytes) pdf = make_pdf ();
+  Outcome outcome = { FALSE, NULL };
+
+  gtk_print_settings_set_printer (settings, printer);
+  hd_print_file_send_async (settings, "Chương trình đã ký", pdf, cancellable, on_sent_cb, &outcome);
+  fixture_wait (is_done, &outcome);
+  return outcome;
+}
+
+/* The first file that came out of the printers; NULL: none yet. */
+static char *
+find_printed (void)
+{
+  g_autoptr (GDir) folder = g_dir_open (g_getenv ("PRINT_OUT"), 0, NULL);
+  const char *name = folder != NULL ? g_dir_read_name (folder) : NULL;
+
+  while (name != NULL && !g_str_has_suffix (name, ".pdf"))
+    name = g_dir_read_name (folder);
+  return name != NULL ? g_build_filename (g_getenv ("PRINT_OUT"), name, NULL) : NULL;
+}
+
+static gboolean
+has_arrived (gpointer data)
+{
+  g_autofree char *path = find_printed ();
+
+  return path != NULL;
+}
+
+/* Neither a printer that never was, nor one that went after it was chosen, nor a stop: nothing comes out. */
+static void
+test_gone (void)
+{
+  g_autoptr (GCancellable) cancelled = g_cancellable_new ();
+  g_autofree char *removed = NULL;
+  Outcome outcome = send ("Không có máy này", NULL);
+
+  g_assert_error (outcome.error, HD_ERROR, HD_ERROR_NOT_FOUND);
+  g_assert_nonnull (strstr (outcome.error->message, "Không có máy này"));
+  g_clear_error (&outcome.error);
+  removed = run ("/usr/sbin/lpadmin", "-x", LEAVING, NULL);
+  outcome = send (LEAVING, NULL);
+  g_assert_error (outcome.error, HD_ERROR, HD_ERROR_NOT_FOUND);
+  g_clear_error (&outcome.error);
+  g_cancellable_cancel (cancelled);
+  outcome = send (g_getenv ("PRINTER"), cancelled);
+  g_assert_error (outcome.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&outcome.error);
+  g_assert_false (has_arrived (NULL));
+}
+
+/* The pages of @path, one after the other, as grey pictures. */
+static char *
+draw (const char *path, gsize *n_bytes)
+{
+  g_autofree char *output = run ("sh", "-c", "pdftoppm -r 40 -gray \"$0\" >\"${0%/*}/pages.pgm\"", path);
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *made = g_build_filename (folder, "pages.pgm", NULL);
+  g_autoptr (GError) error = NULL;
+  char *pixels = NULL;
+
+  g_file_get_contents (made, &pixels, n_bytes, &error);
+  g_assert_no_error (error);
+  return pixels;
+}
+
+/* The printer's filters write the file anew, so edges may differ by a shade; a word in another place does not get through. */
+static void
+assert_alike (const char *path, const char *other_path)
+{
+  gsize n_bytes, n_other;
+  g_autofree char *pixels = draw (path, &n_bytes);
+  g_autofree char *others = draw (other_path, &n_other);
+  guint64 difference = 0;
+
+  g_assert_cmpuint (n_bytes, ==, n_other);
+  for (gsize i = 0; i < n_bytes; i++)
+    difference += ABS ((int) (guchar) pixels[i] - (int) (guchar) others[i]);
+  g_assert_cmpfloat ((double) difference / n_bytes, <, 2.5);
+}
+
+/* Page for page the same words and the same picture. */
+static void
+test_arrives (void)
+{
+  g_autoptr (GBytes) pdf = make_pdf ();
+  g_autofree char *sent = fixture_path ("sent.pdf");
+  g_autofree char *printed = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *wanted = NULL;
+  g_autoptr (GError) error = NULL;
+  Outcome outcome = send (g_getenv ("PRINTER"), NULL);
+
+  g_assert_no_error (outcome.error);
+  fixture_wait (has_arrived, NULL);
+  printed = find_printed ();
+  hd_file_write_atomically (sent, pdf, &error);
+  g_assert_no_error (error);
+  words = run ("pdftotext", "-layout", printed, "-");
+  wanted = run ("pdftotext", "-layout", sent, "-");
+  g_assert_cmpstr (words, ==, wanted);
+  assert_alike (printed, sent);
+}
+
+int
+main (int argc, char *argv[])
+{
+  int result;
+
+  hd_i18n_init ();
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  /* Without colord, as on a build machine, GTK's printers warn. */
+  g_log_set_always_fatal ((GLogLevelFlags) (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL));
+  g_test_add_func ("/display/print-file/gone", test_gone);
+  g_test_add_func ("/display/print-file/arrives", test_arrives);
+  result = g_test_run ();
+  fixture_finish ();
+  return result;
+}
