@@ -35,7 +35,6 @@ struct _HdPaperView
   GtkListBox *links;
   GtkWidget *attach_button;
   GtkWidget *edit_button;
-  GtkWidget *open_button;
   GtkWidget *export_button;
   GtkWidget *print_button;
 
@@ -186,7 +185,6 @@ update_actions (HdPaperView *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "paper.issue", may_write && is_draft);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "paper.delete", may_write && is_draft);
   gtk_widget_set_visible (self->edit_button, is_draft);
-  gtk_widget_set_visible (self->open_button, !is_draft);
   gtk_widget_set_visible (self->export_button, !is_draft);
   gtk_widget_set_visible (self->print_button, can_print);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "paper.print", can_print);
@@ -479,7 +477,6 @@ hd_paper_view_class_init (HdPaperViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HdPaperView, facts);
   gtk_widget_class_bind_template_child (widget_class, HdPaperView, links);
   gtk_widget_class_bind_template_child (widget_class, HdPaperView, number_label);
-  gtk_widget_class_bind_template_child (widget_class, HdPaperView, open_button);
   gtk_widget_class_bind_template_child (widget_class, HdPaperView, print_button);
   gtk_widget_class_bind_template_child (widget_class, HdPaperView, stack);
   gtk_widget_class_bind_template_child (widget_class, HdPaperView, state_image);

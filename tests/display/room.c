@@ -58,6 +58,14 @@ is_paper (GtkWidget *widget)
   return g_str_equal (G_OBJECT_TYPE_NAME (widget), "HdPageView") || g_str_equal (G_OBJECT_TYPE_NAME (widget), "HdOutlineEditor");
 }
 
+/* A sheet, or a table of units by periods, is as wide as what it holds. */
+static gboolean
+is_sheet (GtkWidget *widget)
+{
+  return g_str_equal (G_OBJECT_TYPE_NAME (widget), "HdEntryGrid")
+         || (GTK_IS_VIEWPORT (widget) && GTK_IS_GRID (gtk_viewport_get_child (GTK_VIEWPORT (widget))));
+}
+
 static gboolean
 can_scroll (GtkWidget *widget, GtkOrientation orientation)
 {
@@ -191,12 +199,13 @@ static void
 check_sideways (Check *check, GtkWidget *widget)
 {
   GtkAdjustment *across = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (widget));
+  GtkWidget *child = gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (widget));
   double all = gtk_adjustment_get_upper (across) - gtk_adjustment_get_lower (across);
 
   /* A row of filters may be longer than a narrow window. */
   if (!can_scroll (widget, GTK_ORIENTATION_VERTICAL))
     return;
-  if (!is_paper (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (widget))) && all > gtk_adjustment_get_page_size (across) + LEEWAY)
+  if (!is_paper (child) && !is_sheet (child) && all > gtk_adjustment_get_page_size (across) + LEEWAY)
     add_fault (check, widget, "shows %.0f of %.0f px", gtk_adjustment_get_page_size (across), all);
 }
 
