@@ -1,35 +1,13 @@
 /* result-grid.c: results as a sheet: indicators by units, or by the months or quarters of a year
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "model/result-grid.h"
+#include "model/result-grid-private.h"
 
 #include "base/i18n.h"
 #include "model/tally.h"
 
-/* A figure this many times the one of the year before, or less than that part of it, is worth a second look. */
-#define JUMP 3
-
-/* Results and targets have the same fields by other numbers. */
-typedef struct
-{
-  HdEntityKind kind;
-  guint        indicator, unit, from_date, to_date, value;
-} Fields;
-
-static const Fields result_fields = { HD_ENTITY_RESULT, HD_RESULT_INDICATOR, HD_RESULT_UNIT, HD_RESULT_FROM_DATE, HD_RESULT_TO_DATE, HD_RESULT_VALUE };
-static const Fields target_fields = { HD_ENTITY_TARGET, HD_TARGET_INDICATOR, HD_TARGET_UNIT, HD_TARGET_FROM_DATE, HD_TARGET_TO_DATE, HD_TARGET_VALUE };
-
-struct _HdResultGrid
-{
-  const Fields *fields;
-  GPtrArray  *indicators; /* HdRecord */
-  GPtrArray  *columns;    /* HdGridColumn */
-  HdRecord  **cells;      /* row by row; NULL for empty */
-  GHashTable *rows;       /* id of indicator -> row + 1 */
-  GHashTable *places;     /* unit, first and last day -> column + 1 */
-  GHashTable *others;     /* indicator, unit, first and last day -> HdRecord: results of no cell, for comparing */
-  GHashTable *parts;      /* indicator and unit -> GPtrArray of those results */
-};
+static const HdGridFields result_fields = { HD_ENTITY_RESULT, HD_RESULT_INDICATOR, HD_RESULT_UNIT, HD_RESULT_FROM_DATE, HD_RESULT_TO_DATE, HD_RESULT_VALUE };
+static const HdGridFields target_fields = { HD_ENTITY_TARGET, HD_TARGET_INDICATOR, HD_TARGET_UNIT, HD_TARGET_FROM_DATE, HD_TARGET_TO_DATE, HD_TARGET_VALUE };
 
 HdGridColumn *
 hd_grid_column_new (const char *unit,
@@ -56,11 +34,11 @@ hd_grid_column_free (HdGridColumn *self)
   g_free (self);
 }
 
-static char *
-place_key (const char *indicator,
-           const char *unit,
-           HdDate      first,
-           HdDate      last)
+char *
+hd_grid_place_key (const char *indicator,
+                   const char *unit,
+                   HdDate      first,
+                   HdDate      last)
 {
   return g_strdup_printf ("%s\t%s\t%d\t%d", indicator, unit != NULL ? unit : "", (int) first, (int) last);
 }
@@ -90,7 +68,7 @@ hd_result_grid_new (HdEntityKind kind,
     {
       const HdGridColumn *data = g_ptr_array_index (columns, column);
 
-      g_hash_table_insert (self->places, place_key ("", data->unit, data->first, data->last), GUINT_TO_POINTER (column + 1));
+      g_hash_table_insert (self->places, hd_grid_place_key ("", data->unit, data->first, data->last), GUINT_TO_POINTER (column + 1));
     }
   return self;
 }
@@ -112,10 +90,10 @@ hd_result_grid_free (HdResultGrid *self)
   g_free (self);
 }
 
-static HdRecord **
-cell_at (const HdResultGrid *self,
-         guint               row,
-         guint               column)
+HdRecord **
+hd_result_grid_cell_at (const HdResultGrid *self,
+                        guint               row,
+                        guint               column)
 {
   return &self->cells[(gsize) row * self->columns->len + column];
 }
@@ -136,7 +114,7 @@ add_other (HdResultGrid *self,
   g_autofree char *key = part_key (indicator, unit);
   GPtrArray *parts = g_hash_table_lookup (self->parts, key);
 
-  g_hash_table_insert (self->others, place_key (indicator, unit, hd_record_get_date (result, self->fields->from_date), hd_record_get_date (result, self->fields->to_date)),
+  g_hash_table_insert (self->others, hd_grid_place_key (indicator, unit, hd_record_get_date (result, self->fields->from_date), hd_record_get_date (result, self->fields->to_date)),
                        hd_record_ref (result));
   if (parts == NULL)
     {
@@ -153,7 +131,7 @@ add_result (HdResultGrid *self,
   const char *indicator = hd_record_peek_text (result, self->fields->indicator);
   const char *unit = hd_record_get_text (result, self->fields->unit);
   HdDate first = hd_record_get_date (result, self->fields->from_date), last = hd_record_get_date (result, self->fields->to_date);
-  g_autofree char *place = place_key ("", unit, first, last);
+  g_autofree char *place = hd_grid_place_key ("", unit, first, last);
   guint row = GPOINTER_TO_UINT (g_hash_table_lookup (self->rows, indicator));
   guint column = GPOINTER_TO_UINT (g_hash_table_lookup (self->places, place));
 
@@ -237,7 +215,7 @@ hd_result_grid_get (const HdResultGrid *self,
 {
   g_return_val_if_fail (self != NULL && row < self->indicators->len && column < self->columns->len, NULL);
 
-  return *cell_at (self, row, column);
+  return *hd_result_grid_cell_at (self, row, column);
 }
 
 void
@@ -250,7 +228,7 @@ hd_result_grid_set (HdResultGrid *self,
 
   g_return_if_fail (self != NULL && row < self->indicators->len && column < self->columns->len);
 
-  cell = cell_at (self, row, column);
+  cell = hd_result_grid_cell_at (self, row, column);
   if (result != NULL)
     hd_record_ref (result);
   g_clear_pointer (cell, hd_record_unref);
@@ -371,9 +349,9 @@ hd_result_grid_get_exact (const HdResultGrid *self,
   return record != NULL && hd_record_get_figure (record, self->fields->value, value) && !is_estimate (self, record);
 }
 
-static gboolean
-get_value (const HdRecord *result,
-           HdFigure       *value)
+gboolean
+hd_grid_get_value (const HdRecord *result,
+                   HdFigure       *value)
 {
   return result != NULL && hd_record_get_figure (result, hd_record_get_kind (result) == HD_ENTITY_RESULT ? HD_RESULT_VALUE : HD_TARGET_VALUE, value);
 }
@@ -422,8 +400,8 @@ hd_result_grid_sum_of (const HdResultGrid *self,
 
   g_return_val_if_fail (self != NULL && row < self->indicators->len && column < self->columns->len, FALSE);
 
-  if (*cell_at (self, row, column) != NULL)
-    return get_value (*cell_at (self, row, column), value);
+  if (*hd_result_grid_cell_at (self, row, column) != NULL)
+    return hd_grid_get_value (*hd_result_grid_cell_at (self, row, column), value);
   add_parts (self, row, column, results);
   tally = tally_row (g_ptr_array_index (self->indicators, row), results);
   *value = tally.value;
@@ -441,7 +419,7 @@ hd_result_grid_dup_parts (const HdResultGrid *self,
 
   g_return_val_if_fail (self != NULL && row < self->indicators->len && column < self->columns->len, NULL);
 
-  if (*cell_at (self, row, column) != NULL)
+  if (*hd_result_grid_cell_at (self, row, column) != NULL)
     return NULL;
   add_parts (self, row, column, results);
   if (results->len == 0)
@@ -478,7 +456,7 @@ hd_result_grid_total (const HdResultGrid *self,
 
   for (guint column = 0; column < self->columns->len; column++)
     {
-      HdRecord *result = *cell_at (self, row, column);
+      HdRecord *result = *hd_result_grid_cell_at (self, row, column);
       const HdGridColumn *place = g_ptr_array_index (self->columns, column);
       guint n_before = results->len;
 
@@ -512,228 +490,9 @@ hd_result_grid_count_reported (const HdResultGrid *self,
     {
       g_autoptr (GPtrArray) parts = g_ptr_array_new ();
 
-      if (*cell_at (self, row, column) == NULL)
+      if (*hd_result_grid_cell_at (self, row, column) == NULL)
         add_parts (self, row, column, parts);
-      n += *cell_at (self, row, column) != NULL || parts->len > 0;
+      n += *hd_result_grid_cell_at (self, row, column) != NULL || parts->len > 0;
     }
   return n;
-}
-
-/* --- What looks wrong --- */
-
-static void
-add_sentence (GString    *sentences,
-              const char *sentence)
-{
-  if (sentences->len > 0)
-    g_string_append_c (sentences, '\n');
-  g_string_append (sentences, sentence);
-}
-
-static HdDate
-year_before (HdDate date)
-{
-  int year, month, day;
-
-  hd_date_split (date, &year, &month, &day);
-  return hd_date_new (year - 1, month, month == 2 && day == 29 ? 28 : day);
-}
-
-/* The last day of February is the last day of February. */
-static HdDate
-last_year_before (HdDate date)
-{
-  HdDate next = year_before (date + 1);
-
-  return next != HD_DATE_NONE ? next - 1 : HD_DATE_NONE;
-}
-
-static void
-check_jump (const HdResultGrid *self,
-            guint               row,
-            const HdGridColumn *place,
-            HdFigure            value,
-            GString            *sentences)
-{
-  const HdRecord *indicator = g_ptr_array_index (self->indicators, row);
-  g_autofree char *key = place_key (hd_record_get_id (indicator), place->unit, year_before (place->first), last_year_before (place->last));
-  HdFigure before;
-  g_autofree char *shown = NULL;
-  g_autofree char *sentence = NULL;
-
-  if (!get_value (g_hash_table_lookup (self->others, key), &before) || before <= 0 || value <= 0)
-    return;
-  if (value / JUMP < before && before / JUMP < value)
-    return;
-  shown = hd_figure_format (before, hd_result_grid_get_decimals (self, row), TRUE);
-  /* Translators: %s is a figure. */
-  sentence = g_strdup_printf (value > before ? _("Far more than in the same time of last year (%s).") : _("Far less than in the same time of last year (%s)."), shown);
-  add_sentence (sentences, sentence);
-}
-
-/* “123 lớp/9.735 người”: what holds people has at least one in each. */
-static void
-check_pair (const HdResultGrid *self,
-            guint               row,
-            guint               column,
-            HdFigure            value,
-            GString            *sentences)
-{
-  const HdRecord *indicator = g_ptr_array_index (self->indicators, row);
-  int pair = hd_result_grid_find_row (self, hd_record_get_text (indicator, HD_INDICATOR_PAIR));
-  gboolean counts_people = g_str_has_suffix (hd_result_grid_get_measure (self, row), "người");
-  gboolean pair_counts_people;
-  HdFigure other, people, groups;
-
-  if (pair < 0 || !get_value (*cell_at (self, (guint) pair, column), &other))
-    return;
-  pair_counts_people = g_str_has_suffix (hd_result_grid_get_measure (self, (guint) pair), "người");
-  if (counts_people == pair_counts_people)
-    return;
-  people = counts_people ? value : other;
-  groups = counts_people ? other : value;
-  if (people < groups)
-    {
-      g_autofree char *sentence = g_strdup_printf (_("Fewer people than “%s”."),
-                                                   hd_record_peek_text (g_ptr_array_index (self->indicators, counts_people ? (guint) pair : row), HD_INDICATOR_NAME));
-
-      add_sentence (sentences, sentence);
-    }
-}
-
-static void
-check_part (const HdResultGrid *self,
-            guint               row,
-            guint               column,
-            HdFigure            value,
-            GString            *sentences)
-{
-  const HdRecord *indicator = g_ptr_array_index (self->indicators, row);
-  int whole = hd_result_grid_find_row (self, hd_record_get_text (indicator, HD_INDICATOR_PART_OF));
-  HdFigure other;
-
-  if (whole < 0 || !get_value (*cell_at (self, (guint) whole, column), &other) || value <= other)
-    return;
-  {
-    g_autofree char *sentence = g_strdup_printf (_("More than “%s”, of which it is a part."),
-                                                 hd_record_peek_text (g_ptr_array_index (self->indicators, (guint) whole), HD_INDICATOR_NAME));
-
-    add_sentence (sentences, sentence);
-  }
-}
-
-/* The sum of what the units were given is what the whole was given; of what adds up. */
-static void
-check_split (const HdResultGrid *self,
-             guint               row,
-             HdFigure            value,
-             GString            *sentences)
-{
-  const HdRecord *indicator = g_ptr_array_index (self->indicators, row);
-  HdGridTotal total = hd_result_grid_total (self, row);
-  g_autofree char *sum = NULL;
-  g_autofree char *sentence = NULL;
-
-  if (!total.has_value || total.value == value || !g_str_equal (hd_record_peek_text (indicator, HD_INDICATOR_AGGREGATION), "sum"))
-    return;
-  sum = hd_figure_format (total.value, hd_result_grid_get_decimals (self, row), TRUE);
-  /* Translators: %s is a figure. */
-  sentence = g_strdup_printf (_("The targets of the units add up to %s."), sum);
-  add_sentence (sentences, sentence);
-}
-
-char *
-hd_result_grid_check (const HdResultGrid *self,
-                      guint               row,
-                      guint               column)
-{
-  const HdGridColumn *place = hd_result_grid_get_column (self, column);
-  const HdRecord *result = hd_result_grid_get (self, row, column);
-  g_autoptr (GString) sentences = NULL;
-  HdPeriod period;
-  HdFigure value;
-
-  if (result == NULL)
-    return NULL;
-  sentences = g_string_new (NULL);
-  period = hd_period_new (place->first, place->last);
-  if (place->unit != NULL && !hd_period_overlaps (&place->valid, &period))
-    add_sentence (sentences, _("The unit was not there at that time."));
-  if (get_value (result, &value))
-    {
-      if (value < 0)
-        add_sentence (sentences, _("Less than nothing."));
-      if (self->fields->kind == HD_ENTITY_TARGET && place->whole)
-        check_split (self, row, value, sentences);
-      check_jump (self, row, place, value, sentences);
-      check_pair (self, row, column, value, sentences);
-      check_part (self, row, column, value, sentences);
-    }
-  return sentences->len > 0 ? g_string_free (g_steal_pointer (&sentences), FALSE) : NULL;
-}
-
-/* --- Breaking down --- */
-
-/* @shares: one a column; adds up to @value in the indicator's last place, what is left over goes to the first columns. */
-static void
-share_out (HdFigure    value,
-           HdFigure    step,
-           const gint64 *weights,
-           guint        n,
-           HdFigure    *shares)
-{
-  __extension__ typedef __int128 Wide;
-  Wide all = 0;
-  gint64 steps = value / step, given = 0;
-
-  for (guint i = 0; i < n; i++)
-    all += weights[i];
-  for (guint i = 0; i < n; i++)
-    {
-      shares[i] = all > 0 ? (HdFigure) ((Wide) steps * weights[i] / all) : 0;
-      given += shares[i];
-    }
-  for (guint i = 0; i < n && given < steps; i++)
-    if (weights[i] > 0)
-      {
-        shares[i]++;
-        given++;
-      }
-  for (guint i = 0; i < n; i++)
-    shares[i] *= step;
-}
-
-gboolean
-hd_result_grid_split (const HdResultGrid *self,
-                      guint               row,
-                      const HdResultGrid *like,
-                      HdFigure           *shares)
-{
-  guint n = self->columns->len;
-  g_autofree gint64 *weights = g_new0 (gint64, n);
-  HdFigure value, step = HD_FIGURE_SCALE;
-  gboolean has_value = FALSE, has_weight = FALSE;
-
-  g_return_val_if_fail (self != NULL && row < self->indicators->len && shares != NULL, FALSE);
-
-  for (guint column = 0; column < n; column++)
-    {
-      const HdGridColumn *place = g_ptr_array_index (self->columns, column);
-      HdFigure weight = 0;
-
-      shares[column] = 0;
-      if (place->whole)
-        has_value = get_value (*cell_at (self, row, column), &value);
-      else if (like == NULL)
-        weights[column] = 1;
-      else if (column < like->columns->len && hd_result_grid_sum_of (like, row, column, &weight))
-        weights[column] = MAX (weight, 0);
-      has_weight = has_weight || weights[column] > 0;
-    }
-  if (!has_value || value < 0 || !has_weight)
-    return FALSE;
-  for (int i = hd_result_grid_get_decimals (self, row); i > 0; i--)
-    step /= 10;
-  share_out (value, step, weights, n, shares);
-  return TRUE;
 }
