@@ -169,6 +169,7 @@ static const char * const field_labels[HD_N_FIELD_FIELDS] = {
   [HD_FIELD_CODE] = NC_("field", "Code"),
   [HD_FIELD_NAME] = NC_("field", "Name"),
   [HD_FIELD_POSITION] = NC_("field", "Order"),
+  [HD_FIELD_VALID_TO] = NC_("field", "Reported until"),
 };
 
 static const char * const indicator_labels[HD_N_INDICATOR_FIELDS] = {
@@ -338,6 +339,7 @@ static const char * const meeting_paper_labels[HD_N_MEETING_PAPER_FIELDS] = {
   [HD_MEETING_PAPER_DIGEST] = NC_("field", "Fingerprint"),
   [HD_MEETING_PAPER_MADE_DATE] = NC_("field", "Made on"),
   [HD_MEETING_PAPER_NOTE] = NC_("field", "Note"),
+  [HD_MEETING_PAPER_LINKS] = NC_("field", "Figures in the text"),
 };
 
 static const char * const series_labels[HD_N_SERIES_FIELDS] = {
@@ -421,6 +423,18 @@ static const char * const unit_report_labels[HD_N_UNIT_REPORT_FIELDS] = {
   [HD_UNIT_REPORT_NOTE] = NC_("field", "Note"),
 };
 
+static const char * const sentence_labels[HD_N_SENTENCE_FIELDS] = {
+  [HD_SENTENCE_INDICATOR] = NC_("field", "Indicator"),
+  [HD_SENTENCE_FIELD] = NC_("field", "Field"),
+  [HD_SENTENCE_UNIT] = NC_("field", "Unit"),
+  [HD_SENTENCE_FROM_DATE] = NC_("field", "From"),
+  [HD_SENTENCE_TO_DATE] = NC_("field", "Until"),
+  [HD_SENTENCE_POSITION] = NC_("field", "Order"),
+  [HD_SENTENCE_TEXT] = NC_("field", "Text"),
+  [HD_SENTENCE_LINKS] = NC_("field", "Figures in the text"),
+  [HD_SENTENCE_NOTE] = NC_("field", "Note"),
+};
+
 static const char * const * const labels[HD_N_ENTITIES] = {
   [HD_ENTITY_COMMITTEE] = committee_labels,
   [HD_ENTITY_UNIT] = unit_labels,
@@ -443,6 +457,7 @@ static const char * const * const labels[HD_N_ENTITIES] = {
   [HD_ENTITY_RESULT] = result_labels,
   [HD_ENTITY_REPORTING_PERIOD] = reporting_period_labels,
   [HD_ENTITY_UNIT_REPORT] = unit_report_labels,
+  [HD_ENTITY_SENTENCE] = sentence_labels,
   [HD_ENTITY_MEETING] = meeting_labels,
   [HD_ENTITY_MEETING_AGREEMENT] = meeting_agreement_labels,
   [HD_ENTITY_AGENDA_ITEM] = agenda_item_labels,

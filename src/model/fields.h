@@ -173,7 +173,8 @@
 #define HD_FIELD_FIELDS(F) \
   F (FIELD, CODE,     "code",     TEXT,    REQUIRED | SEARCH, 0) \
   F (FIELD, NAME,     "name",     TEXT,    REQUIRED | SEARCH | SORT, 0) \
-  F (FIELD, POSITION, "position", INTEGER, REQUIRED, 0)
+  F (FIELD, POSITION, "position", INTEGER, REQUIRED, 0) \
+  F (FIELD, VALID_TO, "valid_to", DATE,    0, 0) /* last day it is reported on */
 
 #define HD_INDICATOR_FIELDS(F) \
   F (INDICATOR, CODE,            "code",            TEXT,    REQUIRED | SEARCH, 0) \
@@ -230,6 +231,18 @@
   F (RESULT, SOURCE,     "source",     TEXT,   0, 0) \
   F (RESULT, ATTACHMENT, "attachment", REF,    0, ATTACHMENT) \
   F (RESULT, NOTE,       "note",       LINES,  0, 0)
+
+/* A sentence made of figures, kept as edited; what it says of figures can be made anew. */
+#define HD_SENTENCE_FIELDS(F) \
+  F (SENTENCE, INDICATOR, "indicator", REF,     0, INDICATOR) /* empty: all of its field */ \
+  F (SENTENCE, FIELD,     "field",     REF,     0, FIELD) \
+  F (SENTENCE, UNIT,      "unit",      REF,     0, UNIT) /* empty: all together */ \
+  F (SENTENCE, FROM_DATE, "from_date", DATE,    REQUIRED, 0) /* the time asked for */ \
+  F (SENTENCE, TO_DATE,   "to_date",   DATE,    REQUIRED, 0) /* last day */ \
+  F (SENTENCE, POSITION,  "position",  INTEGER, REQUIRED, 0) \
+  F (SENTENCE, TEXT,      "text",      LINES,   REQUIRED, 0) /* as it stands after editing */ \
+  F (SENTENCE, LINKS,     "links",     LINES,   0, 0) /* figures said in the text, a line each: model/figure-sentence.h */ \
+  F (SENTENCE, NOTE,      "note",      LINES,   0, 0)
 
 #define HD_MEETING_FIELDS(F) \
   F (MEETING, KIND,       "kind",       CHOICE, REQUIRED, "interim final signing working visit other") \
@@ -329,7 +342,8 @@
   F (MEETING_PAPER, TEXT, "text", LINES, 0, 0) /* as edited; empty: from the template */ \
   F (MEETING_PAPER, DIGEST, "digest", TEXT, 0, 0) /* of the words it was last made from */ \
   F (MEETING_PAPER, MADE_DATE, "made_date", DATE, 0, 0) \
-  F (MEETING_PAPER, NOTE, "note", LINES, 0, 0)
+  F (MEETING_PAPER, NOTE, "note", LINES, 0, 0) \
+  F (MEETING_PAPER, LINKS, "links", LINES, 0, 0) /* figures said in the text, a line each: model/figure-sentence.h */
 
 #define HD_SERIES_FIELDS(F) \
   F (SERIES, NAME,      "name",      TEXT,   REQUIRED, 0) \
@@ -431,6 +445,7 @@
   E (RESULT,            "result",            "results") \
   E (REPORTING_PERIOD,  "reporting_period",  "reporting_periods") \
   E (UNIT_REPORT,       "unit_report",       "unit_reports") \
+  E (SENTENCE,          "sentence",          "sentences") \
   E (MEETING,           "meeting",           "meetings") \
   E (MEETING_AGREEMENT, "meeting_agreement", "meeting_agreements") \
   E (AGENDA_ITEM,       "agenda_item",       "agenda_items") \

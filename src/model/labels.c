@@ -29,6 +29,7 @@ static const char * const entity_labels[HD_N_ENTITIES] = {
   [HD_ENTITY_RESULT] = N_("result"),
   [HD_ENTITY_REPORTING_PERIOD] = N_("reporting period"),
   [HD_ENTITY_UNIT_REPORT] = N_("report of a unit"),
+  [HD_ENTITY_SENTENCE] = N_("sentence"),
   [HD_ENTITY_MEETING] = N_("meeting"),
   [HD_ENTITY_MEETING_AGREEMENT] = N_("programme at a meeting"),
   [HD_ENTITY_AGENDA_ITEM] = N_("agenda item"),

@@ -184,6 +184,8 @@ hd_unit_use_dup_text (const HdUnitUse *use)
       return g_strdup_printf (ngettext ("%u result", "%u results", use->count), use->count);
     case HD_ENTITY_UNIT_REPORT:
       return g_strdup_printf (ngettext ("%u report of a period", "%u reports of periods", use->count), use->count);
+    case HD_ENTITY_SENTENCE:
+      return g_strdup_printf (ngettext ("%u sentence about its figures", "%u sentences about its figures", use->count), use->count);
     case HD_ENTITY_MEETING:
       return g_strdup_printf (ngettext ("%u meeting as host", "%u meetings as host", use->count), use->count);
     case HD_ENTITY_ATTENDEE:

@@ -228,6 +228,7 @@ CREATE TABLE field (
   code TEXT NOT NULL CHECK (code <> ''),
   name TEXT NOT NULL CHECK (name <> ''),
   position INTEGER NOT NULL CHECK (position >= 0),
+  valid_to TEXT CHECK (valid_to GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
   search_key TEXT,
   sort_key TEXT
 ) STRICT, WITHOUT ROWID;
@@ -377,6 +378,21 @@ CREATE TABLE unit_report (
   UNIQUE (period, unit)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE sentence (
+  id TEXT NOT NULL PRIMARY KEY CHECK (id GLOB '????????-????-????-????-????????????'),
+  row_version INTEGER NOT NULL CHECK (row_version > 0),
+  indicator TEXT REFERENCES indicator (id) DEFERRABLE INITIALLY DEFERRED,
+  field TEXT REFERENCES field (id) DEFERRABLE INITIALLY DEFERRED,
+  unit TEXT REFERENCES unit (id) DEFERRABLE INITIALLY DEFERRED,
+  from_date TEXT NOT NULL CHECK (from_date GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  to_date TEXT NOT NULL CHECK (to_date GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  position INTEGER NOT NULL CHECK (position >= 0),
+  text TEXT NOT NULL CHECK (text <> ''),
+  links TEXT CHECK (links <> ''),
+  note TEXT CHECK (note <> ''),
+  CHECK (to_date >= from_date)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE meeting (
   id TEXT NOT NULL PRIMARY KEY CHECK (id GLOB '????????-????-????-????-????????????'),
   row_version INTEGER NOT NULL CHECK (row_version > 0),
@@ -508,7 +524,8 @@ CREATE TABLE meeting_paper (
   text TEXT CHECK (text <> ''),
   digest TEXT CHECK (digest <> ''),
   made_date TEXT CHECK (made_date GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
-  note TEXT CHECK (note <> '')
+  note TEXT CHECK (note <> ''),
+  links TEXT CHECK (links <> '')
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE series (
@@ -680,6 +697,9 @@ CREATE INDEX result_unit ON result (unit);
 CREATE INDEX result_attachment ON result (attachment);
 CREATE UNIQUE INDEX reporting_period_once ON reporting_period (from_date, to_date);
 CREATE INDEX unit_report_unit ON unit_report (unit);
+CREATE INDEX sentence_indicator ON sentence (indicator);
+CREATE INDEX sentence_field ON sentence (field);
+CREATE INDEX sentence_unit ON sentence (unit);
 CREATE INDEX meeting_host_unit ON meeting (host_unit);
 CREATE INDEX meeting_agreement_meeting ON meeting_agreement (meeting);
 CREATE INDEX meeting_agreement_agreement ON meeting_agreement (agreement);

@@ -2,25 +2,25 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
 -- name: field-get
-SELECT id, row_version, code, name, position
+SELECT id, row_version, code, name, position, valid_to
   FROM field
  WHERE id = $1;
 
 -- name: field-all
-SELECT id, row_version, code, name, position
+SELECT id, row_version, code, name, position, valid_to
   FROM field
  ORDER BY id;
 
 -- name: field-insert
 INSERT INTO field
-       (id, row_version, code, name, position, search_key, sort_key)
-VALUES ($1, $2, $3, $4, $5, $6, $7);
+       (id, row_version, code, name, position, valid_to, search_key, sort_key)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8);
 
 -- name: field-update
 UPDATE field
-   SET row_version = $1, code = $2, name = $3, position = $4, search_key = $5, sort_key = $6
- WHERE id = $7
-   AND row_version = $8
+   SET row_version = $1, code = $2, name = $3, position = $4, valid_to = $5, search_key = $6, sort_key = $7
+ WHERE id = $8
+   AND row_version = $9
 RETURNING row_version;
 
 -- name: field-delete

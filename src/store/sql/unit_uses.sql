@@ -16,6 +16,7 @@ UNION ALL SELECT 'commitment', 'lead_unit', count (*) FROM commitment WHERE lead
 UNION ALL SELECT 'commitment_unit', 'unit', count (*) FROM commitment_unit WHERE unit = $1
 UNION ALL SELECT 'target', 'unit', count (*) FROM target WHERE unit = $1
 UNION ALL SELECT 'result', 'unit', count (*) FROM result WHERE unit = $1
+UNION ALL SELECT 'sentence', 'unit', count (*) FROM sentence WHERE unit = $1
 UNION ALL SELECT 'unit_report', 'unit', count (*) FROM unit_report WHERE unit = $1
 UNION ALL SELECT 'meeting', 'host_unit', count (*) FROM meeting WHERE host_unit = $1
 UNION ALL SELECT 'agenda_item', 'unit', count (*) FROM agenda_item WHERE unit = $1
