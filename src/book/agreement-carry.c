@@ -11,12 +11,11 @@
 /* Generations of units that are followed from one that has ended. */
 #define MAX_GENERATIONS 5
 
-/* The unit, or what has come in its place by @day: of several successors the one with the largest share. */
-static HdRecord *
-find_unit (HdBook     *book,
-           const char *unit_id,
-           HdDate      day,
-           GError    **error)
+HdRecord *
+hd_book_follow_unit (HdBook     *book,
+                     const char *unit_id,
+                     HdDate      day,
+                     GError    **error)
 {
   g_autoptr (HdRecord) unit = hd_records_get (book->db, HD_ENTITY_UNIT, unit_id, error);
 
@@ -150,7 +149,7 @@ carry_party (HdAgreementDraft *self,
              GHashTable       *known,
              GError          **error)
 {
-  g_autoptr (HdRecord) unit = find_unit (self->book, hd_record_get_text (old, HD_PARTY_UNIT), self->what->from, error);
+  g_autoptr (HdRecord) unit = hd_book_follow_unit (self->book, hd_record_get_text (old, HD_PARTY_UNIT), self->what->from, error);
   HdRecord *party;
 
   if (unit == NULL)

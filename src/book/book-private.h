@@ -52,6 +52,8 @@ gboolean     hd_book_require_writable (HdBook *self, GError **error);
 
 /* One agreement with all that its paper needs, in the transaction that is open. */
 HdDossier   *hd_book_load_dossier_in_transaction (HdDatabase *db, const char *agreement_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The unit, or what has come in its place by @day: of several successors the one with the largest share. */
+HdRecord    *hd_book_follow_unit   (HdBook *book, const char *unit_id, HdDate day, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Adds all posts of a person to @dossier, with the units they are held in. */
 gboolean     hd_book_load_posts    (HdDossier *dossier, HdDatabase *db, const char *person_id, GError **error);
 

@@ -3,8 +3,8 @@
  */
 #include "book/overview.h"
 
-#include "book/book-private.h"
 #include "book/charts.h"
+#include "book/meetings-private.h"
 #include "store/overview.h"
 #include "store/records.h"
 
@@ -12,6 +12,9 @@
 #define MAX_AGREEMENTS 60
 #define MAX_OPEN       200
 #define N_COMING_DAYS  90
+/* A meeting is prepared for in this time. */
+#define N_PREPARING_DAYS 45
+#define MAX_PREPARED     5
 
 void
 hd_overview_free (HdOverview *self)
@@ -105,6 +108,26 @@ add_reporters (HdTodoFacts *facts,
 }
 
 static gboolean
+add_prepared (HdTodoFacts *facts,
+              HdDatabase  *db,
+              GError     **error)
+{
+  for (guint i = 0; i < facts->meetings->len && facts->prepared->len < MAX_PREPARED; i++)
+    {
+      const HdRecord *record = g_ptr_array_index (facts->meetings, i);
+      HdMeeting *meeting;
+
+      if (hd_record_get_date (record, HD_MEETING_DATE) > facts->today + N_PREPARING_DAYS)
+        continue;
+      meeting = hd_book_load_meeting_in_transaction (db, hd_record_get_id (record), error);
+      if (meeting == NULL)
+        return FALSE;
+      g_ptr_array_add (facts->prepared, meeting);
+    }
+  return TRUE;
+}
+
+static gboolean
 fill_facts (HdTodoFacts *facts,
             HdDatabase  *db,
             GError     **error)
@@ -113,6 +136,7 @@ fill_facts (HdTodoFacts *facts,
          extend (facts->tasks, hd_overview_get_open (db, HD_ENTITY_TASK, MAX_OPEN, error)) &&
          extend (facts->commitments, hd_overview_get_open (db, HD_ENTITY_COMMITMENT, MAX_OPEN, error)) &&
          add_by_id (facts->meetings, db, HD_ENTITY_MEETING, hd_overview_get_meetings (db, facts->today, MAX_OPEN, error), error) &&
+         add_prepared (facts, db, error) &&
          add_by_id (facts->papers, db, HD_ENTITY_PAPER, hd_overview_get_drafts (db, MAX_OPEN, error), error) &&
          add_by_id (facts->targets, db, HD_ENTITY_TARGET, hd_overview_get_targets (db, &facts->year, error), error) &&
          extend (facts->units, hd_records_get_all (db, HD_ENTITY_UNIT, error)) &&

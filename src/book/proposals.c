@@ -173,6 +173,21 @@ is_same_wording (const HdRecord *a,
 }
 
 gboolean
+hd_proposal_prepare_new (HdBook   *self,
+                         HdRecord *proposal,
+                         GError  **error)
+{
+  if (!check_content (proposal, error) ||
+      !hd_version_require_open (self, hd_record_peek_text (proposal, HD_PROPOSAL_AGREEMENT), error) ||
+      !set_position (self, proposal, error))
+    return FALSE;
+  hd_record_set_text (proposal, HD_PROPOSAL_DECISION, "open");
+  if (hd_record_is_empty (proposal, HD_PROPOSAL_MADE_DATE))
+    hd_record_set_date (proposal, HD_PROPOSAL_MADE_DATE, hd_date_today ());
+  return set_base (self, proposal, error);
+}
+
+gboolean
 hd_proposal_save (HdBook   *self,
                   HdRecord *proposal,
                   GError  **error)
@@ -185,25 +200,18 @@ hd_proposal_save (HdBook   *self,
   g_return_val_if_fail (HD_IS_BOOK (self) && proposal != NULL, FALSE);
 
   is_new = hd_record_get_row_version (proposal) == 0;
-  if (!check_content (proposal, error))
+  if (is_new && !hd_proposal_prepare_new (self, proposal, error))
     return FALSE;
-  if (is_new)
+  if (!is_new)
     {
-      if (!hd_version_require_open (self, hd_record_peek_text (proposal, HD_PROPOSAL_AGREEMENT), error) ||
-          !set_position (self, proposal, error))
+      if (!check_content (proposal, error))
         return FALSE;
-      hd_record_set_text (proposal, HD_PROPOSAL_DECISION, "open");
-      if (hd_record_is_empty (proposal, HD_PROPOSAL_MADE_DATE))
-        hd_record_set_date (proposal, HD_PROPOSAL_MADE_DATE, hd_date_today ());
-    }
-  else
-    {
       before = read_changeable (self, hd_record_get_id (proposal), error);
       if (before == NULL || (hd_proposal_get_decision (before) != HD_DECISION_OPEN && !check_correction (before, proposal, error)))
         return FALSE;
+      if (!is_same_wording (before, proposal) && !set_base (self, proposal, error))
+        return FALSE;
     }
-  if ((is_new || !is_same_wording (before, proposal)) && !set_base (self, proposal, error))
-    return FALSE;
   title = hd_proposal_dup_title (proposal);
   edit = is_new ? hd_edit_new_printf (self, _("Add comment “%s”"), title) : hd_edit_new_printf (self, _("Change comment “%s”"), title);
   hd_edit_put (edit, proposal);

@@ -31,6 +31,7 @@ void hd_todo_find_reports    (const HdTodoFacts *facts, GPtrArray *todos);
 void hd_todo_find_splits     (const HdTodoFacts *facts, GPtrArray *todos);
 void hd_todo_find_papers     (const HdTodoFacts *facts, GPtrArray *todos);
 void hd_todo_find_turns      (const HdTodoFacts *facts, GPtrArray *todos);
+void hd_todo_find_meetings   (const HdTodoFacts *facts, GPtrArray *todos);
 void hd_todo_find_head       (const HdTodoFacts *facts, GPtrArray *todos);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include "base/i18n.h"
 #include "model/agreement.h"
+#include "model/meeting.h"
 #include "model/unit.h"
 
 typedef struct
@@ -24,6 +25,7 @@ static const Rule rules[HD_N_TODO_RULES] = {
   [HD_TODO_PAPER] = { "paper", N_("Papers not issued"), hd_todo_find_papers },
   [HD_TODO_TURN] = { "turn", N_("Head of the cluster"), hd_todo_find_turns },
   [HD_TODO_COMMITTEE] = { "committee", N_("Committee"), hd_todo_find_head },
+  [HD_TODO_MEETING] = { "meeting", N_("Meetings to prepare"), hd_todo_find_meetings },
 };
 
 static GPtrArray *
@@ -44,6 +46,7 @@ hd_todo_facts_new (HdDate   today,
   self->tasks = new_records ();
   self->commitments = new_records ();
   self->meetings = new_records ();
+  self->prepared = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_meeting_free);
   self->papers = new_records ();
   self->units = new_records ();
   self->indicators = new_records ();
@@ -64,6 +67,7 @@ hd_todo_facts_free (HdTodoFacts *self)
   g_ptr_array_unref (self->tasks);
   g_ptr_array_unref (self->commitments);
   g_ptr_array_unref (self->meetings);
+  g_ptr_array_unref (self->prepared);
   g_ptr_array_unref (self->papers);
   g_ptr_array_unref (self->units);
   g_ptr_array_unref (self->indicators);

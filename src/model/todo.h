@@ -20,6 +20,7 @@ typedef enum
   HD_TODO_PAPER,     /* a paper was drafted and not issued */
   HD_TODO_TURN,      /* nobody is settled as head of the cluster */
   HD_TODO_COMMITTEE, /* nobody heads the committee */
+  HD_TODO_MEETING,   /* a meeting that is coming lacks something (model/meeting-missing.h) */
   HD_N_TODO_RULES
 } HdTodoRule;
 
@@ -28,9 +29,10 @@ typedef struct
 {
   HdEntityKind kind;
   char        *id;
-  const char  *tab;    /* (nullable): of an agreement's page, as in HdAgreementNeed; static */
-  int          field;  /* of the agreement, -1: none */
-  char        *record; /* (nullable): clause, party or comment in the tab */
+  const char  *tab;    /* (nullable): of an agreement's page, as in HdAgreementNeed; of a meeting's: "details", "delegates", "agenda",
+                        * "discussion", "conclusions", "papers"; static */
+  int          field;  /* of the agreement, meeting or @record; -1: none */
+  char        *record; /* (nullable): clause, party or comment in the tab; delegate, agenda item, contribution or task */
 } HdPlace;
 
 typedef struct
@@ -60,6 +62,7 @@ typedef struct
   GPtrArray  *tasks;       /* TASK with a deadline that are not done or dropped */
   GPtrArray  *commitments; /* COMMITMENT, likewise */
   GPtrArray  *meetings;    /* MEETING from today on */
+  GPtrArray  *prepared;    /* HdMeeting: those that are coming soon */
   GPtrArray  *papers;      /* PAPER drafts */
   GPtrArray  *units;       /* UNIT */
   GPtrArray  *indicators;  /* INDICATOR */

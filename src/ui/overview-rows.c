@@ -86,6 +86,8 @@ rule_icon (HdTodoRule rule)
     case HD_TODO_TURN:
     case HD_TODO_COMMITTEE:
       return "hd-committee-symbolic";
+    case HD_TODO_MEETING:
+      return "x-office-calendar-symbolic";
     case HD_N_TODO_RULES:
     default:
       g_return_val_if_reached ("");
