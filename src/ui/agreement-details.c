@@ -11,7 +11,7 @@
 
 struct _HdAgreementDetails
 {
-  HdAgreementTab parent_instance;
+  HdRecordTab parent_instance;
 
   GtkWidget *locked_label;
   AdwPreferencesGroup *subject_group;
@@ -23,7 +23,7 @@ struct _HdAgreementDetails
   char *shown; /* id of the agreement in the form */
 };
 
-G_DEFINE_FINAL_TYPE (HdAgreementDetails, hd_agreement_details, HD_TYPE_AGREEMENT_TAB)
+G_DEFINE_FINAL_TYPE (HdAgreementDetails, hd_agreement_details, HD_TYPE_RECORD_TAB)
 
 static const guint subject_fields[] = { HD_AGREEMENT_SUBJECT, HD_AGREEMENT_TYPE_NAME, HD_AGREEMENT_KIND, HD_AGREEMENT_TERM,
                                         HD_AGREEMENT_FROM_DATE, HD_AGREEMENT_TO_DATE };
@@ -59,7 +59,7 @@ ensure_form (HdAgreementDetails *self)
   if (self->form != NULL)
     return;
 
-  self->form = hd_form_new (hd_agreement_tab_get_book (HD_AGREEMENT_TAB (self)), HD_ENTITY_AGREEMENT);
+  self->form = hd_form_new (hd_record_tab_get_book (HD_RECORD_TAB (self)), HD_ENTITY_AGREEMENT);
   add_rows (self, self->subject_group, subject_fields, G_N_ELEMENTS (subject_fields));
   add_rows (self, self->paper_group, paper_fields, G_N_ELEMENTS (paper_fields));
   add_rows (self, self->links_group, links_fields, G_N_ELEMENTS (links_fields));
@@ -73,7 +73,7 @@ set_locked (HdAgreementDetails *self,
 {
   static const guint once[] = { HD_AGREEMENT_NUMBER, HD_AGREEMENT_SYMBOL, HD_AGREEMENT_SIGNED_DATE, HD_AGREEMENT_ISSUED_DATE };
   static const guint always[] = { HD_AGREEMENT_SUPERSEDES, HD_AGREEMENT_CLUSTER_HEAD, HD_AGREEMENT_STATE_REASON, HD_AGREEMENT_NOTE };
-  gboolean writable = !hd_book_is_read_only (hd_agreement_tab_get_book (HD_AGREEMENT_TAB (self)));
+  gboolean writable = !hd_book_is_read_only (hd_record_tab_get_book (HD_RECORD_TAB (self)));
   gboolean locked = hd_agreement_is_locked (agreement);
 
   hd_form_set_sensitive (self->form, writable && !locked);
@@ -85,10 +85,10 @@ set_locked (HdAgreementDetails *self,
 }
 
 static void
-hd_agreement_details_load (HdAgreementTab *tab)
+hd_agreement_details_load (HdRecordTab *tab)
 {
   HdAgreementDetails *self = HD_AGREEMENT_DETAILS (tab);
-  const char *id = hd_agreement_tab_get_agreement (tab);
+  const char *id = hd_record_tab_get_record (tab);
   g_autoptr (GError) error = NULL;
   g_autoptr (HdRecord) agreement = NULL;
 
@@ -97,7 +97,7 @@ hd_agreement_details_load (HdAgreementTab *tab)
   if (hd_form_is_dirty (self->form) && g_strcmp0 (self->shown, id) == 0)
     return;
 
-  agreement = hd_book_get_record (hd_agreement_tab_get_book (tab), HD_ENTITY_AGREEMENT, id, &error);
+  agreement = hd_book_get_record (hd_record_tab_get_book (tab), HD_ENTITY_AGREEMENT, id, &error);
   if (agreement != NULL)
     {
       g_free (self->shown);
@@ -107,13 +107,13 @@ hd_agreement_details_load (HdAgreementTab *tab)
       on_dirty_changed_cb (self);
     }
   else if (!g_error_matches (error, HD_ERROR, HD_ERROR_NOT_FOUND))
-    hd_window_page_report_error (hd_agreement_tab_get_page (tab), _("The agreement was not read"), error);
+    hd_window_page_report_error (hd_record_tab_get_page (tab), _("The agreement was not read"), error);
 }
 
 static void
-hd_agreement_details_go_to (HdAgreementTab *tab,
-                            int             field,
-                            const char     *record)
+hd_agreement_details_go_to (HdRecordTab *tab,
+                            int          field,
+                            const char  *record)
 {
   HdAgreementDetails *self = HD_AGREEMENT_DETAILS (tab);
 
@@ -131,11 +131,11 @@ save (GtkWidget  *widget,
 
   if (hd_form_save (self->form, &error))
     {
-      hd_outcome_show (widget, hd_agreement_tab_get_book (HD_AGREEMENT_TAB (self)));
-      hd_agreement_details_load (HD_AGREEMENT_TAB (self));
+      hd_outcome_show (widget, hd_record_tab_get_book (HD_RECORD_TAB (self)));
+      hd_agreement_details_load (HD_RECORD_TAB (self));
     }
   else if (error != NULL)
-    hd_window_page_report_error (hd_agreement_tab_get_page (HD_AGREEMENT_TAB (self)), _("The changes were not saved"), error);
+    hd_window_page_report_error (hd_record_tab_get_page (HD_RECORD_TAB (self)), _("The changes were not saved"), error);
 }
 
 static void
@@ -146,7 +146,7 @@ revert (GtkWidget  *widget,
   HdAgreementDetails *self = HD_AGREEMENT_DETAILS (widget);
 
   hd_form_revert (self->form);
-  hd_agreement_details_load (HD_AGREEMENT_TAB (self));
+  hd_agreement_details_load (HD_RECORD_TAB (self));
 }
 
 static void
@@ -166,8 +166,8 @@ hd_agreement_details_class_init (HdAgreementDetailsClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hd_agreement_details_dispose;
-  HD_AGREEMENT_TAB_CLASS (klass)->load = hd_agreement_details_load;
-  HD_AGREEMENT_TAB_CLASS (klass)->go_to = hd_agreement_details_go_to;
+  HD_RECORD_TAB_CLASS (klass)->load = hd_agreement_details_load;
+  HD_RECORD_TAB_CLASS (klass)->go_to = hd_agreement_details_go_to;
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/hiepdong/HiepDong/ui/agreement-details.ui");
   gtk_widget_class_bind_template_child (widget_class, HdAgreementDetails, bar);
   gtk_widget_class_bind_template_child (widget_class, HdAgreementDetails, links_group);

@@ -28,7 +28,7 @@ typedef struct
   const char *label;
   const char *short_label; /* where all tabs must share the width of a telephone */
   const char *icon;
-  GType (*get_type) (void); /* of a widget with the properties "book" and "agreement" */
+  GType (*get_type) (void); /* of a widget with the properties "book" and "record" */
 } TabEntry;
 
 static const TabEntry tab_entries[] = {
@@ -75,9 +75,9 @@ ensure_tab (HdAgreementPage *self,
       if (g_str_equal (tab_entries[i].name, name))
         {
           adw_bin_set_child (bin, g_object_new (tab_entries[i].get_type (), "book", hd_window_page_get_book (HD_WINDOW_PAGE (self)),
-                                                "agreement", self->agreement, NULL));
-          if (HD_IS_AGREEMENT_TAB (adw_bin_get_child (bin)))
-            hd_agreement_tab_set_width (HD_AGREEMENT_TAB (adw_bin_get_child (bin)), hd_window_page_get_width (HD_WINDOW_PAGE (self)));
+                                                "record", self->agreement, NULL));
+          if (HD_IS_RECORD_TAB (adw_bin_get_child (bin)))
+            hd_record_tab_set_width (HD_RECORD_TAB (adw_bin_get_child (bin)), hd_window_page_get_width (HD_WINDOW_PAGE (self)));
         }
 
   return adw_bin_get_child (bin);
@@ -135,15 +135,15 @@ static void
 set_agreement_of_tab (HdAgreementPage *self,
                       GtkWidget       *tab)
 {
-  g_object_set (tab, "agreement", self->agreement, NULL);
+  g_object_set (tab, "record", self->agreement, NULL);
 }
 
 static void
 set_width_of_tab (HdAgreementPage *self,
                   GtkWidget       *tab)
 {
-  if (HD_IS_AGREEMENT_TAB (tab))
-    hd_agreement_tab_set_width (HD_AGREEMENT_TAB (tab), hd_window_page_get_width (HD_WINDOW_PAGE (self)));
+  if (HD_IS_RECORD_TAB (tab))
+    hd_record_tab_set_width (HD_RECORD_TAB (tab), hd_window_page_get_width (HD_WINDOW_PAGE (self)));
 }
 
 static HdLivePage *
@@ -549,6 +549,6 @@ hd_agreement_page_go_to (HdAgreementPage *self,
 
   adw_view_stack_set_visible_child_name (self->tabs, tab);
   child = ensure_tab (self, tab);
-  if (HD_IS_AGREEMENT_TAB (child))
-    hd_agreement_tab_go_to (HD_AGREEMENT_TAB (child), field, record);
+  if (HD_IS_RECORD_TAB (child))
+    hd_record_tab_go_to (HD_RECORD_TAB (child), field, record);
 }

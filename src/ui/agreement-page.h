@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 #define HD_TYPE_AGREEMENT_PAGE (hd_agreement_page_get_type ())
 G_DECLARE_FINAL_TYPE (HdAgreementPage, hd_agreement_page, HD, AGREEMENT_PAGE, HdWindowPage)
 
-/* A tab is a widget with the properties "book" and "agreement" (ui/agreement-tab.h), named in the table in agreement-page.c and made
+/* A tab is a widget with the properties "book" and "agreement" (ui/record-tab.h), named in the table in agreement-page.c and made
  * when it is first seen.
  *
  * Actions: "page.export", "page.print", "page.zoom-in", "page.zoom-out", "page.zoom-fit", "page.details",

@@ -16,7 +16,7 @@
 
 struct _HdAmendmentsTab
 {
-  HdAgreementTab parent_instance;
+  HdRecordTab parent_instance;
 
   AdwPreferencesGroup *group;
   GtkListBox *list;
@@ -28,18 +28,18 @@ struct _HdAmendmentsTab
   char *file_name;
 };
 
-G_DEFINE_FINAL_TYPE (HdAmendmentsTab, hd_amendments_tab, HD_TYPE_AGREEMENT_TAB)
+G_DEFINE_FINAL_TYPE (HdAmendmentsTab, hd_amendments_tab, HD_TYPE_RECORD_TAB)
 
 static HdBook *
 get_book (HdAmendmentsTab *self)
 {
-  return hd_agreement_tab_get_book (HD_AGREEMENT_TAB (self));
+  return hd_record_tab_get_book (HD_RECORD_TAB (self));
 }
 
 static const char *
 get_agreement (HdAmendmentsTab *self)
 {
-  return hd_agreement_tab_get_agreement (HD_AGREEMENT_TAB (self));
+  return hd_record_tab_get_record (HD_RECORD_TAB (self));
 }
 
 static void
@@ -47,7 +47,7 @@ report (HdAmendmentsTab *self,
         const char      *title,
         const GError    *error)
 {
-  hd_window_page_report_error (hd_agreement_tab_get_page (HD_AGREEMENT_TAB (self)), title, error);
+  hd_window_page_report_error (hd_record_tab_get_page (HD_RECORD_TAB (self)), title, error);
 }
 
 /* --- The list --- */
@@ -173,7 +173,7 @@ show_buttons (HdAmendmentsTab *self,
 }
 
 static void
-hd_amendments_tab_load (HdAgreementTab *tab)
+hd_amendments_tab_load (HdRecordTab *tab)
 {
   HdAmendmentsTab *self = HD_AMENDMENTS_TAB (tab);
   g_autoptr (GError) error = NULL;
@@ -266,7 +266,7 @@ hd_amendments_tab_class_init (HdAmendmentsTabClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->finalize = hd_amendments_tab_finalize;
-  HD_AGREEMENT_TAB_CLASS (klass)->load = hd_amendments_tab_load;
+  HD_RECORD_TAB_CLASS (klass)->load = hd_amendments_tab_load;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/hiepdong/HiepDong/ui/amendments-tab.ui");
   gtk_widget_class_bind_template_child (widget_class, HdAmendmentsTab, add_button);

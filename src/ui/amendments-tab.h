@@ -3,11 +3,11 @@
  */
 #pragma once
 
-#include "ui/agreement-tab.h"
+#include "ui/record-tab.h"
 
 G_BEGIN_DECLS
 
 #define HD_TYPE_AMENDMENTS_TAB (hd_amendments_tab_get_type ())
-G_DECLARE_FINAL_TYPE (HdAmendmentsTab, hd_amendments_tab, HD, AMENDMENTS_TAB, HdAgreementTab)
+G_DECLARE_FINAL_TYPE (HdAmendmentsTab, hd_amendments_tab, HD, AMENDMENTS_TAB, HdRecordTab)
 
 G_END_DECLS

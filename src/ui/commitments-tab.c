@@ -10,7 +10,7 @@
 
 struct _HdCommitmentsTab
 {
-  HdAgreementTab parent_instance;
+  HdRecordTab parent_instance;
 
   GtkListBox *commitment_list;
   GtkListBox *target_list;
@@ -19,12 +19,12 @@ struct _HdCommitmentsTab
   GtkWidget *add_button;
 };
 
-G_DEFINE_FINAL_TYPE (HdCommitmentsTab, hd_commitments_tab, HD_TYPE_AGREEMENT_TAB)
+G_DEFINE_FINAL_TYPE (HdCommitmentsTab, hd_commitments_tab, HD_TYPE_RECORD_TAB)
 
 static HdBook *
 get_book (HdCommitmentsTab *self)
 {
-  return hd_agreement_tab_get_book (HD_AGREEMENT_TAB (self));
+  return hd_record_tab_get_book (HD_RECORD_TAB (self));
 }
 
 static void
@@ -41,7 +41,7 @@ edit_commitment (HdCommitmentsTab *self,
 static void
 on_add_clicked_cb (HdCommitmentsTab *self)
 {
-  const char *agreement = hd_agreement_tab_get_agreement (HD_AGREEMENT_TAB (self));
+  const char *agreement = hd_record_tab_get_record (HD_RECORD_TAB (self));
   g_autoptr (GPtrArray) others = hd_book_get_records_by (get_book (self), HD_ENTITY_COMMITMENT, HD_COMMITMENT_AGREEMENT, agreement, NULL);
   g_autoptr (HdRecord) commitment = hd_record_new (HD_ENTITY_COMMITMENT);
 
@@ -171,10 +171,10 @@ clear_list (GtkListBox *list)
 }
 
 static void
-hd_commitments_tab_load (HdAgreementTab *tab)
+hd_commitments_tab_load (HdRecordTab *tab)
 {
   HdCommitmentsTab *self = HD_COMMITMENTS_TAB (tab);
-  const char *agreement = hd_agreement_tab_get_agreement (tab);
+  const char *agreement = hd_record_tab_get_record (tab);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) commitments = hd_book_get_records_by (get_book (self), HD_ENTITY_COMMITMENT, HD_COMMITMENT_AGREEMENT, agreement, &error);
   g_autoptr (GPtrArray) targets = commitments != NULL ? hd_book_get_records_by (get_book (self), HD_ENTITY_TARGET, HD_TARGET_AGREEMENT, agreement, &error) : NULL;
@@ -183,7 +183,7 @@ hd_commitments_tab_load (HdAgreementTab *tab)
   clear_list (self->target_list);
   if (targets == NULL)
     {
-      hd_window_page_report_error (hd_agreement_tab_get_page (tab), _("The commitments cannot be read"), error);
+      hd_window_page_report_error (hd_record_tab_get_page (tab), _("The commitments cannot be read"), error);
       return;
     }
   for (guint i = 0; i < commitments->len; i++)
@@ -201,7 +201,7 @@ hd_commitments_tab_class_init (HdCommitmentsTabClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  HD_AGREEMENT_TAB_CLASS (klass)->load = hd_commitments_tab_load;
+  HD_RECORD_TAB_CLASS (klass)->load = hd_commitments_tab_load;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/hiepdong/HiepDong/ui/commitments-tab.ui");
   gtk_widget_class_bind_template_child (widget_class, HdCommitmentsTab, add_button);

@@ -3,11 +3,11 @@
  */
 #pragma once
 
-#include "ui/agreement-tab.h"
+#include "ui/record-tab.h"
 
 G_BEGIN_DECLS
 
 #define HD_TYPE_COMMITMENTS_TAB (hd_commitments_tab_get_type ())
-G_DECLARE_FINAL_TYPE (HdCommitmentsTab, hd_commitments_tab, HD, COMMITMENTS_TAB, HdAgreementTab)
+G_DECLARE_FINAL_TYPE (HdCommitmentsTab, hd_commitments_tab, HD, COMMITMENTS_TAB, HdRecordTab)
 
 G_END_DECLS

@@ -25,7 +25,7 @@
 
 struct _HdFilesTab
 {
-  HdAgreementTab parent_instance;
+  HdRecordTab parent_instance;
 
   GtkListBox *list;
   GtkWidget *list_group;
@@ -38,7 +38,7 @@ struct _HdFilesTab
   gboolean is_signed; /* what is added is taken for a scan of the signed original */
 };
 
-G_DEFINE_FINAL_TYPE (HdFilesTab, hd_files_tab, HD_TYPE_AGREEMENT_TAB)
+G_DEFINE_FINAL_TYPE (HdFilesTab, hd_files_tab, HD_TYPE_RECORD_TAB)
 
 /* --- One file --- */
 
@@ -88,7 +88,7 @@ report (HdFilesTab   *self,
         const char   *title,
         const GError *error)
 {
-  hd_window_page_report_error (hd_agreement_tab_get_page (HD_AGREEMENT_TAB (self)), title, error);
+  hd_window_page_report_error (hd_record_tab_get_page (HD_RECORD_TAB (self)), title, error);
 }
 
 /* A copy in a folder of its own, only readable: what another program changes in it must not be taken for the stored file. */
@@ -97,7 +97,7 @@ write_copy (HdFilesTab     *self,
             const HdRecord *attachment,
             GError        **error)
 {
-  g_autoptr (GBytes) bytes = hd_book_read_attachment (hd_agreement_tab_get_book (HD_AGREEMENT_TAB (self)), hd_record_get_id (attachment), error);
+  g_autoptr (GBytes) bytes = hd_book_read_attachment (hd_record_tab_get_book (HD_RECORD_TAB (self)), hd_record_get_id (attachment), error);
   g_autofree char *folder = bytes != NULL ? g_dir_make_tmp ("hiepdong-XXXXXX", error) : NULL;
   g_autofree char *name = NULL;
   g_autofree char *safe = NULL;
@@ -136,10 +136,10 @@ on_save_path_cb (GtkWidget  *widget,
 {
   HdFilesTab *self = HD_FILES_TAB (widget);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = hd_book_read_attachment (hd_agreement_tab_get_book (HD_AGREEMENT_TAB (self)), data, &error);
+  g_autoptr (GBytes) bytes = hd_book_read_attachment (hd_record_tab_get_book (HD_RECORD_TAB (self)), data, &error);
 
   if (bytes != NULL && hd_file_write_atomically (path, bytes, &error))
-    hd_window_page_add_toast (hd_agreement_tab_get_page (HD_AGREEMENT_TAB (self)), hd_message_file_toast (widget, path));
+    hd_window_page_add_toast (hd_record_tab_get_page (HD_RECORD_TAB (self)), hd_message_file_toast (widget, path));
   else
     report (self, _("The file was not saved"), error);
 }
@@ -163,7 +163,7 @@ static void
 on_delete_clicked_cb (GtkWidget  *button,
                       HdFilesTab *self)
 {
-  HdBook *book = hd_agreement_tab_get_book (HD_AGREEMENT_TAB (self));
+  HdBook *book = hd_record_tab_get_book (HD_RECORD_TAB (self));
   g_autofree char *id = g_strdup (hd_record_get_id (record_of (button)));
   g_autoptr (GError) error = NULL;
 
@@ -178,7 +178,7 @@ on_purpose_selected_cb (GtkDropDown *purpose,
                         GParamSpec  *pspec,
                         HdFilesTab  *self)
 {
-  HdBook *book = hd_agreement_tab_get_book (HD_AGREEMENT_TAB (self));
+  HdBook *book = hd_record_tab_get_book (HD_RECORD_TAB (self));
   const HdField *field = &hd_entity_get (HD_ENTITY_ATTACHMENT)->fields[HD_ATTACHMENT_PURPOSE];
   g_autoptr (HdRecord) attachment = hd_record_copy (record_of (GTK_WIDGET (purpose)));
   g_autoptr (GError) error = NULL;
@@ -234,7 +234,7 @@ add_file (HdFilesTab *self,
 {
   AdwActionRow *row = ADW_ACTION_ROW (adw_action_row_new ());
   g_autofree char *facts = dup_facts (self, attachment);
-  gboolean is_read_only = hd_book_is_read_only (hd_agreement_tab_get_book (HD_AGREEMENT_TAB (self)));
+  gboolean is_read_only = hd_book_is_read_only (hd_record_tab_get_book (HD_RECORD_TAB (self)));
   GtkWidget *purpose;
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
@@ -292,8 +292,8 @@ static void
 add_next (HdFilesTab *self)
 {
   const char *path = g_queue_peek_head (self->waiting);
-  const char *agreement = hd_agreement_tab_get_agreement (HD_AGREEMENT_TAB (self));
-  HdBook *book = hd_agreement_tab_get_book (HD_AGREEMENT_TAB (self));
+  const char *agreement = hd_record_tab_get_record (HD_RECORD_TAB (self));
+  HdBook *book = hd_record_tab_get_book (HD_RECORD_TAB (self));
 
   gtk_spinner_set_spinning (self->spinner, path != NULL);
   gtk_widget_set_sensitive (self->add_button, path == NULL && book != NULL && !hd_book_is_read_only (book));
@@ -325,11 +325,11 @@ on_add_clicked_cb (HdFilesTab *self)
 /* --- The tab --- */
 
 static void
-hd_files_tab_load (HdAgreementTab *tab)
+hd_files_tab_load (HdRecordTab *tab)
 {
   HdFilesTab *self = HD_FILES_TAB (tab);
-  HdBook *book = hd_agreement_tab_get_book (tab);
-  const char *id = hd_agreement_tab_get_agreement (tab);
+  HdBook *book = hd_record_tab_get_book (tab);
+  const char *id = hd_record_tab_get_record (tab);
   g_autoptr (GError) error = NULL;
   g_autoptr (HdRecord) agreement = hd_book_get_record (book, HD_ENTITY_AGREEMENT, id, &error);
   g_autoptr (GPtrArray) attachments = NULL;
@@ -352,15 +352,15 @@ hd_files_tab_load (HdAgreementTab *tab)
 }
 
 static void
-hd_files_tab_width_changed (HdAgreementTab *tab,
-                            HdWidth         width)
+hd_files_tab_width_changed (HdRecordTab *tab,
+                            HdWidth      width)
 {
   HdFilesTab *self = HD_FILES_TAB (tab);
 
   if (self->is_narrow == (width == HD_WIDTH_NARROW))
     return;
   self->is_narrow = width == HD_WIDTH_NARROW;
-  if (hd_agreement_tab_get_book (tab) != NULL && hd_agreement_tab_get_agreement (tab) != NULL)
+  if (hd_record_tab_get_book (tab) != NULL && hd_record_tab_get_record (tab) != NULL)
     hd_files_tab_load (tab);
 }
 
@@ -379,8 +379,8 @@ hd_files_tab_class_init (HdFilesTabClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->finalize = hd_files_tab_finalize;
-  HD_AGREEMENT_TAB_CLASS (klass)->load = hd_files_tab_load;
-  HD_AGREEMENT_TAB_CLASS (klass)->width_changed = hd_files_tab_width_changed;
+  HD_RECORD_TAB_CLASS (klass)->load = hd_files_tab_load;
+  HD_RECORD_TAB_CLASS (klass)->width_changed = hd_files_tab_width_changed;
 
   gtk_widget_class_set_css_name (widget_class, "filestab");
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/hiepdong/HiepDong/ui/files-tab.ui");

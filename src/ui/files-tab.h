@@ -3,11 +3,11 @@
  */
 #pragma once
 
-#include "ui/agreement-tab.h"
+#include "ui/record-tab.h"
 
 G_BEGIN_DECLS
 
 #define HD_TYPE_FILES_TAB (hd_files_tab_get_type ())
-G_DECLARE_FINAL_TYPE (HdFilesTab, hd_files_tab, HD, FILES_TAB, HdAgreementTab)
+G_DECLARE_FINAL_TYPE (HdFilesTab, hd_files_tab, HD, FILES_TAB, HdRecordTab)
 
 G_END_DECLS

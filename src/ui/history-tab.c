@@ -32,7 +32,6 @@ enum
   PROP_BOOK,
   PROP_KIND,
   PROP_RECORD,
-  PROP_AGREEMENT,
   N_PROPS
 };
 
@@ -139,10 +138,6 @@ hd_history_tab_get_property (GObject    *object,
       g_value_set_string (value, self->record);
       break;
 
-    case PROP_AGREEMENT:
-      g_value_set_string (value, self->kind == HD_ENTITY_AGREEMENT ? self->record : NULL);
-      break;
-
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -170,10 +165,6 @@ hd_history_tab_set_property (GObject      *object,
       hd_history_tab_set_record (self, self->kind, g_value_get_string (value));
       break;
 
-    case PROP_AGREEMENT:
-      hd_history_tab_set_record (self, HD_ENTITY_AGREEMENT, g_value_get_string (value));
-      break;
-
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -193,7 +184,6 @@ hd_history_tab_class_init (HdHistoryTabClass *klass)
   properties[PROP_BOOK] = g_param_spec_object ("book", NULL, NULL, HD_TYPE_BOOK, flags);
   properties[PROP_KIND] = g_param_spec_int ("kind", NULL, NULL, 0, HD_N_ENTITIES - 1, HD_ENTITY_AGREEMENT, flags);
   properties[PROP_RECORD] = g_param_spec_string ("record", NULL, NULL, NULL, flags);
-  properties[PROP_AGREEMENT] = g_param_spec_string ("agreement", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 

@@ -12,8 +12,7 @@ G_BEGIN_DECLS
 #define HD_TYPE_HISTORY_TAB (hd_history_tab_get_type ())
 G_DECLARE_FINAL_TYPE (HdHistoryTab, hd_history_tab, HD, HISTORY_TAB, AdwBin)
 
-/* Properties: "book", "kind" (int, HdEntityKind, an agreement when not set), "record" (id), and "agreement" (id),
- * which is both at once. Any may be set at any time; what is
+/* Properties: "book", "kind" (int, HdEntityKind, an agreement when not set), "record" (id). Any may be set at any time; what is
  * shown is read while the tab is in sight, and again when the book changes. */
 
 GtkWidget *hd_history_tab_new        (void) G_GNUC_WARN_UNUSED_RESULT;

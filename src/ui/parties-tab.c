@@ -13,7 +13,7 @@
 
 struct _HdPartiesTab
 {
-  HdAgreementTab parent_instance;
+  HdRecordTab parent_instance;
 
   AdwPreferencesGroup *parties_group;
   GtkWidget *add_button;
@@ -24,7 +24,7 @@ struct _HdPartiesTab
   GtkListBox *related;
 };
 
-G_DEFINE_FINAL_TYPE (HdPartiesTab, hd_parties_tab, HD_TYPE_AGREEMENT_TAB)
+G_DEFINE_FINAL_TYPE (HdPartiesTab, hd_parties_tab, HD_TYPE_RECORD_TAB)
 
 static void
 clear_list (GtkListBox *list)
@@ -56,7 +56,7 @@ on_row_failed_cb (HdPartiesTab *self,
                   const char   *title,
                   GError       *error)
 {
-  HdWindowPage *page = hd_agreement_tab_get_page (HD_AGREEMENT_TAB (self));
+  HdWindowPage *page = hd_record_tab_get_page (HD_RECORD_TAB (self));
 
   if (page != NULL)
     hd_window_page_report_error (page, title, error);
@@ -67,7 +67,7 @@ show_parties (HdPartiesTab    *self,
               const HdDossier *dossier)
 {
   gboolean open = hd_agreement_is_draft (dossier->agreement);
-  HdBook *book = hd_agreement_tab_get_book (HD_AGREEMENT_TAB (self));
+  HdBook *book = hd_record_tab_get_book (HD_RECORD_TAB (self));
 
   clear_list (self->parties);
   for (guint i = 0; i < dossier->parties->len; i++)
@@ -130,7 +130,7 @@ static void
 show_related (HdPartiesTab    *self,
               const HdDossier *dossier)
 {
-  HdBook *book = hd_agreement_tab_get_book (HD_AGREEMENT_TAB (self));
+  HdBook *book = hd_record_tab_get_book (HD_RECORD_TAB (self));
   const HdRecord *parent = hd_dossier_lookup (dossier, hd_record_get_text (dossier->agreement, HD_AGREEMENT_PARENT));
   const HdRecord *before = hd_dossier_lookup (dossier, hd_record_get_text (dossier->agreement, HD_AGREEMENT_SUPERSEDES));
   const HdRecord *after = hd_agreement_find_successor (dossier);
@@ -155,13 +155,13 @@ show_related (HdPartiesTab    *self,
 }
 
 static void
-hd_parties_tab_load (HdAgreementTab *tab)
+hd_parties_tab_load (HdRecordTab *tab)
 {
   HdPartiesTab *self = HD_PARTIES_TAB (tab);
   g_autoptr (GError) error = NULL;
   g_autoptr (HdDossier) dossier = NULL;
 
-  dossier = hd_book_get_dossier (hd_agreement_tab_get_book (tab), hd_agreement_tab_get_agreement (tab), &error);
+  dossier = hd_book_get_dossier (hd_record_tab_get_book (tab), hd_record_tab_get_record (tab), &error);
   if (dossier != NULL)
     {
       show_parties (self, dossier);
@@ -177,11 +177,11 @@ on_unit_chosen_cb (HdRecordChooser *chooser,
                    const char      *id,
                    gpointer         data)
 {
-  HdAgreementTab *tab = data;
+  HdRecordTab *tab = data;
   g_autoptr (GError) error = NULL;
 
-  if (hd_book_add_party (hd_agreement_tab_get_book (tab), hd_agreement_tab_get_agreement (tab), id, &error))
-    hd_outcome_show (GTK_WIDGET (tab), hd_agreement_tab_get_book (tab));
+  if (hd_book_add_party (hd_record_tab_get_book (tab), hd_record_tab_get_record (tab), id, &error))
+    hd_outcome_show (GTK_WIDGET (tab), hd_record_tab_get_book (tab));
   else
     on_row_failed_cb (HD_PARTIES_TAB (tab), _("The party was not added"), error);
 }
@@ -189,7 +189,7 @@ on_unit_chosen_cb (HdRecordChooser *chooser,
 static void
 on_add_clicked_cb (HdPartiesTab *self)
 {
-  hd_record_chooser_show (GTK_WIDGET (self), hd_agreement_tab_get_book (HD_AGREEMENT_TAB (self)), HD_ENTITY_UNIT, _("Add a Party"),
+  hd_record_chooser_show (GTK_WIDGET (self), hd_record_tab_get_book (HD_RECORD_TAB (self)), HD_ENTITY_UNIT, _("Add a Party"),
                           on_unit_chosen_cb, self, G_OBJECT (self));
 }
 
@@ -198,7 +198,7 @@ hd_parties_tab_class_init (HdPartiesTabClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  HD_AGREEMENT_TAB_CLASS (klass)->load = hd_parties_tab_load;
+  HD_RECORD_TAB_CLASS (klass)->load = hd_parties_tab_load;
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/hiepdong/HiepDong/ui/parties-tab.ui");
   gtk_widget_class_bind_template_child (widget_class, HdPartiesTab, add_button);
   gtk_widget_class_bind_template_child (widget_class, HdPartiesTab, parties);

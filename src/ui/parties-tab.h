@@ -3,11 +3,11 @@
  */
 #pragma once
 
-#include "ui/agreement-tab.h"
+#include "ui/record-tab.h"
 
 G_BEGIN_DECLS
 
 #define HD_TYPE_PARTIES_TAB (hd_parties_tab_get_type ())
-G_DECLARE_FINAL_TYPE (HdPartiesTab, hd_parties_tab, HD, PARTIES_TAB, HdAgreementTab)
+G_DECLARE_FINAL_TYPE (HdPartiesTab, hd_parties_tab, HD, PARTIES_TAB, HdRecordTab)
 
 G_END_DECLS

@@ -21,7 +21,7 @@
 
 struct _HdProposalsTab
 {
-  HdAgreementTab parent_instance;
+  HdRecordTab parent_instance;
 
   GtkStack *stack;
   GtkStack *list_stack;
@@ -36,18 +36,18 @@ struct _HdProposalsTab
   char *wanted; /* comment to be led to when it is shown */
 };
 
-G_DEFINE_FINAL_TYPE (HdProposalsTab, hd_proposals_tab, HD_TYPE_AGREEMENT_TAB)
+G_DEFINE_FINAL_TYPE (HdProposalsTab, hd_proposals_tab, HD_TYPE_RECORD_TAB)
 
 static HdBook *
 get_book (HdProposalsTab *self)
 {
-  return hd_agreement_tab_get_book (HD_AGREEMENT_TAB (self));
+  return hd_record_tab_get_book (HD_RECORD_TAB (self));
 }
 
 static const char *
 get_agreement (HdProposalsTab *self)
 {
-  return hd_agreement_tab_get_agreement (HD_AGREEMENT_TAB (self));
+  return hd_record_tab_get_record (HD_RECORD_TAB (self));
 }
 
 static void
@@ -55,7 +55,7 @@ report (HdProposalsTab *self,
         const char     *title,
         const GError   *error)
 {
-  hd_window_page_report_error (hd_agreement_tab_get_page (HD_AGREEMENT_TAB (self)), title, error);
+  hd_window_page_report_error (hd_record_tab_get_page (HD_RECORD_TAB (self)), title, error);
 }
 
 /* The clause that the comments below it are on, with all it says. */
@@ -165,7 +165,7 @@ update_actions (HdProposalsTab *self)
 }
 
 static void
-hd_proposals_tab_load (HdAgreementTab *tab)
+hd_proposals_tab_load (HdRecordTab *tab)
 {
   HdProposalsTab *self = HD_PROPOSALS_TAB (tab);
   g_autoptr (GError) error = NULL;
@@ -188,9 +188,9 @@ hd_proposals_tab_load (HdAgreementTab *tab)
 
 /* Only what is open is ever missing. */
 static void
-hd_proposals_tab_go_to (HdAgreementTab *tab,
-                        int             field,
-                        const char     *record)
+hd_proposals_tab_go_to (HdRecordTab *tab,
+                        int          field,
+                        const char  *record)
 {
   HdProposalsTab *self = HD_PROPOSALS_TAB (tab);
 
@@ -332,8 +332,8 @@ hd_proposals_tab_class_init (HdProposalsTabClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hd_proposals_tab_dispose;
-  HD_AGREEMENT_TAB_CLASS (klass)->load = hd_proposals_tab_load;
-  HD_AGREEMENT_TAB_CLASS (klass)->go_to = hd_proposals_tab_go_to;
+  HD_RECORD_TAB_CLASS (klass)->load = hd_proposals_tab_load;
+  HD_RECORD_TAB_CLASS (klass)->go_to = hd_proposals_tab_go_to;
 
   g_type_ensure (HD_TYPE_VERSIONS_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/hiepdong/HiepDong/ui/proposals-tab.ui");

@@ -3,11 +3,11 @@
  */
 #pragma once
 
-#include "ui/agreement-tab.h"
+#include "ui/record-tab.h"
 
 G_BEGIN_DECLS
 
 #define HD_TYPE_PROPOSALS_TAB (hd_proposals_tab_get_type ())
-G_DECLARE_FINAL_TYPE (HdProposalsTab, hd_proposals_tab, HD, PROPOSALS_TAB, HdAgreementTab)
+G_DECLARE_FINAL_TYPE (HdProposalsTab, hd_proposals_tab, HD, PROPOSALS_TAB, HdRecordTab)
 
 G_END_DECLS

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 struct _HdTextTab
 {
-  HdAgreementTab parent_instance;
+  HdRecordTab parent_instance;
 
   GtkInfoBar *draft_bar;
   GtkLabel *draft_label;

@@ -28,8 +28,8 @@ hd_text_tab_keep_draft (HdTextTab *self)
         hd_text_desk_drop_draft (self->desk);
       return;
     }
-  if (!hd_text_desk_keep_draft (self->desk, self->edit, &error) && hd_agreement_tab_get_page (HD_AGREEMENT_TAB (self)) != NULL)
-    hd_window_page_report_error (hd_agreement_tab_get_page (HD_AGREEMENT_TAB (self)), _("The draft was not kept"), error);
+  if (!hd_text_desk_keep_draft (self->desk, self->edit, &error) && hd_record_tab_get_page (HD_RECORD_TAB (self)) != NULL)
+    hd_window_page_report_error (hd_record_tab_get_page (HD_RECORD_TAB (self)), _("The draft was not kept"), error);
 }
 
 static gboolean
@@ -105,7 +105,7 @@ hd_text_tab_offer_saving (HdTextTab *self)
 void
 hd_text_tab_take_back_offer (HdTextTab *self)
 {
-  const char *agreement = hd_agreement_tab_get_agreement (HD_AGREEMENT_TAB (self));
+  const char *agreement = hd_record_tab_get_record (HD_RECORD_TAB (self));
 
   if (self->toast != NULL && hd_unsaved_toast_is_of (self->toast, agreement))
     adw_toast_dismiss (self->toast);

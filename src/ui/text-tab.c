@@ -15,7 +15,7 @@
 
 #define RENDER_DELAY 70 /* milliseconds after the last key */
 
-G_DEFINE_FINAL_TYPE (HdTextTab, hd_text_tab, HD_TYPE_AGREEMENT_TAB)
+G_DEFINE_FINAL_TYPE (HdTextTab, hd_text_tab, HD_TYPE_RECORD_TAB)
 
 /* Pages */
 
@@ -82,7 +82,7 @@ show_lock (HdTextTab *self)
   g_autofree char *lock = hd_text_desk_dup_lock (self->desk);
   const HdRecord *agreement = hd_text_desk_get_dossier (self->desk)->agreement;
   HdAgreementState state = hd_agreement_get_state (agreement);
-  gboolean may_write = !hd_book_is_read_only (hd_agreement_tab_get_book (HD_AGREEMENT_TAB (self)));
+  gboolean may_write = !hd_book_is_read_only (hd_record_tab_get_book (HD_RECORD_TAB (self)));
   gboolean is_amendment = g_strcmp0 (hd_record_get_text (agreement, HD_AGREEMENT_KIND), "amendment") == 0;
 
   gtk_label_set_label (self->lock_label, lock != NULL ? lock : "");
@@ -93,8 +93,8 @@ show_lock (HdTextTab *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "text.passage", lock == NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "text.placeholder", lock == NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "text.comment",
-                                 hd_version_can_change (hd_agreement_tab_get_book (HD_AGREEMENT_TAB (self)),
-                                                        hd_agreement_tab_get_agreement (HD_AGREEMENT_TAB (self))));
+                                 hd_version_can_change (hd_record_tab_get_book (HD_RECORD_TAB (self)),
+                                                        hd_record_tab_get_record (HD_RECORD_TAB (self))));
   update_tools (self);
 }
 
@@ -139,7 +139,7 @@ report (HdTextTab    *self,
         const char   *title,
         const GError *error)
 {
-  HdWindowPage *page = hd_agreement_tab_get_page (HD_AGREEMENT_TAB (self));
+  HdWindowPage *page = hd_record_tab_get_page (HD_RECORD_TAB (self));
 
   if (page != NULL)
     hd_window_page_report_error (page, title, error);
@@ -148,12 +148,12 @@ report (HdTextTab    *self,
 static void
 open_text (HdTextTab *self)
 {
-  HdAgreementTab *tab = HD_AGREEMENT_TAB (self);
+  HdRecordTab *tab = HD_RECORD_TAB (self);
   g_autoptr (GError) error = NULL;
 
   close_text (self);
   hd_live_page_show (self->live_page, NULL, NULL);
-  self->desk = hd_text_desk_new (hd_agreement_tab_get_book (tab), hd_agreement_tab_get_agreement (tab), &error);
+  self->desk = hd_text_desk_new (hd_record_tab_get_book (tab), hd_record_tab_get_record (tab), &error);
   if (self->desk == NULL)
     {
       hd_live_page_show (self->live_page, NULL, error);
@@ -196,7 +196,7 @@ reload_text (HdTextTab *self)
 static void
 on_agreement_changed_cb (HdTextTab *self)
 {
-  const char *agreement = hd_agreement_tab_get_agreement (HD_AGREEMENT_TAB (self));
+  const char *agreement = hd_record_tab_get_record (HD_RECORD_TAB (self));
 
   if (self->desk == NULL || g_strcmp0 (hd_text_desk_get_agreement_id (self->desk), agreement) == 0)
     return;
@@ -206,11 +206,11 @@ on_agreement_changed_cb (HdTextTab *self)
 }
 
 static void
-hd_text_tab_load (HdAgreementTab *tab)
+hd_text_tab_load (HdRecordTab *tab)
 {
   HdTextTab *self = HD_TEXT_TAB (tab);
 
-  if (self->desk == NULL || g_strcmp0 (hd_text_desk_get_agreement_id (self->desk), hd_agreement_tab_get_agreement (tab)) != 0)
+  if (self->desk == NULL || g_strcmp0 (hd_text_desk_get_agreement_id (self->desk), hd_record_tab_get_record (tab)) != 0)
     open_text (self);
   else
     reload_text (self);
@@ -220,9 +220,9 @@ hd_text_tab_load (HdAgreementTab *tab)
 }
 
 static void
-hd_text_tab_go_to (HdAgreementTab *tab,
-                   int             field,
-                   const char     *record)
+hd_text_tab_go_to (HdRecordTab *tab,
+                   int          field,
+                   const char  *record)
 {
   HdTextTab *self = HD_TEXT_TAB (tab);
 
@@ -259,7 +259,7 @@ save (GtkWidget  *widget,
   g_clear_pointer (&self->draft, hd_text_draft_free);
   hd_text_tab_show_draft (self);
   hd_text_tab_update_unsaved (self);
-  hd_outcome_show (widget, hd_agreement_tab_get_book (HD_AGREEMENT_TAB (self)));
+  hd_outcome_show (widget, hd_record_tab_get_book (HD_RECORD_TAB (self)));
 }
 
 static void
@@ -307,7 +307,7 @@ insert_passage (GtkWidget  *widget,
                 const char *name,
                 GVariant   *parameter)
 {
-  GtkWidget *dialog = hd_template_dialog_new (widget, hd_agreement_tab_get_book (HD_AGREEMENT_TAB (widget)));
+  GtkWidget *dialog = hd_template_dialog_new (widget, hd_record_tab_get_book (HD_RECORD_TAB (widget)));
 
   g_signal_connect_object (dialog, "chosen", G_CALLBACK (on_passage_chosen_cb), widget, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
@@ -320,7 +320,7 @@ comment (GtkWidget  *widget,
          GVariant   *parameter)
 {
   HdTextTab *self = HD_TEXT_TAB (widget);
-  HdBook *book = hd_agreement_tab_get_book (HD_AGREEMENT_TAB (self));
+  HdBook *book = hd_record_tab_get_book (HD_RECORD_TAB (self));
   const HdOutlineItem *item = hd_outline_editor_get_item (self->editor);
   g_autoptr (HdRecord) saved = NULL;
   g_autoptr (GError) error = NULL;
@@ -330,7 +330,7 @@ comment (GtkWidget  *widget,
   saved = hd_book_get_record (book, HD_ENTITY_CLAUSE, hd_record_get_id (item->clause), NULL);
   if (saved != NULL)
     {
-      hd_proposal_dialog_show (widget, book, hd_agreement_tab_get_agreement (HD_AGREEMENT_TAB (self)), NULL, hd_record_get_id (saved));
+      hd_proposal_dialog_show (widget, book, hd_record_tab_get_record (HD_RECORD_TAB (self)), NULL, hd_record_get_id (saved));
       return;
     }
   g_set_error_literal (&error, HD_ERROR, HD_ERROR_INVALID,
@@ -344,7 +344,7 @@ tell (GtkWidget  *widget,
       const char *name,
       GVariant   *parameter)
 {
-  hd_outcome_show (widget, hd_agreement_tab_get_book (HD_AGREEMENT_TAB (widget)));
+  hd_outcome_show (widget, hd_record_tab_get_book (HD_RECORD_TAB (widget)));
 }
 
 /* The editor */
@@ -413,8 +413,8 @@ on_page_toggled_cb (HdTextTab *self)
 }
 
 static void
-hd_text_tab_width_changed (HdAgreementTab *tab,
-                           HdWidth         width)
+hd_text_tab_width_changed (HdRecordTab *tab,
+                           HdWidth      width)
 {
   HdTextTab *self = HD_TEXT_TAB (tab);
 
@@ -472,7 +472,7 @@ static void
 hd_text_tab_class_init (HdTextTabClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  HdAgreementTabClass *tab_class = HD_AGREEMENT_TAB_CLASS (klass);
+  HdRecordTabClass *tab_class = HD_RECORD_TAB_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hd_text_tab_dispose;
   widget_class->map = hd_text_tab_map;

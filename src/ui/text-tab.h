@@ -3,13 +3,13 @@
  */
 #pragma once
 
-#include "ui/agreement-tab.h"
+#include "ui/record-tab.h"
 #include "ui/live-page.h"
 
 G_BEGIN_DECLS
 
 #define HD_TYPE_TEXT_TAB (hd_text_tab_get_type ())
-G_DECLARE_FINAL_TYPE (HdTextTab, hd_text_tab, HD, TEXT_TAB, HdAgreementTab)
+G_DECLARE_FINAL_TYPE (HdTextTab, hd_text_tab, HD, TEXT_TAB, HdRecordTab)
 
 /* The text is saved by Ctrl+S as one step of undo. Until then it is kept as a draft in the user's data folder: whoever leaves, or
  * whose program dies, finds it again. */

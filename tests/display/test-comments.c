@@ -167,7 +167,7 @@ start (Meeting *self)
   self->book = fixture_create_empty ();
   make_draft (self);
   self->window = adw_window_new ();
-  self->tab = g_object_new (HD_TYPE_PROPOSALS_TAB, "book", self->book, "agreement", self->agreement, NULL);
+  self->tab = g_object_new (HD_TYPE_PROPOSALS_TAB, "book", self->book, "record", self->agreement, NULL);
   adw_window_set_content (ADW_WINDOW (self->window), self->tab);
   gtk_window_present (GTK_WINDOW (self->window));
   fixture_wait (is_mapped, self->tab);

@@ -24,7 +24,7 @@ static void
 set_up (Scene *self)
 {
   self->book = fixture_create_mini ();
-  self->tab = g_object_new (HD_TYPE_FILES_TAB, "book", self->book, "agreement", AGREEMENT, NULL);
+  self->tab = g_object_new (HD_TYPE_FILES_TAB, "book", self->book, "record", AGREEMENT, NULL);
   self->window = gtk_window_new ();
   gtk_window_set_default_size (GTK_WINDOW (self->window), 900, 600);
   gtk_window_set_child (GTK_WINDOW (self->window), self->tab);

@@ -212,7 +212,7 @@ test_files (void)
   GtkWidget *window = g_object_ref_sink (gtk_window_new ());
   Rows rows = { NULL, 0 };
 
-  rows.tab = g_object_new (HD_TYPE_FILES_TAB, "book", book, "agreement", hd_record_get_id (agreement), NULL);
+  rows.tab = g_object_new (HD_TYPE_FILES_TAB, "book", book, "record", hd_record_get_id (agreement), NULL);
   gtk_window_set_child (GTK_WINDOW (window), rows.tab);
   gtk_window_present (GTK_WINDOW (window));
   fixture_wait (has_rows, &rows);

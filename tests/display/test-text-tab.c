@@ -78,7 +78,7 @@ open_tab (Desk *self)
   self->before = NULL;
   self->window = gtk_window_new ();
   gtk_window_set_default_size (GTK_WINDOW (self->window), 1100, 700);
-  self->tab = g_object_new (HD_TYPE_TEXT_TAB, "book", self->book, "agreement", self->agreement, NULL);
+  self->tab = g_object_new (HD_TYPE_TEXT_TAB, "book", self->book, "record", self->agreement, NULL);
   self->stack = gtk_stack_new ();
   gtk_stack_add_named (GTK_STACK (self->stack), GTK_WIDGET (self->tab), "text");
   gtk_stack_add_named (GTK_STACK (self->stack), gtk_label_new ("Trang khác"), "other");
@@ -410,7 +410,7 @@ test_leave_for_another (void)
   type (&self, "Sang văn bản khác ");
   gtk_stack_set_visible_child_name (GTK_STACK (self.stack), "other");
   fixture_wait (has_save_toast, &self);
-  g_object_set (self.tab, "agreement", other, NULL);
+  g_object_set (self.tab, "record", other, NULL);
   gtk_stack_set_visible_child_name (GTK_STACK (self.stack), "text");
   wait_pages (&self);
   g_assert_false (hd_outline_editor_go_to (self.editor, hd_record_get_id (heading)));
