@@ -22,13 +22,14 @@ hd_list_row_free (HdListRow *self)
 }
 
 /* Whoever adds a field to the query says here what it narrows down, and which of its fields are texts. */
-G_STATIC_ASSERT (sizeof (HdListQuery) == 136);
+G_STATIC_ASSERT (sizeof (HdListQuery) == 144);
 
 static const gsize texts[] = {
   G_STRUCT_OFFSET (HdListQuery, search),         G_STRUCT_OFFSET (HdListQuery, unit_kind), G_STRUCT_OFFSET (HdListQuery, unit_level),
   G_STRUCT_OFFSET (HdListQuery, parent),         G_STRUCT_OFFSET (HdListQuery, of_unit),   G_STRUCT_OFFSET (HdListQuery, of_person),
   G_STRUCT_OFFSET (HdListQuery, state),          G_STRUCT_OFFSET (HdListQuery, agreement_kind),
   G_STRUCT_OFFSET (HdListQuery, party),          G_STRUCT_OFFSET (HdListQuery, series),    G_STRUCT_OFFSET (HdListQuery, type_name),
+  G_STRUCT_OFFSET (HdListQuery, meeting_kind),
 };
 
 void
@@ -85,7 +86,8 @@ hd_list_query_is_narrowed (const HdListQuery *self)
   return self->year != 0 || self->unit_kind != NULL || self->unit_level != NULL || self->valid_on != HD_DATE_NONE
          || self->parent != NULL || self->of_unit != NULL || self->of_person != NULL || self->in_post_only
          || self->signed_only != HD_SIGNED_ALL || self->state != NULL || self->agreement_kind != NULL || self->party != NULL
-         || self->expired_only || self->series != NULL || self->type_name != NULL;
+         || self->expired_only || self->series != NULL || self->type_name != NULL
+         || self->meeting_kind != NULL;
 }
 
 static void

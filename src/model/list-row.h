@@ -33,7 +33,7 @@ typedef struct
   HdSort      sort;
   gboolean    descending; /* of HD_SORT_DEFAULT: turned round */
   int         year;       /* agreements whose period touches the year; 0 for all; signatures: the year they were given in, open ones
-                             that of their agreement */
+                             that of their agreement; meetings in the year and those without a day */
 
   const char *unit_kind;  /* units: word of HD_UNIT_KIND; NULL for all */
   const char *unit_level; /* units: word of HD_UNIT_LEVEL; NULL for all */
@@ -54,6 +54,8 @@ typedef struct
 
   const char *series;    /* papers: id of their number series; NULL for all */
   const char *type_name; /* papers: their tên loại; NULL for all */
+
+  const char *meeting_kind; /* meetings: word of HD_MEETING_KIND; NULL for all */
 } HdListQuery;
 
 /* What a list shows of one record; never bodies or blobs. */
@@ -62,15 +64,16 @@ typedef struct
   char    *id;
   char    *title;    /* subject, name, full name, ... */
   char    *subtitle; /* agreement: parties' abbreviations joined by ", "; person: posts today; indicator: field; result: wording;
-                      * signature: title */
+                      * signature: title; meeting: place */
   char    *number;   /* "05/CTPH-…", code of an indicator */
-  char    *state;    /* choice word; kind of a unit; signature: "given" or "open" */
+  char    *state;    /* choice word; kind of a unit or meeting; signature: "given" or "open" */
   HdDate   from, to; /* first and last day */
   HdDate   date;     /* signing date, meeting date, issue date */
   gboolean has_figure;
   HdFigure figure;   /* results */
   int      decimals;
-  char    *unit;     /* unit of measure; rank of a person; unit that is signed for; tên loại of a paper */
+  char    *unit;     /* unit of measure; rank of a person; unit that is signed for; tên loại of a paper; host of a
+                      * meeting */
   char    *subject;   /* signature: of its agreement */
   char    *agreement; /* signature: id of its agreement */
   char    *person;    /* signature: id of who signs; may be NULL */

@@ -146,6 +146,8 @@ bind_filters (HdStatement       *statement,
     parameter = bind_year (statement, parameter, query->year);
   if (form->has_unit_filters)
     parameter = bind_unit_filters (statement, parameter, query);
+  if (form->kind == HD_ENTITY_MEETING)
+    hd_statement_bind_text (statement, parameter++, query->meeting_kind);
   return parameter;
 }
 

@@ -9,6 +9,8 @@
 #include "ui/agreements-page.h"
 #include "ui/committee-page.h"
 #include "ui/list-item.h"
+#include "ui/meeting-page.h"
+#include "ui/meetings-page.h"
 #include "ui/overview-page.h"
 #include "ui/people-page.h"
 #include "ui/progress-page.h"
@@ -49,6 +51,7 @@ static const PageEntry page_entries[] = {
   { "overview", N_("Overview"), "go-home-symbolic" },
   { "agreements", N_("Programmes"), "hd-agreement-symbolic" },
   { "progress", N_("Results"), "hd-progress-symbolic" },
+  { "meetings", N_("Meetings"), "hd-meeting-symbolic" },
   { "units", N_("Units"), "hd-unit-symbolic" },
   { "people", N_("People"), "hd-people-symbolic" },
   { "committee", N_("Committee"), "hd-committee-symbolic" },
@@ -68,6 +71,7 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_FINAL_TYPE (HdBookView, hd_book_view, ADW_TYPE_BIN)
 
 static void on_agreement_opened_cb (HdBookView *self, HdListItem *item);
+static void on_meeting_opened_cb (HdBookView *self, HdListItem *item);
 
 static GType
 get_page_type (const char *name)
@@ -76,6 +80,10 @@ get_page_type (const char *name)
     return HD_TYPE_AGREEMENT_PAGE;
   if (g_str_equal (name, "committee"))
     return HD_TYPE_COMMITTEE_PAGE;
+  if (g_str_equal (name, "meeting"))
+    return HD_TYPE_MEETING_PAGE;
+  if (g_str_equal (name, "meetings"))
+    return HD_TYPE_MEETINGS_PAGE;
   if (g_str_equal (name, "overview"))
     return HD_TYPE_OVERVIEW_PAGE;
   if (g_str_equal (name, "progress"))
@@ -123,6 +131,8 @@ ensure_page (HdBookView *self,
                        NULL);
   if (HD_IS_AGREEMENTS_PAGE (page))
     g_signal_connect_object (page, "agreement-opened", G_CALLBACK (on_agreement_opened_cb), self, G_CONNECT_SWAPPED);
+  if (HD_IS_MEETINGS_PAGE (page))
+    g_signal_connect_object (page, "meeting-opened", G_CALLBACK (on_meeting_opened_cb), self, G_CONNECT_SWAPPED);
   gtk_stack_add_named (self->page_stack, page, name);
 
   return page;
@@ -150,6 +160,16 @@ on_agreement_opened_cb (HdBookView *self,
 }
 
 static void
+on_meeting_opened_cb (HdBookView *self,
+                      HdListItem *item)
+{
+  GtkWidget *page = ensure_page (self, "meeting");
+
+  hd_meeting_page_set_meeting (HD_MEETING_PAGE (page), hd_list_item_get_row (item)->id);
+  show_page (self, "meeting");
+}
+
+static void
 on_page_activated_cb (HdBookView    *self,
                       GtkListBoxRow *row)
 {
@@ -165,6 +185,8 @@ go_back (GtkWidget  *widget,
 
   if (g_strcmp0 (hd_book_view_get_page_name (self), "agreement") == 0)
     show_page (self, "agreements");
+  else if (g_strcmp0 (hd_book_view_get_page_name (self), "meeting") == 0)
+    show_page (self, "meetings");
   else if (adw_leaflet_get_folded (self->leaflet))
     adw_leaflet_set_visible_child_name (self->leaflet, "sidebar");
 }
@@ -222,21 +244,23 @@ select_page (HdBookView *self,
       gtk_list_box_select_row (self->page_list, gtk_list_box_get_row_at_index (self->page_list, (int) i));
 }
 
-/* The pages are asked in turn; "agreement" is not in the sidebar. */
+/* The pages are asked in turn; those of one agreement and one meeting are not in the sidebar. */
 static gboolean
 open_by_kind (HdBookView *self,
               const char *kind_name,
               const char *id)
 {
+  static const char * const pages[][2] = { { "agreement", "agreements" }, { "meeting", "meetings" } };
   const HdEntity *entity = hd_entity_by_name (kind_name);
 
   if (entity == NULL)
     return FALSE;
-  if (open_on_page (self, "agreement", entity->kind, id))
-    {
-      select_page (self, "agreements");
-      return TRUE;
-    }
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (open_on_page (self, pages[i][0], entity->kind, id))
+      {
+        select_page (self, pages[i][1]);
+        return TRUE;
+      }
   for (guint i = 0; i < G_N_ELEMENTS (page_entries); i++)
     if (open_on_page (self, page_entries[i].name, entity->kind, id))
       return TRUE;
@@ -254,7 +278,7 @@ open_record (GtkWidget  *widget,
   (void) open_by_kind (HD_BOOK_VIEW (widget), kind_name, id);
 }
 
-/* A record, and in the page of an agreement the very tab, field or passage; "" and -1 where there is none. */
+/* A record, and in the page of an agreement or a meeting the very tab, field or passage; "" and -1 where there is none. */
 static void
 go_to_place (GtkWidget  *widget,
              const char *action_name,
@@ -267,7 +291,11 @@ go_to_place (GtkWidget  *widget,
   g_variant_get (parameter, "(&s&s&si&s)", &kind_name, &id, &tab, &field, &record);
   if (g_str_equal (kind_name, hd_entity_get (HD_ENTITY_COMMITTEE)->name))
     hd_book_view_go_to (self, "committee");
-  else if (open_by_kind (self, kind_name, id) && *tab != '\0')
+  else if (!open_by_kind (self, kind_name, id) || *tab == '\0')
+    return;
+  else if (g_str_equal (kind_name, hd_entity_get (HD_ENTITY_MEETING)->name))
+    hd_meeting_page_go_to (HD_MEETING_PAGE (ensure_page (self, "meeting")), tab, field, *record != '\0' ? record : NULL);
+  else
     hd_agreement_page_go_to (HD_AGREEMENT_PAGE (ensure_page (self, "agreement")), tab, field, *record != '\0' ? record : NULL);
 }
 

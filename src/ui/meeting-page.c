@@ -1,0 +1,354 @@
+/* meeting-page.c: one meeting, and tabs for all that belongs to it
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "ui/meeting-page.h"
+
+#include "base/i18n.h"
+#include "book/edit.h"
+#include "ui/history-tab.h"
+#include "ui/meeting-details.h"
+#include "ui/outcome.h"
+
+typedef struct
+{
+  const char *name;
+  const char *label;
+  const char *short_label; /* where all tabs must share the width of a telephone */
+  const char *icon;
+  GType (*get_type) (void); /* of a widget with the properties "book" and "record" */
+} TabEntry;
+
+static const TabEntry tab_entries[] = {
+  { "details", N_("Information"), NC_("tab", "Information"), "hd-details-symbolic", hd_meeting_details_get_type },
+  { "history", N_("History"), NC_("tab", "History"), "document-open-recent-symbolic", hd_history_tab_get_type },
+};
+
+struct _HdMeetingPage
+{
+  HdWindowPage parent_instance;
+
+  AdwWindowTitle *title;
+  GtkWidget *menu_button;
+  GtkStack *stack;
+  AdwStatusPage *error_page;
+  AdwViewStack *tabs;
+  AdwViewSwitcher *switcher;
+  AdwViewSwitcherBar *switcher_bar;
+
+  char *meeting;
+};
+
+G_DEFINE_FINAL_TYPE (HdMeetingPage, hd_meeting_page, HD_TYPE_WINDOW_PAGE)
+
+/* --- Tabs --- */
+
+static GtkWidget *
+make_tab (HdMeetingPage  *self,
+          const TabEntry *entry)
+{
+  GtkWidget *tab = g_object_new (entry->get_type (), "book", hd_window_page_get_book (HD_WINDOW_PAGE (self)), NULL);
+
+  if (HD_IS_HISTORY_TAB (tab))
+    g_object_set (tab, "kind", HD_ENTITY_MEETING, NULL);
+  g_object_set (tab, "record", self->meeting, NULL);
+  if (HD_IS_RECORD_TAB (tab))
+    hd_record_tab_set_width (HD_RECORD_TAB (tab), hd_window_page_get_width (HD_WINDOW_PAGE (self)));
+  return tab;
+}
+
+/* The tab of that name, made when it is first asked for. */
+static GtkWidget *
+ensure_tab (HdMeetingPage *self,
+            const char    *name)
+{
+  AdwBin *bin = ADW_BIN (adw_view_stack_get_child_by_name (self->tabs, name));
+
+  if (adw_bin_get_child (bin) == NULL)
+    for (guint i = 0; i < G_N_ELEMENTS (tab_entries); i++)
+      if (g_str_equal (tab_entries[i].name, name))
+        adw_bin_set_child (bin, make_tab (self, &tab_entries[i]));
+
+  return adw_bin_get_child (bin);
+}
+
+static void
+on_tab_shown_cb (HdMeetingPage *self)
+{
+  const char *name = adw_view_stack_get_visible_child_name (self->tabs);
+
+  if (name != NULL && self->meeting != NULL)
+    ensure_tab (self, name);
+}
+
+static void
+name_tabs (HdMeetingPage *self,
+           gboolean       narrow)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (tab_entries); i++)
+    {
+      const TabEntry *entry = &tab_entries[i];
+      AdwViewStackPage *page = adw_view_stack_get_page (self->tabs, adw_view_stack_get_child_by_name (self->tabs, entry->name));
+
+      adw_view_stack_page_set_title (page, narrow ? g_dpgettext2 (GETTEXT_PACKAGE, "tab", entry->short_label) : _(entry->label));
+    }
+}
+
+static void
+add_tabs (HdMeetingPage *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (tab_entries); i++)
+    {
+      const TabEntry *entry = &tab_entries[i];
+
+      adw_view_stack_add_titled (self->tabs, adw_bin_new (), entry->name, _(entry->label));
+      adw_view_stack_page_set_icon_name (adw_view_stack_get_page (self->tabs, adw_view_stack_get_child_by_name (self->tabs, entry->name)),
+                                         entry->icon);
+    }
+}
+
+static void
+for_each_tab (HdMeetingPage *self,
+              void         (*use) (HdMeetingPage *self, GtkWidget *tab))
+{
+  for (guint i = 0; i < G_N_ELEMENTS (tab_entries); i++)
+    {
+      GtkWidget *tab = adw_bin_get_child (ADW_BIN (adw_view_stack_get_child_by_name (self->tabs, tab_entries[i].name)));
+
+      if (tab != NULL)
+        use (self, tab);
+    }
+}
+
+static void
+set_meeting_of_tab (HdMeetingPage *self,
+                    GtkWidget     *tab)
+{
+  g_object_set (tab, "record", self->meeting, NULL);
+}
+
+static void
+set_width_of_tab (HdMeetingPage *self,
+                  GtkWidget     *tab)
+{
+  if (HD_IS_RECORD_TAB (tab))
+    hd_record_tab_set_width (HD_RECORD_TAB (tab), hd_window_page_get_width (HD_WINDOW_PAGE (self)));
+}
+
+/* --- The meeting --- */
+
+static char *
+dup_subtitle (const HdRecord *meeting)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *day = hd_date_display (hd_record_get_date (meeting, HD_MEETING_DATE));
+  const char *parts[] = { hd_record_get_text (meeting, HD_MEETING_START_TIME), day, hd_record_get_text (meeting, HD_MEETING_PLACE) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i] != NULL && *parts[i] != '\0')
+      g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", parts[i]);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+show_meeting (HdMeetingPage  *self,
+              const HdRecord *meeting)
+{
+  const char *title = hd_record_peek_text (meeting, HD_MEETING_TITLE);
+  g_autofree char *subtitle = dup_subtitle (meeting);
+  g_autofree char *whole = g_strdup_printf ("%s\n%s", title, subtitle);
+
+  adw_window_title_set_title (self->title, title);
+  adw_window_title_set_subtitle (self->title, subtitle);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), whole);
+  gtk_stack_set_visible_child_name (self->stack, "meeting");
+}
+
+static void
+load (HdMeetingPage *self)
+{
+  HdBook *book = hd_window_page_get_book (HD_WINDOW_PAGE (self));
+  g_autoptr (HdRecord) meeting = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (book == NULL || self->meeting == NULL)
+    return;
+
+  meeting = hd_book_get_record (book, HD_ENTITY_MEETING, self->meeting, &error);
+  if (meeting != NULL)
+    {
+      show_meeting (self, meeting);
+      return;
+    }
+
+  adw_window_title_set_title (self->title, "");
+  adw_window_title_set_subtitle (self->title, "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), NULL);
+  adw_status_page_set_description (self->error_page, error->message);
+  gtk_stack_set_visible_child_name (self->stack, "error");
+}
+
+/* --- Actions --- */
+
+static void
+show_tab (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter)
+{
+  hd_meeting_page_go_to (HD_MEETING_PAGE (widget), g_variant_get_string (parameter, NULL), -1, NULL);
+}
+
+/* Nothing is asked: the toast takes it back. */
+static void
+delete_meeting (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  HdMeetingPage *self = HD_MEETING_PAGE (widget);
+  HdBook *book = hd_window_page_get_book (HD_WINDOW_PAGE (self));
+  g_autoptr (GError) error = NULL;
+
+  if (self->meeting == NULL)
+    return;
+  if (!hd_book_remove_record (book, HD_ENTITY_MEETING, self->meeting, &error))
+    {
+      hd_window_page_report_error (HD_WINDOW_PAGE (self), _("The meeting was not deleted"), error);
+      return;
+    }
+  hd_outcome_show (widget, book);
+  gtk_widget_activate_action (widget, "book.back", NULL);
+}
+
+/* --- The class --- */
+
+static void
+hd_meeting_page_book_set (HdWindowPage *page)
+{
+  HdBook *book = hd_window_page_get_book (page);
+
+  if (book == NULL)
+    return;
+  gtk_widget_action_set_enabled (GTK_WIDGET (page), "page.delete", !hd_book_is_read_only (book));
+  g_signal_connect_object (book, "changed", G_CALLBACK (load), page, G_CONNECT_SWAPPED);
+}
+
+static void
+hd_meeting_page_shown (HdWindowPage *page)
+{
+  HdMeetingPage *self = HD_MEETING_PAGE (page);
+  const char *name = adw_view_stack_get_visible_child_name (self->tabs);
+
+  if (name != NULL && self->meeting != NULL)
+    gtk_widget_child_focus (ensure_tab (self, name), GTK_DIR_TAB_FORWARD);
+}
+
+static gboolean
+hd_meeting_page_open_record (HdWindowPage *page,
+                             HdEntityKind  kind,
+                             const char   *id)
+{
+  if (kind != HD_ENTITY_MEETING)
+    return FALSE;
+  hd_meeting_page_set_meeting (HD_MEETING_PAGE (page), id);
+  return TRUE;
+}
+
+static void
+hd_meeting_page_width_changed (HdWindowPage *page,
+                               HdWidth       width)
+{
+  HdMeetingPage *self = HD_MEETING_PAGE (page);
+  gboolean narrow = width == HD_WIDTH_NARROW;
+
+  gtk_widget_set_visible (self->menu_button, !narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->switcher), !narrow);
+  adw_view_switcher_bar_set_reveal (self->switcher_bar, narrow);
+  name_tabs (self, narrow);
+  for_each_tab (self, set_width_of_tab);
+}
+
+static void
+hd_meeting_page_dispose (GObject *object)
+{
+  HdMeetingPage *self = HD_MEETING_PAGE (object);
+
+  g_clear_pointer (&self->meeting, g_free);
+
+  G_OBJECT_CLASS (hd_meeting_page_parent_class)->dispose (object);
+}
+
+static void
+hd_meeting_page_class_init (HdMeetingPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  HdWindowPageClass *page_class = HD_WINDOW_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = hd_meeting_page_dispose;
+  page_class->book_set = hd_meeting_page_book_set;
+  page_class->open_record = hd_meeting_page_open_record;
+  page_class->shown = hd_meeting_page_shown;
+  page_class->width_changed = hd_meeting_page_width_changed;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/vn/hiepdong/HiepDong/ui/meeting-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, HdMeetingPage, error_page);
+  gtk_widget_class_bind_template_child (widget_class, HdMeetingPage, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, HdMeetingPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, HdMeetingPage, switcher);
+  gtk_widget_class_bind_template_child (widget_class, HdMeetingPage, switcher_bar);
+  gtk_widget_class_bind_template_child (widget_class, HdMeetingPage, tabs);
+  gtk_widget_class_bind_template_child (widget_class, HdMeetingPage, title);
+  gtk_widget_class_bind_template_callback (widget_class, on_tab_shown_cb);
+
+  gtk_widget_class_install_action (widget_class, "page.tab", "s", show_tab);
+  gtk_widget_class_install_action (widget_class, "page.delete", NULL, delete_meeting);
+}
+
+static void
+hd_meeting_page_init (HdMeetingPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  add_tabs (self);
+}
+
+const char *
+hd_meeting_page_get_meeting (HdMeetingPage *self)
+{
+  g_return_val_if_fail (HD_IS_MEETING_PAGE (self), NULL);
+
+  return self->meeting;
+}
+
+void
+hd_meeting_page_set_meeting (HdMeetingPage *self,
+                             const char    *id)
+{
+  g_return_if_fail (HD_IS_MEETING_PAGE (self));
+  g_return_if_fail (id != NULL);
+
+  if (g_strcmp0 (self->meeting, id) == 0)
+    return;
+  g_free (self->meeting);
+  self->meeting = g_strdup (id);
+  load (self);
+  for_each_tab (self, set_meeting_of_tab);
+  on_tab_shown_cb (self);
+}
+
+void
+hd_meeting_page_go_to (HdMeetingPage *self,
+                       const char    *tab,
+                       int            field,
+                       const char    *record)
+{
+  GtkWidget *child;
+
+  g_return_if_fail (HD_IS_MEETING_PAGE (self));
+  g_return_if_fail (tab != NULL);
+
+  if (self->meeting == NULL || adw_view_stack_get_child_by_name (self->tabs, tab) == NULL)
+    return;
+
+  adw_view_stack_set_visible_child_name (self->tabs, tab);
+  child = ensure_tab (self, tab);
+  if (HD_IS_RECORD_TAB (child))
+    hd_record_tab_go_to (HD_RECORD_TAB (child), field, record);
+}
