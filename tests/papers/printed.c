@@ -7,8 +7,6 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "layout/pdf.h"
-
 #define MM(points) ((points) * 25.4 / 72.0)
 
 static void
@@ -53,28 +51,28 @@ unescape (const char *from, const char *to)
   return g_string_free (text, FALSE);
 }
 
-static GArray *
-read_words (const char *path)
+static void
+read_words (Printed *self)
 {
-  const char *const argv[] = { "pdftotext", "-bbox-layout", path, "-", NULL };
+  const char *const argv[] = { "pdftotext", "-bbox-layout", self->path, "-", NULL };
   g_autofree char *output = printed_run (argv);
   g_auto (GStrv) lines = g_strsplit (output, "\n", -1);
-  GArray *words = g_array_new (FALSE, FALSE, sizeof (ReadWord));
-  guint n_pages = 0;
 
-  g_array_set_clear_func (words, (GDestroyNotify) clear_word);
+  self->words = g_array_new (FALSE, FALSE, sizeof (ReadWord));
+  self->sizes = g_array_new (FALSE, FALSE, sizeof (ReadPage));
+  g_array_set_clear_func (self->words, (GDestroyNotify) clear_word);
   for (guint i = 0; lines[i] != NULL; i++)
     {
       if (strstr (lines[i], "<page ") != NULL)
         {
-          g_assert_cmpfloat_with_epsilon (MM (number_after (lines[i], "width=\"")), 210, 0.1);
-          g_assert_cmpfloat_with_epsilon (MM (number_after (lines[i], "height=\"")), 297, 0.1);
-          n_pages++;
+          ReadPage page = { MM (number_after (lines[i], "width=\"")), MM (number_after (lines[i], "height=\"")) };
+
+          g_array_append_val (self->sizes, page);
         }
       if (strstr (lines[i], "<word ") != NULL)
         {
           ReadWord word = {
-            .page = n_pages,
+            .page = self->sizes->len,
             .left = MM (number_after (lines[i], "xMin=\"")),
             .top = MM (number_after (lines[i], "yMin=\"")),
             .right = MM (number_after (lines[i], "xMax=\"")),
@@ -82,16 +80,21 @@ read_words (const char *path)
             .text = unescape (strchr (lines[i], '>') + 1, strstr (lines[i], "</word>")),
           };
 
-          g_array_append_val (words, word);
+          g_array_append_val (self->words, word);
         }
     }
-  return words;
 }
 
 const ReadWord *
 printed_get (const Printed *self, guint index)
 {
   return &g_array_index (self->words, ReadWord, index);
+}
+
+const ReadPage *
+printed_page (const Printed *self, guint page)
+{
+  return &g_array_index (self->sizes, ReadPage, page - 1);
 }
 
 const ReadWord *
@@ -112,33 +115,47 @@ printed_size (const ReadWord *word)
 void
 printed_clear (Printed *self)
 {
-  g_remove (self->path);
-  g_rmdir (self->dir);
+  if (self->dir != NULL)
+    {
+      g_remove (self->path);
+      g_rmdir (self->dir);
+    }
   g_free (self->path);
   g_free (self->dir);
   hd_pages_unref (self->pages);
   g_array_unref (self->words);
+  g_array_unref (self->sizes);
 }
 
 Printed
-printed_new (const HdPaper *paper, HdFontSet *fonts)
+printed_keep (const HdPaper *paper, HdPdfWriter *writer, HdFontSet *fonts, const char *path)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (HdPdfWriter) writer = hd_pdf_writer_new (fonts, &error);
   g_autoptr (GBytes) bytes = NULL;
-  Printed self;
+  Printed self = { .path = g_strdup (path) };
 
-  g_assert_no_error (error);
-  self.dir = g_dir_make_tmp ("hiepdong-XXXXXX", &error);
-  g_assert_no_error (error);
-  self.path = g_build_filename (self.dir, "paper.pdf", NULL);
   self.pages = hd_layout_run (paper->document, fonts, &error);
   g_assert_no_error (error);
   bytes = hd_pdf_writer_write (writer, self.pages, &error);
   g_assert_no_error (error);
   g_file_set_contents (self.path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &error);
   g_assert_no_error (error);
-  self.words = read_words (self.path);
+  read_words (&self);
   self.n_pages = hd_pages_get_n_pages (self.pages);
+  g_assert_cmpuint (self.sizes->len, ==, self.n_pages);
+  return self;
+}
+
+Printed
+printed_new (const HdPaper *paper, HdPdfWriter *writer, HdFontSet *fonts)
+{
+  g_autoptr (GError) error = NULL;
+  char *dir = g_dir_make_tmp ("hiepdong-XXXXXX", &error);
+  g_autofree char *path = g_build_filename (dir, "paper.pdf", NULL);
+  Printed self;
+
+  g_assert_no_error (error);
+  self = printed_keep (paper, writer, fonts, path);
+  self.dir = dir;
   return self;
 }

@@ -8,6 +8,7 @@
 #include "recorder.h"
 
 static HdFontSet *fonts;
+static HdPdfWriter *writer;
 
 static void
 assert_size (const Printed *printed, guint page, const char *text, double least, double most)
@@ -26,7 +27,7 @@ print (const DossierSpec *spec)
   g_autoptr (HdPaper) paper = hd_agreement_paper_new (dossier, &error);
 
   g_assert_no_error (error);
-  return printed_new (paper, fonts);
+  return printed_new (paper, writer, fonts);
 }
 
 /* Annex I, section I: margins and page numbers. */
@@ -168,12 +169,15 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   fonts = hd_font_set_new ("Liberation Serif", &error);
   g_assert_no_error (error);
+  writer = hd_pdf_writer_new (fonts, &error);
+  g_assert_no_error (error);
   g_test_add_func ("/decree/page", test_page);
   g_test_add_func ("/decree/sizes", test_sizes);
   g_test_add_func ("/decree/header", test_header);
   g_test_add_func ("/decree/text-comes-back", test_text_comes_back);
   g_test_add_func ("/decree/long-symbol-comes-back", test_long_symbol_comes_back);
   result = g_test_run ();
+  hd_pdf_writer_free (writer);
   hd_font_set_unref (fonts);
   return result;
 }
