@@ -93,9 +93,10 @@ hd_office_paper_add_header (HdPaperDraft        *self,
     hd_header_add_line (self, cell, HD_ELEMENT_NUMBER, number);
   if (letter_subject != NULL)
     {
-      HdParagraph *subject = hd_header_add_line (self, cell, HD_ELEMENT_LETTER_SUBJECT, "V/v ");
+      HdParagraph *subject = hd_header_add_line (self, cell, HD_ELEMENT_LETTER_SUBJECT, self->profile->letter_subject);
 
       subject->space_before = SUBJECT_SPACE;
+      hd_paper_append (self, subject, HD_ELEMENT_LETTER_SUBJECT, " ");
       hd_office_paper_append (self, subject, HD_ELEMENT_LETTER_SUBJECT, letter_subject);
     }
   hd_header_add_place_date (self, hd_row_add_cell (row, 1), place);

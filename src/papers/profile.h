@@ -104,6 +104,7 @@ typedef struct
   const char    *prefixes[HD_N_PREFIXES]; /* "TM." */
   const char    *recipients_title; /* "Nơi nhận:" */
   const char    *archive;          /* last line of the list when it names no archive */
+  const char    *letter_subject;   /* "V/v": before what a letter without a type is about */
   double         signature_space;  /* points left for hand and seal */
   const char *const *notes;        /* NULL-terminated: what is unsure about the whole */
   HdElementStyle elements[HD_N_ELEMENTS];
