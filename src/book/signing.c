@@ -78,17 +78,6 @@ hd_book_get_signing_dossier (HdBook     *self,
   return g_steal_pointer (&dossier);
 }
 
-gboolean
-hd_book_add_signer (HdBook     *self,
-                    HdDossier  *dossier,
-                    const char *person_id,
-                    GError    **error)
-{
-  g_return_val_if_fail (HD_IS_BOOK (self) && dossier != NULL && person_id != NULL, FALSE);
-
-  return add_person (dossier, self->db, person_id, error);
-}
-
 char *
 hd_book_describe_signing (HdBook     *self,
                           const char *agreement_id,

@@ -17,8 +17,6 @@ G_BEGIN_DECLS
  * offer signers, to check with hd_book_check_signing() and to preview.
  */
 HdDossier *hd_book_get_signing_dossier (HdBook *self, const char *agreement_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* Adds a person with all posts to a dossier of signing: a witness from elsewhere. */
-gboolean   hd_book_add_signer          (HdBook *self, HdDossier *dossier, const char *person_id, GError **error);
 /* What stands in the way, as saving would see it now; empty when nothing does. (element-type HdSigningProblem) */
 GPtrArray *hd_book_check_signing       (HdBook *self, const HdDossier *dossier, GPtrArray *entries, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

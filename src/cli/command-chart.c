@@ -97,29 +97,6 @@ find_indicators (HdBook  *book,
   return g_strv_builder_end (builder);
 }
 
-/* A field by id, code or name. */
-static HdRecord *
-find_field (HdBook     *book,
-            const char *name,
-            GError    **error)
-{
-  g_autofree char *wanted = hd_text_fold_marked (name);
-  g_autoptr (GPtrArray) fields = hd_book_get_all_records (book, HD_ENTITY_FIELD, error);
-
-  for (guint i = 0; fields != NULL && i < fields->len; i++)
-    {
-      HdRecord *field = g_ptr_array_index (fields, i);
-      g_autofree char *code = hd_text_fold_marked (hd_record_peek_text (field, HD_FIELD_CODE));
-      g_autofree char *folded = hd_text_fold_marked (hd_record_peek_text (field, HD_FIELD_NAME));
-
-      if (g_str_equal (hd_record_get_id (field), name) || g_str_equal (code, wanted) || g_str_equal (folded, wanted))
-        return hd_record_ref (field);
-    }
-  if (fields != NULL)
-    g_set_error (error, HD_ERROR, HD_ERROR_NOT_FOUND, _("There is nothing called “%s” here; give the name as it stands in the book, or the id."), name);
-  return NULL;
-}
-
 /* What the options ask for, in the names of the book. */
 static HdChart *
 make_one (HdBook         *book,
@@ -129,7 +106,7 @@ make_one (HdBook         *book,
           const HdPeriod *range,
           GError        **error)
 {
-  g_autoptr (HdRecord) field = options->field != NULL ? find_field (book, options->field, error) : NULL;
+  g_autoptr (HdRecord) field = options->field != NULL ? hd_find_field (book, options->field, error) : NULL;
   g_autoptr (HdRecord) unit = NULL;
   HdChartQuery query = { .form = form, .indicators = (const char * const *) ids, .period = *range };
 

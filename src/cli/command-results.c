@@ -31,27 +31,6 @@ options_clear (Options *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
-/* By id, code or name. */
-static HdRecord *
-find_field (HdBook     *book,
-            const char *reference,
-            GError    **error)
-{
-  g_autoptr (GPtrArray) fields = hd_book_get_all_records (book, HD_ENTITY_FIELD, error);
-
-  for (guint i = 0; fields != NULL && i < fields->len; i++)
-    {
-      HdRecord *field = g_ptr_array_index (fields, i);
-
-      if (g_str_equal (hd_record_get_id (field), reference) || g_strcmp0 (hd_record_get_text (field, HD_FIELD_CODE), reference) == 0 ||
-          g_strcmp0 (hd_record_get_text (field, HD_FIELD_NAME), reference) == 0)
-        return hd_record_ref (field);
-    }
-  if (fields != NULL)
-    g_set_error (error, HD_ERROR, HD_ERROR_NOT_FOUND, _("There is no field “%s” in this book."), reference);
-  return NULL;
-}
-
 static GBytes *
 tell (GPtrArray  *rows,
       const char *unit)
@@ -109,7 +88,7 @@ write_results (const char     *book_path,
 
   if (book == NULL || !hd_output_check_target (options->target, book_path, error) ||
       (options->unit != NULL && (unit = hd_find_named (book, HD_ENTITY_UNIT, options->unit, error)) == NULL) ||
-      (options->field != NULL && (field = find_field (book, options->field, error)) == NULL))
+      (options->field != NULL && (field = hd_find_field (book, options->field, error)) == NULL))
     return FALSE;
   query->unit = unit != NULL ? hd_record_get_id (unit) : NULL;
   query->field = field != NULL ? hd_record_get_id (field) : NULL;

@@ -1,4 +1,4 @@
-/* find-named.c: units and people by the names they have in the book
+/* find-named.c: units, people and fields by the names they have in the book
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "cli/find-named.h"
@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text.h"
+#include "book/edit.h"
 #include "book/list.h"
 
 /* More records than have the same words in their names. */
@@ -64,4 +65,27 @@ hd_find_named (HdBook      *book,
   if (rows != NULL && found == NULL)
     g_set_error (error, HD_ERROR, HD_ERROR_NOT_FOUND, _("There is nothing called “%s” here; give the name as it stands in the book, or the id."), clean);
   return g_steal_pointer (&found);
+}
+
+HdRecord *
+hd_find_field (HdBook     *book,
+               const char *name,
+               GError    **error)
+{
+  g_autofree char *clean = hd_text_clean (name, -1, HD_TEXT_LINE, error);
+  g_autofree char *wanted = clean != NULL ? hd_text_fold_marked (clean) : NULL;
+  g_autoptr (GPtrArray) fields = clean != NULL ? hd_book_get_all_records (book, HD_ENTITY_FIELD, error) : NULL;
+
+  for (guint i = 0; fields != NULL && i < fields->len; i++)
+    {
+      HdRecord *field = g_ptr_array_index (fields, i);
+      g_autofree char *code = hd_text_fold_marked (hd_record_peek_text (field, HD_FIELD_CODE));
+      g_autofree char *folded = hd_text_fold_marked (hd_record_peek_text (field, HD_FIELD_NAME));
+
+      if (g_str_equal (hd_record_get_id (field), clean) || g_str_equal (code, wanted) || g_str_equal (folded, wanted))
+        return hd_record_ref (field);
+    }
+  if (fields != NULL)
+    g_set_error (error, HD_ERROR, HD_ERROR_NOT_FOUND, _("There is no field “%s” in this book."), clean);
+  return NULL;
 }

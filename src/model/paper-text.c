@@ -21,14 +21,6 @@ static const char *const section_names[HD_N_SECTIONS] = {
   [HD_SECTION_ANNEX] = "Phụ lục",
 };
 
-const char *
-hd_section_get_name (HdSection self)
-{
-  g_return_val_if_fail ((guint) self < HD_N_SECTIONS, NULL);
-
-  return section_names[self];
-}
-
 static void
 paper_line_free (HdPaperLine *self)
 {

@@ -58,9 +58,6 @@ typedef struct
   GPtrArray     *unresolved; /* (element-type utf8): a whole translated sentence for each placeholder without a value: where, which */
 } HdPaperText;
 
-/* As it is written in a template: "Nơi nhận". NULL for grounds. */
-const char  *hd_section_get_name (HdSection self);
-
 /**
  * hd_paper_text_new:
  * @dossier: gives the values

@@ -541,12 +541,3 @@ hd_entry_grid_dup_remark (HdEntryGrid *self)
     return g_strdup (mark->sentence);
   return hd_result_grid_check (self->grid, self->row, self->column);
 }
-
-void
-hd_entry_grid_get_cell_area (HdEntryGrid  *self,
-                             GdkRectangle *area)
-{
-  g_return_if_fail (HD_IS_ENTRY_GRID (self) && area != NULL);
-
-  *area = hd_entry_grid_area (self, self->row, self->column);
-}

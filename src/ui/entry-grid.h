@@ -49,8 +49,6 @@ void          hd_entry_grid_get_active  (HdEntryGrid *self, guint *row, guint *c
 void          hd_entry_grid_set_active  (HdEntryGrid *self, guint row, guint column);
 /* What is to be said about the active cell: why it is refused, or what looks wrong. (nullable) */
 char         *hd_entry_grid_dup_remark  (HdEntryGrid *self) G_GNUC_WARN_UNUSED_RESULT;
-/* Place of the active cell in the widget. */
-void          hd_entry_grid_get_cell_area (HdEntryGrid *self, GdkRectangle *area);
 /* The cells of the selected block, or all, as tab-separated text. */
 char         *hd_entry_grid_dup_block   (HdEntryGrid *self) G_GNUC_WARN_UNUSED_RESULT;
 /* Enters tab-separated text from the active cell on, as one step. */

@@ -78,8 +78,11 @@ make_insert_menu (void)
   g_menu_append (menu, _("Standard Passage…"), "text.passage");
   for (int i = 0; i < HD_N_PLACEHOLDERS; i++)
     {
-      g_autoptr (GMenuItem) item = g_menu_item_new (hd_placeholder_label ((HdPlaceholder) i), NULL);
+      g_autoptr (GMenuItem) item = NULL;
 
+      if (hd_placeholder_is_of_papers ((HdPlaceholder) i))
+        continue;
+      item = g_menu_item_new (hd_placeholder_label ((HdPlaceholder) i), NULL);
       g_menu_item_set_action_and_target (item, "text.placeholder", "s", hd_placeholder_get_name ((HdPlaceholder) i));
       g_menu_append_item (placeholders, item);
     }
