@@ -23,6 +23,7 @@ struct _HdPeopleRegister
   GtkToggleButton *in_post_button;
   GtkStack *list_stack;
   AdwStatusPage *empty_status;
+  GtkWidget *first_buttons;
   GtkListView *view;
   HdPersonView *person_view;
   HdDateRow *day_row;
@@ -85,6 +86,7 @@ update_empty (HdPeopleRegister *self)
   const GError *error = hd_record_list_get_error (self->list);
   gboolean narrowed = is_narrowed (self);
 
+  gtk_widget_set_visible (self->first_buttons, error == NULL && !narrowed);
   if (error != NULL)
     {
       adw_status_page_set_icon_name (self->empty_status, "dialog-error-symbolic");
@@ -255,6 +257,7 @@ hd_people_register_class_init (HdPeopleRegisterClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/hiepdong/HiepDong/ui/people-register.ui");
   gtk_widget_class_bind_template_child (widget_class, HdPeopleRegister, day_list);
   gtk_widget_class_bind_template_child (widget_class, HdPeopleRegister, empty_status);
+  gtk_widget_class_bind_template_child (widget_class, HdPeopleRegister, first_buttons);
   gtk_widget_class_bind_template_child (widget_class, HdPeopleRegister, filter_box);
   gtk_widget_class_bind_template_child (widget_class, HdPeopleRegister, in_post_button);
   gtk_widget_class_bind_template_child (widget_class, HdPeopleRegister, leaflet);

@@ -22,6 +22,7 @@ struct _HdUnitList
   GtkToggleButton *tree_button;
   GtkStack *stack;
   AdwStatusPage *status;
+  GtkWidget *first_buttons;
   GtkListView *view;
 
   HdBook *book;
@@ -85,6 +86,7 @@ update_status (HdUnitList *self)
   else
     g_object_set (self->status, "icon-name", "hd-unit-symbolic", "title", _("No Units Yet"),
                   "description", _("Add the units that sign and report, or import the list your office has."), NULL);
+  gtk_widget_set_visible (self->first_buttons, error == NULL && !is_filtered (self));
   gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "list");
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -417,6 +419,7 @@ hd_unit_list_class_init (HdUnitListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HdUnitList, level_drop);
   gtk_widget_class_bind_template_child (widget_class, HdUnitList, search_entry);
   gtk_widget_class_bind_template_child (widget_class, HdUnitList, stack);
+  gtk_widget_class_bind_template_child (widget_class, HdUnitList, first_buttons);
   gtk_widget_class_bind_template_child (widget_class, HdUnitList, status);
   gtk_widget_class_bind_template_child (widget_class, HdUnitList, tree_button);
   gtk_widget_class_bind_template_child (widget_class, HdUnitList, valid_button);
