@@ -104,6 +104,21 @@ append (GString    *words,
   g_string_append (words, more);
 }
 
+/* "Trưởng ban" of "Ban Dân vận" is its "Trưởng Ban Dân vận". */
+static char *
+join_post (const char *title,
+           const char *unit_name)
+{
+  const char *last = strrchr (title, ' ');
+  g_autofree char *word = last != NULL ? g_utf8_casefold (last + 1, -1) : NULL;
+  g_autofree char *first_word = g_strndup (unit_name, strcspn (unit_name, " "));
+  g_autofree char *first = g_utf8_casefold (first_word, -1);
+  gboolean is_said_twice = word != NULL && *word != '\0' && g_str_equal (word, first);
+
+  return g_strdup_printf ("%.*s%s%s", is_said_twice ? (int) (last - title) : (int) strlen (title), title,
+                          *title != '\0' && *unit_name != '\0' ? " " : "", unit_name);
+}
+
 /* "Chính ủy", and with @with_units "Chính ủy Bộ CHQS tỉnh"; posts in units other than @unit_id always carry their unit. */
 static char *
 say_posts (const HdMeeting *self,
@@ -120,8 +135,7 @@ say_posts (const HdMeeting *self,
       const HdRecord *unit = hd_meeting_lookup (self, post_unit);
       gboolean is_own = unit_id != NULL && g_strcmp0 (post_unit, unit_id) == 0;
       gboolean says_unit = unit != NULL && (with_units || !is_own);
-      g_autofree char *one = g_strconcat (hd_record_peek_text (post, HD_POST_TITLE), says_unit ? " " : "",
-                                          says_unit ? hd_record_peek_text (unit, HD_UNIT_NAME) : "", NULL);
+      g_autofree char *one = join_post (hd_record_peek_text (post, HD_POST_TITLE), says_unit ? hd_record_peek_text (unit, HD_UNIT_NAME) : "");
 
       append (words, one);
     }
@@ -197,7 +211,16 @@ find_unit (const HdMeeting *self,
   return posts->len > 0 ? hd_meeting_lookup (self, hd_record_get_text (g_ptr_array_index (posts, 0), HD_POST_UNIT)) : NULL;
 }
 
-/* A title written by hand stands as it is; the unit follows unless it is named in it. */
+/* Several posts, the committee, or the unit itself: a title that needs no unit behind it. */
+static gboolean
+says_where (const char     *title,
+            const HdRecord *unit)
+{
+  return strstr (title, hd_record_peek_text (unit, HD_UNIT_NAME)) != NULL || strstr (title, hd_unit_get_short_name (unit)) != NULL ||
+         strstr (title, "Ban Chỉ đạo") != NULL || strchr (title, ',') != NULL;
+}
+
+/* A title written by hand stands as it is; the unit follows unless it says where. */
 static void
 fill_titles (HdDelegate      *delegate,
              const HdMeeting *self,
@@ -205,7 +228,6 @@ fill_titles (HdDelegate      *delegate,
 {
   const char *own = hd_record_get_text (delegate->attendee, HD_ATTENDEE_TITLE);
   const char *unit_id = delegate->unit != NULL ? hd_record_get_id (delegate->unit) : NULL;
-  const char *short_name = delegate->unit != NULL ? hd_unit_get_short_name (delegate->unit) : "";
 
   if (own == NULL)
     {
@@ -214,10 +236,10 @@ fill_titles (HdDelegate      *delegate,
       return;
     }
   delegate->title = g_strdup (own);
-  if (*delegate->unit_name == '\0' || strstr (own, delegate->unit_name) != NULL || strstr (own, short_name) != NULL)
+  if (delegate->unit == NULL || says_where (own, delegate->unit))
     delegate->title_at_unit = g_strdup (own);
   else
-    delegate->title_at_unit = join (own, delegate->unit_name);
+    delegate->title_at_unit = join_post (own, delegate->unit_name);
 }
 
 static void

@@ -1,0 +1,419 @@
+/* test-meetings.c: meetings are made from last time's, delegates invited as of the day, remarks become comments, conclusions tasks
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "book/meetings.h"
+
+#include <string.h>
+
+#include "base/error.h"
+#include "book/undo.h"
+#include "make-agreement.h"
+
+#define DAY  hd_date_new (2023, 3, 24)
+#define NEXT hd_date_new (2024, 3, 22)
+
+typedef struct
+{
+  Fixture   base;
+  Made     *made;
+  HdBook   *book;
+  HdRecord *meeting; /* of 2023: reviews nothing, signs the made agreement; an agenda of four items */
+  HdRecord *remark;
+  HdRecord *conclusion;
+} Case;
+
+static HdRecord *
+save (Case     *self,
+      HdRecord *item)
+{
+  g_autoptr (GError) error = NULL;
+
+  hd_book_save_meeting_item (self->book, item, &error);
+  g_assert_no_error (error);
+  return item;
+}
+
+static HdRecord *
+new_item (Case       *self,
+          const char *kind,
+          const char *title,
+          gint64      minutes)
+{
+  HdRecord *item = hd_record_new (HD_ENTITY_AGENDA_ITEM);
+
+  hd_record_set_text (item, HD_AGENDA_ITEM_MEETING, hd_record_get_id (self->meeting));
+  hd_record_set_text (item, HD_AGENDA_ITEM_KIND, kind);
+  hd_record_set_text (item, HD_AGENDA_ITEM_TITLE, title);
+  hd_record_set_integer (item, HD_AGENDA_ITEM_MINUTES, minutes);
+  return item;
+}
+
+static HdRecord *
+new_contribution (Case       *self,
+                  const char *kind,
+                  const char *text)
+{
+  HdRecord *contribution = hd_record_new (HD_ENTITY_CONTRIBUTION);
+
+  hd_record_set_text (contribution, HD_CONTRIBUTION_MEETING, hd_record_get_id (self->meeting));
+  hd_record_set_text (contribution, HD_CONTRIBUTION_KIND, kind);
+  hd_record_set_text (contribution, HD_CONTRIBUTION_UNIT, hd_record_get_id (self->made->units[1]));
+  hd_record_set_text (contribution, HD_CONTRIBUTION_PERSON, hd_record_get_id (self->made->people[1]));
+  hd_record_set_text (contribution, HD_CONTRIBUTION_TEXT, text);
+  return contribution;
+}
+
+static void
+put_agenda (Case *self)
+{
+  g_autoptr (HdRecord) opening = new_item (self, "opening", "Khai mạc", 10);
+  g_autoptr (HdRecord) report = new_item (self, "report", "Báo cáo kết quả năm 2022", 30);
+  g_autoptr (HdRecord) paper = new_item (self, "paper", "Tham luận: Tuyển quân", 15);
+  g_autoptr (HdRecord) signing = new_item (self, "signing", "Ký kết Chương trình năm 2023", 20);
+
+  hd_record_set_text (report, HD_AGENDA_ITEM_PERSON, hd_record_get_id (self->made->people[0]));
+  hd_record_set_text (report, HD_AGENDA_ITEM_START_TIME, "08:00");
+  hd_record_set_text (report, HD_AGENDA_ITEM_INTERNAL_NOTE, "Nhắc báo cáo viên nói ngắn.");
+  hd_record_set_text (paper, HD_AGENDA_ITEM_UNIT, hd_record_get_id (self->made->units[1]));
+  save (self, opening);
+  save (self, report);
+  save (self, paper);
+  save (self, signing);
+}
+
+static void
+set_up (Case         *self,
+        gconstpointer data)
+{
+  const char *signed_here[] = { NULL, NULL }, *reviewed[] = { NULL };
+  HdMeetingRequest request = { .kind = "final", .title = "Hội nghị tổng kết năm 2022", .date = DAY, .start_time = "07:30", .place = "Hội trường",
+                               .from = hd_date_new (2022, 1, 1), .to = hd_date_new (2022, 12, 31), .reviewed = reviewed, .signed_here = signed_here };
+  g_autoptr (GError) error = NULL;
+
+  fixture_set_up (&self->base, data);
+  self->made = made_new (&self->base);
+  self->book = self->made->book;
+  signed_here[0] = hd_record_get_id (self->made->agreement);
+  hd_book_create_meeting (self->book, &request, &self->meeting, &error);
+  g_assert_no_error (error);
+  put_agenda (self);
+  self->remark = save (self, new_contribution (self, "remark", "Đề nghị thêm hạn báo cáo."));
+  self->conclusion = save (self, new_contribution (self, "conclusion", "Rà soát chỉ tiêu."));
+}
+
+static void
+tear_down (Case         *self,
+           gconstpointer data)
+{
+  hd_record_unref (self->meeting);
+  hd_record_unref (self->remark);
+  hd_record_unref (self->conclusion);
+  made_free (self->made);
+  fixture_tear_down (&self->base, data);
+}
+
+static HdMeeting *
+get (Case           *self,
+     const HdRecord *meeting)
+{
+  g_autoptr (GError) error = NULL;
+  HdMeeting *read = hd_book_get_meeting (self->book, hd_record_get_id (meeting), &error);
+
+  g_assert_no_error (error);
+  return read;
+}
+
+static void
+test_read (Case         *self,
+           gconstpointer data)
+{
+  g_autoptr (HdMeeting) meeting = get (self, self->meeting);
+  g_autoptr (GPtrArray) to_sign = hd_meeting_agreements (meeting, "signed");
+  g_autofree char *responsible = hd_meeting_say_responsible (meeting, g_ptr_array_index (meeting->agenda, 1));
+  g_autofree char *speaker = hd_meeting_say_speaker (meeting, g_ptr_array_index (meeting->contributions, 0));
+
+  g_assert_cmpuint (to_sign->len, ==, 1);
+  g_assert_cmpuint (meeting->agenda->len, ==, 4);
+  g_assert_cmpint (hd_record_get_integer (g_ptr_array_index (meeting->agenda, 3), HD_AGENDA_ITEM_POSITION), ==, 4);
+  g_assert_cmpuint (meeting->contributions->len, ==, 2);
+  g_assert_cmpstr (responsible, ==, "Đại tá Nguyễn Văn An, Phó Chỉ huy trưởng - Tham mưu trưởng Bộ Chỉ huy Quân sự tỉnh");
+  g_assert_cmpstr (speaker, ==, "Trần Thị Bình, Chủ tịch Liên đoàn Lao động tỉnh");
+  g_assert_nonnull (hd_meeting_lookup (meeting, hd_record_get_id (self->made->units[0])));
+}
+
+static const char *
+title_of (HdMeeting *meeting,
+          guint      i)
+{
+  return hd_record_peek_text (g_ptr_array_index (meeting->agenda, i), HD_AGENDA_ITEM_TITLE);
+}
+
+/* Offsets move with the start, papers leave their place, notes stay behind, who left his post is not asked again. */
+static void
+test_next (Case         *self,
+           gconstpointer data)
+{
+  HdMeetingRequest request = { .kind = "final", .date = NEXT, .start_time = "14:00", .previous = hd_record_get_id (self->meeting), .copy_agenda = TRUE };
+  g_autoptr (HdRecord) created = NULL;
+  g_autoptr (HdMeeting) next = NULL;
+  g_autoptr (GPtrArray) reviewed = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *undo = NULL;
+  HdRecord *report;
+
+  hd_book_create_meeting (self->book, &request, &created, &error);
+  g_assert_no_error (error);
+  next = get (self, created);
+  reviewed = hd_meeting_agreements (next, "reviewed");
+  g_assert_cmpstr (hd_record_get_text (next->meeting, HD_MEETING_TITLE), ==, "Hội nghị tổng kết năm 2023");
+  g_assert_cmpint (hd_record_get_date (next->meeting, HD_MEETING_FROM_DATE), ==, hd_date_new (2023, 1, 1));
+  g_assert_cmpstr (hd_record_get_text (next->meeting, HD_MEETING_PLACE), ==, "Hội trường");
+  g_assert_cmpuint (reviewed->len, ==, 1); /* what was signed last time */
+  g_assert_cmpuint (next->agenda->len, ==, 3); /* nothing is signed: no signing */
+  g_assert_cmpstr (title_of (next, 1), ==, "Báo cáo kết quả năm 2023");
+  g_assert_cmpstr (title_of (next, 2), ==, "Tham luận");
+  report = g_ptr_array_index (next->agenda, 1);
+  g_assert_cmpstr (hd_record_get_text (report, HD_AGENDA_ITEM_START_TIME), ==, "14:30");
+  g_assert_true (hd_record_is_empty (report, HD_AGENDA_ITEM_INTERNAL_NOTE));
+  g_assert_true (hd_record_is_empty (report, HD_AGENDA_ITEM_PERSON)); /* posts ended with 2023 */
+  g_assert_true (hd_record_is_empty (g_ptr_array_index (next->agenda, 2), HD_AGENDA_ITEM_UNIT));
+  undo = hd_book_dup_undo_name (self->book, &error);
+  g_assert_nonnull (strstr (undo, "meeting that follows"));
+}
+
+static void
+test_open_tasks (Case         *self,
+                 gconstpointer data)
+{
+  HdMeetingRequest request = { .kind = "interim", .title = "Sơ kết", .date = NEXT, .previous = hd_record_get_id (self->meeting) };
+  g_autoptr (HdRecord) task = NULL;
+  g_autoptr (HdRecord) created = NULL;
+  g_autoptr (HdMeeting) before = NULL;
+  g_autoptr (HdMeeting) after = NULL;
+  g_autoptr (HdMeeting) own = NULL;
+  g_autoptr (GError) error = NULL;
+
+  hd_book_task_from_conclusion (self->book, hd_record_get_id (self->conclusion), NULL, DAY + 30, &task, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (hd_record_get_text (task, HD_TASK_TEXT), ==, "Rà soát chỉ tiêu.");
+  g_assert_cmpstr (hd_record_get_text (task, HD_TASK_UNIT), ==, hd_record_get_id (self->made->units[1]));
+  hd_book_create_meeting (self->book, &request, &created, &error);
+  g_assert_no_error (error);
+  before = get (self, created);
+  g_assert_cmpuint (before->open_tasks->len, ==, 1);
+  g_assert_cmpuint (before->tasks->len, ==, 0);
+  hd_book_set_task_state (self->book, hd_record_get_id (task), "done", NEXT - 1, &error);
+  g_assert_no_error (error);
+  after = get (self, created);
+  g_assert_cmpuint (after->open_tasks->len, ==, 0);
+  own = get (self, self->meeting);
+  g_assert_cmpuint (own->tasks->len, ==, 1);
+}
+
+static void
+put_member (Case       *self,
+            guint       person,
+            const char *role,
+            gint64      position)
+{
+  g_autoptr (HdRecord) member = hd_record_new (HD_ENTITY_COMMITTEE_MEMBER);
+  g_autoptr (GError) error = NULL;
+
+  hd_record_set_text (member, HD_COMMITTEE_MEMBER_PERSON, hd_record_get_id (self->made->people[person]));
+  hd_record_set_text (member, HD_COMMITTEE_MEMBER_ROLE, role);
+  hd_record_set_integer (member, HD_COMMITTEE_MEMBER_POSITION, position);
+  hd_book_save_record (self->book, member, &error);
+  g_assert_no_error (error);
+}
+
+static guint
+invite (Case           *self,
+        const HdRecord *meeting,
+        HdInvitees      invitees)
+{
+  g_autoptr (GError) error = NULL;
+  guint n = 0;
+
+  hd_book_invite_to_meeting (self->book, hd_record_get_id (meeting), invitees, &n, &error);
+  g_assert_no_error (error);
+  return n;
+}
+
+static void
+test_invite (Case         *self,
+             gconstpointer data)
+{
+  g_autoptr (HdMeeting) meeting = NULL;
+  HdRecord *first, *second;
+
+  put_member (self, 1, "head", 1);
+  g_assert_cmpuint (invite (self, self->meeting, HD_INVITE_COMMITTEE), ==, 1);
+  g_assert_cmpuint (invite (self, self->meeting, HD_INVITE_PARTIES), ==, 2); /* who heads the committee is there already */
+  g_assert_cmpuint (invite (self, self->meeting, HD_INVITE_COMMITTEE | HD_INVITE_PARTIES), ==, 0);
+  meeting = get (self, self->meeting);
+  g_assert_cmpuint (meeting->attendees->len, ==, 3);
+  first = g_ptr_array_index (meeting->attendees, 0);
+  second = g_ptr_array_index (meeting->attendees, 1);
+  g_assert_cmpstr (hd_record_get_text (first, HD_ATTENDEE_CAPACITY), ==, "chair");
+  g_assert_cmpstr (hd_record_get_text (first, HD_ATTENDEE_PERSON), ==, hd_record_get_id (self->made->people[1]));
+  g_assert_cmpint (hd_record_get_integer (second, HD_ATTENDEE_POSITION), ==, 2);
+  g_assert_cmpstr (hd_record_get_text (second, HD_ATTENDEE_PRESENCE), ==, "expected");
+}
+
+/* In 2024 nobody of the old ones is in office: the parties get a place without a name, which is told. */
+static void
+test_invite_later (Case         *self,
+                   gconstpointer data)
+{
+  const char *reviewed[] = { hd_record_get_id (self->made->agreement), NULL };
+  HdMeetingRequest request = { .kind = "final", .title = "Tổng kết năm 2023", .date = NEXT, .reviewed = reviewed, .invitees = HD_INVITE_PARTIES };
+  g_autoptr (HdRecord) created = NULL;
+  g_autoptr (HdMeeting) meeting = NULL;
+  g_autoptr (GPtrArray) needs = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_nameless = 0;
+
+  hd_book_create_meeting (self->book, &request, &created, &error);
+  g_assert_no_error (error);
+  meeting = get (self, created);
+  g_assert_cmpuint (meeting->attendees->len, ==, 3);
+  needs = hd_book_list_meeting_needs (self->book, hd_record_get_id (created), &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < needs->len; i++)
+    n_nameless += strstr (((const HdTodo *) g_ptr_array_index (needs, i))->sentence, "Who comes for") != NULL;
+  g_assert_cmpuint (n_nameless, ==, 3);
+}
+
+static void
+test_guests (Case         *self,
+             gconstpointer data)
+{
+  HdMeetingRequest request = { .kind = "final", .title = "Sau", .date = NEXT, .previous = hd_record_get_id (self->meeting), .invitees = HD_INVITE_GUESTS };
+  g_autoptr (HdRecord) guest = hd_record_new (HD_ENTITY_ATTENDEE);
+  g_autoptr (HdRecord) created = NULL;
+  g_autoptr (HdMeeting) meeting = NULL;
+  g_autoptr (GError) error = NULL;
+
+  hd_record_set_text (guest, HD_ATTENDEE_MEETING, hd_record_get_id (self->meeting));
+  hd_record_set_text (guest, HD_ATTENDEE_NAME, "Bà Hoa");
+  hd_record_set_text (guest, HD_ATTENDEE_TITLE, "Nhân chứng");
+  hd_record_set_text (guest, HD_ATTENDEE_CAPACITY, "guest");
+  hd_record_set_text (guest, HD_ATTENDEE_PRESENCE, "present");
+  save (self, guest);
+  hd_book_create_meeting (self->book, &request, &created, &error);
+  g_assert_no_error (error);
+  meeting = get (self, created);
+  g_assert_cmpuint (meeting->attendees->len, ==, 1);
+  g_assert_cmpstr (hd_record_get_text (g_ptr_array_index (meeting->attendees, 0), HD_ATTENDEE_NAME), ==, "Bà Hoa");
+  g_assert_cmpstr (hd_record_get_text (g_ptr_array_index (meeting->attendees, 0), HD_ATTENDEE_PRESENCE), ==, "expected");
+}
+
+static void
+test_move (Case         *self,
+           gconstpointer data)
+{
+  g_autoptr (HdMeeting) before = get (self, self->meeting);
+  g_autoptr (HdMeeting) moved = NULL;
+  g_autoptr (HdMeeting) removed = NULL;
+  g_autoptr (GError) error = NULL;
+
+  hd_book_move_meeting_item (self->book, HD_ENTITY_AGENDA_ITEM, hd_record_get_id (g_ptr_array_index (before->agenda, 3)), 2, &error);
+  g_assert_no_error (error);
+  moved = get (self, self->meeting);
+  g_assert_cmpstr (title_of (moved, 1), ==, "Ký kết Chương trình năm 2023");
+  g_assert_cmpstr (title_of (moved, 3), ==, "Tham luận: Tuyển quân");
+  hd_book_remove_meeting_item (self->book, HD_ENTITY_AGENDA_ITEM, hd_record_get_id (g_ptr_array_index (before->agenda, 0)), &error);
+  g_assert_no_error (error);
+  removed = get (self, self->meeting);
+  g_assert_cmpuint (removed->agenda->len, ==, 3);
+  g_assert_cmpint (hd_record_get_integer (g_ptr_array_index (removed->agenda, 0), HD_AGENDA_ITEM_POSITION), ==, 1);
+}
+
+static void
+test_presence (Case         *self,
+               gconstpointer data)
+{
+  g_autoptr (HdMeeting) meeting = NULL;
+  g_autoptr (HdMeeting) excused = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *id;
+
+  invite (self, self->meeting, HD_INVITE_PARTIES);
+  meeting = get (self, self->meeting);
+  id = hd_record_get_id (g_ptr_array_index (meeting->attendees, 0));
+  hd_book_set_presence (self->book, id, "present", "07:25", &error);
+  g_assert_no_error (error);
+  hd_book_set_presence (self->book, id, "present", "07:40", &error);
+  g_assert_no_error (error);
+  {
+    g_autoptr (HdMeeting) present = get (self, self->meeting);
+
+    g_assert_cmpstr (hd_record_get_text (g_ptr_array_index (present->attendees, 0), HD_ATTENDEE_TIME_IN), ==, "07:25");
+    g_assert_cmpuint (hd_meeting_count (present).present, ==, 1);
+  }
+  hd_book_set_presence (self->book, id, "excused", NULL, &error);
+  g_assert_no_error (error);
+  excused = get (self, self->meeting);
+  g_assert_true (hd_record_is_empty (g_ptr_array_index (excused->attendees, 0), HD_ATTENDEE_TIME_IN));
+}
+
+static void
+test_propose (Case         *self,
+              gconstpointer data)
+{
+  g_autoptr (HdRecord) proposal = NULL;
+  g_autoptr (HdMeeting) meeting = NULL;
+  g_autoptr (GError) error = NULL;
+
+  hd_book_propose_from_contribution (self->book, hd_record_get_id (self->remark), NULL, hd_record_get_id (self->made->clause), "Nội dung và hạn", &proposal, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (hd_record_get_text (proposal, HD_PROPOSAL_TEXT), ==, "Đề nghị thêm hạn báo cáo.");
+  g_assert_cmpstr (hd_record_get_text (proposal, HD_PROPOSAL_BASE), ==, "Nội dung phối hợp");
+  g_assert_cmpint (hd_record_get_date (proposal, HD_PROPOSAL_MADE_DATE), ==, DAY);
+  meeting = get (self, self->meeting);
+  g_assert_cmpstr (hd_record_get_text (g_ptr_array_index (meeting->contributions, 0), HD_CONTRIBUTION_PROPOSAL), ==, hd_record_get_id (proposal));
+  g_assert_false (hd_book_propose_from_contribution (self->book, hd_record_get_id (self->remark), NULL, NULL, NULL, NULL, &error));
+  g_assert_error (error, HD_ERROR, HD_ERROR_CONSTRAINT);
+  g_clear_error (&error);
+  made_sign_all (self->made, self->made->agreement, DAY);
+  g_assert_false (hd_book_propose_from_contribution (self->book, hd_record_get_id (self->conclusion), NULL, NULL, NULL, NULL, &error));
+  g_assert_error (error, HD_ERROR, HD_ERROR_CONSTRAINT);
+}
+
+/* A conclusion that goes leaves its task; undoing brings both together again. */
+static void
+test_remove_conclusion (Case         *self,
+                        gconstpointer data)
+{
+  g_autoptr (HdRecord) task = NULL;
+  g_autoptr (HdRecord) left = NULL;
+  g_autoptr (GError) error = NULL;
+
+  hd_book_task_from_conclusion (self->book, hd_record_get_id (self->conclusion), NULL, HD_DATE_NONE, &task, &error);
+  g_assert_no_error (error);
+  hd_book_remove_meeting_item (self->book, HD_ENTITY_CONTRIBUTION, hd_record_get_id (self->conclusion), &error);
+  g_assert_no_error (error);
+  left = hd_book_get_record (self->book, HD_ENTITY_TASK, hd_record_get_id (task), &error);
+  g_assert_no_error (error);
+  g_assert_true (hd_record_is_empty (left, HD_TASK_CONTRIBUTION));
+}
+
+#define add_case(name, test) g_test_add ("/meetings/" name, Case, NULL, set_up, test, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  add_case ("read", test_read);
+  add_case ("next", test_next);
+  add_case ("open-tasks", test_open_tasks);
+  add_case ("invite", test_invite);
+  add_case ("invite-later", test_invite_later);
+  add_case ("guests", test_guests);
+  add_case ("move", test_move);
+  add_case ("presence", test_presence);
+  add_case ("propose", test_propose);
+  add_case ("remove-conclusion", test_remove_conclusion);
+  return g_test_run ();
+}
