@@ -7,13 +7,13 @@ writes the same bytes.
     make-practice.py [FILE]
 """
 # SPDX-License-Identifier: GPL-3.0-or-later
-import datetime
 import pathlib
 import random
 import sys
 
 from book_file import HERE, Book, add_catalogue, add_clauses
-from practice_events import COMMITMENTS, PROPOSALS, meetings
+from practice_events import COMMITMENTS, PROPOSALS, agenda_kind, meetings
+from practice_review import OFFICERS
 from practice_texts import ANNUAL, BILATERAL_RED_CROSS, BILATERAL_YOUTH, STAGE, THEMES
 
 PROVINCE = 'Sông Ngân'
@@ -213,23 +213,23 @@ class Practice:
         self.units[key] = self.book.add('units', key, name=name, **values)
 
     def make_units(self):
-        self.unit('party', f'Tỉnh ủy {PROVINCE}', abbreviation='Tỉnh ủy', kind='party', level='province')
+        self.unit('party', f'Tỉnh ủy {PROVINCE}', abbreviation='Tỉnh ủy', kind='party', level='province', protocol_rank=1)
         self.unit('mass', f'Ban Dân vận Tỉnh ủy {PROVINCE}', abbreviation='Ban Dân vận Tỉnh ủy', kind='party', level='province',
-                  parent=self.units['party'], valid_to='2025-02-28')
+                  parent=self.units['party'], valid_to='2025-02-28', protocol_rank=2)
         self.unit('mass new', f'Ban Tuyên giáo và Dân vận Tỉnh ủy {PROVINCE}', abbreviation='Ban TG&DV Tỉnh ủy', kind='party',
-                  level='province', parent=self.units['party'], valid_from='2025-03-01')
+                  level='province', parent=self.units['party'], valid_from='2025-03-01', protocol_rank=3)
         self.unit('front', f'Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh {PROVINCE}', abbreviation='UBMTTQ Việt Nam tỉnh', kind='front',
-                  level='province', authority='Ban Thường trực')
-        for rank, (key, name, abbreviation, symbol, kind, authority, superior, header) in enumerate(PARTIES, 1):
+                  level='province', authority='Ban Thường trực', protocol_rank=4)
+        for rank, (key, name, abbreviation, symbol, kind, authority, superior, header) in enumerate(PARTIES, 5):
             self.unit(key, name, abbreviation=abbreviation, symbol=symbol, kind=kind, level='province',
                       superior_header=superior, header=header, authority=authority, protocol_rank=rank,
                       rank_before_name=kind == 'military')
         self.unit('politics', f'Phòng Chính trị Bộ Chỉ huy Quân sự tỉnh {PROVINCE}', abbreviation='Phòng Chính trị Bộ CHQS tỉnh',
-                  symbol='PCT', kind='military', level='province', parent=self.units['command'], rank_before_name=True)
-        for rank, (key, place, _, _) in enumerate(DISTRICTS, 11):
+                  symbol='PCT', kind='military', level='province', parent=self.units['command'], protocol_rank=12, rank_before_name=True)
+        for rank, (key, place, _, _) in enumerate(DISTRICTS, 21):
             self.unit(key, f'Ban Chỉ huy Quân sự {place}', abbreviation=f'Ban CHQS {place}', kind='military', level='district',
                       parent=self.units['command'], valid_to=LAST_OLD, protocol_rank=rank, rank_before_name=True)
-        for rank, (key, place) in enumerate(AREAS, 21):
+        for rank, (key, place) in enumerate(AREAS, 31):
             self.unit(key, f'Ban Chỉ huy Phòng thủ {place}', abbreviation=f'Ban CHPT{place.split(" - ")[0].replace("Khu vực", "KV")}',
                       kind='military', level='area', parent=self.units['command'], valid_from=CHANGE, protocol_rank=rank,
                       rank_before_name=True)
@@ -244,7 +244,7 @@ class Practice:
                       note='Sổ tập huấn: tỉnh, đơn vị, con người và số liệu đều không có thật.')
 
     def make_people(self):
-        for key, name, rank, posts in PEOPLE:
+        for key, name, rank, posts in PEOPLE + OFFICERS:
             self.people[key] = self.book.add('people', key, full_name=name, military_rank=rank)
             for number, (unit, title, since, until) in enumerate(posts, 1):
                 self.posts.setdefault(key, []).append(
@@ -460,32 +460,54 @@ class Practice:
 
     def make_meetings(self):
         days = {year: day for year, (_, day) in SIGNED.items()}
-        for key, values, reviewed, signed, agenda, attendees, contributions, tasks, host in meetings(SIGNERS, days):
-            meeting = self.book.add('meetings', key, host_unit=self.units[host], **values)
-            for role, agreements in (('reviewed', reviewed), ('signed', signed)):
-                for name in agreements:
-                    self.book.add('meeting_agreements', f'{key}/{name}', meeting=meeting, agreement=self.agreements[name],
-                                  role=role)
-            clock = datetime.datetime.fromisoformat(f'{values["on_date"]}T{values["start_time"]}')
-            for position, (title, minutes, person, responsible) in enumerate(agenda, 1):
-                self.book.add('agenda_items', f'{key}/{position}', meeting=meeting, position=position, title=title,
-                              start_time=f'{clock:%H:%M}', minutes=minutes, person=self.people.get(person),
-                              responsible=responsible)
-                clock += datetime.timedelta(minutes=minutes)
-            for position, (person, unit, capacity, presence) in enumerate(attendees, 1):
-                if unit == 'committee':
-                    # Chairs as head of the committee, whatever else he is.
-                    unit, title = 'front', 'Trưởng Ban Chỉ đạo'
-                else:
-                    title, _ = self.post_on(person, unit, values['on_date'])
-                self.book.add('attendees', f'{key}/{position}', meeting=meeting, position=position, person=self.people[person],
-                              unit=self.units[unit], title=title, capacity=capacity, presence=presence)
-            for position, (kind, person, unit, title, text) in enumerate(contributions, 1):
-                self.book.add('contributions', f'{key}/{position}', meeting=meeting, position=position, kind=kind,
-                              person=self.people[person], unit=self.units[unit], title=title, text=text)
-            for position, (text, unit, deadline, state) in enumerate(tasks, 1):
-                self.book.add('tasks', f'{key}/{position}', meeting=meeting, agreement=self.agreements[(signed or reviewed)[-1]],
-                              position=position, text=text, unit=self.units[unit], deadline=deadline, state=state)
+        for meeting in meetings(SIGNERS, days):
+            key = meeting['key']
+            identity = self.book.add('meetings', key, host_unit=self.units[meeting['host']],
+                                     previous=self.meetings.get(meeting['previous']), **meeting['values'])
+            self.meetings[key] = identity
+            for role in ('reviewed', 'signed'):
+                for name in meeting[role]:
+                    self.book.add('meeting_agreements', f'{key}/{name}', meeting=identity, agreement=self.agreements[name], role=role)
+            self.make_agenda(key, identity, meeting['agenda'])
+            self.make_attendees(key, identity, meeting)
+            self.make_discussion(key, identity, meeting)
+            self.make_commended(key, identity, meeting)
+
+    def make_agenda(self, key, meeting, rows):
+        for position, (title, minutes, person, responsible, *rest) in enumerate(rows, 1):
+            extras = dict(rest[0]) if rest else {}
+            self.book.add('agenda_items', f'{key}/{position}', meeting=meeting, position=position, title=title, minutes=minutes,
+                          person=self.people.get(person), responsible=responsible, kind=extras.pop('kind', agenda_kind(title)),
+                          unit=self.units.get(extras.pop('unit', None)), **extras)
+
+    def make_attendees(self, key, meeting, values):
+        for position, (person, unit, capacity, presence) in enumerate(values['attendees'], 1):
+            extras = {'presence': presence} if isinstance(presence, str) else presence
+            if person:
+                self.post_on(person, unit, values['values']['on_date'])
+            self.book.add('attendees', f'{key}/{position}', meeting=meeting, position=position, person=self.people.get(person),
+                          unit=self.units.get(unit), capacity=capacity, **extras)
+
+    def make_discussion(self, key, meeting, values):
+        for position, (kind, person, unit, title, text, *rest) in enumerate(values['contributions'], 1):
+            extras = dict(rest[0]) if rest else {}
+            at = extras.pop('at', None)
+            self.book.add('contributions', f'{key}/{position}', meeting=meeting, position=position, kind=kind, person=self.people[person],
+                          unit=self.units[unit], title=title, text=text,
+                          agenda_item=self.book.id('agenda_items', f'{key}/{at}') if at else None, **extras)
+        for position, (text, unit, deadline, state, *rest) in enumerate(values['tasks'], 1):
+            extras = rest[0] if rest else {}
+            self.book.add('tasks', f'{key}/{position}', meeting=meeting,
+                          agreement=self.agreements[(values['signed'] or values['reviewed'])[-1]], position=position, text=text,
+                          unit=self.units[unit], deadline=deadline, state=state, done_date=extras.get('done_date'),
+                          contribution=self.book.id('contributions', f'{key}/{extras["from"]}') if 'from' in extras else None)
+
+    def make_commended(self, key, meeting, values):
+        decision, day = values.get('decision', (None, None))
+        for position, (kind, person, unit, name, title, reason, amount) in enumerate(values.get('commended', ()), 1):
+            self.book.add('commendations', f'{key}/{position}', meeting=meeting, position=position, kind=kind, person=self.people.get(person),
+                          unit=self.units.get(unit), name=name, title=title, form='Giấy khen', reason=reason, amount=amount,
+                          decision=decision, decision_date=day)
 
     def make(self):
         self.make_units()

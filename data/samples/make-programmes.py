@@ -157,13 +157,15 @@ def programme_001():
         'ghi nhận chữ ký và chuyển trạng thái.', cluster_head=units['đoàn'],
         note=f'{COMPOSED} Có các đồng chí lãnh đạo chứng kiến (theo chú thích ảnh), không nêu tên.')
 
+    remarks = []
     for position, proposal in enumerate(('Bổ sung công tác dân vận.', 'Bổ sung công tác diễn tập phòng thủ.',
                                          'Bổ sung kinh phí hoạt động.', 'Bổ sung công tác phối hợp.',
                                          'Ngoài chương trình chung, có phối hợp riêng (song phương) giữa Bộ CHQS tỉnh và từng '
                                          'tổ chức.'), 1):
-        book.add('proposals', str(position), agreement=new, position=position, by_name='Đại biểu dự hội nghị', text=proposal,
-                 decision='accepted', answer='Bộ CHQS tỉnh tiếp thu, bổ sung, hoàn chỉnh vào văn bản rồi ký kết.',
-                 made_date='2021-03-18', decided_date='2021-03-18')
+        remarks.append((proposal, book.add(
+            'proposals', str(position), agreement=new, position=position, by_name='Đại biểu dự hội nghị', text=proposal,
+            decision='accepted', answer='Bộ CHQS tỉnh tiếp thu, bổ sung, hoàn chỉnh vào văn bản rồi ký kết.',
+            made_date='2021-03-18', decided_date='2021-03-18')))
 
     ids = add_catalogue(book, ['CD04'])
     book.add('results', 'CD04', indicator=ids['CD04'], from_date='2020-01-01', to_date='2021-12-31', value='6',
@@ -171,16 +173,16 @@ def programme_001():
 
     meeting = book.add('meetings', '2021-03-18', kind='final', title='Hội nghị tổng kết hoạt động phối hợp giữa Bộ CHQS tỉnh và '
                        '6 tổ chức chính trị – xã hội, xã hội nhân đạo năm 2020', on_date='2021-03-18', session='afternoon',
-                       organiser='Bộ CHQS tỉnh', note=f'{source}. Bài báo không nêu địa điểm, người chủ trì.')
+                       organiser='Bộ CHQS tỉnh', from_date='2020-01-01', to_date='2020-12-31', note=f'{source}. Bài báo không nêu địa điểm, người chủ trì.')
     book.add('meeting_agreements', 'reviewed', meeting=meeting, agreement=old, role='reviewed')
     book.add('meeting_agreements', 'signed', meeting=meeting, agreement=new, role='signed')
-    for position, (title, responsible) in enumerate((
-            ('Báo cáo kết quả phối hợp năm 2020', 'Đại diện lãnh đạo Bộ CHQS tỉnh'),
-            ('Báo cáo tóm tắt Chương trình phối hợp năm 2021', ''),
-            ('Thảo luận, góp ý dự thảo chương trình', 'Đại biểu dự hội nghị'),
-            ('Tiếp thu, hoàn chỉnh văn bản', 'Bộ CHQS tỉnh'),
-            ('Ký kết Chương trình năm 2021, có lãnh đạo chứng kiến', '')), 1):
-        book.add('agenda_items', str(position), meeting=meeting, position=position, title=title, responsible=responsible)
+    items = [book.add('agenda_items', str(position), meeting=meeting, position=position, kind=kind, title=title, responsible=responsible)
+             for position, (kind, title, responsible) in enumerate((
+                 ('report', 'Báo cáo kết quả phối hợp năm 2020', 'Đại diện lãnh đạo Bộ CHQS tỉnh'),
+                 ('report', 'Báo cáo tóm tắt Chương trình phối hợp năm 2021', ''),
+                 ('discussion', 'Thảo luận, góp ý dự thảo chương trình', 'Đại biểu dự hội nghị'),
+                 ('other', 'Tiếp thu, hoàn chỉnh văn bản', 'Bộ CHQS tỉnh'),
+                 ('signing', 'Ký kết Chương trình năm 2021, có lãnh đạo chứng kiến', '')), 1)]
     for position, values in enumerate((
             {'person': the, 'unit': mass, 'capacity': 'delegate'},
             {'person': cuong, 'unit': units['command'], 'capacity': 'delegate'},
@@ -189,17 +191,16 @@ def programme_001():
             {'unit': districts, 'name': 'Đại diện Ban Chỉ huy Quân sự các huyện, thị xã, thành phố',
              'capacity': 'delegate'}), 1):
         book.add('attendees', str(position), meeting=meeting, position=position, presence='present', **values)
-    book.add('contributions', '1', meeting=meeting, position=1, kind='paper', unit=units['command'],
-             by_name='Đại diện lãnh đạo Bộ CHQS tỉnh', title='Báo cáo kết quả phối hợp năm 2020',
+    book.add('contributions', '1', meeting=meeting, position=1, kind='note', unit=units['command'],
+             agenda_item=items[0], by_name='Đại diện lãnh đạo Bộ CHQS tỉnh', title='Báo cáo kết quả phối hợp năm 2020',
              text='Kết quả bài báo nêu, không kèm số liệu: dân vận, xóa đói, giảm nghèo; xây dựng tổ chức và lực lượng vũ trang '
                   'địa phương vững mạnh toàn diện; chính sách xã hội, chính sách quân đội và hậu phương quân đội; xây dựng quỹ '
                   'và xây tặng nhà; mô hình phòng, chống tội phạm, tệ nạn xã hội; giới thiệu, giải quyết việc làm cho bộ đội '
                   'xuất ngũ.')
-    book.add('contributions', '2', meeting=meeting, position=2, kind='remark', by_name='Đại biểu dự hội nghị',
-             title='Góp ý dự thảo Chương trình năm 2021',
-             text='Bổ sung công tác dân vận, công tác diễn tập phòng thủ, kinh phí hoạt động, công tác phối hợp; ngoài chương '
-                  'trình chung, có phối hợp riêng giữa Bộ CHQS tỉnh và từng tổ chức.',
-             answer='Bộ CHQS tỉnh tiếp thu, bổ sung, hoàn chỉnh vào văn bản rồi ký kết.')
+    for position, (text, proposal) in enumerate(remarks, 2):
+        book.add('contributions', str(position), meeting=meeting, position=position, kind='remark', by_name='Đại biểu dự hội nghị',
+                 agenda_item=items[2], proposal=proposal, text=text,
+                 answer='Bộ CHQS tỉnh tiếp thu, bổ sung, hoàn chỉnh vào văn bản rồi ký kết.')
     return book
 
 
@@ -433,23 +434,27 @@ def programme_003():
     add_catalogue(book, [])
     meeting = book.add('meetings', '2023-03-24', kind='interim', title='Hội nghị sơ kết Chương trình phối hợp hoạt động năm 2022, ký '
                        'kết Chương trình phối hợp hoạt động năm 2023', on_date='2023-03-24',
-                       place='Liên đoàn Lao động tỉnh Hòa Bình', host_unit=units['lđlđ'],
+                       place='Liên đoàn Lao động tỉnh Hòa Bình', host_unit=units['lđlđ'], from_date='2022-01-01', to_date='2022-12-31',
                        organiser='Ban Chỉ đạo Chương trình phối hợp hoạt động',
                        note=f'{source}. Bài báo không ghi tên in của hội nghị; tên ở đây ghép từ nội dung hội nghị.')
     book.add('meeting_agreements', 'reviewed', meeting=meeting, agreement=old, role='reviewed')
     book.add('meeting_agreements', 'signed', meeting=meeting, agreement=new, role='signed')
-    for position, (title, person) in enumerate((('Sơ kết Chương trình phối hợp hoạt động năm 2022', None),
-                                                ('Ký kết Chương trình phối hợp hoạt động năm 2023', None),
-                                                ('Phát biểu kết luận hội nghị', luc)), 1):
-        book.add('agenda_items', str(position), meeting=meeting, position=position, title=title, person=person)
-    book.add('attendees', '1', meeting=meeting, position=1, person=luc, unit=mass, capacity='chair', presence='present')
+    items = [book.add('agenda_items', str(position), meeting=meeting, position=position, kind=kind, title=title, person=person)
+             for position, (kind, title, person) in enumerate((
+                 ('report', 'Sơ kết Chương trình phối hợp hoạt động năm 2022', None),
+                 ('signing', 'Ký kết Chương trình phối hợp hoạt động năm 2023', None),
+                 ('conclusion', 'Phát biểu kết luận hội nghị', luc)), 1)]
+    book.add('attendees', '1', meeting=meeting, position=1, person=luc, unit=mass, capacity='chair', presence='present',
+             title='Ủy viên Ban Thường vụ Tỉnh ủy, Trưởng Ban Dân vận Tỉnh ủy, Chủ tịch Ủy ban MTTQ Việt Nam tỉnh, '
+                   'Trưởng Ban Chỉ đạo Chương trình phối hợp hoạt động')
 
-    book.add('contributions', 'report', meeting=meeting, position=1, kind='paper', title='Kết quả Chương trình năm 2022',
+    book.add('contributions', 'report', meeting=meeting, position=1, kind='note', agenda_item=items[0], title='Kết quả Chương trình năm 2022',
              text='Kết quả bài báo nêu, không kèm số liệu: tham mưu cho cấp ủy, chính quyền; quán triệt nghị quyết, chỉ thị; xây dựng '
                   'bản lĩnh chính trị cho cán bộ, chiến sĩ, hội viên, đoàn viên, người lao động; phòng, chống “diễn biến hòa '
                   'bình”; xây dựng hệ thống chính trị cơ sở, nền quốc phòng toàn dân; chính sách hậu phương quân đội; ổn định '
                   'địa bàn, nâng cao đời sống, giữ gìn bản sắc văn hóa.')
-    book.add('contributions', 'praise', meeting=meeting, position=2, kind='conclusion', person=luc, unit=mass, title='Biểu dương',
+    book.add('contributions', 'praise', meeting=meeting, position=2, kind='conclusion', agenda_item=items[2], person=luc, unit=mass,
+             title='Biểu dương',
              text='Ghi nhận kết quả năm 2022 của Bộ CHQS tỉnh, các đoàn thể và Hội Chữ thập đỏ tỉnh.')
     for position, text in enumerate((
             'Khắc phục hạn chế, nâng cao chất lượng phối hợp trong giai đoạn mới.',
@@ -458,9 +463,9 @@ def programme_003():
             'Kịp thời đánh giá, rút kinh nghiệm, nhân rộng mô hình hiệu quả.',
             'Gắn phát triển kinh tế - xã hội, giảm nghèo, xây dựng nông thôn mới với tiềm lực quốc phòng, khu vực phòng thủ tỉnh, huyện.',
             'Làm tốt công tác vận động quần chúng, xây dựng tổ chức chính trị - xã hội và lực lượng vũ trang tỉnh vững mạnh.'), 1):
-        book.add('contributions', f'request {position}', meeting=meeting, position=position + 2, kind='conclusion', person=luc,
-                 unit=mass, title='Yêu cầu', text=text)
-        book.add('tasks', str(position), meeting=meeting, agreement=new, position=position, text=text, state='open',
+        request = book.add('contributions', f'request {position}', meeting=meeting, position=position + 2, kind='conclusion',
+                           agenda_item=items[2], person=luc, unit=mass, title='Yêu cầu', text=text)
+        book.add('tasks', str(position), meeting=meeting, agreement=new, position=position, text=text, state='open', contribution=request,
                  note='Bài báo không nêu thời hạn và đơn vị chủ trì.')
     return book
 

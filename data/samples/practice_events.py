@@ -1,5 +1,6 @@
 """practice_events: commitments, proposals and meetings of the practice book."""
 # SPDX-License-Identifier: GPL-3.0-or-later
+import practice_review as review
 
 # task, indicator, lead, supporting, deadline, state
 COMMITMENTS = (
@@ -39,10 +40,9 @@ PROPOSALS = (
      'Sơ kết 6 tháng thực hiện qua giao ban quý II, không tổ chức hội nghị riêng.'),
 )
 
-CHAIRS = {2021: 'hưng', 2022: 'hưng', 2023: 'hưng', 2024: 'hưng', 2025: 'hưng'}
-HOSTS = {2021: 'command', 2022: 'youth', 2023: 'labour', 2024: 'farmers', 2025: 'women'}
+HOSTS = {2021: 'command', 2022: 'youth', 2023: 'labour', 2024: 'farmers', 2025: 'women', 2026: 'veterans'}
 PLACES = {2021: 'Hội trường Bộ Chỉ huy Quân sự tỉnh', 2022: 'Hội trường Tỉnh đoàn', 2023: 'Hội trường Liên đoàn Lao động tỉnh',
-          2024: 'Hội trường Hội Nông dân tỉnh', 2025: 'Hội trường Hội Liên hiệp Phụ nữ tỉnh'}
+          2024: 'Hội trường Hội Nông dân tỉnh', 2025: 'Hội trường Hội Liên hiệp Phụ nữ tỉnh', 2026: 'Hội trường Hội Cựu chiến binh tỉnh'}
 HEADS = {'labour': 'Liên đoàn Lao động tỉnh', 'farmers': 'Hội Nông dân tỉnh', 'women': 'Hội Liên hiệp Phụ nữ tỉnh',
          'youth': 'Tỉnh đoàn', 'veterans': 'Hội Cựu chiến binh tỉnh', 'red cross': 'Hội Chữ thập đỏ tỉnh'}
 
@@ -54,8 +54,7 @@ PAPERS = {
            ('thạch', 'd2', 'Tuyển quân gắn với tạo nguồn cán bộ cơ sở', 'Bốn khâu trong tuyển chọn và sử dụng quân nhân xuất ngũ.')),
     2024: (('thảo', 'veterans', 'Cựu chiến binh giáo dục truyền thống cho thế hệ trẻ', 'Mô hình “Trường học đồng hành cùng lịch sử”.'),
            ('đạo', 'd1', 'Xây dựng tự vệ trong doanh nghiệp', 'Vận động chủ doanh nghiệp và vai trò của công đoàn cơ sở.')),
-    2025: (('sương', 'red cross', 'Kết hợp quân - dân y ở vùng sâu, vùng xa', 'Kết quả 12 đợt khám bệnh lưu động.'),
-           ('thương', 'labour', 'Việc làm cho quân nhân xuất ngũ', 'Kết nối doanh nghiệp và trung tâm dịch vụ việc làm.')),
+    2025: review.PAPERS_2025,
 }
 
 # text, unit, days until the deadline are given as dates; state
@@ -72,26 +71,34 @@ CONCLUSIONS = {
     2024: (('Xây dựng kế hoạch kỷ niệm 80 năm ngày thành lập Quân đội nhân dân Việt Nam.', 'command', '2024-09-30', 'done'),
            ('Mở rộng mô hình tự quản về an ninh, trật tự.', 'veterans', '2024-12-31', 'done'),
            ('Số hóa hồ sơ chương trình phối hợp giai đoạn 2019 - 2023.', 'women', '2024-12-31', 'doing')),
-    2025: (('Kiện toàn Ban Chỉ đạo sau sắp xếp tổ chức bộ máy.', 'mass new', '2025-08-31', 'doing'),
-           ('Hướng dẫn bàn giao số liệu của Ban CHQS cấp huyện cho Ban CHPTKV.', 'command', '2025-07-31', 'done'),
-           ('Hoàn thành xóa nhà tạm, nhà dột nát.', 'farmers', '2025-08-31', 'done'),
-           ('Chuẩn bị dự thảo chương trình năm 2026 lấy ý kiến các bên.', 'command', '2025-11-15', 'done')),
+    2025: tuple((text, unit, deadline, state) for _, text, unit, deadline, state, _ in review.CONCLUSIONS_2025),
 }
+
+
+KINDS = (('Ổn định', 'opening'), ('Tuyên bố', 'opening'), ('Khai mạc', 'opening'), ('Báo cáo', 'report'), ('Nghe báo cáo', 'report'),
+         ('Tham luận', 'paper'), ('Thảo luận', 'discussion'), ('Trao đổi', 'discussion'), ('Thông qua', 'signing'), ('Kết luận', 'conclusion'))
+
+
+def agenda_kind(title):
+    return next((kind for start, kind in KINDS if title.startswith(start)), 'other')
+
+
+def review_values(year, day):
+    last = year - 1
+    return {
+        'kind': 'final',
+        'title': f'Hội nghị tổng kết Chương trình phối hợp hoạt động năm {last}, ký kết Chương trình phối hợp hoạt động năm {year}',
+        'on_date': day, 'session': 'morning', 'start_time': '08:00', 'end_time': '11:00', 'place': PLACES[year],
+        'organiser': None, 'from_date': f'{last}-01-01', 'to_date': f'{last}-12-31'}
 
 
 def annual_meeting(year, day, signers):
     """The meeting that reviews the year before and signs the year's programme."""
     host = HOSTS[year]
     last = year - 1
-    mass = 'mass' if year < 2025 else 'mass new'
     # In 2021 the year before has no record of its own: the programme of the stage was reviewed.
     reviewed = [str(last)] if last >= 2021 else ['2019']
     signed = ['2022-2027', '2022'] if year == 2022 else [str(year)]
-    values = {
-        'kind': 'final',
-        'title': f'Hội nghị tổng kết Chương trình phối hợp hoạt động năm {last}, ký kết Chương trình phối hợp hoạt động năm {year}',
-        'on_date': day, 'session': 'morning', 'start_time': '08:00', 'end_time': '11:00', 'place': PLACES[year],
-        'organiser': 'Ban Chỉ đạo Chương trình phối hợp hoạt động tỉnh'}
     agenda = [('Ổn định tổ chức, văn nghệ chào mừng', 15, None, HEADS.get(host, 'Phòng Chính trị Bộ CHQS tỉnh')),
               ('Tuyên bố lý do, giới thiệu đại biểu', 10, 'nhuận', None),
               ('Khai mạc hội nghị', 10, 'hưng', None),
@@ -102,59 +109,78 @@ def annual_meeting(year, day, signers):
                ('Bàn giao Cụm trưởng', 10, None, 'Cụm trưởng năm trước và năm nay'),
                ('Kết luận, bế mạc hội nghị', 15, 'hưng', None)]
     heads = list(zip(('command', 'labour', 'farmers', 'women', 'youth', 'veterans', 'red cross'), signers))
-    attendees = [('hưng', 'committee', 'chair', 'present'), ('ấn', 'command', 'delegate', 'present')]
+    attendees = [('hưng', 'front', 'chair', 'present'), ('ấn', 'command', 'delegate', 'present')]
     attendees += [(person, unit, 'delegate', 'present') for unit, person in heads]
-    attendees += [('ngà', mass, 'guest', 'present'), ('hạnh', 'front', 'guest', 'excused' if year == 2023 else 'present')
-                  ] if year > 2021 else [('ngà', mass, 'guest', 'present')]
+    attendees += [('ngà', 'mass', 'guest', 'present'), ('hạnh', 'front', 'guest', 'excused' if year == 2023 else 'present')
+                  ] if year > 2021 else [('ngà', 'mass', 'guest', 'present')]
     attendees += [('chất', 'politics', 'secretary', 'present'), ('nhuận', 'politics', 'secretary', 'present'),
                   ('đạo', 'd1', 'delegate', 'present'), ('thạch', 'd2', 'delegate', 'excused' if year == 2021 else 'present')]
     if year > 2021:
         attendees.append(('cầu', 'd6', 'delegate', 'absent' if year == 2024 else 'present'))
-    contributions = [('paper', 'ấn', 'command', f'Báo cáo tổng kết năm {last}',
-                      'Đánh giá kết quả theo từng nội dung phối hợp, hạn chế, nguyên nhân và phương hướng.')]
-    contributions += [('paper', *row) for row in PAPERS[year]]
+    contributions = [('paper', *row) for row in PAPERS[year]]
     contributions += [('remark', 'duyên', 'women', 'Ý kiến', 'Đề nghị gửi biểu mẫu báo cáo sớm hơn để cơ sở kịp tổng hợp.'),
                       ('conclusion', 'hưng', 'front', 'Kết luận hội nghị',
                        f'Ghi nhận kết quả năm {last}; yêu cầu các bên bám sát chủ đề năm {year}, hướng về cơ sở, báo cáo đúng hạn.')]
-    return (f'{year}', values, reviewed, signed, agenda, attendees, contributions, CONCLUSIONS[year], host)
+    return {'key': f'{year}', 'values': review_values(year, day), 'reviewed': reviewed, 'signed': signed, 'agenda': agenda,
+            'attendees': attendees, 'contributions': contributions, 'tasks': CONCLUSIONS[year], 'host': host,
+            'previous': f'{year - 1}' if year > 2021 else None}
+
+
+def meeting_of_2025(day):
+    """Sixty delegates, and all that was said, concluded and commended."""
+    agenda = review.agenda(2025, 2024, review.PAPERS_2025)
+    contributions = [('paper', *row, {'at': 5 + number}) for number, row in enumerate(review.PAPERS_2025)]
+    contributions += review.SAID_2025
+    contributions += [('conclusion', 'hưng', 'front', title, text, {'at': 13}) for title, text, *_ in review.CONCLUSIONS_2025]
+    first = len(contributions) - len(review.CONCLUSIONS_2025) + 1
+    tasks = [(text, unit, deadline, state, {'from': first + number, 'done_date': done})
+             for number, (_, text, unit, deadline, state, done) in enumerate(review.CONCLUSIONS_2025)]
+    return {'key': '2025', 'values': review_values(2025, day), 'reviewed': ['2024'], 'signed': ['2025'], 'agenda': agenda,
+            'attendees': list(review.attendees_2025()), 'contributions': contributions, 'tasks': tasks, 'host': 'women', 'previous': '2024',
+            'commended': review.COMMENDED_2025, 'decision': ('12/QĐ-BCĐ', '2025-03-03')}
+
+
+def meeting_of_2026():
+    """Sixty delegates who are invited; everything is prepared and nothing has happened yet."""
+    values = review_values(2026, '2026-03-06') | {
+        'title': 'Hội nghị tổng kết năm 2025, ký kết Chương trình phối hợp hoạt động năm 2026', 'note': 'Dự kiến.'}
+    return {'key': '2026 dự kiến', 'values': values, 'reviewed': ['2025'], 'signed': ['2026'],
+            'agenda': review.agenda(2026, 2025, review.PAPERS_2026), 'attendees': list(review.attendees_2026()),
+            'contributions': [('paper', *row, {'at': 5 + number}) for number, row in enumerate(review.PAPERS_2026)],
+            'tasks': (), 'host': 'veterans', 'previous': '2025', 'commended': review.COMMENDED_2026, 'decision': (None, None)}
 
 
 def meetings(signers, days):
-    """(key, values, reviewed, signed, agenda, attendees, contributions, tasks, host unit) of each meeting."""
-    yield from (annual_meeting(year, days[year], signers[year]) for year in range(2021, 2026))
-    yield ('2024 giữa năm',
-           {'kind': 'interim', 'title': 'Hội nghị sơ kết 6 tháng đầu năm 2024', 'on_date': '2024-07-19', 'session': 'afternoon',
-            'start_time': '14:00', 'end_time': '16:30', 'place': 'Hội trường Bộ Chỉ huy Quân sự tỉnh',
-            'organiser': 'Ban Chỉ đạo Chương trình phối hợp hoạt động tỉnh'},
-           ['2024'], [],
-           (('Báo cáo sơ kết 6 tháng đầu năm', 30, 'chất', None), ('Trao đổi, thảo luận', 75, 'vinh', None),
-            ('Kết luận', 20, 'vinh', None)),
-           (('vinh', 'command', 'chair', 'present'), ('quyến', 'labour', 'delegate', 'present'), ('mưa', 'farmers', 'delegate', 'present'),
-            ('đan', 'youth', 'delegate', 'present'), ('bổng', 'veterans', 'delegate', 'present'),
-            ('sương', 'red cross', 'delegate', 'excused'), ('nhuận', 'politics', 'secretary', 'present')),
-           (('conclusion', 'vinh', 'command', 'Kết luận', 'Tập trung các chỉ tiêu đạt dưới 50%; chuẩn bị tổng kết giai đoạn.'),),
-           (('Đôn đốc các đơn vị chưa nộp báo cáo quý II.', 'politics', '2024-07-31', 'done'),), 'command')
-    yield ('2025 kiểm tra',
-           {'kind': 'visit', 'title': 'Kiểm tra việc thực hiện chương trình phối hợp tại Ban CHPTKV 2 - Bạch Lâm',
-            'on_date': '2025-09-18', 'session': 'morning', 'start_time': '08:30', 'end_time': '11:00',
-            'place': 'Ban Chỉ huy Phòng thủ Khu vực 2 - Bạch Lâm', 'organiser': 'Bộ Chỉ huy Quân sự tỉnh'},
-           ['2025'], [],
-           (('Nghe báo cáo của đơn vị', 40, 'thạch', None), ('Kiểm tra hồ sơ, sổ sách', 60, 'chất', None),
-            ('Nhận xét, kết luận', 30, 'ấn', None)),
-           (('ấn', 'command', 'chair', 'present'), ('chất', 'politics', 'secretary', 'present'),
-            ('bổng', 'veterans', 'delegate', 'present'), ('thạch', 'a2', 'delegate', 'present')),
-           (('conclusion', 'ấn', 'command', 'Kết luận', 'Đơn vị triển khai tốt; cần hoàn thiện hồ sơ tiếp nhận từ Ban CHQS cấp huyện.'),),
-           (('Hoàn thiện hồ sơ bàn giao của các huyện, thị xã cũ.', 'a2', '2025-10-31', 'open'),), 'a2')
-    yield ('2026 dự kiến',
-           {'kind': 'final', 'title': 'Hội nghị tổng kết năm 2025, ký kết Chương trình phối hợp hoạt động năm 2026',
-            'on_date': '2026-03-06', 'session': 'morning', 'start_time': '08:00', 'place': 'Hội trường Hội Cựu chiến binh tỉnh',
-            'organiser': 'Ban Chỉ đạo Chương trình phối hợp hoạt động tỉnh', 'note': 'Dự kiến.'},
-           ['2025'], [],
-           (('Tuyên bố lý do, giới thiệu đại biểu', 10, 'nhuận', None), ('Báo cáo tổng kết năm 2025', 30, 'ấn', None),
-            ('Thảo luận', 40, 'hưng', None), ('Ký kết Chương trình năm 2026', 25, None, 'Đại diện các bên'),
-            ('Kết luận, bế mạc', 15, 'hưng', None)),
-           (('hưng', 'committee', 'chair', 'expected'), ('vinh', 'command', 'delegate', 'expected'),
-            ('thương', 'labour', 'delegate', 'expected'), ('mưa', 'farmers', 'delegate', 'expected'),
-            ('duyên', 'women', 'delegate', 'expected'), ('đan', 'youth', 'delegate', 'expected'),
-            ('bổng', 'veterans', 'delegate', 'expected'), ('sương', 'red cross', 'delegate', 'expected'),
-            ('nhuận', 'politics', 'secretary', 'expected')), (), (), 'veterans')
+    """Each meeting of the practice book as a dictionary."""
+    yield from (annual_meeting(year, days[year], signers[year]) for year in range(2021, 2025))
+    yield {'key': '2024 giữa năm', 'host': 'command', 'reviewed': ['2024'], 'signed': [], 'previous': '2024', 'values': {
+               'kind': 'interim', 'title': 'Hội nghị sơ kết 6 tháng đầu năm 2024', 'on_date': '2024-07-19', 'session': 'afternoon',
+               'start_time': '14:00', 'end_time': '16:30', 'place': 'Hội trường Bộ Chỉ huy Quân sự tỉnh',
+               'from_date': '2024-01-01', 'to_date': '2024-06-30'},
+           'agenda': (('Báo cáo sơ kết 6 tháng đầu năm', 30, 'chất', None), ('Trao đổi, thảo luận', 75, 'vinh', None),
+                      ('Kết luận', 20, 'vinh', None)),
+           'attendees': (('vinh', 'command', 'chair', 'present'), ('quyến', 'labour', 'delegate', 'present'),
+                         ('mưa', 'farmers', 'delegate', 'present'), ('đan', 'youth', 'delegate', 'present'),
+                         ('bổng', 'veterans', 'delegate', 'present'), ('sương', 'red cross', 'delegate', 'excused'),
+                         ('nhuận', 'politics', 'secretary', 'present')),
+           'contributions': (('conclusion', 'vinh', 'command', 'Kết luận',
+                              'Tập trung các chỉ tiêu đạt dưới 50%; chuẩn bị tổng kết giai đoạn.'),),
+           'tasks': (('Đôn đốc các đơn vị chưa nộp báo cáo quý II.', 'politics', '2024-07-31', 'done'),)}
+    yield meeting_of_2025(days[2025])
+    yield {'key': '2025 kiểm tra', 'host': 'a2', 'reviewed': ['2025'], 'signed': [], 'previous': '2025', 'values': {
+               'kind': 'visit', 'title': 'Kiểm tra việc thực hiện chương trình phối hợp tại Ban CHPTKV 2 - Bạch Lâm',
+               'on_date': '2025-09-18', 'session': 'morning', 'start_time': '08:30', 'end_time': '11:00',
+               'place': 'Ban Chỉ huy Phòng thủ Khu vực 2 - Bạch Lâm', 'organiser': 'Bộ Chỉ huy Quân sự tỉnh',
+               'from_date': '2025-01-01', 'to_date': '2025-08-31'},
+           'agenda': (('Nghe báo cáo của đơn vị', 40, 'thạch', None), ('Kiểm tra hồ sơ, sổ sách', 60, 'chất', None),
+                      ('Kết luận', 30, 'ấn', None)),
+           'attendees': (('ấn', 'command', 'chair', 'present'), ('chất', 'politics', 'secretary', 'present'),
+                         ('bổng', 'veterans', 'delegate', 'present'), ('thạch', 'a2', 'delegate', 'present'),
+                         ('tiềm', 'a2', 'delegate', 'present')),
+           'contributions': (
+               ('finding', 'chất', 'politics', 'Công tác lãnh đạo, chỉ đạo', 'Có kế hoạch phối hợp năm, phân công rõ cán bộ phụ trách.', {'at': 1}),
+               ('finding', 'chất', 'politics', 'Hồ sơ, sổ sách', 'Còn thiếu biên bản bàn giao của hai Ban CHQS cấp huyện cũ.', {'at': 2}),
+               ('finding', 'bổng', 'veterans', 'Kết quả phối hợp', 'Huấn luyện dân quân có cựu chiến binh tham gia; giúp dân đạt 320 ngày công.', {'at': 2}),
+               ('conclusion', 'ấn', 'command', 'Kết luận', 'Đơn vị triển khai tốt; cần hoàn thiện hồ sơ tiếp nhận từ Ban CHQS cấp huyện.', {'at': 3})),
+           'tasks': (('Hoàn thiện hồ sơ bàn giao của các huyện, thị xã cũ.', 'a2', '2025-10-31', 'open', {'from': 4}),)}
+    yield meeting_of_2026()
