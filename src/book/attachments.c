@@ -1,4 +1,4 @@
-/* attachments.c: scans and other files that belong to an agreement
+/* attachments.c: scans and other files that belong to an agreement or a meeting
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "book/attachments.h"
@@ -24,13 +24,15 @@ dup_name (const char *path,
   return hd_text_clean (shown, -1, HD_TEXT_LINE, error);
 }
 
+/* @owner_field: HD_ATTACHMENT_AGREEMENT or HD_ATTACHMENT_MEETING */
 static gboolean
 check_new (HdBook     *self,
-           const char *agreement_id,
+           guint       owner_field,
+           const char *owner_id,
            const char *sha256,
            GError    **error)
 {
-  g_autoptr (GPtrArray) attachments = hd_records_get_by (self->db, HD_ENTITY_ATTACHMENT, HD_ATTACHMENT_AGREEMENT, agreement_id, error);
+  g_autoptr (GPtrArray) attachments = hd_records_get_by (self->db, HD_ENTITY_ATTACHMENT, owner_field, owner_id, error);
 
   if (attachments == NULL)
     return FALSE;
@@ -48,7 +50,8 @@ check_new (HdBook     *self,
 }
 
 static HdRecord *
-new_attachment (const char   *agreement_id,
+new_attachment (guint         owner_field,
+                const char   *owner_id,
                 const char   *name,
                 const char   *purpose,
                 const HdScan *scan,
@@ -57,7 +60,7 @@ new_attachment (const char   *agreement_id,
 {
   HdRecord *attachment = hd_record_new (HD_ENTITY_ATTACHMENT);
 
-  hd_record_set_text (attachment, HD_ATTACHMENT_AGREEMENT, agreement_id);
+  hd_record_set_text (attachment, owner_field, owner_id);
   hd_record_set_text (attachment, HD_ATTACHMENT_NAME, name);
   hd_record_set_text (attachment, HD_ATTACHMENT_PURPOSE, purpose);
   hd_record_set_text (attachment, HD_ATTACHMENT_MEDIA_TYPE, scan->media_type);
@@ -94,10 +97,47 @@ hd_book_attach_file (HdBook     *self,
   title = hd_record_dup_title (agreement);
   edit = hd_edit_new_printf (self, _("Attach “%s” to programme “%s”"), name, title);
   sha256 = hd_edit_add_blob (edit, bytes);
-  if (!check_new (self, agreement_id, sha256, error))
+  if (!check_new (self, HD_ATTACHMENT_AGREEMENT, agreement_id, sha256, error))
     return NULL;
-  attachment = new_attachment (agreement_id, name, purpose, &scan, sha256, g_bytes_get_size (bytes));
+  attachment = new_attachment (HD_ATTACHMENT_AGREEMENT, agreement_id, name, purpose, &scan, sha256, g_bytes_get_size (bytes));
   hd_edit_put (edit, attachment);
+  return hd_edit_apply (edit, error) ? g_steal_pointer (&attachment) : NULL;
+}
+
+HdRecord *
+hd_book_attach_speech (HdBook     *self,
+                       const char *contribution_id,
+                       const char *path,
+                       GError    **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (HdRecord) before = NULL;
+  g_autoptr (HdRecord) contribution = NULL;
+  g_autoptr (HdRecord) attachment = NULL;
+  g_autoptr (HdEdit) edit = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *sha256 = NULL;
+  const char *meeting;
+  HdScan scan;
+
+  g_return_val_if_fail (HD_IS_BOOK (self) && contribution_id != NULL && path != NULL, NULL);
+
+  if (!hd_book_require_writable (self, error))
+    return NULL;
+  before = hd_records_get (self->db, HD_ENTITY_CONTRIBUTION, contribution_id, error);
+  if (before == NULL || (name = dup_name (path, error)) == NULL || (bytes = hd_file_read (path, HD_SCAN_MAX_BYTES, error)) == NULL ||
+      !hd_scan_inspect (bytes, &scan, error))
+    return NULL;
+  meeting = hd_record_get_text (before, HD_CONTRIBUTION_MEETING);
+  edit = hd_edit_new_printf (self, _("Attach “%s” to a paper that is read"), name);
+  sha256 = hd_edit_add_blob (edit, bytes);
+  if (!check_new (self, HD_ATTACHMENT_MEETING, meeting, sha256, error))
+    return NULL;
+  attachment = new_attachment (HD_ATTACHMENT_MEETING, meeting, name, "speech", &scan, sha256, g_bytes_get_size (bytes));
+  hd_edit_put (edit, attachment);
+  contribution = hd_record_copy (before);
+  hd_record_set_text (contribution, HD_CONTRIBUTION_ATTACHMENT, hd_record_get_id (attachment));
+  hd_edit_put (edit, contribution);
   return hd_edit_apply (edit, error) ? g_steal_pointer (&attachment) : NULL;
 }
 
@@ -105,7 +145,7 @@ hd_book_attach_file (HdBook     *self,
 
 typedef struct
 {
-  char *agreement_id;
+  char *owner_id; /* of an agreement; of a contribution when there is no purpose */
   char *path;
   char *purpose;
 } Attaching;
@@ -113,7 +153,7 @@ typedef struct
 static void
 attaching_free (Attaching *self)
 {
-  g_free (self->agreement_id);
+  g_free (self->owner_id);
   g_free (self->path);
   g_free (self->purpose);
   g_free (self);
@@ -133,12 +173,37 @@ run_attaching (GTask        *task,
 
   if (hd_book_require_writable (self, &error))
     own = hd_book_open (self->path, self->who, &error);
-  if (own != NULL)
-    attachment = hd_book_attach_file (own, attaching->agreement_id, attaching->path, attaching->purpose, &error);
+  if (own != NULL && attaching->purpose != NULL)
+    attachment = hd_book_attach_file (own, attaching->owner_id, attaching->path, attaching->purpose, &error);
+  else if (own != NULL)
+    attachment = hd_book_attach_speech (own, attaching->owner_id, attaching->path, &error);
   if (attachment == NULL)
     g_task_return_error (task, error);
   else
     g_task_return_pointer (task, attachment, (GDestroyNotify) hd_record_unref);
+}
+
+static void
+attach_async (HdBook              *self,
+              const char          *owner_id,
+              const char          *path,
+              const char          *purpose,
+              GCancellable        *cancellable,
+              GAsyncReadyCallback  callback,
+              gpointer             user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  Attaching *attaching = g_new0 (Attaching, 1);
+
+  attaching->owner_id = g_strdup (owner_id);
+  attaching->path = g_strdup (path);
+  attaching->purpose = g_strdup (purpose);
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, hd_book_attach_file_async);
+  g_task_set_task_data (task, attaching, (GDestroyNotify) attaching_free);
+  /* What was stored before the user gave up is told. */
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_run_in_thread (task, run_attaching);
 }
 
 void
@@ -150,21 +215,22 @@ hd_book_attach_file_async (HdBook              *self,
                            GAsyncReadyCallback  callback,
                            gpointer             user_data)
 {
-  g_autoptr (GTask) task = NULL;
-  Attaching *attaching;
-
   g_return_if_fail (HD_IS_BOOK (self) && agreement_id != NULL && path != NULL && purpose != NULL);
 
-  attaching = g_new0 (Attaching, 1);
-  attaching->agreement_id = g_strdup (agreement_id);
-  attaching->path = g_strdup (path);
-  attaching->purpose = g_strdup (purpose);
-  task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, hd_book_attach_file_async);
-  g_task_set_task_data (task, attaching, (GDestroyNotify) attaching_free);
-  /* What was stored before the user gave up is told. */
-  g_task_set_check_cancellable (task, FALSE);
-  g_task_run_in_thread (task, run_attaching);
+  attach_async (self, agreement_id, path, purpose, cancellable, callback, user_data);
+}
+
+void
+hd_book_attach_speech_async (HdBook              *self,
+                             const char          *contribution_id,
+                             const char          *path,
+                             GCancellable        *cancellable,
+                             GAsyncReadyCallback  callback,
+                             gpointer             user_data)
+{
+  g_return_if_fail (HD_IS_BOOK (self) && contribution_id != NULL && path != NULL);
+
+  attach_async (self, contribution_id, path, NULL, cancellable, callback, user_data);
 }
 
 HdRecord *

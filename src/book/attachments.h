@@ -1,4 +1,4 @@
-/* attachments.h: scans and other files that belong to an agreement
+/* attachments.h: scans and other files that belong to an agreement or a meeting
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Bytes are stored by content and never changed; what is attached and what is deleted can be undone. A scan proves the signature by
@@ -29,6 +29,15 @@ void      hd_book_attach_file_async   (HdBook              *self,
                                        GAsyncReadyCallback  callback,
                                        gpointer             user_data);
 HdRecord *hd_book_attach_file_finish  (HdBook *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The file of a paper that is read at a meeting, checked and stored likewise; the contribution names it from then on. One edit. */
+HdRecord *hd_book_attach_speech       (HdBook *self, const char *contribution_id, const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* hd_book_attach_file_finish() gives the attachment. */
+void      hd_book_attach_speech_async (HdBook              *self,
+                                       const char          *contribution_id,
+                                       const char          *path,
+                                       GCancellable        *cancellable,
+                                       GAsyncReadyCallback  callback,
+                                       gpointer             user_data);
 /* The stored bytes, proved against their SHA-256. */
 GBytes   *hd_book_read_attachment     (HdBook *self, const char *attachment_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* A file name for a copy: the attachment's name with the suffix of what it is. */

@@ -70,5 +70,7 @@ HdRendering *hd_book_render_stored_paper (HdBook *self, const char *paper_id, GE
 HdRendering *hd_book_render_as_printed   (HdBook *self, const char *agreement_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* The scans of the signed original (bản đã ký), one after the other in the order of their names. HD_ERROR_NOT_FOUND when there is none. */
 HdRendering *hd_book_render_signed_copy  (HdBook *self, const char *agreement_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The pages of any file that is attached. */
+HdRendering *hd_book_render_attachment   (HdBook *self, const char *attachment_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -198,3 +198,22 @@ hd_book_render_signed_copy (HdBook     *self,
       return NULL;
   return lay_out (self, document, error);
 }
+
+HdRendering *
+hd_book_render_attachment (HdBook     *self,
+                           const char *attachment_id,
+                           GError    **error)
+{
+  g_autoptr (HdRecord) attachment = NULL;
+  g_autoptr (HdDocument) document = NULL;
+
+  g_return_val_if_fail (HD_IS_BOOK (self) && attachment_id != NULL, NULL);
+
+  attachment = hd_records_get (self->db, HD_ENTITY_ATTACHMENT, attachment_id, error);
+  if (attachment == NULL)
+    return NULL;
+  document = hd_document_new (hd_record_peek_text (attachment, HD_ATTACHMENT_NAME));
+  if (self->is_training)
+    document->mark = g_strdup (HD_TRAINING_MARK);
+  return add_scan (self, document->blocks, attachment, error) ? lay_out (self, document, error) : NULL;
+}

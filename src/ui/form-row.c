@@ -8,6 +8,7 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text.h"
+#include "book/edit.h"
 #include "model/fields.h"
 #include "model/labels.h"
 #include "ui/date-row.h"
@@ -306,6 +307,64 @@ make_reference_row (HdFormRow  *self,
   return row;
 }
 
+/* --- Reference to an item of the same meeting's agenda: few enough to choose from at once --- */
+
+static gboolean
+is_among_few (HdFormRow *self)
+{
+  return get_field (self)->kind == HD_FIELD_KIND_REF && get_field (self)->target == HD_ENTITY_AGENDA_ITEM;
+}
+
+static GtkWidget *
+make_few_row (HdFormRow  *self,
+              const char *title)
+{
+  GtkWidget *row = adw_combo_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  g_signal_connect_swapped (row, "notify::selected", G_CALLBACK (tell), self);
+  return row;
+}
+
+static void
+show_few (HdFormRow      *self,
+          const HdRecord *record)
+{
+  const char *meeting = hd_record_get_text (record, HD_CONTRIBUTION_MEETING);
+  const char *id = hd_record_get_text (record, self->field);
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint selected = 0;
+
+  g_clear_pointer (&self->records, g_ptr_array_unref);
+  if (meeting != NULL)
+    self->records = hd_book_get_records_by (self->book, HD_ENTITY_AGENDA_ITEM, HD_AGENDA_ITEM_MEETING, meeting, NULL);
+  gtk_string_list_append (names, _("Not set"));
+  for (guint i = 0; self->records != NULL && i < self->records->len; i++)
+    {
+      const HdRecord *item = g_ptr_array_index (self->records, i);
+      g_autofree char *name = hd_record_dup_title (item);
+
+      gtk_string_list_append (names, name);
+      if (g_strcmp0 (hd_record_get_id (item), id) == 0)
+        selected = i + 1;
+    }
+  adw_combo_row_set_model (ADW_COMBO_ROW (self->widget), G_LIST_MODEL (names));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (self->widget), selected);
+}
+
+static void
+read_few (HdFormRow *self,
+          HdRecord  *record)
+{
+  guint selected = adw_combo_row_get_selected (ADW_COMBO_ROW (self->widget));
+
+  if (selected > 0 && self->records != NULL && selected <= self->records->len)
+    hd_record_set_text (record, self->field, hd_record_get_id (g_ptr_array_index (self->records, selected - 1)));
+  else
+    hd_record_clear (record, self->field);
+}
+
 /* --- All kinds --- */
 
 static GtkWidget *
@@ -334,7 +393,7 @@ make_widget (HdFormRow  *self,
     case HD_FIELD_KIND_BOOLEAN:
       return make_switch_row (self, title);
     case HD_FIELD_KIND_REF:
-      return make_reference_row (self, title);
+      return is_among_few (self) ? make_few_row (self, title) : make_reference_row (self, title);
     case HD_FIELD_KIND_TEXT:
     case HD_FIELD_KIND_TIME:
     case HD_FIELD_KIND_INTEGER:
@@ -394,6 +453,7 @@ hd_form_row_free (HdFormRow *self)
   g_object_unref (self->error_row);
   g_object_unref (self->widget);
   g_object_unref (self->book);
+  g_clear_pointer (&self->records, g_ptr_array_unref);
   g_free (self->id);
   g_free (self);
 }
@@ -419,6 +479,11 @@ hd_form_row_show (HdFormRow      *self,
       gtk_switch_set_active (GTK_SWITCH (self->inner), hd_record_get_boolean (record, self->field));
       break;
     case HD_FIELD_KIND_REF:
+      if (is_among_few (self))
+        {
+          show_few (self, record);
+          break;
+        }
       g_free (self->id);
       self->id = g_strdup (hd_record_get_text (record, self->field));
       show_reference (self);
@@ -476,7 +541,10 @@ hd_form_row_read (HdFormRow *self,
       hd_record_set_boolean (record, self->field, gtk_switch_get_active (GTK_SWITCH (self->inner)));
       return TRUE;
     case HD_FIELD_KIND_REF:
-      hd_record_set_text (record, self->field, self->id);
+      if (is_among_few (self))
+        read_few (self, record);
+      else
+        hd_record_set_text (record, self->field, self->id);
       return TRUE;
     case HD_FIELD_KIND_INTEGER:
       return read_integer (self, record, error);

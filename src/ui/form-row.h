@@ -21,6 +21,7 @@ struct _HdFormRow
   GtkLabel    *error_label;
   GtkWidget   *inner;       /* the text view, switch or clear button inside, where there is one */
   char        *id;          /* of a reference */
+  GPtrArray   *records;     /* (element-type HdRecord): what a reference within one meeting is chosen from */
   void       (*notify) (gpointer data); /* a person changed it */
   gpointer     data;        /* the form, which outlives the row */
 };

@@ -5,6 +5,10 @@
 
 #include "base/i18n.h"
 #include "book/edit.h"
+#include "ui/agenda-tab.h"
+#include "ui/conclusions-tab.h"
+#include "ui/delegates-tab.h"
+#include "ui/discussion-tab.h"
 #include "ui/history-tab.h"
 #include "ui/meeting-details.h"
 #include "ui/outcome.h"
@@ -20,6 +24,10 @@ typedef struct
 
 static const TabEntry tab_entries[] = {
   { "details", N_("Information"), NC_("tab", "Information"), "hd-details-symbolic", hd_meeting_details_get_type },
+  { "delegates", N_("Delegates"), NC_("tab", "Delegates"), "hd-people-symbolic", hd_delegates_tab_get_type },
+  { "agenda", N_("Agenda"), NC_("tab", "Agenda"), "alarm-symbolic", hd_agenda_tab_get_type },
+  { "discussion", N_("Discussion"), NC_("tab", "Discussion"), "hd-comment-symbolic", hd_discussion_tab_get_type },
+  { "conclusions", N_("Conclusions"), NC_("tab", "Conclusions"), "checkbox-checked-symbolic", hd_conclusions_tab_get_type },
   { "history", N_("History"), NC_("tab", "History"), "document-open-recent-symbolic", hd_history_tab_get_type },
 };
 

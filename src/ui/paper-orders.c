@@ -153,6 +153,24 @@ render_chart (HdBook  *book,
   return hd_book_render_made_chart (book, data, error);
 }
 
+static HdPages *
+render_attachment (HdBook  *book,
+                   gpointer data,
+                   GError **error)
+{
+  const Wish *wish = data;
+
+  return take_pages (hd_book_render_attachment (book, wish->id, error));
+}
+
+HdPaperOrder *
+hd_attachment_order_new (HdBook         *book,
+                         const HdRecord *attachment)
+{
+  return hd_paper_order_new (book, hd_record_peek_text (attachment, HD_ATTACHMENT_NAME), render_attachment, wish_new (hd_record_get_id (attachment)),
+                             wish_free);
+}
+
 HdPaperOrder *
 hd_chart_order_new (HdBook  *book,
                     HdChart *chart)

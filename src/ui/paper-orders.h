@@ -15,6 +15,8 @@ HdPaperOrder *hd_comparison_order_new   (HdBook *book, const char *title, const 
 HdPaperOrder *hd_consolidated_order_new (HdBook *book, const char *title, const char *agreement_id, HdDate day) G_GNUC_WARN_UNUSED_RESULT;
 /* The scans of the signed original. */
 HdPaperOrder *hd_signed_copy_order_new  (HdBook *book, const char *title, const char *agreement_id) G_GNUC_WARN_UNUSED_RESULT;
+/* The file of a paper that is read, or any other that is attached. */
+HdPaperOrder *hd_attachment_order_new   (HdBook *book, const HdRecord *attachment) G_GNUC_WARN_UNUSED_RESULT;
 HdPaperOrder *hd_chart_order_new        (HdBook *book, HdChart *chart) G_GNUC_WARN_UNUSED_RESULT;
 /* A paper that is made here; @draft is copied. */
 HdPaperOrder *hd_draft_order_new        (HdBook *book, const char *title, HdRecord *draft) G_GNUC_WARN_UNUSED_RESULT;
