@@ -438,6 +438,32 @@ class Practice:
 
     # --- work ---
 
+    def first_draft(self):
+        """The text of 2026 as it was circulated, in the form of model/outline-text.h: some clauses said less then."""
+        said = {
+            'Phát huy sức mạnh': ', xây dựng khu vực phòng thủ tỉnh vững chắc',
+            'Nội dung phối hợp có': ' có trọng tâm, trọng điểm,',
+            'Tuyên truyền kết quả': ' và cuộc bầu cử đại biểu Quốc hội, đại biểu Hội đồng nhân dân các cấp nhiệm kỳ 2026 - 2031',
+        }
+        marks = {'ground': '* ', 'preamble': '> ', 'part': '# ', 'heading': '## ', 'item': '- ', 'paragraph': ''}
+        rows = [row for row in self.book.rows['clauses'].values() if row['agreement'] == self.agreements['2026']]
+        lines = []
+
+        def write(parent, indent):
+            for row in sorted((row for row in rows if row.get('parent') == parent), key=lambda row: row['position']):
+                text = row.get('text', '')
+                for beginning, later in said.items():
+                    if text.startswith(beginning):
+                        assert later in text, (beginning, text)
+                        text = text.replace(later, '')
+                first, *others = text.split('\n')
+                lines.append(f'{indent}{marks[row["kind"]]}{{{row["id"]}}} {first}'.rstrip())
+                lines.extend(f'{indent}  | {other}' for other in others)
+                write(row['id'], indent + '  ')
+
+        write(None, '')
+        return '\n'.join(lines)
+
     def make_work(self, ids):
         fields = {row['code']: key for key, row in self.book.rows['fields'].items()}
         for position, (task, code, lead, others, deadline, state) in enumerate(COMMITMENTS, 1):
@@ -456,7 +482,7 @@ class Practice:
                           by_unit=self.units[unit], by_person=self.people.get(person), text=text, decision=decision, answer=answer,
                           made_date=f'2025-11-{9 + position:02}', decided_date=None if decision == 'open' else '2025-11-24')
         self.book.add('versions', '2026/1', agreement=self.agreements['2026'], number=1, made_date='2025-11-03',
-                      label='Dự thảo lần 1', note='Gửi các bên lấy ý kiến.')
+                      label='Dự thảo lần 1', body=self.first_draft(), note='Gửi các bên lấy ý kiến.')
 
     def make_meetings(self):
         days = {year: day for year, (_, day) in SIGNED.items()}
