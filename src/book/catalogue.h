@@ -35,11 +35,6 @@ GPtrArray *hd_catalogue_list (HdBook *book, GError **error) G_GNUC_WARN_UNUSED_R
  */
 gboolean   hd_book_add_from_catalogue (HdBook *self, const char * const *codes, guint *n_added, GError **error);
 
-/* An indicator that figures, commitments or other indicators name cannot vanish. The sentence says what names it; NULL: it is free. */
-char      *hd_book_describe_indicator_uses (HdBook *self, const char *indicator_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* Moves a field, or an indicator inside its field, so that it stands before @before_id (NULL: last). One edit. */
-gboolean   hd_book_move_in_catalogue (HdBook *self, HdEntityKind kind, const char *id, const char *before_id, GError **error);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HdCatalogueEntry, hd_catalogue_entry_free)
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "book/book-private.h"
+#include "model/indicator.h"
 #include "store/records.h"
 
 #define QUARTER 3 /* months */
@@ -38,24 +39,36 @@ compare_indicators (gconstpointer a,
   return g_strcmp0 (hd_record_get_text (first, HD_INDICATOR_CODE), hd_record_get_text (second, HD_INDICATOR_CODE));
 }
 
+/* Those of @field (all: NULL) that are still reported on in a time that begins on @first. */
 static GPtrArray *
 load_indicators (HdDatabase *db,
                  const char *field,
+                 HdDate      first,
                  GError    **error)
 {
   g_autoptr (GPtrArray) fields = hd_records_get_all (db, HD_ENTITY_FIELD, error);
   g_autoptr (GPtrArray) all = fields != NULL ? hd_records_get_all (db, HD_ENTITY_INDICATOR, error) : NULL;
   g_autoptr (GPtrArray) indicators = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_record_unref);
   g_autoptr (GHashTable) places = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) by_id = g_hash_table_new (g_str_hash, g_str_equal);
 
   if (all == NULL)
     return NULL;
   for (guint i = 0; i < fields->len; i++)
-    g_hash_table_insert (places, (gpointer) hd_record_get_id (g_ptr_array_index (fields, i)),
-                         GINT_TO_POINTER ((int) hd_record_get_integer (g_ptr_array_index (fields, i), HD_FIELD_POSITION)));
+    {
+      HdRecord *record = g_ptr_array_index (fields, i);
+
+      g_hash_table_insert (by_id, (gpointer) hd_record_get_id (record), record);
+      g_hash_table_insert (places, (gpointer) hd_record_get_id (record), GINT_TO_POINTER ((int) hd_record_get_integer (record, HD_FIELD_POSITION)));
+    }
   for (guint i = 0; i < all->len; i++)
-    if (field == NULL || g_str_equal (hd_record_peek_text (g_ptr_array_index (all, i), HD_INDICATOR_FIELD), field))
-      g_ptr_array_add (indicators, hd_record_ref (g_ptr_array_index (all, i)));
+    {
+      HdRecord *indicator = g_ptr_array_index (all, i);
+      const char *of = hd_record_peek_text (indicator, HD_INDICATOR_FIELD);
+
+      if ((field == NULL || g_str_equal (of, field)) && !hd_indicator_has_ended (indicator, g_hash_table_lookup (by_id, of), first))
+        g_ptr_array_add (indicators, hd_record_ref (indicator));
+    }
   g_ptr_array_sort_with_data (indicators, compare_indicators, places);
   return g_steal_pointer (&indicators);
 }
@@ -71,6 +84,7 @@ compare_fields (gconstpointer a,
 
 GPtrArray *
 hd_book_get_fields_of_work (HdBook  *self,
+                            HdDate   day,
                             GError **error)
 {
   GPtrArray *fields;
@@ -78,8 +92,16 @@ hd_book_get_fields_of_work (HdBook  *self,
   g_return_val_if_fail (HD_IS_BOOK (self), NULL);
 
   fields = hd_records_get_all (self->db, HD_ENTITY_FIELD, error);
-  if (fields != NULL)
-    g_ptr_array_sort (fields, compare_fields);
+  if (fields == NULL)
+    return NULL;
+  for (guint i = fields->len; i > 0; i--)
+    {
+      HdDate last = hd_record_get_date (g_ptr_array_index (fields, i - 1), HD_FIELD_VALID_TO);
+
+      if (day != HD_DATE_NONE && last != HD_DATE_NONE && last < day)
+        g_ptr_array_remove_index (fields, i - 1);
+    }
+  g_ptr_array_sort (fields, compare_fields);
   return fields;
 }
 
@@ -256,7 +278,8 @@ load_rows_and_columns (HdBook            *self,
                        HdResultGrid     **grid,
                        GError           **error)
 {
-  g_autoptr (GPtrArray) indicators = load_indicators (self->db, scope->field, error);
+  HdDate start = scope->layout == HD_GRID_UNITS ? scope->first : hd_date_new (scope->year, 1, 1);
+  g_autoptr (GPtrArray) indicators = load_indicators (self->db, scope->field, start, error);
   g_autoptr (GPtrArray) results = NULL;
   g_autofree char *first = hd_date_to_iso (hd_date_new (scope->year - 1, 1, 1));
   g_autofree char *last = hd_date_to_iso (hd_date_new (scope->year, 12, 31));

@@ -30,8 +30,8 @@ typedef struct
 HdResultGrid *hd_book_load_result_grid (HdBook *self, const HdGridScope *scope, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* The results of the year before in a sheet with the rows and columns of @grid. */
 HdResultGrid *hd_book_load_last_year (HdBook *self, const HdGridScope *scope, const HdResultGrid *grid, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* In their order. (element-type HdRecord) */
-GPtrArray    *hd_book_get_fields_of_work (HdBook *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Those still reported on on @day (HD_DATE_NONE: all), in their order. (element-type HdRecord) */
+GPtrArray    *hd_book_get_fields_of_work (HdBook *self, HdDate day, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Units that stand for themselves and are there in @period, in the order of the protocol. (element-type HdRecord) */
 GPtrArray    *hd_book_get_units_of_time (HdBook *self, const HdPeriod *period, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Of @units those that report in the year. (element-type HdRecord) */

@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "book/edit.h"
+#include "model/indicator.h"
 #include "papers/results-paper.h"
 #include "store/figures.h"
 #include "store/records.h"
@@ -175,11 +176,14 @@ make_rows (HdDatabase           *db,
   reader.skips_long = hd_date_year (query->period.from) == hd_date_year (hd_period_last (&query->period));
   for (guint i = 0; i < catalogue.indicators->len; i++)
     {
-      HdResultRow *row = make_row (&reader, &catalogue, g_ptr_array_index (catalogue.indicators, i), query, error);
+      HdRecord *indicator = g_ptr_array_index (catalogue.indicators, i);
+      g_autoptr (HdResultRow) row = make_row (&reader, &catalogue, indicator, query, error);
 
       if (row == NULL)
         return NULL;
-      g_ptr_array_add (rows, row);
+      if (row->now.has_actual || row->now.has_target || row->wording != NULL ||
+          !hd_indicator_has_ended (indicator, field_of (&catalogue, indicator), query->period.from))
+        g_ptr_array_add (rows, g_steal_pointer (&row));
     }
   return g_steal_pointer (&rows);
 }

@@ -9,6 +9,7 @@
 #include "book/list.h"
 #include "store/records.h"
 #include "store/units.h"
+#include "store/uses.h"
 
 /* --- Where it is used --- */
 
@@ -19,7 +20,7 @@ hd_book_get_unit_uses (HdBook     *self,
 {
   g_return_val_if_fail (HD_IS_BOOK (self) && unit_id != NULL, NULL);
 
-  return hd_units_count_uses (self->db, unit_id, error);
+  return hd_uses_count (self->db, HD_ENTITY_UNIT, unit_id, error);
 }
 
 GPtrArray *
@@ -248,7 +249,7 @@ hd_book_remove_unit (HdBook     *self,
   unit = hd_records_get (self->db, HD_ENTITY_UNIT, unit_id, error);
   if (unit == NULL)
     return FALSE;
-  uses = hd_units_count_uses (self->db, unit_id, error);
+  uses = hd_uses_count (self->db, HD_ENTITY_UNIT, unit_id, error);
   if (uses == NULL)
     return FALSE;
   text = dup_uses_text (uses);

@@ -37,7 +37,7 @@ typedef struct
 
   const char *unit_kind;  /* units: word of HD_UNIT_KIND; NULL for all */
   const char *unit_level; /* units: word of HD_UNIT_LEVEL; NULL for all */
-  HdDate      valid_on;   /* units: valid on that day; HD_DATE_NONE for all */
+  HdDate      valid_on;   /* units, indicators: valid on that day; HD_DATE_NONE for all */
   const char *parent;     /* units, when nothing is searched for, by rank: id of a unit: those under it; "": those whose parent
                              does not pass the filters, or who have none; NULL for all */
 

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /* Shares of a predecessor are counted in ten-thousandths: 10000 is the whole. */
 #define HD_UNIT_WHOLE_SHARE 10000
 
-/* How many records name a unit by one field. */
+/* How many records name a unit, an indicator or a field of work by one field. */
 typedef struct
 {
   HdEntityKind kind;

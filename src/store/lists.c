@@ -23,19 +23,20 @@ typedef struct
   gboolean     is_in_memory;    /* searched and filtered there */
   gboolean     has_year;
   gboolean     has_unit_filters; /* kind, level, day; and a tree */
+  gboolean     has_day;         /* on which its records are valid */
   gboolean     has_details;     /* subtitle from a statement of its own, its rows joined by ", " */
   gboolean     details_ask_day; /* which also asks for the day */
   const char  *orders[N_SORTS]; /* by HdSort; NULL: as HD_SORT_DEFAULT */
 } ListForm;
 
 static const ListForm forms[] = {
-  { HD_ENTITY_AGREEMENT, "agreement_list", TRUE, FALSE, FALSE, TRUE, FALSE, { "period", "title", "number", "period", "state", "signed" } },
-  { HD_ENTITY_UNIT, "unit_list", FALSE, FALSE, TRUE, FALSE, FALSE, { "rank", "title" } },
-  { HD_ENTITY_PERSON, "person_list", TRUE, FALSE, FALSE, TRUE, TRUE, { "title", "title" } },
-  { HD_ENTITY_INDICATOR, "indicator_list", FALSE, FALSE, FALSE, FALSE, FALSE, { "field", "title", "number" } },
-  { HD_ENTITY_RESULT, "result_list", FALSE, TRUE, FALSE, FALSE, FALSE, { "period", "title", "number", "period" } },
-  { HD_ENTITY_MEETING, "meeting_list", FALSE, TRUE, FALSE, FALSE, FALSE, { "date", "title", NULL, "date" } },
-  { HD_ENTITY_PAPER, "paper_list", FALSE, TRUE, FALSE, FALSE, FALSE, { "date", "title", "number", "date", NULL, "date" } },
+  { HD_ENTITY_AGREEMENT, "agreement_list", TRUE, FALSE, FALSE, FALSE, TRUE, FALSE, { "period", "title", "number", "period", "state", "signed" } },
+  { HD_ENTITY_UNIT, "unit_list", FALSE, FALSE, TRUE, FALSE, FALSE, FALSE, { "rank", "title" } },
+  { HD_ENTITY_PERSON, "person_list", TRUE, FALSE, FALSE, FALSE, TRUE, TRUE, { "title", "title" } },
+  { HD_ENTITY_INDICATOR, "indicator_list", FALSE, FALSE, FALSE, TRUE, FALSE, FALSE, { "field", "title", "number" } },
+  { HD_ENTITY_RESULT, "result_list", FALSE, TRUE, FALSE, FALSE, FALSE, FALSE, { "period", "title", "number", "period" } },
+  { HD_ENTITY_MEETING, "meeting_list", FALSE, TRUE, FALSE, FALSE, FALSE, FALSE, { "date", "title", NULL, "date" } },
+  { HD_ENTITY_PAPER, "paper_list", FALSE, TRUE, FALSE, FALSE, FALSE, FALSE, { "date", "title", "number", "date", NULL, "date" } },
 };
 
 enum
@@ -80,16 +81,24 @@ bind_year (HdStatement *statement,
 }
 
 static guint
+bind_day (HdStatement *statement,
+          guint        parameter,
+          HdDate       date)
+{
+  g_autofree char *day = hd_date_to_iso (date);
+
+  hd_statement_bind_text (statement, parameter++, day);
+  return parameter;
+}
+
+static guint
 bind_unit_filters (HdStatement       *statement,
                    guint              parameter,
                    const HdListQuery *query)
 {
-  g_autofree char *day = hd_date_to_iso (query->valid_on);
-
   hd_statement_bind_text (statement, parameter++, query->unit_kind);
   hd_statement_bind_text (statement, parameter++, query->unit_level);
-  hd_statement_bind_text (statement, parameter++, day);
-  return parameter;
+  return bind_day (statement, parameter, query->valid_on);
 }
 
 /* Which part of the tree the statement reads: its name is or ends so. A search looks everywhere. */
@@ -148,6 +157,8 @@ bind_filters (HdStatement       *statement,
     parameter = bind_unit_filters (statement, parameter, query);
   if (form->kind == HD_ENTITY_MEETING)
     hd_statement_bind_text (statement, parameter++, query->meeting_kind);
+  if (form->has_day)
+    parameter = bind_day (statement, parameter, query->valid_on);
   return parameter;
 }
 

@@ -1,47 +1,7 @@
-/* units.c: what is asked of units beside their records: what refers to them, the last rank
+/* units.c: what is asked of units beside their records: programmes they have a part in, the last rank
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "store/units.h"
-
-static HdUnitUse *
-read_use (HdStatement *statement)
-{
-  g_autofree char *entity_name = hd_statement_dup_text (statement, 0);
-  g_autofree char *field_name = hd_statement_dup_text (statement, 1);
-  const HdEntity *entity = hd_entity_by_name (entity_name);
-  HdUnitUse *use = g_new0 (HdUnitUse, 1);
-
-  use->kind = entity->kind;
-  use->field = (guint) hd_entity_field_index (entity, field_name);
-  use->count = (guint) hd_statement_column_integer (statement, 2);
-  return use;
-}
-
-GPtrArray *
-hd_units_count_uses (HdDatabase *db,
-                     const char *unit_id,
-                     GError    **error)
-{
-  g_autoptr (GPtrArray) uses = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (HdStatement) statement = NULL;
-  gboolean has_row;
-
-  g_return_val_if_fail (db != NULL && unit_id != NULL, NULL);
-
-  statement = hd_database_prepare (db, "unit_uses-count", error);
-  if (statement == NULL)
-    return NULL;
-  hd_statement_bind_text (statement, 1, unit_id);
-  for (;;)
-    {
-      if (!hd_statement_step (statement, &has_row, error))
-        return NULL;
-      if (!has_row)
-        return g_steal_pointer (&uses);
-      if (hd_statement_column_integer (statement, 2) > 0)
-        g_ptr_array_add (uses, read_use (statement));
-    }
-}
 
 GPtrArray *
 hd_units_get_agreements (HdDatabase *db,

@@ -1,4 +1,4 @@
-/* units.h: what is asked of units beside their records: what refers to them, the last rank
+/* units.h: what is asked of units beside their records: programmes they have a part in, the last rank
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
@@ -8,8 +8,6 @@
 
 G_BEGIN_DECLS
 
-/* How many records name the unit, for each field that may; fields by which none does are left out. (element-type HdUnitUse) */
-GPtrArray *hd_units_count_uses     (HdDatabase *db, const char *unit_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Ids of at most @limit agreements in which the unit has a part, newest period first. (element-type utf8) */
 GPtrArray *hd_units_get_agreements (HdDatabase *db, const char *unit_id, guint limit, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Highest rank in the protocol that a unit has; 0 when none has one. */

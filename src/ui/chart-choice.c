@@ -5,6 +5,7 @@
 
 #include "base/i18n.h"
 #include "book/edit.h"
+#include "book/result-entry.h"
 #include "model/list-row.h"
 #include "model/unit.h"
 
@@ -186,7 +187,7 @@ hd_chart_choice_load (HdChartChoice *self,
   g_return_if_fail (HD_IS_CHART_CHOICE (self) && HD_IS_BOOK (book));
 
   units = hd_book_get_all_records (book, HD_ENTITY_UNIT, error);
-  fields = units != NULL ? hd_book_get_all_records (book, HD_ENTITY_FIELD, error) : NULL;
+  fields = units != NULL ? hd_book_get_fields_of_work (book, hd_date_today (), error) : NULL;
   if (fields == NULL)
     return;
   g_clear_pointer (&self->rows, g_ptr_array_unref);

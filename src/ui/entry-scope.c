@@ -186,7 +186,7 @@ hd_entry_scope_fill (HdEntryScope *self,
 
   hd_entry_scope_get (self, &scope);
   year = hd_period_year (scope.year);
-  fields = hd_book_get_fields_of_work (book, NULL);
+  fields = hd_book_get_fields_of_work (book, year.from, NULL);
   units = hd_book_get_units_of_time (book, &year, NULL);
   if (fields == NULL || units == NULL)
     return;

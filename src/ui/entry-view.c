@@ -24,6 +24,7 @@ struct _HdEntryView
   GtkScrolledWindow *scroller;
   GtkStack *stack;
   AdwStatusPage *status;
+  GtkWidget *offers;           /* the catalogues, where there are no indicators */
   GtkLabel *cell_label;
   GtkLabel *remark_label;
   GtkWidget *remark_icon;
@@ -257,7 +258,15 @@ show_status (HdEntryView *self,
   adw_status_page_set_icon_name (self->status, icon);
   adw_status_page_set_title (self->status, title);
   adw_status_page_set_description (self->status, description);
+  gtk_widget_set_visible (self->offers, FALSE);
   gtk_stack_set_visible_child_name (self->stack, "empty");
+}
+
+static void
+show_no_indicators (HdEntryView *self)
+{
+  show_status (self, "hd-progress-symbolic", _("No Indicators Yet"), _("Results are entered for the indicators of the catalogue; this book has none yet, or none of this field and year."));
+  gtk_widget_set_visible (self->offers, !hd_book_is_read_only (hd_progress_view_get_book (HD_PROGRESS_VIEW (self))));
 }
 
 static void
@@ -278,7 +287,7 @@ reload_grid (HdEntryView *self,
     }
   g_hash_table_remove_all (self->versions);
   if (hd_result_grid_get_n_rows (grid) == 0)
-    show_status (self, "hd-progress-symbolic", _("No Indicators Yet"), _("Results are entered for the indicators of the catalogue; this book has none yet."));
+    show_no_indicators (self);
   else
     gtk_stack_set_visible_child_name (self->stack, "sheet");
   hd_entry_grid_set_grid (get_grid (self), grid, keep);
@@ -485,6 +494,7 @@ hd_entry_view_class_init (HdEntryViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HdEntryView, details_button);
   gtk_widget_class_bind_template_child (widget_class, HdEntryView, file_button);
   gtk_widget_class_bind_template_child (widget_class, HdEntryView, split_button);
+  gtk_widget_class_bind_template_child (widget_class, HdEntryView, offers);
   gtk_widget_class_bind_template_child (widget_class, HdEntryView, remark_icon);
   gtk_widget_class_bind_template_child (widget_class, HdEntryView, remark_label);
   gtk_widget_class_bind_template_child (widget_class, HdEntryView, saved_label);

@@ -7,6 +7,7 @@
 #include "base/file.h"
 #include "base/i18n.h"
 #include "book/book-async.h"
+#include "book/catalogue.h"
 #include "ui/save-dialog.h"
 
 struct _HdNewBookDialog
@@ -16,6 +17,7 @@ struct _HdNewBookDialog
   AdwEntryRow *name_row;
   AdwComboRow *level_row;
   AdwEntryRow *place_row;
+  GtkSwitch *catalogue_switch;
   AdwActionRow *file_row;
   AdwEntryRow *operator_row;
   AdwPreferencesPage *page;
@@ -144,7 +146,8 @@ on_created_cb (GObject      *source,
   place = dup_text (self->place_row);
   who = dup_text (self->operator_row);
   g_settings_set_string (self->settings, "operator", who);
-  if (!hd_book_describe_committee (book, levels[adw_combo_row_get_selected (self->level_row)], place, &error))
+  if (!hd_book_describe_committee (book, levels[adw_combo_row_get_selected (self->level_row)], place, &error) ||
+      (gtk_switch_get_active (self->catalogue_switch) && !hd_book_add_from_catalogue (book, NULL, NULL, &error)))
     {
       show_error (self, error->message);
       return;
@@ -215,6 +218,7 @@ hd_new_book_dialog_class_init (HdNewBookDialogClass *klass)
                                    NULL, NULL, NULL, G_TYPE_NONE, 1, HD_TYPE_BOOK);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/hiepdong/HiepDong/ui/new-book-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, HdNewBookDialog, catalogue_switch);
   gtk_widget_class_bind_template_child (widget_class, HdNewBookDialog, create_button);
   gtk_widget_class_bind_template_child (widget_class, HdNewBookDialog, error_label);
   gtk_widget_class_bind_template_child (widget_class, HdNewBookDialog, file_row);

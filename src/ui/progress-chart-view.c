@@ -289,7 +289,9 @@ update_header (GtkListBoxRow *row,
 static gboolean
 fill_list (HdProgressChartView *self)
 {
-  HdListQuery query = { .search = gtk_editable_get_text (GTK_EDITABLE (self->search_entry)) };
+  const char *search = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
+  /* What is no longer reported is found by searching for it. */
+  HdListQuery query = { .search = search, .valid_on = *search == '\0' ? hd_date_today () : HD_DATE_NONE };
   g_autoptr (GPtrArray) rows = NULL;
   g_autoptr (GError) error = NULL;
   GtkWidget *child;
@@ -340,7 +342,7 @@ hd_progress_chart_view_reload (HdProgressView *view)
     {
       adw_flap_set_reveal_flap (self->flap, FALSE);
       show_status (self, "hd-progress-symbolic", _("No Indicators Yet"),
-                   _("This book has no catalogue of indicators. It comes into a book by import."));
+                   _("Charts are made of indicators: take them from the standard catalogue, or write your own."));
     }
 }
 
@@ -471,6 +473,20 @@ find_row (HdProgressChartView *self,
   return NULL;
 }
 
+/* Searches for the code of an indicator that has ended. */
+static GtkListBoxRow *
+find_ended (HdProgressChartView *self,
+            const char          *id)
+{
+  g_autoptr (HdRecord) indicator = hd_book_get_record (get_book (self), HD_ENTITY_INDICATOR, id, NULL);
+
+  if (indicator == NULL)
+    return NULL;
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), hd_record_peek_text (indicator, HD_INDICATOR_NAME));
+  fill_list (self);
+  return find_row (self, id);
+}
+
 static gboolean
 hd_progress_chart_view_open_record (HdProgressView *view,
                                     HdEntityKind    kind,
@@ -486,7 +502,7 @@ hd_progress_chart_view_open_record (HdProgressView *view,
   self->loaded = TRUE;
   fill_list (self);
   row = find_row (self, id);
-  if (row == NULL)
+  if (row == NULL && (row = find_ended (self, id)) == NULL)
     {
       hd_progress_chart_view_reload (view);
       return TRUE;

@@ -7,6 +7,7 @@
 #include "book/results.h"
 #include "ui/board-view.h"
 #include "ui/catalogue-dialog.h"
+#include "ui/catalogue-view.h"
 #include "ui/entry-view.h"
 #include "ui/preview-window.h"
 #include "ui/progress-chart-view.h"
@@ -15,6 +16,8 @@ struct _HdProgressPage
 {
   HdWindowPage parent_instance;
 
+  GtkStack *pages;        /* the views, or the catalogue */
+  HdProgressView *catalogue;
   AdwViewStack *stack;
   GtkWidget *switcher;
   GtkWidget *title;
@@ -25,9 +28,17 @@ struct _HdProgressPage
 
 G_DEFINE_FINAL_TYPE (HdProgressPage, hd_progress_page, HD_TYPE_WINDOW_PAGE)
 
+static gboolean
+shows_catalogue (HdProgressPage *self)
+{
+  return gtk_stack_get_visible_child (self->pages) == GTK_WIDGET (self->catalogue);
+}
+
 static HdProgressView *
 get_view (HdProgressPage *self)
 {
+  if (shows_catalogue (self))
+    return self->catalogue;
   return HD_PROGRESS_VIEW (adw_view_stack_get_visible_child (self->stack));
 }
 
@@ -36,6 +47,7 @@ update_shown (HdProgressPage *self)
 {
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->stack)); child != NULL; child = gtk_widget_get_next_sibling (child))
     hd_progress_view_set_shown (HD_PROGRESS_VIEW (child), self->is_shown && HD_PROGRESS_VIEW (child) == get_view (self));
+  hd_progress_view_set_shown (self->catalogue, self->is_shown && shows_catalogue (self));
 }
 
 /* "page.print" is "view.print" of the view in sight. What a view does not have, or cannot do now, is not done. */
@@ -47,6 +59,28 @@ forward_action (GtkWidget  *widget,
   g_autofree char *name = g_strconcat ("view.", action_name + strlen ("page."), NULL);
 
   gtk_widget_activate_action_variant (GTK_WIDGET (get_view (HD_PROGRESS_PAGE (widget))), name, parameter);
+}
+
+static void
+show_catalogue (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  HdProgressPage *self = HD_PROGRESS_PAGE (widget);
+
+  gtk_stack_set_visible_child (self->pages, GTK_WIDGET (self->catalogue));
+  gtk_widget_child_focus (GTK_WIDGET (self->catalogue), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+leave_catalogue (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  HdProgressPage *self = HD_PROGRESS_PAGE (widget);
+
+  gtk_stack_set_visible_child_name (self->pages, "views");
+  gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -105,6 +139,7 @@ hd_progress_page_book_set (HdWindowPage *page)
     return;
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->stack)); child != NULL; child = gtk_widget_get_next_sibling (child))
     hd_progress_view_set_book (HD_PROGRESS_VIEW (child), book);
+  hd_progress_view_set_book (self->catalogue, book);
 }
 
 static void
@@ -126,6 +161,7 @@ hd_progress_page_open_record (HdWindowPage *page,
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->stack)); child != NULL; child = gtk_widget_get_next_sibling (child))
     if (hd_progress_view_open_record (HD_PROGRESS_VIEW (child), kind, id))
       {
+        gtk_stack_set_visible_child_name (self->pages, "views");
         adw_view_stack_set_visible_child (self->stack, child);
         return TRUE;
       }
@@ -150,6 +186,7 @@ static void
 hd_progress_page_dispose (GObject *object)
 {
   g_clear_pointer (&HD_PROGRESS_PAGE (object)->stack, g_object_unref);
+  g_clear_pointer (&HD_PROGRESS_PAGE (object)->pages, g_object_unref);
 
   G_OBJECT_CLASS (hd_progress_page_parent_class)->dispose (object);
 }
@@ -168,15 +205,20 @@ hd_progress_page_class_init (HdProgressPageClass *klass)
   page_class->width_changed = hd_progress_page_width_changed;
 
   g_type_ensure (HD_TYPE_BOARD_VIEW);
+  g_type_ensure (HD_TYPE_CATALOGUE_VIEW);
   g_type_ensure (HD_TYPE_ENTRY_VIEW);
   g_type_ensure (HD_TYPE_PROGRESS_CHART_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/hiepdong/HiepDong/ui/progress-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, HdProgressPage, catalogue);
+  gtk_widget_class_bind_template_child (widget_class, HdProgressPage, pages);
   gtk_widget_class_bind_template_child (widget_class, HdProgressPage, stack);
   gtk_widget_class_bind_template_child (widget_class, HdProgressPage, switcher);
   gtk_widget_class_bind_template_child (widget_class, HdProgressPage, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, HdProgressPage, title);
 
-  gtk_widget_class_install_action (widget_class, "page.catalogue", NULL, on_catalogue);
+  gtk_widget_class_install_action (widget_class, "page.catalogue", NULL, show_catalogue);
+  gtk_widget_class_install_action (widget_class, "page.leave-catalogue", NULL, leave_catalogue);
+  gtk_widget_class_install_action (widget_class, "page.standard-catalogue", NULL, on_catalogue);
   gtk_widget_class_install_action (widget_class, "page.results-table", "i", on_results_table);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i], NULL, forward_action);
@@ -188,6 +230,8 @@ hd_progress_page_init (HdProgressPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   g_object_ref (self->stack);
+  g_object_ref (self->pages);
   adw_view_stack_set_visible_child_name (self->stack, "chart");
   g_signal_connect_object (self->stack, "notify::visible-child", G_CALLBACK (update_shown), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pages, "notify::visible-child", G_CALLBACK (update_shown), self, G_CONNECT_SWAPPED);
 }

@@ -241,6 +241,8 @@ hd_record_chooser_show (GtkWidget          *parent,
   self->has_owner = owner != NULL;
   g_weak_ref_set (&self->owner, owner);
   build (self, kind);
+  if (kind == HD_ENTITY_INDICATOR)
+    hd_record_list_set_query (self->list, &(HdListQuery) { .valid_on = hd_date_today () });
   hd_record_list_set_book (self->list, book);
   update (self);
   hd_dialog_set_parent (HD_DIALOG (self), parent);
