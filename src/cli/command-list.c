@@ -8,6 +8,7 @@
 #include "book/list.h"
 #include "cli/command.h"
 #include "cli/list-format.h"
+#include "cli/list-meeting.h"
 #include "cli/list-proposals.h"
 #include "cli/output.h"
 
@@ -15,22 +16,24 @@
 static GPtrArray *
 read_rows (HdBook      *book,
            HdEntityKind kind,
-           const char  *agreement,
+           const char  *owner,
            const char  *search,
            GError     **error)
 {
   const HdListQuery query = { .search = search };
 
   if (kind == HD_ENTITY_PROPOSAL)
-    return hd_list_proposals (book, agreement, search, error);
+    return hd_list_proposals (book, owner, search, error);
+  if (hd_list_is_of_meeting (kind))
+    return hd_list_meeting (book, kind, owner, search, error);
   return hd_book_read_rows (book, kind, &query, 0, G_MAXINT32, error);
 }
 
-/* @agreement: whose comments; NULL for other lists */
+/* @owner: the agreement whose comments, the meeting whose delegates and the like; NULL for other lists */
 static gboolean
 list (const char      *book_path,
       const HdColumns *columns,
-      const char      *agreement,
+      const char      *owner,
       const char      *search,
       HdListFormat     format,
       GError         **error)
@@ -46,7 +49,7 @@ list (const char      *book_path,
   book = hd_book_open_read_only (book_path, error);
   if (book == NULL)
     return FALSE;
-  rows = read_rows (book, columns->kind, agreement, clean, error);
+  rows = read_rows (book, columns->kind, owner, clean, error);
   if (rows == NULL)
     return FALSE;
   text = format (columns, rows);
@@ -60,9 +63,11 @@ run (char ***arguments)
   g_autofree char *search = NULL;
   g_autofree char *format = NULL;
   g_autofree char *agreement = NULL;
+  g_autofree char *meeting = NULL;
   const GOptionEntry entries[] = {
     { "search", 's', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &search, N_("Only records with these words; unmarked letters match marked ones"), N_("TEXT") },
     { "agreement", 'a', G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &agreement, N_("Whose comments: its id, or its number and symbol"), N_("ID") },
+    { "meeting", 'm', G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &meeting, N_("Of which meeting: its id, or its day"), N_("ID") },
     { "format", 'f', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &format, N_("How to write: table, csv or json"), "table|csv|json" },
     G_OPTION_ENTRY_NULL
   };
@@ -80,16 +85,19 @@ run (char ***arguments)
     return hd_command_misuse (&hd_command_list, _("Say of which agreement: --agreement ID."));
   if (columns->kind != HD_ENTITY_PROPOSAL && agreement != NULL)
     return hd_command_misuse (&hd_command_list, _("--agreement is for the list of proposals."));
+  if (hd_list_is_of_meeting (columns->kind) != (meeting != NULL))
+    return hd_command_misuse (&hd_command_list, meeting == NULL ? _("Say of which meeting: --meeting ID.")
+                                                                : _("--meeting is for the lists of one meeting."));
   how = hd_list_format_get (format != NULL ? format : "table");
   if (how == NULL)
     return hd_command_misuse (&hd_command_list, _("There is no such format; choose table, csv or json."));
-  return list ((*arguments)[1], columns, agreement, search, how, &error) ? HD_EXIT_DONE : hd_command_refuse (error);
+  return list ((*arguments)[1], columns, meeting != NULL ? meeting : agreement, search, how, &error) ? HD_EXIT_DONE : hd_command_refuse (error);
 }
 
 const HdCommand hd_command_list = {
   "list",
-  N_("BOOK agreements|units|people|indicators|results|meetings|papers|signatories|proposals [--agreement ID] [--search TEXT] "
-     "[--format table|csv|json]"),
+  N_("BOOK agreements|units|people|indicators|results|meetings|papers|signatories|proposals|delegates|agenda|contributions|tasks|commendations "
+     "[--agreement ID] [--meeting ID] [--search TEXT] [--format table|csv|json]"),
   N_("Lists records: as a table, as CSV for a spreadsheet, or as JSON."),
   run
 };

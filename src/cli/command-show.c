@@ -21,6 +21,7 @@ static const Shown kinds[] = {
   { "unit", HD_ENTITY_UNIT, hd_show_unit },
   { "person", HD_ENTITY_PERSON, hd_show_person },
   { "agreement", HD_ENTITY_AGREEMENT, hd_show_agreement },
+  { "meeting", HD_ENTITY_MEETING, hd_show_meeting },
 };
 
 static gboolean
@@ -61,7 +62,7 @@ run (char ***arguments)
     if (g_str_equal (kinds[i].name, (*arguments)[2]))
       what = &kinds[i];
   if (what == NULL)
-    return hd_command_misuse (&hd_command_show, _("Only a unit, a person or an agreement can be shown."));
+    return hd_command_misuse (&hd_command_show, _("Only a unit, a person, an agreement or a meeting can be shown."));
   if (format != NULL && !g_str_equal (format, "table") && !g_str_equal (format, "json"))
     return hd_command_misuse (&hd_command_show, _("There is no such format; choose table or json."));
   return show ((*arguments)[1], what, (*arguments)[3], g_strcmp0 (format, "json") == 0, &error) ? HD_EXIT_DONE : hd_command_refuse (error);
@@ -69,7 +70,7 @@ run (char ***arguments)
 
 const HdCommand hd_command_show = {
   "show",
-  N_("BOOK unit|person|agreement ID [--format table|json]"),
+  N_("BOOK unit|person|agreement|meeting ID [--format table|json]"),
   N_("Shows one record with all that belongs to it."),
   run
 };

@@ -24,6 +24,7 @@ typedef struct
   HdExit    (*run) (char ***arguments);
 } HdCommand;
 
+extern const HdCommand hd_command_meeting;
 extern const HdCommand hd_command_new;
 extern const HdCommand hd_command_check;
 extern const HdCommand hd_command_import;

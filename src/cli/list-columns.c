@@ -1,7 +1,7 @@
 /* list-columns.c: what the lists of hiepdong-cli show of a record
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "cli/list-columns.h"
+#include "cli/list-columns-private.h"
 
 #include "base/i18n.h"
 #include "model/agreement.h"
@@ -13,86 +13,86 @@ filled (const char *text)
   return text != NULL && *text != '\0' ? g_strdup (text) : NULL;
 }
 
-static char *
-get_id (const HdListRow *row)
+char *
+hd_cell_id (const HdListRow *row)
 {
   return g_strdup (row->id);
 }
 
-static char *
-get_title (const HdListRow *row)
+char *
+hd_cell_title (const HdListRow *row)
 {
   return filled (row->title);
 }
 
-static char *
-get_subtitle (const HdListRow *row)
+char *
+hd_cell_subtitle (const HdListRow *row)
 {
   return filled (row->subtitle);
 }
 
-static char *
-get_number (const HdListRow *row)
+char *
+hd_cell_number (const HdListRow *row)
 {
   return filled (row->number);
 }
 
-static char *
-get_state (const HdListRow *row)
+char *
+hd_cell_state (const HdListRow *row)
 {
   return filled (row->state);
 }
 
-static char *
-get_unit (const HdListRow *row)
+char *
+hd_cell_unit (const HdListRow *row)
 {
   return filled (row->unit);
 }
 
-static char *
-get_from (const HdListRow *row)
+char *
+hd_cell_from (const HdListRow *row)
 {
   return hd_date_to_iso (row->from);
 }
 
-static char *
-show_from (const HdListRow *row)
+char *
+hd_cell_shown_from (const HdListRow *row)
 {
   return hd_date_display (row->from);
 }
 
-static char *
-get_to (const HdListRow *row)
+char *
+hd_cell_to (const HdListRow *row)
 {
   return hd_date_to_iso (row->to);
 }
 
-static char *
-show_to (const HdListRow *row)
+char *
+hd_cell_shown_to (const HdListRow *row)
 {
   return hd_date_display (row->to);
 }
 
-static char *
-get_date (const HdListRow *row)
+char *
+hd_cell_date (const HdListRow *row)
 {
   return hd_date_to_iso (row->date);
 }
 
-static char *
-show_date (const HdListRow *row)
+char *
+hd_cell_shown_date (const HdListRow *row)
 {
   return hd_date_display (row->date);
 }
 
-static char *
-get_figure (const HdListRow *row)
+char *
+hd_cell_figure (const HdListRow *row)
 {
   return row->has_figure ? hd_figure_to_plain (row->figure) : NULL;
 }
 
-static char *
-show_figure (const HdListRow *row)
+char *
+hd_cell_shown_figure (const HdListRow *row)
 {
   return row->has_figure ? hd_figure_format (row->figure, row->decimals, FALSE) : NULL;
 }
@@ -183,72 +183,72 @@ show_paper_state (const HdListRow *row)
 }
 
 static const HdColumn agreement_columns[] = {
-  { "id", N_("Id"), HD_CELL_TEXT, get_id, get_id },
-  { "number", N_("Number"), HD_CELL_TEXT, get_number, get_number },
-  { "subject", N_("Subject"), HD_CELL_TEXT, get_title, get_title },
-  { "parties", N_("Parties"), HD_CELL_TEXT, get_subtitle, get_subtitle },
-  { "from_date", N_("From"), HD_CELL_TEXT, get_from, show_from },
-  { "to_date", N_("To"), HD_CELL_TEXT, get_to, show_to },
-  { "signed_date", N_("Signed on"), HD_CELL_TEXT, get_date, show_date },
-  { "state", N_("State"), HD_CELL_TEXT, get_state, show_agreement_state },
+  { "id", N_("Id"), HD_CELL_TEXT, hd_cell_id, hd_cell_id },
+  { "number", N_("Number"), HD_CELL_TEXT, hd_cell_number, hd_cell_number },
+  { "subject", N_("Subject"), HD_CELL_TEXT, hd_cell_title, hd_cell_title },
+  { "parties", N_("Parties"), HD_CELL_TEXT, hd_cell_subtitle, hd_cell_subtitle },
+  { "from_date", N_("From"), HD_CELL_TEXT, hd_cell_from, hd_cell_shown_from },
+  { "to_date", N_("To"), HD_CELL_TEXT, hd_cell_to, hd_cell_shown_to },
+  { "signed_date", N_("Signed on"), HD_CELL_TEXT, hd_cell_date, hd_cell_shown_date },
+  { "state", N_("State"), HD_CELL_TEXT, hd_cell_state, show_agreement_state },
 };
 
 static const HdColumn unit_columns[] = {
-  { "id", N_("Id"), HD_CELL_TEXT, get_id, get_id },
-  { "name", N_("Name"), HD_CELL_TEXT, get_title, get_title },
-  { "abbreviation", N_("Abbreviation"), HD_CELL_TEXT, get_subtitle, get_subtitle },
-  { "symbol", N_("Symbol"), HD_CELL_TEXT, get_number, get_number },
-  { "kind", N_("Kind"), HD_CELL_TEXT, get_state, show_unit_kind },
-  { "valid_from", N_("From"), HD_CELL_TEXT, get_from, show_from },
-  { "valid_to", N_("To"), HD_CELL_TEXT, get_to, show_to },
+  { "id", N_("Id"), HD_CELL_TEXT, hd_cell_id, hd_cell_id },
+  { "name", N_("Name"), HD_CELL_TEXT, hd_cell_title, hd_cell_title },
+  { "abbreviation", N_("Abbreviation"), HD_CELL_TEXT, hd_cell_subtitle, hd_cell_subtitle },
+  { "symbol", N_("Symbol"), HD_CELL_TEXT, hd_cell_number, hd_cell_number },
+  { "kind", N_("Kind"), HD_CELL_TEXT, hd_cell_state, show_unit_kind },
+  { "valid_from", N_("From"), HD_CELL_TEXT, hd_cell_from, hd_cell_shown_from },
+  { "valid_to", N_("To"), HD_CELL_TEXT, hd_cell_to, hd_cell_shown_to },
 };
 
 static const HdColumn person_columns[] = {
-  { "id", N_("Id"), HD_CELL_TEXT, get_id, get_id },
-  { "full_name", N_("Full name"), HD_CELL_TEXT, get_title, get_title },
-  { "military_rank", N_("Rank"), HD_CELL_TEXT, get_unit, get_unit },
-  { "posts", N_("Posts today"), HD_CELL_TEXT, get_subtitle, get_subtitle },
+  { "id", N_("Id"), HD_CELL_TEXT, hd_cell_id, hd_cell_id },
+  { "full_name", N_("Full name"), HD_CELL_TEXT, hd_cell_title, hd_cell_title },
+  { "military_rank", N_("Rank"), HD_CELL_TEXT, hd_cell_unit, hd_cell_unit },
+  { "posts", N_("Posts today"), HD_CELL_TEXT, hd_cell_subtitle, hd_cell_subtitle },
 };
 
 static const HdColumn indicator_columns[] = {
-  { "id", N_("Id"), HD_CELL_TEXT, get_id, get_id },
-  { "code", N_("Code"), HD_CELL_TEXT, get_number, get_number },
-  { "name", N_("Name"), HD_CELL_TEXT, get_title, get_title },
-  { "unit_of_measure", N_("Unit of measure"), HD_CELL_TEXT, get_unit, get_unit },
-  { "field", N_("Field"), HD_CELL_TEXT, get_subtitle, get_subtitle },
+  { "id", N_("Id"), HD_CELL_TEXT, hd_cell_id, hd_cell_id },
+  { "code", N_("Code"), HD_CELL_TEXT, hd_cell_number, hd_cell_number },
+  { "name", N_("Name"), HD_CELL_TEXT, hd_cell_title, hd_cell_title },
+  { "unit_of_measure", N_("Unit of measure"), HD_CELL_TEXT, hd_cell_unit, hd_cell_unit },
+  { "field", N_("Field"), HD_CELL_TEXT, hd_cell_subtitle, hd_cell_subtitle },
 };
 
 static const HdColumn result_columns[] = {
-  { "id", N_("Id"), HD_CELL_TEXT, get_id, get_id },
-  { "code", N_("Code"), HD_CELL_TEXT, get_number, get_number },
-  { "indicator", N_("Indicator"), HD_CELL_TEXT, get_title, get_title },
-  { "from_date", N_("From"), HD_CELL_TEXT, get_from, show_from },
-  { "to_date", N_("To"), HD_CELL_TEXT, get_to, show_to },
-  { "value", N_("Result"), HD_CELL_NUMBER, get_figure, show_figure },
-  { "unit_of_measure", N_("Unit of measure"), HD_CELL_TEXT, get_unit, get_unit },
-  { "precision", N_("Precision"), HD_CELL_TEXT, get_state, show_precision },
-  { "wording", N_("As reported"), HD_CELL_TEXT, get_subtitle, get_subtitle },
+  { "id", N_("Id"), HD_CELL_TEXT, hd_cell_id, hd_cell_id },
+  { "code", N_("Code"), HD_CELL_TEXT, hd_cell_number, hd_cell_number },
+  { "indicator", N_("Indicator"), HD_CELL_TEXT, hd_cell_title, hd_cell_title },
+  { "from_date", N_("From"), HD_CELL_TEXT, hd_cell_from, hd_cell_shown_from },
+  { "to_date", N_("To"), HD_CELL_TEXT, hd_cell_to, hd_cell_shown_to },
+  { "value", N_("Result"), HD_CELL_NUMBER, hd_cell_figure, hd_cell_shown_figure },
+  { "unit_of_measure", N_("Unit of measure"), HD_CELL_TEXT, hd_cell_unit, hd_cell_unit },
+  { "precision", N_("Precision"), HD_CELL_TEXT, hd_cell_state, show_precision },
+  { "wording", N_("As reported"), HD_CELL_TEXT, hd_cell_subtitle, hd_cell_subtitle },
 };
 
 static const HdColumn meeting_columns[] = {
-  { "id", N_("Id"), HD_CELL_TEXT, get_id, get_id },
-  { "on_date", N_("Date"), HD_CELL_TEXT, get_date, show_date },
-  { "title", N_("Title"), HD_CELL_TEXT, get_title, get_title },
-  { "kind", N_("Kind"), HD_CELL_TEXT, get_state, show_meeting_kind },
-  { "place", N_("Place"), HD_CELL_TEXT, get_subtitle, get_subtitle },
+  { "id", N_("Id"), HD_CELL_TEXT, hd_cell_id, hd_cell_id },
+  { "on_date", N_("Date"), HD_CELL_TEXT, hd_cell_date, hd_cell_shown_date },
+  { "title", N_("Title"), HD_CELL_TEXT, hd_cell_title, hd_cell_title },
+  { "kind", N_("Kind"), HD_CELL_TEXT, hd_cell_state, show_meeting_kind },
+  { "place", N_("Place"), HD_CELL_TEXT, hd_cell_subtitle, hd_cell_subtitle },
 };
 
 static const HdColumn paper_columns[] = {
-  { "id", N_("Id"), HD_CELL_TEXT, get_id, get_id },
-  { "number", N_("Number"), HD_CELL_TEXT, get_number, get_number },
-  { "issued_date", N_("Date"), HD_CELL_TEXT, get_date, show_date },
-  { "subject", N_("Subject"), HD_CELL_TEXT, get_title, get_title },
-  { "signer_name", N_("Signer"), HD_CELL_TEXT, get_subtitle, get_subtitle },
-  { "state", N_("State"), HD_CELL_TEXT, get_state, show_paper_state },
+  { "id", N_("Id"), HD_CELL_TEXT, hd_cell_id, hd_cell_id },
+  { "number", N_("Number"), HD_CELL_TEXT, hd_cell_number, hd_cell_number },
+  { "issued_date", N_("Date"), HD_CELL_TEXT, hd_cell_date, hd_cell_shown_date },
+  { "subject", N_("Subject"), HD_CELL_TEXT, hd_cell_title, hd_cell_title },
+  { "signer_name", N_("Signer"), HD_CELL_TEXT, hd_cell_subtitle, hd_cell_subtitle },
+  { "state", N_("State"), HD_CELL_TEXT, hd_cell_state, show_paper_state },
 };
 
-static char *
-get_signer_kind (const HdListRow *row)
+char *
+hd_cell_kind (const HdListRow *row)
 {
   return filled (row->kind);
 }
@@ -270,8 +270,8 @@ show_signature_state (const HdListRow *row)
   return label_of (labels, G_N_ELEMENTS (labels), row);
 }
 
-static char *
-get_subject (const HdListRow *row)
+char *
+hd_cell_subject (const HdListRow *row)
 {
   return filled (row->subject);
 }
@@ -283,15 +283,15 @@ get_agreement (const HdListRow *row)
 }
 
 static const HdColumn signatory_columns[] = {
-  { "id", N_("Id"), HD_CELL_TEXT, get_id, get_id },
-  { "name", N_("Full name"), HD_CELL_TEXT, get_title, get_title },
-  { "title", N_("Post"), HD_CELL_TEXT, get_subtitle, get_subtitle },
-  { "unit", N_("Unit"), HD_CELL_TEXT, get_unit, get_unit },
-  { "kind", N_("Kind"), HD_CELL_TEXT, get_signer_kind, show_signer_kind },
-  { "number", N_("Number"), HD_CELL_TEXT, get_number, get_number },
-  { "subject", N_("Subject"), HD_CELL_TEXT, get_subject, get_subject },
-  { "signed_date", N_("Signed on"), HD_CELL_TEXT, get_date, show_date },
-  { "state", N_("State"), HD_CELL_TEXT, get_state, show_signature_state },
+  { "id", N_("Id"), HD_CELL_TEXT, hd_cell_id, hd_cell_id },
+  { "name", N_("Full name"), HD_CELL_TEXT, hd_cell_title, hd_cell_title },
+  { "title", N_("Post"), HD_CELL_TEXT, hd_cell_subtitle, hd_cell_subtitle },
+  { "unit", N_("Unit"), HD_CELL_TEXT, hd_cell_unit, hd_cell_unit },
+  { "kind", N_("Kind"), HD_CELL_TEXT, hd_cell_kind, show_signer_kind },
+  { "number", N_("Number"), HD_CELL_TEXT, hd_cell_number, hd_cell_number },
+  { "subject", N_("Subject"), HD_CELL_TEXT, hd_cell_subject, hd_cell_subject },
+  { "signed_date", N_("Signed on"), HD_CELL_TEXT, hd_cell_date, hd_cell_shown_date },
+  { "state", N_("State"), HD_CELL_TEXT, hd_cell_state, show_signature_state },
   { "agreement", N_("Agreement"), HD_CELL_TEXT, get_agreement, get_agreement },
 };
 
@@ -299,23 +299,25 @@ static const HdColumn signatory_columns[] = {
 static char *
 on_one_line (const char *text)
 {
-  return g_strdelimit (filled (text), "\n", ' ');
+  char *line = filled (text);
+
+  return line != NULL ? g_strdelimit (line, "\n", ' ') : NULL;
 }
 
-static char *
-show_remark (const HdListRow *row)
+char *
+hd_cell_title_line (const HdListRow *row)
 {
   return on_one_line (row->title);
 }
 
-static char *
-show_wording (const HdListRow *row)
+char *
+hd_cell_subtitle_line (const HdListRow *row)
 {
   return on_one_line (row->subtitle);
 }
 
-static char *
-show_answer (const HdListRow *row)
+char *
+hd_cell_subject_line (const HdListRow *row)
 {
   return on_one_line (row->subject);
 }
@@ -327,15 +329,15 @@ show_decision (const HdListRow *row)
 }
 
 static const HdColumn proposal_columns[] = {
-  { "id", N_("Id"), HD_CELL_TEXT, get_id, get_id },
-  { "place", N_("Clause"), HD_CELL_TEXT, get_number, get_number },
-  { "by", N_("Made by"), HD_CELL_TEXT, get_unit, get_unit },
-  { "made_date", N_("Date"), HD_CELL_TEXT, get_date, show_date },
-  { "text", N_("Comment"), HD_CELL_TEXT, get_title, show_remark },
-  { "wording", N_("Proposed wording"), HD_CELL_TEXT, get_subtitle, show_wording },
-  { "decision", N_("Decision"), HD_CELL_TEXT, get_state, show_decision },
-  { "answer", N_("Answer"), HD_CELL_TEXT, get_subject, show_answer },
-  { "decided_date", N_("Decided on"), HD_CELL_TEXT, get_to, show_to },
+  { "id", N_("Id"), HD_CELL_TEXT, hd_cell_id, hd_cell_id },
+  { "place", N_("Clause"), HD_CELL_TEXT, hd_cell_number, hd_cell_number },
+  { "by", N_("Made by"), HD_CELL_TEXT, hd_cell_unit, hd_cell_unit },
+  { "made_date", N_("Date"), HD_CELL_TEXT, hd_cell_date, hd_cell_shown_date },
+  { "text", N_("Comment"), HD_CELL_TEXT, hd_cell_title, hd_cell_title_line },
+  { "wording", N_("Proposed wording"), HD_CELL_TEXT, hd_cell_subtitle, hd_cell_subtitle_line },
+  { "decision", N_("Decision"), HD_CELL_TEXT, hd_cell_state, show_decision },
+  { "answer", N_("Answer"), HD_CELL_TEXT, hd_cell_subject, hd_cell_subject_line },
+  { "decided_date", N_("Decided on"), HD_CELL_TEXT, hd_cell_to, hd_cell_shown_to },
 };
 
 static const HdColumns lists[] = {
@@ -348,6 +350,11 @@ static const HdColumns lists[] = {
   { "papers", HD_ENTITY_PAPER, paper_columns, G_N_ELEMENTS (paper_columns) },
   { "signatories", HD_ENTITY_SIGNATURE, signatory_columns, G_N_ELEMENTS (signatory_columns) },
   { "proposals", HD_ENTITY_PROPOSAL, proposal_columns, G_N_ELEMENTS (proposal_columns) },
+  { "delegates", HD_ENTITY_ATTENDEE, hd_delegate_columns, HD_N_DELEGATE_COLUMNS },
+  { "agenda", HD_ENTITY_AGENDA_ITEM, hd_agenda_columns, HD_N_AGENDA_COLUMNS },
+  { "contributions", HD_ENTITY_CONTRIBUTION, hd_contribution_columns, HD_N_CONTRIBUTION_COLUMNS },
+  { "tasks", HD_ENTITY_TASK, hd_task_columns, HD_N_TASK_COLUMNS },
+  { "commendations", HD_ENTITY_COMMENDATION, hd_commendation_columns, HD_N_COMMENDATION_COLUMNS },
 };
 
 const HdColumns *

@@ -35,6 +35,7 @@ static const HdCommand * const commands[] = {
   &hd_command_state,
   &hd_command_reopen,
   &hd_command_attach,
+  &hd_command_meeting,
   &hd_command_template,
   &hd_command_search,
   &hd_command_history,

@@ -27,6 +27,7 @@ char   *hd_card_to_json    (HdCard *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean hd_show_unit      (HdCard *card, HdBook *book, const HdRecord *unit, GError **error);
 gboolean hd_show_person    (HdCard *card, HdBook *book, const HdRecord *person, GError **error);
 gboolean hd_show_agreement (HdCard *card, HdBook *book, const HdRecord *agreement, GError **error);
+gboolean hd_show_meeting   (HdCard *card, HdBook *book, const HdRecord *meeting, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HdCard, hd_card_free)
 

@@ -388,6 +388,13 @@ weigh_rank (const HdRecord *person)
   return G_N_ELEMENTS (ranks);
 }
 
+/* Guests whose unit has no place in the protocol are asked from above: behind the chairs. */
+static gboolean
+is_ranking_guest (const HdDelegate *delegate)
+{
+  return g_strcmp0 (hd_record_get_text (delegate->attendee, HD_ATTENDEE_CAPACITY), "guest") == 0 && protocol_rank (delegate->unit) == G_MAXINT64;
+}
+
 static gint64
 weigh (const HdDelegate *delegate,
        guint             criterion)
@@ -395,7 +402,7 @@ weigh (const HdDelegate *delegate,
   if (criterion == 0)
     return g_strcmp0 (hd_record_get_text (delegate->attendee, HD_ATTENDEE_CAPACITY), "chair") == 0 ? 0 : 1;
   if (criterion == 1)
-    return protocol_rank (delegate->unit);
+    return is_ranking_guest (delegate) ? 0 : protocol_rank (delegate->unit);
   return criterion == 2 ? weigh_title (delegate->title) : weigh_rank (delegate->person);
 }
 
@@ -413,9 +420,11 @@ hd_meeting_compare_protocol (const HdMeeting *self,
 
   a = hd_meeting_describe_attendee (self, first);
   b = hd_meeting_describe_attendee (self, second);
-  for (guint i = 0; i < 4; i++)
+  for (guint i = 0; i < (is_ranking_guest (a) && is_ranking_guest (b) ? 1 : 4); i++)
     if (weigh (a, i) != weigh (b, i))
       return weigh (a, i) < weigh (b, i) ? -1 : 1;
+  if (is_ranking_guest (a) && is_ranking_guest (b))
+    return 0;
   a_key = hd_text_name_sort_key (a->name);
   b_key = hd_text_name_sort_key (b->name);
   return strcmp (a_key, b_key);

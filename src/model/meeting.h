@@ -102,8 +102,9 @@ HdMeetingCount hd_meeting_count (const HdMeeting *self);
 /**
  * hd_meeting_compare_protocol:
  *
- * Chairs first, then by the units' protocol rank (those without one after those that have one), heads before deputies before others,
- * higher military ranks before lower ones, then by given name. Delegates are introduced by rank, never by alphabet.
+ * Chairs first, then guests whose units have no protocol rank, who are asked from above, in the order they were put; then by the units'
+ * protocol rank (those without one last), heads before deputies before others, higher military ranks before lower ones, then by given
+ * name. Delegates are introduced by rank, never by alphabet.
  *
  * Returns: less than, equal to or greater than 0
  */

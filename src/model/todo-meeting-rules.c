@@ -3,11 +3,15 @@
  */
 #include "model/todo-meeting-private.h"
 
+#include <string.h>
+
 #include "base/i18n.h"
 #include "model/unit.h"
 
 /* Delegates of whom something is missing are told one by one up to here, then counted. */
-#define MAX_NAMED 5
+#define MAX_NAMED   5
+/* Of a task in a sentence. */
+#define MAX_LETTERS 60
 
 void
 hd_meeting_check_when (const HdMeetingFacts *facts,
@@ -175,6 +179,8 @@ tell_item (const HdMeetingFacts *facts,
                      g_strdup_printf (ngettext ("“%2$s” begins %1$d minute before the item above it ends: correct one of the times.",
                                                 "“%2$s” begins %1$d minutes before the item above it ends: correct one of the times.",
                                                 (gulong) -time->gap), -time->gap, title));
+  if (hd_meeting_is_over (facts))
+    return;
   if (hd_record_get_integer (item, HD_AGENDA_ITEM_MINUTES) <= 0)
     hd_meeting_tell (todos, facts, "agenda", HD_AGENDA_ITEM_MINUTES, id, g_strdup_printf (_("How long “%s” takes is not settled: enter the minutes."), title));
   if (*responsible == '\0')
@@ -276,7 +282,7 @@ hd_meeting_check_signers (const HdMeetingFacts *facts,
                           GPtrArray            *todos,
                           const HdDossier      *dossier)
 {
-  for (guint i = 0; i < dossier->parties->len; i++)
+  for (guint i = 0; !hd_meeting_is_over (facts) && i < dossier->parties->len; i++)
     {
       const HdRecord *party = g_ptr_array_index (dossier->parties, i);
       const HdRecord *unit = hd_dossier_lookup (dossier, hd_record_get_text (party, HD_PARTY_UNIT));
@@ -336,16 +342,33 @@ has_task (const HdMeeting *meeting,
   return FALSE;
 }
 
+/* The beginning of a task, which may be as long as its sentence. */
+static char *
+shorten (const char *text)
+{
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (text, -1) <= MAX_LETTERS)
+    return g_strndup (text, strlen (text) - (g_str_has_suffix (text, ".") ? 1 : 0));
+  start = g_utf8_substring (text, 0, MAX_LETTERS);
+  return g_strconcat (start, "…", NULL);
+}
+
 static void
 tell_task (const HdMeetingFacts *facts,
            GPtrArray            *todos,
            const HdRecord       *task)
 {
-  const char *text = hd_record_peek_text (task, HD_TASK_TEXT), *id = hd_record_get_id (task);
+  g_autofree char *text = shorten (hd_record_peek_text (task, HD_TASK_TEXT));
+  gboolean no_unit = hd_record_is_empty (task, HD_TASK_UNIT), no_deadline = hd_record_is_empty (task, HD_TASK_DEADLINE);
+  const char *id = hd_record_get_id (task);
 
-  if (hd_record_is_empty (task, HD_TASK_UNIT))
+  if (no_unit && no_deadline)
+    hd_meeting_tell (todos, facts, "conclusions", HD_TASK_UNIT, id,
+                     g_strdup_printf (_("“%s”: which unit does it, and by when, is not settled: enter both."), text));
+  else if (no_unit)
     hd_meeting_tell (todos, facts, "conclusions", HD_TASK_UNIT, id, g_strdup_printf (_("“%s”: which unit does it is not settled: choose it."), text));
-  if (hd_record_is_empty (task, HD_TASK_DEADLINE))
+  else if (no_deadline)
     hd_meeting_tell (todos, facts, "conclusions", HD_TASK_DEADLINE, id, g_strdup_printf (_("“%s”: by when is not settled: enter the deadline."), text));
 }
 
@@ -387,7 +410,7 @@ hd_meeting_check_overdue (const HdMeetingFacts *facts,
   guint n = 0;
   const HdRecord *first = NULL;
 
-  for (guint i = 0; i < facts->meeting->open_tasks->len; i++)
+  for (guint i = 0; !hd_meeting_is_over (facts) && i < facts->meeting->open_tasks->len; i++)
     {
       const HdRecord *task = g_ptr_array_index (facts->meeting->open_tasks, i);
       HdDate deadline = hd_record_get_date (task, HD_TASK_DEADLINE);

@@ -68,7 +68,7 @@ KINDS = ('columns', 'stacked', 'grouped', 'lines', 'cumulative', 'achievement', 
 
 @test
 def help_and_version():
-    commands = ('new', 'check', 'import', 'export', 'list', 'print', 'chart', 'overview', 'show', 'import-table', 'sign', 'number', 'state', 'reopen', 'attach',
+    commands = ('new', 'check', 'import', 'export', 'list', 'print', 'chart', 'overview', 'show', 'import-table', 'sign', 'number', 'state', 'reopen', 'attach', 'meeting',
                 'search', 'history', 'undo', 'redo')
     for flag in ('--help', '-h', 'help'):
         out, _ = run(flag)
@@ -317,7 +317,8 @@ def show():
         assert 'Còn thiếu để chuyển sang “Đã thống nhất”' in run('show', book, 'agreement', DRAFT)[0]
         assert agreement['next_missing'] == [], agreement
         run('show', book, 'unit', 'nobody', code=1)
-        run('show', book, 'meeting', 'x', code=2)
+        run('show', book, 'meeting', 'x', code=1)
+        run('show', book, 'paper', 'x', code=2)
         run('show', book, 'unit', 'x', '--format', 'csv', code=2)
 
 

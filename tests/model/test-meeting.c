@@ -366,7 +366,8 @@ test_protocol (Case         *self,
   HdRecord *deputy = add_attendee (self, deputy_person, self->army, "delegate");
   HdRecord *captain = add_attendee (self, captain_person, self->army, "delegate");
   HdRecord *major = add_attendee (self, major_person, self->army, "delegate");
-  HdRecord *elsewhere = add_attendee (self, NULL, unranked, "guest");
+  HdRecord *elsewhere = add_attendee (self, NULL, unranked, "delegate");
+  HdRecord *other = add_attendee (self, NULL, NULL, "delegate");
 
   add_post (self, deputy_person, self->army, "Phó Chính ủy");
   add_post (self, captain_person, self->army, "Trợ lý");
@@ -377,6 +378,11 @@ test_protocol (Case         *self,
   g_assert_cmpint (compare (self, major, captain), <, 0);           /* by rank, not by alphabet */
   g_assert_cmpint (compare (self, captain, elsewhere), <, 0);       /* a unit without a protocol rank comes last */
   g_assert_cmpint (compare (self, elsewhere, captain), >, 0);
+  hd_record_set_text (elsewhere, HD_ATTENDEE_CAPACITY, "guest");    /* but guests, who are asked from above */
+  hd_record_set_text (other, HD_ATTENDEE_CAPACITY, "guest");
+  g_assert_cmpint (compare (self, self->chair, elsewhere), <, 0);
+  g_assert_cmpint (compare (self, elsewhere, self->secretary), <, 0);
+  g_assert_cmpint (compare (self, elsewhere, other), ==, 0);        /* in the order they were put */
 }
 
 /* --- The rules --- */
@@ -450,6 +456,8 @@ test_agenda_rule (Case         *self,
   hd_record_clear (self->opening, HD_AGENDA_ITEM_RESPONSIBLE);
   assert_found (self, HD_MEETING_RULE_AGENDA, "How long “Báo cáo”", "agenda", hd_record_get_id (self->report));
   assert_found (self, HD_MEETING_RULE_AGENDA, "Nobody is responsible", "agenda", hd_record_get_id (self->opening));
+  self->facts.today = DAY + 1;
+  assert_silent (self, HD_MEETING_RULE_AGENDA);
   g_ptr_array_set_size (self->meeting->agenda, 0);
   assert_found (self, HD_MEETING_RULE_AGENDA, "empty", "agenda", NULL);
 }
@@ -518,8 +526,12 @@ test_discussion (Case         *self,
   assert_silent (self, HD_MEETING_RULE_PAPERS_READ);
   task = add (self, HD_ENTITY_TASK);
   hd_record_set_text (task, HD_TASK_TEXT, "Gửi báo cáo");
-  assert_found (self, HD_MEETING_RULE_CONCLUSIONS, "which unit", "conclusions", hd_record_get_id (task));
-  assert_found (self, HD_MEETING_RULE_CONCLUSIONS, "by when", "conclusions", hd_record_get_id (task));
+  assert_found (self, HD_MEETING_RULE_CONCLUSIONS, "enter both", "conclusions", hd_record_get_id (task));
+  hd_record_set_text (task, HD_TASK_UNIT, hd_record_get_id (self->army));
+  assert_found (self, HD_MEETING_RULE_CONCLUSIONS, "by when is", "conclusions", hd_record_get_id (task));
+  hd_record_clear (task, HD_TASK_UNIT);
+  hd_record_set_date (task, HD_TASK_DEADLINE, DAY + 30);
+  assert_found (self, HD_MEETING_RULE_CONCLUSIONS, "which unit does it is", "conclusions", hd_record_get_id (task));
   hd_record_set_text (task, HD_TASK_UNIT, hd_record_get_id (self->army));
   hd_record_set_date (task, HD_TASK_DEADLINE, DAY + 30);
   assert_silent (self, HD_MEETING_RULE_CONCLUSIONS);
@@ -546,6 +558,8 @@ test_afterwards (Case         *self,
   hd_record_set_date (old_task, HD_TASK_DEADLINE, DAY - 1);
   hd_meeting_add (self->meeting, old_task);
   g_assert_cmpuint (self->meeting->open_tasks->len, ==, 1);
+  assert_silent (self, HD_MEETING_RULE_OVERDUE); /* it is over: the next meeting asks */
+  self->facts.today = DAY;
   assert_found (self, HD_MEETING_RULE_OVERDUE, "1 task", "conclusions", hd_record_get_id (old_task));
   hd_record_set_date (old_task, HD_TASK_DEADLINE, DAY);
   assert_silent (self, HD_MEETING_RULE_OVERDUE);
