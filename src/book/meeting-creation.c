@@ -333,6 +333,44 @@ put_all (HdEdit    *edit,
 }
 
 static gboolean
+plan (Creation *self,
+      GError  **error)
+{
+  if (!load_previous (self, error))
+    return FALSE;
+  fill_meeting (self);
+  if (!fill_agreements (self, error))
+    return FALSE;
+  if (self->request->copy_agenda && self->previous != NULL)
+    copy_agenda (self);
+  return TRUE;
+}
+
+HdMeeting *
+hd_book_plan_meeting (HdBook                 *self,
+                      const HdMeetingRequest *request,
+                      GError                **error)
+{
+  g_autoptr (HdRecord) committee = NULL;
+  g_autoptr (HdRecord) meeting = hd_record_new (HD_ENTITY_MEETING);
+  Creation creation = { .book = self, .request = request };
+  gboolean done;
+
+  g_return_val_if_fail (HD_IS_BOOK (self) && request != NULL && request->kind != NULL, NULL);
+
+  committee = hd_book_get_committee (self, error);
+  if (committee == NULL || !hd_database_begin_read (self->db, error))
+    return NULL;
+  creation.made = hd_meeting_new (committee, meeting);
+  done = plan (&creation, error);
+  hd_database_rollback (self->db);
+  g_clear_pointer (&creation.previous, hd_meeting_free);
+  if (!done)
+    g_clear_pointer (&creation.made, hd_meeting_free);
+  return creation.made;
+}
+
+static gboolean
 make (HdBook  *book,
       HdEdit  *edit,
       gpointer data,
@@ -340,15 +378,10 @@ make (HdBook  *book,
 {
   Creation *self = data;
 
-  if (!load_previous (self, error))
+  if (!plan (self, error))
     return FALSE;
-  fill_meeting (self);
   if (hd_record_is_empty (self->made->meeting, HD_MEETING_TITLE))
     return hd_error_refuse (error, HD_ERROR_BLANK, _("The meeting has no name: write what it is called on its papers."));
-  if (!fill_agreements (self, error))
-    return FALSE;
-  if (self->request->copy_agenda && self->previous != NULL)
-    copy_agenda (self);
   hd_edit_put (edit, self->made->meeting);
   put_all (edit, self->made->links);
   put_all (edit, self->made->agenda);

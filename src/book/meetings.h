@@ -46,6 +46,9 @@ typedef struct
   HdInvitees  invitees;
 } HdMeetingRequest;
 
+/* What hd_book_create_meeting() would make, without inviting anybody: the meeting may still be without a name. */
+HdMeeting *hd_book_plan_meeting   (HdBook *self, const HdMeetingRequest *request, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /**
  * hd_book_create_meeting:
  * @created: (out) (optional) (transfer full)

@@ -77,7 +77,8 @@ make_row (HdAgendaTab        *self,
 {
   const char *title = hd_record_peek_text (time->item, HD_AGENDA_ITEM_TITLE);
   g_autofree char *subtitle = dup_subtitle (self->meeting, time);
-  g_autofree char *hours = hd_agenda_time_print (time);
+  gboolean narrow = hd_window_page_get_width (hd_record_tab_get_page (HD_RECORD_TAB (self))) == HD_WIDTH_NARROW;
+  g_autofree char *hours = narrow && time->start >= 0 ? hd_clock_print (time->start) : hd_agenda_time_print (time);
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *label = gtk_label_new (*hours != '\0' ? hours : "–");
 
@@ -86,9 +87,7 @@ make_row (HdAgendaTab        *self,
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 4);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 4);
-  gtk_label_set_width_chars (GTK_LABEL (label), hd_window_page_get_width (hd_record_tab_get_page (HD_RECORD_TAB (self))) == HD_WIDTH_NARROW ? 5 : 12);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 12);
+  gtk_label_set_width_chars (GTK_LABEL (label), narrow ? 5 : 12);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "numeric");
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), label);

@@ -5,12 +5,14 @@
 
 #include "base/i18n.h"
 #include "book/list.h"
+#include "book/minutes.h"
 #include "ui/agreement-page.h"
 #include "ui/agreements-page.h"
 #include "ui/committee-page.h"
 #include "ui/list-item.h"
 #include "ui/meeting-page.h"
 #include "ui/meetings-page.h"
+#include "ui/outcome.h"
 #include "ui/overview-page.h"
 #include "ui/people-page.h"
 #include "ui/progress-page.h"
@@ -346,6 +348,19 @@ update_operator (HdBookView *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->operator_button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
+/* What was being typed when the program ended, at a meeting. */
+static void
+recover_minutes (HdBookView *self)
+{
+  g_autoptr (GError) error = NULL;
+  guint n_recovered = 0;
+
+  if (!hd_book_recover_minutes (self->book, &n_recovered, &error))
+    hd_window_page_report_error (hd_book_view_get_page (self), _("The minutes that were being typed were not taken in"), error);
+  else if (n_recovered > 0)
+    hd_outcome_show (GTK_WIDGET (self), self->book);
+}
+
 /* What the first search of a long list needs. */
 static gboolean
 on_idle_prepare_cb (gpointer data)
@@ -353,6 +368,7 @@ on_idle_prepare_cb (gpointer data)
   HdBookView *self = data;
 
   self->prepare_source = 0;
+  recover_minutes (self);
   hd_book_prepare_list (self->book, HD_ENTITY_AGREEMENT);
   hd_book_prepare_list (self->book, HD_ENTITY_PERSON);
 

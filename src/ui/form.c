@@ -194,6 +194,25 @@ hd_form_set_record (HdForm         *self,
   show (self);
 }
 
+void
+hd_form_propose (HdForm         *self,
+                 guint           field,
+                 const HdRecord *record)
+{
+  g_return_if_fail (HD_IS_FORM (self) && record != NULL);
+
+  hd_record_set_value (self->record, field, hd_record_get_value (record, field));
+  self->is_showing = TRUE;
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      HdFormRow *row = g_ptr_array_index (self->rows, i);
+
+      if (row->field == field)
+        hd_form_row_show (row, self->record);
+    }
+  self->is_showing = FALSE;
+}
+
 static gboolean
 show_problems (HdForm    *self,
                GPtrArray *problems)

@@ -32,6 +32,8 @@ HdForm    *hd_form_new        (HdBook *book, HdEntityKind kind) G_GNUC_WARN_UNUS
 GtkWidget *hd_form_add_row    (HdForm *self, AdwPreferencesGroup *group, guint field, const char *title);
 /* @record: copied; its values come into the rows and are the ones "dirty" compares with. */
 void       hd_form_set_record (HdForm *self, const HdRecord *record);
+/* Puts what @record says into the row of one field, as if the form had begun with it; other rows, and who types in them, are left alone. */
+void       hd_form_propose    (HdForm *self, guint field, const HdRecord *record);
 /**
  * hd_form_read:
  *

@@ -7,8 +7,8 @@
 #include "base/text.h"
 #include "book/meetings.h"
 #include "ui/outcome.h"
+#include "ui/paper-order.h"
 #include "ui/row-menu.h"
-#include "ui/window-page.h"
 
 #define ID_KEY    "hd-item-id"
 #define PLACE_KEY "hd-item-place"
@@ -119,7 +119,7 @@ finish (HdItemList *self,
   if (done)
     hd_outcome_show (GTK_WIDGET (self), self->book);
   else
-    hd_window_page_report_from (GTK_WIDGET (self), title, error);
+    hd_paper_report (GTK_WIDGET (self), title, error);
 }
 
 static void

@@ -22,6 +22,7 @@ struct _HdMeetingLinks
   char *meeting;
   char *role; /* of the programme that is being chosen */
   GPtrArray *links;
+  gboolean is_touched; /* by a person, since they were shown */
 };
 
 G_DEFINE_FINAL_TYPE (HdMeetingLinks, hd_meeting_links, ADW_TYPE_PREFERENCES_GROUP)
@@ -156,6 +157,7 @@ remove_link (GtkWidget  *widget,
   if (self->meeting == NULL)
     {
       g_ptr_array_remove_index (self->links, (guint) i);
+      self->is_touched = TRUE;
       fill (self);
       return;
     }
@@ -277,6 +279,7 @@ hd_meeting_links_add (HdMeetingLinks *self,
   if (self->meeting == NULL)
     {
       g_ptr_array_add (self->links, g_steal_pointer (&link));
+      self->is_touched = TRUE;
       fill (self);
       return;
     }
@@ -291,4 +294,18 @@ hd_meeting_links_get (HdMeetingLinks *self)
   g_return_val_if_fail (HD_IS_MEETING_LINKS (self), NULL);
 
   return self->links;
+}
+
+void
+hd_meeting_links_propose (HdMeetingLinks *self,
+                          GPtrArray      *links)
+{
+  g_return_if_fail (HD_IS_MEETING_LINKS (self) && links != NULL);
+
+  if (self->is_touched || self->meeting != NULL)
+    return;
+  g_ptr_array_set_size (self->links, 0);
+  for (guint i = 0; i < links->len; i++)
+    g_ptr_array_add (self->links, hd_record_ref (g_ptr_array_index (links, i)));
+  fill (self);
 }

@@ -20,6 +20,8 @@ GtkWidget *hd_meeting_links_new  (void) G_GNUC_WARN_UNUSED_RESULT;
 void       hd_meeting_links_show (HdMeetingLinks *self, HdBook *book, const char *meeting);
 /* Adds a link that is not there yet. @role: word of HD_MEETING_AGREEMENT_ROLE */
 void       hd_meeting_links_add  (HdMeetingLinks *self, const char *role, const char *agreement);
+/* Shows @links instead, unless a person has added or taken out any. @links: (element-type HdRecord): MEETING_AGREEMENT */
+void       hd_meeting_links_propose (HdMeetingLinks *self, GPtrArray *links);
 /* (transfer none) (element-type HdRecord): MEETING_AGREEMENT as shown */
 GPtrArray *hd_meeting_links_get  (HdMeetingLinks *self);
 

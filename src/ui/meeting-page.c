@@ -11,7 +11,9 @@
 #include "ui/discussion-tab.h"
 #include "ui/history-tab.h"
 #include "ui/meeting-details.h"
+#include "ui/new-meeting-dialog.h"
 #include "ui/outcome.h"
+#include "ui/session-window.h"
 
 typedef struct
 {
@@ -37,6 +39,7 @@ struct _HdMeetingPage
 
   AdwWindowTitle *title;
   GtkWidget *menu_button;
+  GtkWidget *hold_button;
   GtkStack *stack;
   AdwStatusPage *error_page;
   AdwViewStack *tabs;
@@ -205,6 +208,39 @@ show_tab (GtkWidget  *widget,
   hd_meeting_page_go_to (HD_MEETING_PAGE (widget), g_variant_get_string (parameter, NULL), -1, NULL);
 }
 
+static void
+make_next (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  hd_new_meeting_dialog_show (HD_WINDOW_PAGE (widget), HD_MEETING_PAGE (widget)->meeting);
+}
+
+static void
+hold (GtkWidget  *widget,
+      const char *action_name,
+      GVariant   *parameter)
+{
+  HdMeetingPage *self = HD_MEETING_PAGE (widget);
+
+  if (self->meeting != NULL)
+    hd_session_window_show (widget, hd_window_page_get_book (HD_WINDOW_PAGE (self)), self->meeting);
+}
+
+/* Looking for somebody: in the list of delegates. */
+static void
+search (GtkWidget  *widget,
+        const char *action_name,
+        GVariant   *parameter)
+{
+  HdMeetingPage *self = HD_MEETING_PAGE (widget);
+
+  if (self->meeting == NULL)
+    return;
+  adw_view_stack_set_visible_child_name (self->tabs, "delegates");
+  hd_delegates_tab_search (HD_DELEGATES_TAB (ensure_tab (self, "delegates")));
+}
+
 /* Nothing is asked: the toast takes it back. */
 static void
 delete_meeting (GtkWidget  *widget,
@@ -235,6 +271,8 @@ hd_meeting_page_book_set (HdWindowPage *page)
 
   if (book == NULL)
     return;
+  gtk_widget_action_set_enabled (GTK_WIDGET (page), "page.next-meeting", !hd_book_is_read_only (book));
+  gtk_widget_action_set_enabled (GTK_WIDGET (page), "page.hold", !hd_book_is_read_only (book));
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "page.delete", !hd_book_is_read_only (book));
   g_signal_connect_object (book, "changed", G_CALLBACK (load), page, G_CONNECT_SWAPPED);
 }
@@ -268,6 +306,7 @@ hd_meeting_page_width_changed (HdWindowPage *page,
   gboolean narrow = width == HD_WIDTH_NARROW;
 
   gtk_widget_set_visible (self->menu_button, !narrow);
+  gtk_widget_set_visible (self->hold_button, !narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->switcher), !narrow);
   adw_view_switcher_bar_set_reveal (self->switcher_bar, narrow);
   name_tabs (self, narrow);
@@ -298,6 +337,7 @@ hd_meeting_page_class_init (HdMeetingPageClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/hiepdong/HiepDong/ui/meeting-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HdMeetingPage, error_page);
+  gtk_widget_class_bind_template_child (widget_class, HdMeetingPage, hold_button);
   gtk_widget_class_bind_template_child (widget_class, HdMeetingPage, menu_button);
   gtk_widget_class_bind_template_child (widget_class, HdMeetingPage, stack);
   gtk_widget_class_bind_template_child (widget_class, HdMeetingPage, switcher);
@@ -308,6 +348,9 @@ hd_meeting_page_class_init (HdMeetingPageClass *klass)
 
   gtk_widget_class_install_action (widget_class, "page.tab", "s", show_tab);
   gtk_widget_class_install_action (widget_class, "page.delete", NULL, delete_meeting);
+  gtk_widget_class_install_action (widget_class, "page.next-meeting", NULL, make_next);
+  gtk_widget_class_install_action (widget_class, "page.hold", NULL, hold);
+  gtk_widget_class_install_action (widget_class, "page.search", NULL, search);
 }
 
 static void

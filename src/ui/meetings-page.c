@@ -165,7 +165,7 @@ new_meeting (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
 {
-  hd_new_meeting_dialog_show (HD_WINDOW_PAGE (widget));
+  hd_new_meeting_dialog_show (HD_WINDOW_PAGE (widget), NULL);
 }
 
 /* Nothing is asked: the toast takes it back. What others refer to is refused with a sentence. */

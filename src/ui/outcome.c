@@ -25,13 +25,16 @@ outcome_free (gpointer data)
   g_free (outcome);
 }
 
-/* That of the main window, also for a dialog over it that is about to close. */
+/* The one around the widget, else that of the main window: for a dialog over it that is about to close. */
 static AdwToastOverlay *
 find_overlay (GtkWidget *widget)
 {
+  GtkWidget *around = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
   GtkRoot *root = gtk_widget_get_root (widget);
   GtkWidget *content = NULL;
 
+  if (around != NULL)
+    return ADW_TOAST_OVERLAY (around);
   while (GTK_IS_WINDOW (root) && gtk_window_get_transient_for (GTK_WINDOW (root)) != NULL)
     root = GTK_ROOT (gtk_window_get_transient_for (GTK_WINDOW (root)));
   if (ADW_IS_APPLICATION_WINDOW (root))

@@ -6,15 +6,13 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "book/attachments.h"
-#include "book/versions.h"
 #include "ui/contribution-dialog.h"
 #include "ui/file-drop.h"
 #include "ui/meeting-rows.h"
 #include "ui/outcome.h"
 #include "ui/paper-orders.h"
 #include "ui/preview-window.h"
-#include "ui/proposal-dialog.h"
-#include "ui/record-dialog.h"
+#include "ui/said-acts.h"
 
 typedef struct
 {
@@ -66,26 +64,13 @@ find_contribution (HdSaidTab  *self,
 
 /* --- What is seen --- */
 
-/* The first agreement of the meeting whose text comments can change. (nullable) */
-static const HdRecord *
-find_draft (HdSaidTab *self)
-{
-  HdSaidTabPrivate *priv = hd_said_tab_get_instance_private (self);
-  g_autoptr (GPtrArray) agreements = hd_meeting_agreements (priv->meeting, "signed");
-
-  for (guint i = 0; i < agreements->len; i++)
-    if (hd_version_can_change (get_book (self), hd_record_get_id (g_ptr_array_index (agreements, i))))
-      return g_ptr_array_index (agreements, i);
-  return NULL;
-}
-
 static void
 fill (HdSaidTab   *self,
       const Group *group)
 {
   HdSaidTabPrivate *priv = hd_said_tab_get_instance_private (self);
   gboolean writable = !hd_book_is_read_only (get_book (self));
-  gboolean drafts = find_draft (self) != NULL;
+  gboolean drafts = hd_meeting_find_draft (get_book (self), priv->meeting) != NULL;
 
   hd_item_list_begin (group->list, get_book (self));
   for (guint i = 0; i < priv->meeting->contributions->len; i++)
@@ -249,27 +234,14 @@ attach (GtkWidget  *widget,
   hd_file_drop_choose (widget, _("The Paper That Is Read"), FALSE, on_files_cb, NULL);
 }
 
-/* Where in the text it belongs and how it should read is said in the dialog of comments, which comes up at once. */
 static void
 propose (GtkWidget  *widget,
          const char *action_name,
          GVariant   *parameter)
 {
-  HdSaidTab *self = HD_SAID_TAB (widget);
-  g_autofree char *id = g_variant_dup_string (parameter, NULL);
-  g_autoptr (HdBook) book = g_object_ref (get_book (self));
-  const HdRecord *draft = find_draft (self);
-  g_autofree char *agreement = draft != NULL ? g_strdup (hd_record_get_id (draft)) : NULL;
-  g_autoptr (HdRecord) proposal = NULL;
-  g_autoptr (GError) error = NULL;
+  HdSaidTabPrivate *priv = hd_said_tab_get_instance_private (HD_SAID_TAB (widget));
 
-  if (!hd_book_propose_from_contribution (book, id, agreement, NULL, NULL, &proposal, &error))
-    {
-      hd_said_tab_finish (self, FALSE, _("The remark did not become a comment"), error);
-      return;
-    }
-  hd_said_tab_finish (self, TRUE, NULL, NULL);
-  hd_proposal_dialog_show (widget, book, hd_record_get_text (proposal, HD_PROPOSAL_AGREEMENT), proposal, NULL);
+  hd_said_propose (widget, get_book (HD_SAID_TAB (widget)), priv->meeting, g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -294,21 +266,9 @@ make_task (GtkWidget  *widget,
            const char *action_name,
            GVariant   *parameter)
 {
-  static const guint fields[] = { HD_TASK_TEXT, HD_TASK_UNIT, HD_TASK_DEADLINE, HD_TASK_NOTE };
-  HdSaidTab *self = HD_SAID_TAB (widget);
-  const HdRecord *contribution = find_contribution (self, g_variant_get_string (parameter, NULL));
-  g_autoptr (HdRecord) task = hd_record_new (HD_ENTITY_TASK);
+  HdSaidTabPrivate *priv = hd_said_tab_get_instance_private (HD_SAID_TAB (widget));
 
-  if (contribution == NULL)
-    return;
-  hd_record_set_text (task, HD_TASK_MEETING, hd_record_get_text (contribution, HD_CONTRIBUTION_MEETING));
-  hd_record_set_text (task, HD_TASK_CONTRIBUTION, hd_record_get_id (contribution));
-  hd_record_set_text (task, HD_TASK_TEXT, hd_record_get_text (contribution, HD_CONTRIBUTION_TEXT));
-  hd_record_set_text (task, HD_TASK_UNIT, hd_record_get_text (contribution, HD_CONTRIBUTION_UNIT));
-  hd_record_set_text (task, HD_TASK_STATE, "open");
-  hd_record_set_integer (task, HD_TASK_POSITION, 1);
-  hd_form_focus (hd_record_dialog_show (widget, get_book (self), task, _("New Task"), fields, G_N_ELEMENTS (fields), hd_book_save_meeting_item),
-                 HD_TASK_DEADLINE);
+  hd_said_make_task (widget, get_book (HD_SAID_TAB (widget)), priv->meeting, g_variant_get_string (parameter, NULL));
 }
 
 static void
