@@ -63,7 +63,7 @@ hd_said_make_task (GtkWidget       *in,
                    const HdMeeting *meeting,
                    const char      *contribution_id)
 {
-  static const guint fields[] = { HD_TASK_TEXT, HD_TASK_UNIT, HD_TASK_DEADLINE, HD_TASK_NOTE };
+  static const guint fields[] = { HD_TASK_TEXT, HD_TASK_UNIT, HD_TASK_DEADLINE, HD_TASK_AGREEMENT, HD_TASK_NOTE };
   const HdRecord *contribution = find (meeting, contribution_id);
   g_autoptr (HdRecord) task = hd_record_new (HD_ENTITY_TASK);
 
