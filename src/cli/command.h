@@ -39,6 +39,7 @@ extern const HdCommand hd_command_print;
 extern const HdCommand hd_command_conformity;
 extern const HdCommand hd_command_chart;
 extern const HdCommand hd_command_results;
+extern const HdCommand hd_command_sentences;
 extern const HdCommand hd_command_catalogue;
 extern const HdCommand hd_command_sign;
 extern const HdCommand hd_command_number;

@@ -30,6 +30,7 @@ static const HdCommand * const commands[] = {
   &hd_command_issue,
   &hd_command_withdraw,
   &hd_command_results,
+  &hd_command_sentences,
   &hd_command_catalogue,
   &hd_command_register,
   &hd_command_state,

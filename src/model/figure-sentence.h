@@ -63,6 +63,25 @@ char      *hd_figure_link_say_now  (const HdFigureLink *self, GPtrArray *rows) G
 /* A figure of the sentence is no longer what it said. */
 gboolean   hd_figure_sentence_is_stale (const HdFigureSentence *self, GPtrArray *rows);
 
+/**
+ * hd_figure_links_find_in:
+ * @text: a text that said the figures of @links and was edited since
+ *
+ * Those figures that it still says, in their order, with their new places. A figure is found as a whole: “5 lớp” is not found in “15 lớp”.
+ *
+ * Returns: (element-type HdFigureLink): copies
+ */
+GPtrArray *hd_figure_links_find_in (GPtrArray *links, const char *text) G_GNUC_WARN_UNUSED_RESULT;
+/**
+ * hd_figure_links_renew:
+ * @links: as hd_figure_links_find_in() gave them for @text
+ * @now: (element-type utf8): for each what it says today, NULL for what there is none of any more
+ * @renewed: (out): the links of the new text
+ *
+ * @text with today's figures in the place of those it says, and nothing else changed. What is gone stays as it was said.
+ */
+char      *hd_figure_links_renew (GPtrArray *links, const char *text, GPtrArray *now, GPtrArray **renewed) G_GNUC_WARN_UNUSED_RESULT;
+
 /* One line a link, for keeping beside a text; and back. @error: HD_ERROR_INVALID */
 char      *hd_figure_links_to_text (GPtrArray *links) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *hd_figure_links_from_text (const char *text, GError **error) G_GNUC_WARN_UNUSED_RESULT;

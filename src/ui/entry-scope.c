@@ -4,8 +4,10 @@
 #include "ui/entry-scope.h"
 
 #include "base/i18n.h"
+#include "ui/date-row.h"
 
 #define YEARS_BACK 15
+#define MONTHS     12
 
 /* A choice of the drop-down of times within the year. */
 typedef struct
@@ -17,6 +19,7 @@ typedef struct
 
 static const Time times[] = {
   { N_("Whole year"), 1, 12 },
+  { N_("First 5 months"), 1, 5 },
   { N_("First 6 months"), 1, 6 },
   { N_("First 9 months"), 1, 9 },
   { N_("Quarter I"), 1, 3 },
@@ -36,11 +39,16 @@ struct _HdEntryScope
   GtkDropDown *time_drop_down;
   GtkDropDown *unit_drop_down;
   GtkCheckButton *all_button;
+  GtkMenuButton *other_button;
+  GtkListBox *other_list;
+  HdDateRow *first_row;
+  HdDateRow *last_row;
 
   GPtrArray *fields; /* HdRecord */
   GPtrArray *units;  /* HdRecord */
   int first_year;
   gboolean targets;
+  gboolean summary;
   gboolean filling;
 };
 
@@ -54,14 +62,23 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HdEntryScope, hd_entry_scope, ADW_TYPE_BIN)
 
+/* The last choice of times: any two days. */
+static gboolean
+is_other_time (HdEntryScope *self)
+{
+  return self->summary && gtk_drop_down_get_selected (self->time_drop_down) == G_N_ELEMENTS (times) + MONTHS;
+}
+
 static void
 on_chosen_cb (HdEntryScope *self)
 {
   gboolean by_unit = gtk_drop_down_get_selected (self->layout_drop_down) == HD_GRID_UNITS;
 
   gtk_widget_set_visible (GTK_WIDGET (self->time_drop_down), by_unit);
-  gtk_widget_set_visible (GTK_WIDGET (self->all_button), by_unit);
-  gtk_widget_set_visible (GTK_WIDGET (self->unit_drop_down), !by_unit);
+  gtk_widget_set_visible (GTK_WIDGET (self->all_button), by_unit && !self->summary);
+  gtk_widget_set_visible (GTK_WIDGET (self->unit_drop_down), !by_unit || self->summary);
+  gtk_widget_set_visible (GTK_WIDGET (self->year_drop_down), !is_other_time (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->other_button), is_other_time (self));
   if (!self->filling)
     g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -113,9 +130,51 @@ fill_times (HdEntryScope *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (times); i++)
     g_ptr_array_add (names, g_strdup (_(times[i].label)));
-  for (int month = 1; month <= 12; month++)
+  for (int month = 1; month <= MONTHS; month++)
     g_ptr_array_add (names, g_strdup_printf (_("Month %d"), month));
+  if (self->summary)
+    g_ptr_array_add (names, g_strdup (_("Other time…")));
   set_model (self->time_drop_down, names, 0);
+}
+
+/* FALSE while the days cannot be read, or end before they begin. */
+static gboolean
+read_other_time (HdEntryScope *self,
+                 HdDate       *first,
+                 HdDate       *last)
+{
+  *first = hd_date_row_get_date (self->first_row);
+  *last = hd_date_row_get_date (self->last_row);
+  return *first != HD_DATE_NONE && *last != HD_DATE_NONE && *first <= *last;
+}
+
+static void
+on_day_changed_cb (HdEntryScope *self)
+{
+  HdDate first, last;
+  HdPeriod period;
+  g_autofree char *time = NULL;
+
+  if (!read_other_time (self, &first, &last))
+    return;
+  period = hd_period_new (first, last);
+  time = hd_period_print (&period);
+  gtk_menu_button_set_label (self->other_button, time);
+  if (is_other_time (self) && !self->filling)
+    g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static HdDateRow *
+add_day (HdEntryScope *self,
+         const char   *title,
+         HdDate        day)
+{
+  GtkWidget *row = hd_date_row_new (title);
+
+  hd_date_row_set_date (HD_DATE_ROW (row), day);
+  gtk_list_box_append (self->other_list, row);
+  g_signal_connect_object (row, "date-changed", G_CALLBACK (on_day_changed_cb), self, G_CONNECT_SWAPPED);
+  return HD_DATE_ROW (row);
 }
 
 static void
@@ -156,6 +215,8 @@ hd_entry_scope_class_init (HdEntryScopeClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HdEntryScope, box);
   gtk_widget_class_bind_template_child (widget_class, HdEntryScope, field_drop_down);
   gtk_widget_class_bind_template_child (widget_class, HdEntryScope, layout_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, HdEntryScope, other_button);
+  gtk_widget_class_bind_template_child (widget_class, HdEntryScope, other_list);
   gtk_widget_class_bind_template_child (widget_class, HdEntryScope, time_drop_down);
   gtk_widget_class_bind_template_child (widget_class, HdEntryScope, unit_drop_down);
   gtk_widget_class_bind_template_child (widget_class, HdEntryScope, year_drop_down);
@@ -219,11 +280,16 @@ hd_entry_scope_get (HdEntryScope *self,
   scope->unit = chosen_id (self->unit_drop_down, self->units);
   scope->all_units = gtk_check_button_get_active (self->all_button);
   scope->year = self->first_year + YEARS_BACK + 1 - (int) gtk_drop_down_get_selected (self->year_drop_down);
+  if (is_other_time (self) && read_other_time (self, &scope->first, &scope->last))
+    {
+      scope->year = hd_date_year (scope->first);
+      return;
+    }
   selected = gtk_drop_down_get_selected (self->time_drop_down);
   if (selected < G_N_ELEMENTS (times))
     period = hd_period_months (scope->year, times[selected].first_month, times[selected].n_months);
   else
-    period = hd_period_months (scope->year, (int) (selected - G_N_ELEMENTS (times)) + 1, 1);
+    period = hd_period_months (scope->year, MIN ((int) (selected - G_N_ELEMENTS (times)) + 1, MONTHS), 1);
   scope->first = period.from;
   scope->last = hd_period_last (&period);
 }
@@ -245,4 +311,22 @@ hd_entry_scope_set_targets (HdEntryScope *self,
 
   self->targets = targets;
   gtk_widget_set_visible (GTK_WIDGET (self->layout_drop_down), !targets);
+}
+
+void
+hd_entry_scope_set_summary (HdEntryScope *self)
+{
+  int this_year = hd_date_year (hd_date_today ());
+
+  g_return_if_fail (HD_IS_ENTRY_SCOPE (self) && !self->summary);
+
+  self->summary = TRUE;
+  self->filling = TRUE;
+  self->first_row = add_day (self, _("From"), hd_date_new (this_year - 1, 1, 1));
+  self->last_row = add_day (self, _("Until"), hd_date_new (this_year, 5, 31));
+  on_day_changed_cb (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->layout_drop_down), FALSE);
+  fill_times (self);
+  on_chosen_cb (self);
+  self->filling = FALSE;
 }

@@ -21,5 +21,7 @@ void hd_entry_scope_get        (HdEntryScope *self, HdGridScope *scope);
 /* Targets are entered by unit only. */
 void hd_entry_scope_set_targets (HdEntryScope *self, gboolean targets);
 void hd_entry_scope_set_narrow (HdEntryScope *self, gboolean narrow);
+/* Not for a sheet but for what is said of results: no columns are chosen, a unit and any time are. */
+void       hd_entry_scope_set_summary (HdEntryScope *self);
 
 G_END_DECLS

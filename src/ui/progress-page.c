@@ -4,13 +4,12 @@
 #include "ui/progress-page.h"
 
 #include "base/i18n.h"
-#include "book/results.h"
 #include "ui/board-view.h"
 #include "ui/catalogue-dialog.h"
 #include "ui/catalogue-view.h"
 #include "ui/entry-view.h"
-#include "ui/preview-window.h"
 #include "ui/progress-chart-view.h"
+#include "ui/summary-view.h"
 
 struct _HdProgressPage
 {
@@ -94,41 +93,6 @@ on_catalogue (GtkWidget  *widget,
     gtk_window_present (GTK_WINDOW (hd_catalogue_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), book)));
 }
 
-/* On the worker. */
-static HdPages *
-render_results (HdBook  *book,
-                gpointer data,
-                GError **error)
-{
-  const HdPeriod *period = data;
-  const HdResultsQuery query = { .period = *period };
-  g_autoptr (HdRendering) rendering = hd_book_render_results (book, &query, HD_DATE_NONE, error);
-
-  return rendering != NULL ? hd_pages_ref (rendering->pages) : NULL;
-}
-
-/* Of this year up to the end of the month, or of a whole year before: how many years ago. */
-static void
-on_results_table (GtkWidget  *widget,
-                  const char *action_name,
-                  GVariant   *parameter)
-{
-  HdBook *book = hd_window_page_get_book (HD_WINDOW_PAGE (widget));
-  int years_ago = g_variant_get_int32 (parameter);
-  int year, month;
-  HdPeriod period;
-  g_autofree char *time = NULL;
-  g_autofree char *title = NULL;
-
-  if (book == NULL)
-    return;
-  hd_date_split (hd_date_today (), &year, &month, NULL);
-  period = hd_period_months (year - years_ago, 1, years_ago == 0 ? month : 12);
-  time = hd_period_print (&period);
-  title = g_strdup_printf (_("Results of %s"), time);
-  hd_preview_window_show (widget, hd_paper_order_new (book, title, render_results, g_memdup2 (&period, sizeof (period)), g_free));
-}
-
 static void
 hd_progress_page_book_set (HdWindowPage *page)
 {
@@ -208,6 +172,7 @@ hd_progress_page_class_init (HdProgressPageClass *klass)
   g_type_ensure (HD_TYPE_CATALOGUE_VIEW);
   g_type_ensure (HD_TYPE_ENTRY_VIEW);
   g_type_ensure (HD_TYPE_PROGRESS_CHART_VIEW);
+  g_type_ensure (HD_TYPE_SUMMARY_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/hiepdong/HiepDong/ui/progress-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HdProgressPage, catalogue);
   gtk_widget_class_bind_template_child (widget_class, HdProgressPage, pages);
@@ -219,7 +184,6 @@ hd_progress_page_class_init (HdProgressPageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.catalogue", NULL, show_catalogue);
   gtk_widget_class_install_action (widget_class, "page.leave-catalogue", NULL, leave_catalogue);
   gtk_widget_class_install_action (widget_class, "page.standard-catalogue", NULL, on_catalogue);
-  gtk_widget_class_install_action (widget_class, "page.results-table", "i", on_results_table);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i], NULL, forward_action);
 }

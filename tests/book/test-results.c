@@ -7,6 +7,7 @@
 #include "base/file.h"
 #include "book/edit.h"
 #include "book/results.h"
+#include "book/sentences.h"
 #include "book/undo.h"
 #include "fixture.h"
 #include "model/figure-sentence.h"
@@ -156,6 +157,119 @@ test_stale (Fixture      *fixture,
         n_stale++;
       }
   g_assert_cmpuint (n_stale, ==, 1);
+}
+
+/* --- Kept sentences --- */
+
+static const HdKeptSentence *
+find_kept (GPtrArray  *kept,
+           const char *words)
+{
+  for (guint i = 0; i < kept->len; i++)
+    if (strstr (hd_record_peek_text (((HdKeptSentence *) g_ptr_array_index (kept, i))->record, HD_SENTENCE_TEXT), words) != NULL)
+      return g_ptr_array_index (kept, i);
+  g_error ("nothing kept says “%s”", words);
+}
+
+static void
+set_result (HdBook     *book,
+            const char *code,
+            gint64      value)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HdRecord) indicator = hd_book_find_record (book, HD_ENTITY_INDICATOR, code, &error);
+  g_autoptr (GPtrArray) results = hd_book_get_records_by (book, HD_ENTITY_RESULT, HD_RESULT_INDICATOR, hd_record_get_id (indicator), &error);
+  g_autoptr (HdRecord) changed = hd_record_copy (g_ptr_array_index (results, 0));
+
+  hd_record_set_figure (changed, HD_RESULT_VALUE, value * HD_FIGURE_SCALE);
+  g_assert_true (hd_book_save_record (book, changed, &error));
+  g_assert_no_error (error);
+}
+
+/* The report's sentences are kept, reworded and made stale by a figure; one action puts the new figure into the clerk's own words. */
+static void
+test_kept (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_autoptr (HdBook) book = open_sample (fixture, "programme-002.json");
+  const HdResultsQuery query = { .period = hd_period_months (2015, 1, 29) };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) made = hd_book_compose_sentences (book, &query, &error);
+  g_autoptr (GPtrArray) kept = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+  g_autoptr (GPtrArray) renewed = NULL;
+  g_autoptr (HdRecord) edited = NULL;
+  g_autofree char *shifts = NULL;
+  guint n;
+
+  g_assert_true (hd_book_keep_sentences (book, &query, made, &n, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (n, ==, made->len);
+  g_assert_true (hd_book_keep_sentences (book, &query, made, &n, &error));
+  g_assert_cmpuint (n, ==, 0);
+  kept = hd_book_list_sentences (book, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (kept->len, ==, made->len);
+  for (guint i = 0; i < kept->len; i++)
+    g_assert_cmpuint (((HdKeptSentence *) g_ptr_array_index (kept, i))->shifts->len, ==, 0);
+
+  edited = hd_record_copy (find_kept (kept, "2.650 công dân")->record);
+  hd_record_set_text (edited, HD_SENTENCE_TEXT, "Giai đoạn vừa qua, các địa phương tuyển đủ 2.650 công dân nhập ngũ, đạt 100% chỉ tiêu được giao.");
+  g_assert_true (hd_book_save_sentence (book, edited, &error));
+  g_assert_no_error (error);
+  set_result (book, "QP01", 2700);
+  after = hd_book_list_sentences (book, &error);
+  shifts = hd_kept_sentence_describe_shifts (find_kept (after, "Giai đoạn vừa qua"));
+  g_assert_cmpstr (shifts, ==, "2.650 công dân → 2.700 công dân");
+  g_assert_cmpuint (find_kept (after, "123 lớp")->shifts->len, ==, 0);
+
+  g_assert_true (hd_book_renew_sentences (book, NULL, &n, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (n, ==, 1);
+  renewed = hd_book_list_sentences (book, &error);
+  g_assert_cmpstr (hd_record_peek_text (find_kept (renewed, "Giai đoạn vừa qua")->record, HD_SENTENCE_TEXT), ==,
+                   "Giai đoạn vừa qua, các địa phương tuyển đủ 2.700 công dân nhập ngũ, đạt 100% chỉ tiêu được giao.");
+  g_assert_cmpuint (find_kept (renewed, "Giai đoạn vừa qua")->shifts->len, ==, 0);
+  assert_whole (book);
+}
+
+/* A figure is found as a whole, in order, and only where it still stands. */
+static void
+test_links_in_text (Fixture      *fixture,
+                    gconstpointer data)
+{
+  g_autoptr (HdBook) book = open_sample (fixture, "programme-002.json");
+  const HdResultsQuery query = { .period = hd_period_months (2015, 1, 29) };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) made = hd_book_compose_sentences (book, &query, &error);
+
+  for (guint i = 0; i < made->len; i++)
+    {
+      const HdFigureSentence *sentence = g_ptr_array_index (made, i);
+      g_autofree char *text = g_strconcat ("1", ((HdFigureLink *) g_ptr_array_index (sentence->links, 0))->said, " (cũ). ", sentence->text, NULL);
+      g_autoptr (GPtrArray) found = hd_figure_links_find_in (sentence->links, text);
+      g_autoptr (GPtrArray) none = hd_figure_links_find_in (sentence->links, "Không còn số nào.");
+      g_autoptr (GPtrArray) now = g_ptr_array_new ();
+      g_autoptr (GPtrArray) renewed = NULL;
+      g_autofree char *same = NULL;
+
+      g_assert_cmpuint (found->len, ==, sentence->links->len);
+      g_assert_cmpuint (none->len, ==, 0);
+      for (guint k = 0; k < found->len; k++)
+        {
+          const HdFigureLink *link = g_ptr_array_index (found, k);
+
+          g_assert_true (g_str_has_prefix (text + link->start, link->said));
+          if (g_ascii_isdigit (*link->said))
+            g_assert_cmpuint (link->start, >, strlen (text) - strlen (sentence->text) - 1);
+          g_ptr_array_add (now, k == 0 ? (gpointer) "7" : NULL);
+        }
+      same = hd_figure_links_renew (found, text, now, &renewed);
+      g_assert_cmpuint (renewed->len, ==, found->len);
+      g_assert_true (g_str_has_prefix (same + ((HdFigureLink *) g_ptr_array_index (renewed, 0))->start, "7"));
+      for (guint k = 0; k < renewed->len; k++)
+        g_assert_true (g_str_has_prefix (same + ((HdFigureLink *) g_ptr_array_index (renewed, k))->start, ((HdFigureLink *) g_ptr_array_index (renewed, k))->said));
+    }
 }
 
 /* --- The practice book --- */
@@ -367,6 +481,8 @@ main (int   argc,
   ADD ("programme-002", test_programme_002);
   ADD ("not-twice", test_not_twice);
   ADD ("stale", test_stale);
+  ADD ("kept", test_kept);
+  ADD ("links-in-text", test_links_in_text);
   ADD ("by-unit-adds-up", test_by_unit_adds_up);
   ADD ("successor", test_successor);
   ADD ("years", test_years);
