@@ -8,7 +8,6 @@
  * Each measure is a line “name value”. The two books are measured in turns by lists.py.
  */
 #include <stdlib.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "app/settings.h"
@@ -20,45 +19,9 @@
 #include "ui/people-register.h"
 #include "ui/record-list.h"
 #include "ui/window.h"
+#include "watch.h"
 
 #define N_SCROLLS 12
-
-static void
-tell (const char *name,
-      double      value)
-{
-  char text[G_ASCII_DTOSTR_BUF_SIZE];
-
-  g_print ("%s %s\n", name, g_ascii_formatd (text, sizeof text, "%.3f", value));
-}
-
-/* A moment, by the wall and by what the processor has done for this program. */
-typedef struct
-{
-  gint64 wall;
-  gint64 cpu;
-} Moment;
-
-static Moment
-now (void)
-{
-  struct timespec cpu = { 0 };
-
-  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &cpu);
-  return (Moment) { g_get_monotonic_time (), (gint64) cpu.tv_sec * G_USEC_PER_SEC + cpu.tv_nsec / 1000 };
-}
-
-/* Milliseconds since @start, as “name” and “name:cpu”. */
-static void
-tell_since (const char *name,
-            Moment      start)
-{
-  Moment end = now ();
-  g_autofree char *cpu = g_strconcat (name, ":cpu", NULL);
-
-  tell (name, (double) (end.wall - start.wall) / 1000);
-  tell (cpu, (double) (end.cpu - start.cpu) / 1000);
-}
 
 /* --- Opening --- */
 
@@ -78,13 +41,13 @@ open_book (const char *path,
            GError    **error)
 {
   double before = memory_kilobytes ();
-  Moment start = now ();
+  Moment start = watch_now ();
   g_autoptr (HdBook) book = hd_book_open (path, "Người thử", error);
 
   if (book == NULL)
     return FALSE;
-  tell_since ("open-book", start);
-  tell ("memory", memory_kilobytes () - before);
+  watch_tell_since ("open-book", start);
+  watch_tell ("memory", memory_kilobytes () - before);
   return TRUE;
 }
 
@@ -92,52 +55,17 @@ open_book (const char *path,
 
 typedef struct
 {
-  GtkWidget    *window;
+  Watch         watch;
   HdBook       *book;
   GtkWidget    *view;
   HdRecordList *list;
-  gboolean      is_painted;
 } View;
-
-static void
-on_painted_cb (View *self)
-{
-  self->is_painted = TRUE;
-}
-
-/* Runs until the next frame is drawn. */
-static void
-wait_for_frame (View *self)
-{
-  self->is_painted = FALSE;
-  gtk_widget_queue_draw (self->window);
-  while (!self->is_painted)
-    g_main_context_iteration (NULL, TRUE);
-}
 
 static void
 settle (View *self)
 {
   for (guint i = 0; i < 3; i++)
-    wait_for_frame (self);
-}
-
-static GtkWidget *
-find_descendant (GtkWidget *widget,
-                 GType      type)
-{
-  GtkWidget *child;
-
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-  for (child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_descendant (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
+    watch_wait_for_frame (&self->watch);
 }
 
 /* From places all over the list, reached at one jump, a page further each. */
@@ -151,16 +79,16 @@ scroll (View *self)
       double page = gtk_adjustment_get_page_size (adjustment);
       /* There and back, so that no place is next to the last one. */
       double place = (gtk_adjustment_get_upper (adjustment) - 2 * page) * (i * 5 % N_SCROLLS) / N_SCROLLS;
-      Moment start = now ();
+      Moment start = watch_now ();
 
       gtk_adjustment_set_value (adjustment, place);
-      wait_for_frame (self);
-      tell_since ("jump", start);
+      watch_wait_for_frame (&self->watch);
+      watch_tell_since ("jump", start);
       settle (self);
-      start = now ();
+      start = watch_now ();
       gtk_adjustment_set_value (adjustment, place + page);
-      wait_for_frame (self);
-      tell_since ("scroll", start);
+      watch_wait_for_frame (&self->watch);
+      watch_tell_since ("scroll", start);
     }
   gtk_adjustment_set_value (adjustment, 0);
   settle (self);
@@ -181,11 +109,11 @@ sort (View *self)
       for (GtkSortType order = GTK_SORT_ASCENDING; order <= GTK_SORT_DESCENDING; order++)
         {
           g_autofree char *name = g_strdup_printf ("sort-%u", i);
-          Moment start = now ();
+          Moment start = watch_now ();
 
           gtk_column_view_sort_by_column (view, column, order);
-          wait_for_frame (self);
-          tell_since (name, start);
+          watch_wait_for_frame (&self->watch);
+          watch_tell_since (name, start);
         }
     }
   gtk_column_view_sort_by_column (view, NULL, GTK_SORT_ASCENDING);
@@ -203,13 +131,13 @@ ask (View              *self,
 
   hd_record_list_set_query (self->list, &(HdListQuery) { NULL });
   settle (self);
-  start = now ();
+  start = watch_now ();
   hd_record_list_set_query (self->list, query);
   while (hd_record_list_get_waiting (self->list))
     g_main_context_iteration (NULL, TRUE);
-  wait_for_frame (self);
-  tell_since (name, start);
-  tell (rows, MIN (200, g_list_model_get_n_items (G_LIST_MODEL (self->list))));
+  watch_wait_for_frame (&self->watch);
+  watch_tell_since (name, start);
+  watch_tell (rows, MIN (200, g_list_model_get_n_items (G_LIST_MODEL (self->list))));
   settle (self);
 }
 
@@ -256,21 +184,14 @@ save (View *self)
     {
       g_autoptr (HdRecord) agreement = hd_book_get_record (self->book, HD_ENTITY_AGREEMENT, hd_list_item_get_row (item)->id, NULL);
       g_autofree char *note = g_strdup_printf ("%u %" G_GINT64_FORMAT, i, g_get_monotonic_time ());
-      Moment start = now ();
+      Moment start = watch_now ();
 
       hd_record_set_text (agreement, HD_AGREEMENT_NOTE, note);
       hd_book_save_record (self->book, agreement, NULL);
-      wait_for_frame (self);
-      tell_since ("save", start);
+      watch_wait_for_frame (&self->watch);
+      watch_tell_since ("save", start);
       settle (self);
     }
-}
-
-static void
-on_realized_cb (GtkWidget *window,
-                View      *self)
-{
-  g_signal_connect_swapped (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (on_painted_cb), self);
 }
 
 static gboolean
@@ -284,16 +205,15 @@ view_book (const char *path,
 
   if (book == NULL || settings == NULL)
     return FALSE;
-  start = now ();
-  view.window = hd_window_new (NULL, settings);
-  g_signal_connect (view.window, "realize", G_CALLBACK (on_realized_cb), &view);
-  hd_window_set_book (HD_WINDOW (view.window), book);
-  gtk_widget_activate_action (find_descendant (view.window, HD_TYPE_BOOK_VIEW), "book.page", "u", 2);
-  gtk_window_present (GTK_WINDOW (view.window));
-  wait_for_frame (&view);
-  tell_since ("open-page", start);
+  start = watch_now ();
+  watch_begin (&view.watch, hd_window_new (NULL, settings));
+  hd_window_set_book (HD_WINDOW (view.watch.window), book);
+  gtk_widget_activate_action (watch_find (view.watch.window, HD_TYPE_BOOK_VIEW), "book.page", "u", 2);
+  gtk_window_present (GTK_WINDOW (view.watch.window));
+  watch_wait_for_frame (&view.watch);
+  watch_tell_since ("open-page", start);
 
-  view.view = find_descendant (find_descendant (view.window, HD_TYPE_AGREEMENTS_PAGE), GTK_TYPE_COLUMN_VIEW);
+  view.view = watch_find (watch_find (view.watch.window, HD_TYPE_AGREEMENTS_PAGE), GTK_TYPE_COLUMN_VIEW);
   view.list = HD_RECORD_LIST (gtk_single_selection_get_model (GTK_SINGLE_SELECTION (gtk_column_view_get_model (GTK_COLUMN_VIEW (view.view)))));
   settle (&view);
   scroll (&view);
@@ -301,15 +221,15 @@ view_book (const char *path,
   search_agreements (&view);
   save (&view);
 
-  start = now ();
-  gtk_widget_activate_action (find_descendant (view.window, HD_TYPE_BOOK_VIEW), "book.page", "u", 5);
-  wait_for_frame (&view);
-  tell_since ("open-people", start);
-  view.view = find_descendant (find_descendant (view.window, HD_TYPE_PEOPLE_REGISTER), GTK_TYPE_LIST_VIEW);
+  start = watch_now ();
+  gtk_widget_activate_action (watch_find (view.watch.window, HD_TYPE_BOOK_VIEW), "book.page", "u", 5);
+  watch_wait_for_frame (&view.watch);
+  watch_tell_since ("open-people", start);
+  view.view = watch_find (watch_find (view.watch.window, HD_TYPE_PEOPLE_REGISTER), GTK_TYPE_LIST_VIEW);
   view.list = HD_RECORD_LIST (gtk_single_selection_get_model (GTK_SINGLE_SELECTION (gtk_list_view_get_model (GTK_LIST_VIEW (view.view)))));
   settle (&view);
   search_people (&view);
-  gtk_window_destroy (GTK_WINDOW (view.window));
+  gtk_window_destroy (GTK_WINDOW (view.watch.window));
   return TRUE;
 }
 

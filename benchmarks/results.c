@@ -2,111 +2,18 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * results BOOK: says in milliseconds how long the table of results, the figures by unit and the year chart of one indicator take.
- * results --make BOOK N: makes a book with the standard catalogue, 60 units and about N results, month by month.
+ * results --make BOOK N: makes the book of big-results.h with about N results.
  */
 #include <stdlib.h>
 #include <string.h>
 
-#include "book/catalogue.h"
+#include "base/error.h"
+#include "big-results.h"
+#include "book/charts.h"
 #include "book/edit.h"
-#include "book/results.h"
-#include "store/changes.h"
+#include "book/overview.h"
 
-#define N_UNITS  60
-#define N_MONTHS 12
-#define LAST_YEAR 2025
 #define RUNS 7
-
-static char *
-make_id (guint kind,
-         guint number)
-{
-  return g_strdup_printf ("%08x-%04x-4000-8000-000000000000", number, kind);
-}
-
-/* --- A big book --- */
-
-static gboolean
-put_units (HdBook  *book,
-           GError **error)
-{
-  g_autoptr (HdEdit) edit = hd_edit_new (book, "Lập sổ lớn");
-
-  for (guint i = 0; i < N_UNITS; i++)
-    {
-      g_autofree char *id = make_id (1, i);
-      g_autofree char *name = g_strdup_printf ("Ban Chỉ huy Quân sự xã số %u", i + 1);
-      g_autoptr (HdRecord) unit = hd_record_new_with_id (HD_ENTITY_UNIT, id);
-
-      hd_record_set_text (unit, HD_UNIT_NAME, name);
-      hd_record_set_text (unit, HD_UNIT_KIND, "military");
-      hd_record_set_integer (unit, HD_UNIT_PROTOCOL_RANK, i + 1);
-      hd_edit_put (edit, unit);
-    }
-  return hd_edit_apply (edit, error);
-}
-
-/* All months of all units for one indicator and year, and what each unit was to do in it. */
-static gboolean
-put_year (HdDatabase     *db,
-          const HdRecord *indicator,
-          int             year,
-          guint          *number,
-          GError        **error)
-{
-  g_autoptr (HdChanges) changes = hd_changes_new (HD_CHANGES_EDIT, "Người thử", "Lập sổ lớn");
-
-  for (guint unit = 0; unit < N_UNITS; unit++)
-    {
-      g_autofree char *unit_id = make_id (1, unit);
-      g_autofree char *target_id = make_id (3, *number);
-      g_autoptr (HdRecord) target = hd_record_new_with_id (HD_ENTITY_TARGET, target_id);
-
-      hd_record_set_text (target, HD_TARGET_INDICATOR, hd_record_get_id (indicator));
-      hd_record_set_text (target, HD_TARGET_UNIT, unit_id);
-      hd_record_set_date (target, HD_TARGET_FROM_DATE, hd_date_new (year, 1, 1));
-      hd_record_set_date (target, HD_TARGET_TO_DATE, hd_date_new (year, 12, 31));
-      hd_record_set_figure (target, HD_TARGET_VALUE, 600 * HD_FIGURE_SCALE);
-      hd_changes_put (changes, target);
-      for (int month = 1; month <= N_MONTHS; month++)
-        {
-          HdPeriod period = hd_period_months (year, month, 1);
-          g_autofree char *id = make_id (2, (*number)++);
-          g_autoptr (HdRecord) result = hd_record_new_with_id (HD_ENTITY_RESULT, id);
-
-          hd_record_set_text (result, HD_RESULT_INDICATOR, hd_record_get_id (indicator));
-          hd_record_set_text (result, HD_RESULT_UNIT, unit_id);
-          hd_record_set_date (result, HD_RESULT_FROM_DATE, period.from);
-          hd_record_set_date (result, HD_RESULT_TO_DATE, hd_period_last (&period));
-          hd_record_set_figure (result, HD_RESULT_VALUE, (HdFigure) (*number % 97) * HD_FIGURE_SCALE);
-          hd_record_set_text (result, HD_RESULT_PRECISION, *number % 41 == 0 ? "nearly" : "exact");
-          hd_changes_put (changes, result);
-        }
-    }
-  return hd_changes_apply (db, changes, NULL, error);
-}
-
-static gboolean
-make_book (const char *path,
-           guint       n_results,
-           GError    **error)
-{
-  g_autoptr (HdBook) book = hd_book_create (path, "Ban Chỉ đạo của một sổ lớn", "Người thử", error);
-  g_autoptr (GPtrArray) indicators = NULL;
-  g_autoptr (HdDatabase) db = NULL;
-  guint number = 0;
-
-  if (book == NULL || !put_units (book, error) || !hd_book_add_from_catalogue (book, NULL, NULL, error) ||
-      (indicators = hd_book_get_all_records (book, HD_ENTITY_INDICATOR, error)) == NULL)
-    return FALSE;
-  g_clear_object (&book);
-  db = hd_database_open (path, HD_DATABASE_OPEN, error);
-  for (int year = LAST_YEAR; db != NULL && number < n_results; year--)
-    for (guint i = 0; i < indicators->len && number < n_results; i++)
-      if (!put_year (db, g_ptr_array_index (indicators, i), year, &number, error))
-        return FALSE;
-  return db != NULL;
-}
 
 /* --- How long it takes --- */
 
@@ -124,14 +31,13 @@ read_table (HdBook         *book,
 }
 
 static gboolean
-read_chart (HdBook         *book,
-            const HdRecord *indicator,
-            GError        **error)
+read_overview (HdBook         *book,
+               const HdRecord *indicator,
+               GError        **error)
 {
-  const char *ids[] = { hd_record_get_id (indicator), NULL };
-  g_autoptr (GBytes) picture = hd_book_export_chart (book, ids, NULL, "svg", error);
+  g_autoptr (HdOverview) overview = hd_book_get_overview (book, hd_date_today (), 8, error);
 
-  return picture != NULL;
+  return overview != NULL;
 }
 
 static gboolean
@@ -165,6 +71,15 @@ compare_numbers (gconstpointer a,
   return *(const gint64 *) a < *(const gint64 *) b ? -1 : *(const gint64 *) a > *(const gint64 *) b;
 }
 
+static void
+tell_median (const char *name,
+             const char *more,
+             gint64     *times)
+{
+  qsort (times, RUNS, sizeof (gint64), compare_numbers);
+  g_print ("%s:%s %.2f\n", name, more, (double) times[RUNS / 2] / 1000);
+}
+
 static gboolean
 measure (HdBook         *book,
          const HdRecord *indicator,
@@ -182,8 +97,47 @@ measure (HdBook         *book,
         return FALSE;
       times[i] = g_get_monotonic_time () - start;
     }
-  qsort (times, RUNS, sizeof (gint64), compare_numbers);
-  g_print ("%s %.2f\n", name, (double) times[RUNS / 2] / 1000);
+  tell_median (name, hd_record_peek_text (indicator, HD_INDICATOR_AGGREGATION), times);
+  return TRUE;
+}
+
+/* A kind of chart that is refused for the indicator is left out. */
+static gboolean
+measure_form (HdBook         *book,
+              const HdRecord *indicator,
+              HdChartForm     form,
+              GError        **error)
+{
+  const char *ids[] = { hd_record_get_id (indicator), NULL };
+  const HdChartQuery query = { .form = form, .indicators = ids };
+  gint64 times[RUNS];
+
+  for (guint i = 0; i < RUNS; i++)
+    {
+      g_autoptr (GError) refusal = NULL;
+      gint64 start = g_get_monotonic_time ();
+      g_autoptr (HdChart) chart = hd_book_make_chart_for (book, &query, &refusal);
+
+      if (chart == NULL && !g_error_matches (refusal, HD_ERROR, HD_ERROR_INVALID))
+        g_propagate_error (error, g_steal_pointer (&refusal));
+      if (chart == NULL)
+        return *error == NULL;
+      times[i] = g_get_monotonic_time () - start;
+    }
+  tell_median (hd_chart_form_word (form), hd_record_peek_text (indicator, HD_INDICATOR_AGGREGATION), times);
+  return TRUE;
+}
+
+static gboolean
+measure_indicator (HdBook         *book,
+                   const HdRecord *indicator,
+                   GError        **error)
+{
+  if (!measure (book, indicator, "by-unit", read_units, error) || !measure (book, indicator, "months", read_months, error))
+    return FALSE;
+  for (HdChartForm form = 0; form < HD_N_CHART_FORMS; form++)
+    if (hd_chart_form_takes_indicator (form) && !measure_form (book, indicator, form, error))
+      return FALSE;
   return TRUE;
 }
 
@@ -191,25 +145,18 @@ static gboolean
 measure_all (const char *path,
              GError    **error)
 {
-  static const struct { const char *name; Act act; } acts[] = {
-    { "table", read_table }, { "chart", read_chart }, { "by-unit", read_units }, { "months", read_months },
-  };
-  static const char * const codes[] = { "KT01", "QP03" };
+  static const char * const codes[] = { "KT01", "QP03", "CS01", "QP09" };
   g_autoptr (HdBook) book = hd_book_open_read_only (path, error);
+  g_autoptr (HdRecord) first = book != NULL ? hd_book_find_record (book, HD_ENTITY_INDICATOR, codes[0], error) : NULL;
 
-  if (book == NULL)
+  if (first == NULL || !measure (book, first, "table", read_table, error) || !measure (book, first, "overview", read_overview, error))
     return FALSE;
-  for (guint c = 0; c < G_N_ELEMENTS (codes); c++)
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
     {
-      g_autoptr (HdRecord) indicator = hd_book_find_record (book, HD_ENTITY_INDICATOR, codes[c], error);
+      g_autoptr (HdRecord) indicator = hd_book_find_record (book, HD_ENTITY_INDICATOR, codes[i], NULL);
 
-      for (guint i = c == 0 ? 0 : 1; i < G_N_ELEMENTS (acts); i++)
-        {
-          g_autofree char *name = g_strconcat (acts[i].name, i > 0 ? ":" : "", i > 0 ? codes[c] : "", NULL);
-
-          if (indicator == NULL || !measure (book, indicator, name, acts[i].act, error))
-            return FALSE;
-        }
+      if (indicator != NULL && !measure_indicator (book, indicator, error))
+        return FALSE;
     }
   return TRUE;
 }
@@ -222,7 +169,7 @@ main (int   argc,
   gboolean good;
 
   if (argc == 4 && strcmp (argv[1], "--make") == 0)
-    good = make_book (argv[2], (guint) atoi (argv[3]), &error);
+    good = big_results_make (argv[2], (guint) atoi (argv[3]), &error);
   else
     good = argc == 2 && measure_all (argv[1], &error);
   if (!good)

@@ -66,26 +66,32 @@ hd_chart_desk_split (const HdChartDesk *self,
                      GError           **error)
 {
   static const int steps[] = { 1, 3, 6, 12 };
-  g_autoptr (GArray) best = NULL;
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (HdPeriod));
+  g_autoptr (GArray) figures = NULL;
+  int best = steps[0];
   gint64 most = -1;
+  guint next = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     {
       g_autoptr (GArray) pieces = hd_periods_split (period, steps[i]);
-      g_autoptr (GArray) figures = hd_chart_desk_figures (self, pieces, error);
+
+      g_array_append_vals (all, pieces->data, pieces->len);
+    }
+  figures = hd_chart_desk_figures (self, all, error);
+  for (guint i = 0; figures != NULL && i < G_N_ELEMENTS (steps); i++)
+    {
       gint64 n_counted = 0;
 
-      if (figures == NULL)
-        return NULL;
-      for (guint k = 0; k < figures->len; k++)
-        n_counted += g_array_index (figures, HdPeriodFigure, k).n_counted;
+      do
+        n_counted += g_array_index (figures, HdPeriodFigure, next).n_counted;
+      while (g_array_index (all, HdPeriod, next++).to < period->to);
       if (n_counted <= most)
         continue;
       most = n_counted;
-      g_clear_pointer (&best, g_array_unref);
-      best = g_steal_pointer (&pieces);
+      best = steps[i];
     }
-  return g_steal_pointer (&best);
+  return figures != NULL ? hd_periods_split (period, best) : NULL;
 }
 
 void

@@ -61,16 +61,14 @@ read_parts (const HdChartDesk *self,
             GError           **error)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (part_free);
+  g_autoptr (GPtrArray) all = hd_book_get_unit_figures (self->book, hd_record_get_id (self->indicator), (const HdPeriod *) (gconstpointer) periods->data,
+                                                        periods->len, HD_TARGET_RULE_WHOLE, error);
 
-  for (guint i = 0; i < periods->len; i++)
+  for (guint i = 0; all != NULL && i < periods->len; i++)
     {
-      g_autoptr (GPtrArray) units = hd_book_get_figures_by_unit (self->book, hd_record_get_id (self->indicator),
-                                                                 &g_array_index (periods, HdPeriod, i), HD_TARGET_RULE_WHOLE, error);
-
+      GPtrArray *units = g_ptr_array_index (all, i);
       double whole = 0;
 
-      if (units == NULL)
-        return NULL;
       for (guint k = 0; k < units->len; k++)
         whole += ABS ((double) ((HdUnitFigure *) g_ptr_array_index (units, k))->figure.actual);
       for (guint k = 0; k < units->len; k++)
@@ -85,7 +83,7 @@ read_parts (const HdChartDesk *self,
           part->weight = MAX (part->weight, whole > 0 ? ABS ((double) figure->figure.actual) / whole : 0);
         }
     }
-  return g_steal_pointer (&parts);
+  return all != NULL ? g_steal_pointer (&parts) : NULL;
 }
 
 static int

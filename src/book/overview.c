@@ -96,14 +96,8 @@ add_reporters (HdTodoFacts *facts,
 {
   HdPeriod before = hd_period_year (hd_date_year (facts->year.from) - 1);
 
-  for (guint i = 0; i < facts->targets->len; i++)
-    {
-      const char *unit = hd_record_get_text (g_ptr_array_index (facts->targets, i), HD_TARGET_UNIT);
-
-      if (unit != NULL)
-        g_hash_table_add (facts->expected, g_strdup (unit));
-    }
-  return add_ids (facts->expected, hd_overview_get_reporters (db, &before, error)) &&
+  return add_ids (facts->expected, hd_overview_get_promised (db, &facts->year, error)) &&
+         add_ids (facts->expected, hd_overview_get_reporters (db, &before, error)) &&
          add_ids (facts->reported, hd_overview_get_reporters (db, &facts->year, error));
 }
 
@@ -138,7 +132,7 @@ fill_facts (HdTodoFacts *facts,
          add_by_id (facts->meetings, db, HD_ENTITY_MEETING, hd_overview_get_meetings (db, facts->today, MAX_OPEN, error), error) &&
          add_prepared (facts, db, error) &&
          add_by_id (facts->papers, db, HD_ENTITY_PAPER, hd_overview_get_drafts (db, MAX_OPEN, error), error) &&
-         add_by_id (facts->targets, db, HD_ENTITY_TARGET, hd_overview_get_targets (db, &facts->year, error), error) &&
+         extend (facts->targets, hd_overview_get_targets (db, &facts->year, error)) &&
          extend (facts->units, hd_records_get_all (db, HD_ENTITY_UNIT, error)) &&
          extend (facts->indicators, hd_records_get_all (db, HD_ENTITY_INDICATOR, error)) &&
          extend (facts->rotations, hd_records_get_all (db, HD_ENTITY_ROTATION, error)) &&

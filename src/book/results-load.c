@@ -8,6 +8,9 @@
 #include "store/reporting.h"
 #include "store/totals.h"
 
+/* Of a stock the last words are looked up for so many periods; for more its reports are read through once. */
+#define FEW_PERIODS 3
+
 static const HdPeriod always = { HD_DATE_NONE, HD_DATE_NONE };
 
 /* --- The reader --- */
@@ -21,6 +24,7 @@ hd_results_reader_open (HdResultsReader *self,
 {
   *self = (HdResultsReader) { .db = db, .rule = rule };
   self->texts = g_string_chunk_new (4096);
+  self->expected = g_array_new (FALSE, FALSE, sizeof (HdPeriod));
   self->successions = hd_records_get_all (db, HD_ENTITY_UNIT_SUCCESSION, error);
   if (self->successions == NULL)
     return FALSE;
@@ -43,6 +47,8 @@ hd_results_reader_clear (HdResultsReader *self)
   g_clear_pointer (&self->origins, g_ptr_array_unref);
   g_clear_pointer (&self->texts, g_string_chunk_free);
   g_clear_pointer (&self->valid, g_hash_table_unref);
+  g_clear_pointer (&self->expected, g_array_unref);
+  g_clear_pointer (&self->expected_for, g_free);
 }
 
 /* --- Reports of the unit that is asked for --- */
@@ -164,24 +170,6 @@ load_into (HdResultsReader *self,
   return TRUE;
 }
 
-/* Of stocks the last words; what was replaced by heirs' words is left out. */
-static gboolean
-load_last (HdResultsReader *self,
-           HdFacts         *facts,
-           const char      *indicator,
-           const HdPeriod  *within,
-           GError         **error)
-{
-  g_autoptr (GArray) last = self->unit != NULL ? read_of_unit (self, HD_ENTITY_RESULT, indicator, within, error)
-                                               : hd_figures_read_last (self->db, indicator, within, self->texts, error);
-
-  if (last == NULL)
-    return FALSE;
-  hd_succession_drop_replaced (self->succession, last, hd_period_last (within));
-  hd_facts_add_reports (facts, last);
-  return TRUE;
-}
-
 static gboolean
 load_parts (HdResultsReader *self,
             HdFacts         *facts,
@@ -211,8 +199,6 @@ load_reports (HdResultsReader *self,
 
   switch (hd_indicator_get_aggregate (indicator))
     {
-    case HD_AGGREGATE_LATEST:
-      return load_last (self, facts, id, within, error);
     case HD_AGGREGATE_WEIGHTED:
       return load_into (self, facts, hd_facts_add_reports, HD_ENTITY_RESULT, id, within, error) &&
              load_into (self, facts, hd_facts_add_weights, HD_ENTITY_RESULT, hd_record_get_text (indicator, HD_INDICATOR_WEIGHT), within, error);
@@ -220,17 +206,19 @@ load_reports (HdResultsReader *self,
       return load_into (self, facts, hd_facts_add_reports, HD_ENTITY_RESULT, id, within, error) &&
              load_parts (self, facts, indicator, within, error);
     case HD_AGGREGATE_SUM:
+    case HD_AGGREGATE_LATEST: /* of each period anew: load_last() */
     case HD_AGGREGATE_AVERAGE:
     default:
       return TRUE;
     }
 }
 
-HdFacts *
-hd_results_load (HdResultsReader *self,
-                 const HdRecord  *indicator,
-                 const HdPeriod  *within,
-                 GError         **error)
+/* Everything but the last words of stocks. */
+static HdFacts *
+load_facts (HdResultsReader *self,
+            const HdRecord  *indicator,
+            const HdPeriod  *within,
+            GError         **error)
 {
   g_autoptr (HdFacts) facts = hd_facts_new (indicator);
   const char *id = hd_record_get_id (indicator);
@@ -239,6 +227,53 @@ hd_results_load (HdResultsReader *self,
   if (!load_totals (self, hd_facts_get_results (facts), HD_ENTITY_RESULT, id, &years, error) ||
       !load_totals (self, hd_facts_get_targets (facts), HD_ENTITY_TARGET, id, &years, error) ||
       !load_reports (self, facts, indicator, within, error))
+    return NULL;
+  return g_steal_pointer (&facts);
+}
+
+/* --- Stocks --- */
+
+/* The reports of a stock in @within; only the last ones of each unit where that is all that is asked. */
+static GArray *
+read_stock (HdResultsReader *self,
+            const char      *indicator,
+            const HdPeriod  *within,
+            gboolean         last,
+            GError         **error)
+{
+  if (self->unit == NULL && last)
+    return hd_figures_read_last (self->db, indicator, within, self->texts, error);
+  return read_reports (self, HD_ENTITY_RESULT, indicator, within, error);
+}
+
+/* Of stocks the last words of one period; what was replaced by heirs' words is left out. @all: (nullable): reports of a longer time */
+static gboolean
+load_last (HdResultsReader *self,
+           HdFacts         *facts,
+           const char      *indicator,
+           const HdPeriod  *period,
+           const GArray    *all,
+           GError         **error)
+{
+  g_autoptr (GArray) last = all != NULL ? hd_reports_inside (all, period) : read_stock (self, indicator, period, TRUE, error);
+
+  if (last == NULL)
+    return FALSE;
+  hd_succession_drop_replaced (self->succession, last, hd_period_last (period));
+  hd_facts_set_reports (facts, last);
+  return TRUE;
+}
+
+HdFacts *
+hd_results_load (HdResultsReader *self,
+                 const HdRecord  *indicator,
+                 const HdPeriod  *within,
+                 GError         **error)
+{
+  g_autoptr (HdFacts) facts = load_facts (self, indicator, within, error);
+
+  if (facts == NULL || (hd_indicator_get_aggregate (indicator) == HD_AGGREGATE_LATEST &&
+                        !load_last (self, facts, hd_record_get_id (indicator), within, NULL, error)))
     return NULL;
   return g_steal_pointer (&facts);
 }
@@ -275,6 +310,30 @@ count_one_by_one (HdResultsReader *self,
   return reporters != NULL;
 }
 
+/* When the units are there that report on the indicator. */
+static gboolean
+load_expected (HdResultsReader *self,
+               const char      *indicator,
+               GError         **error)
+{
+  g_autoptr (GPtrArray) units = NULL;
+
+  if (g_strcmp0 (self->expected_for, indicator) == 0)
+    return TRUE;
+  if (!load_valid (self, error) || (units = hd_reporting_get_units (self->db, indicator, error)) == NULL)
+    return FALSE;
+  g_array_set_size (self->expected, 0);
+  for (guint i = 0; i < units->len; i++)
+    {
+      const HdPeriod *valid = g_hash_table_lookup (self->valid, g_ptr_array_index (units, i));
+
+      g_array_append_vals (self->expected, valid != NULL ? valid : &always, 1);
+    }
+  g_free (self->expected_for);
+  self->expected_for = g_strdup (indicator);
+  return TRUE;
+}
+
 /* Units come and go: only those that were there in the period are expected to report on it. */
 static gboolean
 count_kept (HdResultsReader *self,
@@ -282,19 +341,12 @@ count_kept (HdResultsReader *self,
             HdPeriodFigure  *figure,
             GError         **error)
 {
-  g_autoptr (GPtrArray) units = NULL;
-
-  if (!hd_reporting_count (self->db, indicator, &figure->period, &figure->n_reported, error) || !load_valid (self, error))
+  if (!hd_reporting_count (self->db, indicator, &figure->period, &figure->n_reported, error) || !load_expected (self, indicator, error))
     return FALSE;
-  units = hd_reporting_get_units (self->db, indicator, error);
-  for (guint i = 0; units != NULL && i < units->len; i++)
-    {
-      const HdPeriod *valid = g_hash_table_lookup (self->valid, g_ptr_array_index (units, i));
-
-      figure->n_units += valid == NULL || hd_period_overlaps (valid, &figure->period);
-    }
+  for (guint i = 0; i < self->expected->len; i++)
+    figure->n_units += hd_period_overlaps (&g_array_index (self->expected, HdPeriod, i), &figure->period);
   figure->n_units = MAX (figure->n_units, figure->n_reported);
-  return units != NULL;
+  return TRUE;
 }
 
 /* A ratio is reported by its part. */
@@ -314,9 +366,9 @@ hd_results_count_reporters (HdResultsReader *self,
   return self->unit == NULL && one_year ? count_kept (self, id, figure, error) : count_one_by_one (self, id, figure, error);
 }
 
-static HdPeriod
-hull_of (const HdPeriod *periods,
-         guint           n_periods)
+HdPeriod
+hd_periods_hull (const HdPeriod *periods,
+                 guint           n_periods)
 {
   HdPeriod hull = periods[0];
 
@@ -335,19 +387,20 @@ hd_results_figures (HdResultsReader *self,
                     guint            n_periods,
                     GError         **error)
 {
-  g_autoptr (GArray) figures = g_array_new (FALSE, TRUE, sizeof (HdPeriodFigure));
+  g_autoptr (GArray) figures = g_array_sized_new (FALSE, TRUE, sizeof (HdPeriodFigure), n_periods);
+  HdPeriod hull = hd_periods_hull (periods, n_periods);
+  g_autoptr (HdFacts) facts = load_facts (self, indicator, &hull, error);
   gboolean latest = hd_indicator_get_aggregate (indicator) == HD_AGGREGATE_LATEST;
-  g_autoptr (HdFacts) facts = NULL;
+  const char *id = hd_record_get_id (indicator);
+  g_autoptr (GArray) all = NULL;
 
+  if (facts == NULL || (latest && n_periods > FEW_PERIODS && (all = read_stock (self, id, &hull, FALSE, error)) == NULL))
+    return NULL;
   for (guint i = 0; i < n_periods; i++)
     {
-      HdPeriod within = latest ? periods[i] : hull_of (periods, n_periods);
       HdPeriodFigure figure;
 
-      /* Last words are those of one period. */
-      if (latest)
-        g_clear_pointer (&facts, hd_facts_free);
-      if (facts == NULL && (facts = hd_results_load (self, indicator, &within, error)) == NULL)
+      if (latest && !load_last (self, facts, id, &periods[i], all, error))
         return NULL;
       figure = hd_facts_figure (facts, &periods[i], self->rule);
       if (!hd_results_count_reporters (self, indicator, &figure, error))
@@ -355,124 +408,4 @@ hd_results_figures (HdResultsReader *self,
       g_array_append_val (figures, figure);
     }
   return g_steal_pointer (&figures);
-}
-
-/* --- By heir --- */
-
-typedef struct
-{
-  HdResultsReader *reader;
-  const HdRecord  *indicator;
-  HdDate           day;
-  GHashTable      *facts; /* heir -> HdFacts */
-} Sharing;
-
-static HdFacts *
-facts_of (Sharing    *sharing,
-          const char *heir)
-{
-  HdFacts *facts = g_hash_table_lookup (sharing->facts, heir != NULL ? heir : "");
-
-  if (facts == NULL)
-    {
-      facts = hd_facts_new (sharing->indicator);
-      g_hash_table_insert (sharing->facts, g_strdup (heir != NULL ? heir : ""), facts);
-    }
-  return facts;
-}
-
-static int
-compare_heirs (gconstpointer first,
-               gconstpointer second)
-{
-  const HdInheritance *a = first;
-  const HdInheritance *b = second;
-  int order = g_strcmp0 (a->heir, b->heir);
-
-  return order != 0 ? order : a->report.order < b->report.order ? -1 : a->report.order > b->report.order;
-}
-
-/* Gives each heir its reports by way of @add. */
-static gboolean
-share_out (Sharing        *sharing,
-           HdEntityKind    kind,
-           const char     *indicator,
-           const HdPeriod *within,
-           AddReports      add,
-           GError        **error)
-{
-  g_autoptr (GArray) reports = NULL;
-  g_autoptr (GArray) shares = NULL;
-
-  if (indicator == NULL)
-    return TRUE;
-  reports = hd_figures_read (sharing->reader->db, kind, indicator, NULL, within, sharing->reader->texts, error);
-  if (reports == NULL)
-    return FALSE;
-  if (hd_indicator_get_aggregate (sharing->indicator) == HD_AGGREGATE_LATEST && kind == HD_ENTITY_RESULT)
-    hd_succession_drop_replaced (sharing->reader->succession, reports, sharing->day);
-  shares = hd_succession_hand_over (sharing->reader->succession, reports, sharing->day);
-  g_array_sort (shares, compare_heirs);
-  for (guint first = 0, end; first < shares->len; first = end)
-    {
-      const char *heir = g_array_index (shares, HdInheritance, first).heir;
-      g_autoptr (GArray) own = g_array_new (FALSE, TRUE, sizeof (HdReport));
-
-      for (end = first; end < shares->len && g_strcmp0 (g_array_index (shares, HdInheritance, end).heir, heir) == 0; end++)
-        g_array_append_vals (own, &g_array_index (shares, HdInheritance, end).report, 1);
-      add (facts_of (sharing, heir), own);
-    }
-  return TRUE;
-}
-
-static void
-add_results (HdFacts      *facts,
-             const GArray *reports)
-{
-  hd_totals_add_reports (hd_facts_get_results (facts), reports);
-  hd_facts_add_reports (facts, reports);
-}
-
-static void
-add_targets (HdFacts      *facts,
-             const GArray *reports)
-{
-  hd_totals_add_reports (hd_facts_get_targets (facts), reports);
-}
-
-static gboolean
-share_parts (Sharing        *sharing,
-             const HdPeriod *period,
-             GError        **error)
-{
-  const char *part = hd_record_get_text (sharing->indicator, HD_INDICATOR_NUMERATOR);
-  const char *whole = hd_record_get_text (sharing->indicator, HD_INDICATOR_DENOMINATOR);
-
-  if (!share_out (sharing, HD_ENTITY_RESULT, part, period, hd_facts_add_part, error))
-    return FALSE;
-  if (whole == NULL)
-    return share_out (sharing, HD_ENTITY_TARGET, part, &always, hd_facts_add_whole, error);
-  return share_out (sharing, HD_ENTITY_RESULT, whole, period, hd_facts_add_whole, error);
-}
-
-GHashTable *
-hd_results_load_by_heir (HdResultsReader *self,
-                         const HdRecord  *indicator,
-                         const HdPeriod  *period,
-                         GError         **error)
-{
-  g_autoptr (GHashTable) facts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) hd_facts_free);
-  Sharing sharing = { self, indicator, hd_period_last (period), facts };
-  HdAggregate aggregate = hd_indicator_get_aggregate (indicator);
-  const char *id = hd_record_get_id (indicator);
-
-  if (!share_out (&sharing, HD_ENTITY_RESULT, id, period, add_results, error) ||
-      !share_out (&sharing, HD_ENTITY_TARGET, id, &always, add_targets, error))
-    return NULL;
-  if (aggregate == HD_AGGREGATE_WEIGHTED &&
-      !share_out (&sharing, HD_ENTITY_RESULT, hd_record_get_text (indicator, HD_INDICATOR_WEIGHT), period, hd_facts_add_weights, error))
-    return NULL;
-  if (aggregate == HD_AGGREGATE_RATIO && !share_parts (&sharing, period, error))
-    return NULL;
-  return g_steal_pointer (&facts);
 }

@@ -21,6 +21,8 @@ typedef struct
   GStringChunk *texts;       /* ids of units in reports */
   gboolean      skips_long;  /* who reported is not counted over a year's end: the results themselves would have to be asked */
   GHashTable   *valid;       /* id of a unit -> HdPeriod in which it is valid; read when first asked for */
+  GArray       *expected;    /* HdPeriod: when the units are valid that report on the indicator that was asked for last, */
+  char         *expected_for; /* which is this one */
 } HdResultsReader;
 
 /* @unit: (nullable): id */
@@ -35,8 +37,10 @@ GArray  *hd_results_figures (HdResultsReader *self, const HdRecord *indicator, c
 gboolean hd_results_count_reporters (HdResultsReader *self, const HdRecord *indicator, HdPeriodFigure *figure, GError **error);
 /* Year by year, as hd_progress_by_year(). @range: open ends allowed. (element-type HdYearFigure) */
 GPtrArray *hd_results_years (HdResultsReader *self, const HdRecord *indicator, const HdPeriod *range, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* Facts by heir at the end of the period; key "" is the committee. (element-type utf8 HdFacts) */
-GHashTable *hd_results_load_by_heir (HdResultsReader *self, const HdRecord *indicator, const HdPeriod *period, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Sets an error unless the period has a first and a last day. */
+gboolean hd_results_check_period (const HdPeriod *period, GError **error);
+/* From the first to the last day of all. */
+HdPeriod hd_periods_hull (const HdPeriod *periods, guint n_periods);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HdResultsReader, hd_results_reader_clear)
 

@@ -12,18 +12,9 @@
 #include "store/records.h"
 #include "store/totals.h"
 
-void
-hd_unit_figure_free (HdUnitFigure *self)
-{
-  if (self == NULL)
-    return;
-  g_clear_pointer (&self->unit, hd_record_unref);
-  g_free (self);
-}
-
-static gboolean
-check_period (const HdPeriod *period,
-              GError        **error)
+gboolean
+hd_results_check_period (const HdPeriod *period,
+                         GError        **error)
 {
   if (period->from != HD_DATE_NONE && period->to != HD_DATE_NONE && hd_period_is_valid (period))
     return TRUE;
@@ -197,7 +188,7 @@ hd_book_get_results (HdBook               *self,
 
   g_return_val_if_fail (HD_IS_BOOK (self) && query != NULL, NULL);
 
-  if (!check_period (&query->period, error) || !hd_database_begin_read (self->db, error))
+  if (!hd_results_check_period (&query->period, error) || !hd_database_begin_read (self->db, error))
     return NULL;
   rows = make_rows (self->db, query, error);
   hd_database_rollback (self->db);
@@ -237,127 +228,13 @@ hd_book_get_figures (HdBook         *self,
   g_return_val_if_fail (HD_IS_BOOK (self) && indicator_id != NULL && (periods != NULL || n_periods == 0), NULL);
 
   for (guint i = 0; i < n_periods; i++)
-    if (!check_period (&periods[i], error))
+    if (!hd_results_check_period (&periods[i], error))
       return NULL;
   if (!hd_database_begin_read (self->db, error))
     return NULL;
   figures = make_figures (self->db, indicator_id, periods, n_periods, unit, rule, error);
   hd_database_rollback (self->db);
   return figures;
-}
-
-/* --- One indicator by unit --- */
-
-/* Units that were there in the period and are expected to report are told even when they have nothing. */
-static gboolean
-add_silent (HdResultsReader *reader,
-            const HdRecord  *indicator,
-            const HdPeriod  *period,
-            GHashTable      *heirs,
-            GError         **error)
-{
-  g_autoptr (GPtrArray) reporters = hd_figures_get_reporters (reader->db, hd_record_get_id (indicator), period, error);
-
-  for (guint i = 0; reporters != NULL && i < reporters->len; i++)
-    {
-      const HdReporter *reporter = g_ptr_array_index (reporters, i);
-
-      if (hd_period_contains (&reporter->valid, hd_period_last (period)) && !g_hash_table_contains (heirs, reporter->unit))
-        g_hash_table_insert (heirs, g_strdup (reporter->unit), hd_facts_new (indicator));
-    }
-  return reporters != NULL;
-}
-
-/* The committee last, units by protocol rank and name. */
-static int
-compare_unit_figures (gconstpointer first,
-                      gconstpointer second)
-{
-  const HdRecord *a = (*(HdUnitFigure * const *) first)->unit;
-  const HdRecord *b = (*(HdUnitFigure * const *) second)->unit;
-  g_autofree char *key_a = a != NULL ? hd_record_sort_key (a) : NULL;
-  g_autofree char *key_b = b != NULL ? hd_record_sort_key (b) : NULL;
-  int order;
-
-  if (a == NULL || b == NULL)
-    return (a == NULL) - (b == NULL);
-  if (hd_record_is_empty (a, HD_UNIT_PROTOCOL_RANK) != hd_record_is_empty (b, HD_UNIT_PROTOCOL_RANK))
-    return hd_record_is_empty (a, HD_UNIT_PROTOCOL_RANK) ? 1 : -1;
-  order = compare_integers (hd_record_get_integer (a, HD_UNIT_PROTOCOL_RANK), hd_record_get_integer (b, HD_UNIT_PROTOCOL_RANK));
-  return order != 0 ? order : g_strcmp0 (key_a, key_b);
-}
-
-static HdUnitFigure *
-make_unit_figure (HdResultsReader *reader,
-                  const char      *heir,
-                  HdFacts         *facts,
-                  const HdPeriod  *period,
-                  GError         **error)
-{
-  g_autoptr (HdUnitFigure) row = g_new0 (HdUnitFigure, 1);
-
-  if (*heir != '\0' && (row->unit = hd_records_get (reader->db, HD_ENTITY_UNIT, heir, error)) == NULL)
-    return NULL;
-  row->figure = hd_facts_figure (facts, period, reader->rule);
-  if (row->unit != NULL)
-    {
-      row->figure.n_units = 1;
-      row->figure.n_reported = row->figure.n_counted > 0;
-    }
-  return g_steal_pointer (&row);
-}
-
-static GPtrArray *
-make_unit_figures (HdDatabase     *db,
-                   const char     *indicator_id,
-                   const HdPeriod *period,
-                   HdTargetRule    rule,
-                   GError        **error)
-{
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_unit_figure_free);
-  g_auto (HdResultsReader) reader = { NULL };
-  g_autoptr (HdRecord) indicator = hd_records_get (db, HD_ENTITY_INDICATOR, indicator_id, error);
-  g_autoptr (GHashTable) heirs = NULL;
-  GHashTableIter iter;
-  gpointer heir, facts;
-
-  if (indicator == NULL || !hd_results_reader_open (&reader, db, NULL, rule, error))
-    return NULL;
-  heirs = hd_results_load_by_heir (&reader, indicator, period, error);
-  if (heirs == NULL || !add_silent (&reader, indicator, period, heirs, error))
-    return NULL;
-  g_hash_table_iter_init (&iter, heirs);
-  while (g_hash_table_iter_next (&iter, &heir, &facts))
-    {
-      HdUnitFigure *row = make_unit_figure (&reader, heir, facts, period, error);
-
-      if (row == NULL)
-        return NULL;
-      if (row->unit != NULL || row->figure.n_counted > 0 || row->figure.has_target)
-        g_ptr_array_add (rows, row);
-      else
-        hd_unit_figure_free (row);
-    }
-  g_ptr_array_sort (rows, compare_unit_figures);
-  return g_steal_pointer (&rows);
-}
-
-GPtrArray *
-hd_book_get_figures_by_unit (HdBook         *self,
-                             const char     *indicator_id,
-                             const HdPeriod *period,
-                             HdTargetRule    rule,
-                             GError        **error)
-{
-  GPtrArray *rows;
-
-  g_return_val_if_fail (HD_IS_BOOK (self) && indicator_id != NULL && period != NULL, NULL);
-
-  if (!check_period (period, error) || !hd_database_begin_read (self->db, error))
-    return NULL;
-  rows = make_unit_figures (self->db, indicator_id, period, rule, error);
-  hd_database_rollback (self->db);
-  return rows;
 }
 
 /* --- As a paper --- */

@@ -23,7 +23,4 @@ struct _HdFacts
 /* What was promised for the period; @basis HD_TARGET_NONE when nothing was. */
 HdTally hd_facts_target (HdFacts *self, const HdPeriod *period, HdTargetRule rule, HdTargetBasis *basis);
 
-/* (element-type HdReport): those of @reports that lie in the period. */
-GArray *hd_reports_inside (const GArray *reports, const HdPeriod *period) G_GNUC_WARN_UNUSED_RESULT;
-
 G_END_DECLS

@@ -196,6 +196,16 @@ hd_facts_add_reports (HdFacts      *self,
 }
 
 void
+hd_facts_set_reports (HdFacts      *self,
+                      const GArray *reports)
+{
+  g_return_if_fail (self != NULL);
+
+  g_array_set_size (self->reports, 0);
+  hd_facts_add_reports (self, reports);
+}
+
+void
 hd_facts_add_weights (HdFacts      *self,
                       const GArray *reports)
 {

@@ -82,6 +82,8 @@ HdTotals *hd_facts_get_targets (HdFacts *self); /* likewise; of a ratio without 
 /* (element-type HdReport): reports one by one. Of HD_AGGREGATE_LATEST, _WEIGHTED and _RATIO the own ones; for LATEST at least the
  * last of each unit in each period that will be asked for. */
 void     hd_facts_add_reports (HdFacts *self, const GArray *reports);
+/* In place of those before. */
+void     hd_facts_set_reports (HdFacts *self, const GArray *reports);
 void     hd_facts_add_weights (HdFacts *self, const GArray *reports);
 void     hd_facts_add_part    (HdFacts *self, const GArray *reports);
 void     hd_facts_add_whole   (HdFacts *self, const GArray *reports);
@@ -94,6 +96,9 @@ void     hd_facts_add_whole   (HdFacts *self, const GArray *reports);
  * (model/tally.h). What lies over a border of the period is not cut.
  */
 HdPeriodFigure hd_facts_figure (HdFacts *self, const HdPeriod *period, HdTargetRule rule);
+
+/* (element-type HdReport): those of @reports that lie in the period. */
+GArray *hd_reports_inside (const GArray *reports, const HdPeriod *period) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HdFacts, hd_facts_free)
 

@@ -36,32 +36,45 @@ hd_todo_find_reports (const HdTodoFacts *facts,
     }
 }
 
-static gboolean
-is_inside (const HdRecord *part,
-           const HdRecord *whole)
+/* The targets of units, by the id of their indicator. (element-type utf8 GPtrArray) */
+static GHashTable *
+find_parts (const HdTodoFacts *facts)
 {
-  HdPeriod a = hd_record_get_period (whole, HD_TARGET_FROM_DATE, HD_TARGET_TO_DATE);
-  HdPeriod b = hd_record_get_period (part, HD_TARGET_FROM_DATE, HD_TARGET_TO_DATE);
+  GHashTable *parts = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
 
-  return hd_record_get_text (part, HD_TARGET_UNIT) != NULL && hd_period_covers (&a, &b) &&
-         g_strcmp0 (hd_record_get_text (part, HD_TARGET_INDICATOR), hd_record_get_text (whole, HD_TARGET_INDICATOR)) == 0;
+  for (guint i = 0; i < facts->targets->len; i++)
+    {
+      HdRecord *target = g_ptr_array_index (facts->targets, i);
+      const char *indicator = hd_record_peek_text (target, HD_TARGET_INDICATOR);
+      GPtrArray *own = g_hash_table_lookup (parts, indicator);
+
+      if (hd_record_is_empty (target, HD_TARGET_UNIT))
+        continue;
+      if (own == NULL)
+        {
+          own = g_ptr_array_new ();
+          g_hash_table_insert (parts, (gpointer) indicator, own);
+        }
+      g_ptr_array_add (own, target);
+    }
+  return parts;
 }
 
-/* Adds up the targets of units; FALSE when there are none. */
+/* Adds up the targets of units that lie in the time of the whole; FALSE when there are none. @parts: (nullable) */
 static gboolean
-add_parts (const HdTodoFacts *facts,
-           const HdRecord    *whole,
-           HdFigure          *sum)
+add_parts (GPtrArray      *parts,
+           const HdPeriod *whole,
+           HdFigure       *sum)
 {
   gboolean any = FALSE;
 
   *sum = 0;
-  for (guint i = 0; i < facts->targets->len; i++)
+  for (guint i = 0; parts != NULL && i < parts->len; i++)
     {
+      HdPeriod period = hd_record_get_period (g_ptr_array_index (parts, i), HD_TARGET_FROM_DATE, HD_TARGET_TO_DATE);
       HdFigure part;
 
-      if (!is_inside (g_ptr_array_index (facts->targets, i), whole) ||
-          !hd_record_get_figure (g_ptr_array_index (facts->targets, i), HD_TARGET_VALUE, &part))
+      if (!hd_period_covers (whole, &period) || !hd_record_get_figure (g_ptr_array_index (parts, i), HD_TARGET_VALUE, &part))
         continue;
       any = TRUE;
       *sum = part > 0 && *sum > G_MAXINT64 - part ? G_MAXINT64 : *sum + part;
@@ -82,19 +95,21 @@ find_indicator (const HdTodoFacts *facts,
 /* Only sums can be broken down: a rate holds for every unit alike. */
 static void
 check_split (const HdTodoFacts *facts,
+             GHashTable        *parts,
              GPtrArray         *todos,
              const HdRecord    *target)
 {
-  const HdRecord *indicator = find_indicator (facts, hd_record_get_text (target, HD_TARGET_INDICATOR));
+  const HdRecord *indicator = hd_record_is_empty (target, HD_TARGET_UNIT) ? find_indicator (facts, hd_record_get_text (target, HD_TARGET_INDICATOR)) : NULL;
   const char *name = indicator != NULL ? hd_record_peek_text (indicator, HD_INDICATOR_NAME) : "";
   HdPeriod period = hd_record_get_period (target, HD_TARGET_FROM_DATE, HD_TARGET_TO_DATE);
-  g_autofree char *time = hd_period_print (&period);
+  g_autofree char *time = NULL;
   HdFigure whole, sum;
 
   if (indicator == NULL || !g_str_equal (hd_record_peek_text (indicator, HD_INDICATOR_AGGREGATION), "sum") ||
-      hd_record_get_text (target, HD_TARGET_UNIT) != NULL || !hd_record_get_figure (target, HD_TARGET_VALUE, &whole))
+      !hd_record_get_figure (target, HD_TARGET_VALUE, &whole))
     return;
-  if (!add_parts (facts, target, &sum))
+  time = hd_period_print (&period);
+  if (!add_parts (g_hash_table_lookup (parts, hd_record_get_id (indicator)), &period, &sum))
     {
       hd_todo_add (todos, HD_TODO_SPLIT, g_strdup_printf (_("%s, %s: break the target down to the units."), name, time), NULL, HD_DATE_NONE,
                    HD_ENTITY_INDICATOR, hd_record_get_id (indicator));
@@ -119,8 +134,10 @@ void
 hd_todo_find_splits (const HdTodoFacts *facts,
                      GPtrArray         *todos)
 {
+  g_autoptr (GHashTable) parts = find_parts (facts);
+
   for (guint i = 0; breaks_down (facts) && i < facts->targets->len; i++)
-    check_split (facts, todos, g_ptr_array_index (facts->targets, i));
+    check_split (facts, parts, todos, g_ptr_array_index (facts->targets, i));
 }
 
 static void

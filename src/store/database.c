@@ -374,26 +374,25 @@ gint64
 hd_statement_column_integer (HdStatement *self,
                              guint        column)
 {
-  g_auto (HdValue) value = HD_VALUE_INIT;
+  g_return_val_if_fail (self != NULL, 0);
 
-  hd_statement_column (self, column, &value);
-  return value.type == HD_VALUE_INTEGER ? value.integer : 0;
+  return self->db->driver->integer (self->inner, column);
+}
+
+const char *
+hd_statement_peek_text (HdStatement *self,
+                        guint        column)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->db->driver->text (self->inner, column);
 }
 
 char *
 hd_statement_dup_text (HdStatement *self,
                        guint        column)
 {
-  g_auto (HdValue) value = HD_VALUE_INIT;
-  char *text = NULL;
-
-  hd_statement_column (self, column, &value);
-  if (value.type == HD_VALUE_TEXT)
-    {
-      text = g_steal_pointer (&value.text);
-      value.type = HD_VALUE_NULL;
-    }
-  return text;
+  return g_strdup (hd_statement_peek_text (self, column));
 }
 
 /* --- Transactions --- */

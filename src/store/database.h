@@ -42,6 +42,7 @@ gboolean     hd_statement_run          (HdStatement *self, GError **error); /* s
 void         hd_statement_column       (HdStatement *self, guint column, HdValue *value); /* 0-based; value is overwritten */
 gint64       hd_statement_column_integer (HdStatement *self, guint column);
 char        *hd_statement_dup_text     (HdStatement *self, guint column) G_GNUC_WARN_UNUSED_RESULT; /* NULL when it is no text */
+const char  *hd_statement_peek_text    (HdStatement *self, guint column); /* likewise; until the next step */
 
 /* Transactions do not nest. A failed commit is rolled back. begin_write takes the write lock at once. */
 gboolean     hd_database_begin_read  (HdDatabase *self, GError **error);

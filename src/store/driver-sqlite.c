@@ -371,6 +371,20 @@ sqlite_column (HdDriverStatement *self,
 }
 
 static const char *
+sqlite_text (HdDriverStatement *self,
+             guint              column)
+{
+  return sqlite3_column_type (self->stmt, (int) column) == SQLITE_TEXT ? (const char *) sqlite3_column_text (self->stmt, (int) column) : NULL;
+}
+
+static gint64
+sqlite_integer (HdDriverStatement *self,
+                guint              column)
+{
+  return sqlite3_column_type (self->stmt, (int) column) == SQLITE_INTEGER ? sqlite3_column_int64 (self->stmt, (int) column) : 0;
+}
+
+static const char *
 sqlite_column_name (HdDriverStatement *self,
                     guint              column)
 {
@@ -524,6 +538,8 @@ const HdDriver hd_driver_sqlite = {
   .step = sqlite_step,
   .n_columns = sqlite_n_columns,
   .column = sqlite_column,
+  .text = sqlite_text,
+  .integer = sqlite_integer,
   .column_name = sqlite_column_name,
   .n_parameters = sqlite_n_parameters,
   .parameter_name = sqlite_parameter_name,

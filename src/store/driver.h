@@ -44,6 +44,9 @@ struct _HdDriver
   guint    (*n_columns)        (HdDriverStatement *statement);
   /* @value is overwritten with a copy. */
   void     (*column)           (HdDriverStatement *statement, guint column, HdValue *value);
+  /* The text or integer of a column as it stands, until the next step; NULL and 0 when it is something else. */
+  const char *(*text)          (HdDriverStatement *statement, guint column);
+  gint64   (*integer)          (HdDriverStatement *statement, guint column);
   const char *(*column_name)   (HdDriverStatement *statement, guint column);
   guint    (*n_parameters)     (HdDriverStatement *statement);
   const char *(*parameter_name) (HdDriverStatement *statement, guint parameter);

@@ -47,7 +47,7 @@ static HdDate
 read_date (HdStatement *statement,
            guint        column)
 {
-  g_autofree char *text = hd_statement_dup_text (statement, column);
+  const char *text = hd_statement_peek_text (statement, column);
   HdDate date = HD_DATE_NONE;
 
   return text != NULL && hd_date_parse_iso (text, &date, NULL) ? date : HD_DATE_NONE;
@@ -58,7 +58,7 @@ read_precision (HdStatement *statement,
                 guint        column)
 {
   static const char * const words[] = { "exact", "nearly", "over", "about", "magnitude" };
-  g_autofree char *word = hd_statement_dup_text (statement, column);
+  const char *word = hd_statement_peek_text (statement, column);
 
   for (guint i = 0; word != NULL && i < G_N_ELEMENTS (words); i++)
     if (g_str_equal (word, words[i]))
@@ -66,18 +66,31 @@ read_precision (HdStatement *statement,
   return HD_PRECISION_ABOUT;
 }
 
+/* @last: (nullable): the unit of the report before, which most have in common with it */
+static const char *
+read_unit (HdStatement  *statement,
+           const char   *last,
+           GStringChunk *texts)
+{
+  const char *unit = hd_statement_peek_text (statement, 0);
+
+  if (unit == NULL)
+    return NULL;
+  return g_strcmp0 (unit, last) == 0 ? last : g_string_chunk_insert_const (texts, unit);
+}
+
 /* Columns: unit, first and last day, value, precision. */
 static HdReport
 read_report (HdStatement  *statement,
              guint         order,
+             const char   *last_unit,
              GStringChunk *texts)
 {
-  g_autofree char *unit = hd_statement_dup_text (statement, 0);
   g_auto (HdValue) value = HD_VALUE_INIT;
   HdReport report = { .order = order, .precision = read_precision (statement, 4) };
 
   hd_statement_column (statement, 3, &value);
-  report.unit = unit != NULL ? g_string_chunk_insert_const (texts, unit) : NULL;
+  report.unit = read_unit (statement, last_unit, texts);
   report.period = hd_period_new (read_date (statement, 1), read_date (statement, 2));
   report.has_value = value.type == HD_VALUE_INTEGER && report.precision != HD_PRECISION_MAGNITUDE;
   report.value = report.has_value ? value.integer : 0;
@@ -90,6 +103,7 @@ read_reports (HdStatement  *statement,
               GError      **error)
 {
   g_autoptr (GArray) reports = g_array_new (FALSE, TRUE, sizeof (HdReport));
+  const char *unit = NULL;
   gboolean has_row;
 
   for (;;)
@@ -100,7 +114,8 @@ read_reports (HdStatement  *statement,
         return NULL;
       if (!has_row)
         return g_steal_pointer (&reports);
-      report = read_report (statement, reports->len, texts);
+      report = read_report (statement, reports->len, unit, texts);
+      unit = report.unit;
       if (report.period.from != HD_DATE_NONE && hd_period_is_valid (&report.period))
         g_array_append_val (reports, report);
     }

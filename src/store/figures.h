@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* The reports of @indicator that lie in @within, in the order of first day and id. @kind: HD_ENTITY_RESULT or HD_ENTITY_TARGET;
+/* The reports of @indicator that lie in @within, unit by unit, of each in the order of last day, first day and id. @kind: HD_ENTITY_RESULT or HD_ENTITY_TARGET;
  * @unit: (nullable): only this unit's. The ids of units are put into @texts, which must outlive the reports; wording and source are
  * left out. (element-type HdReport) */
 GArray    *hd_figures_read      (HdDatabase *db, HdEntityKind kind, const char *indicator, const char *unit, const HdPeriod *within,

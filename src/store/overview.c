@@ -87,22 +87,16 @@ hd_overview_get_drafts (HdDatabase *db,
   return get_limited (db, "overview-papers", limit, error);
 }
 
-GPtrArray *
-hd_overview_get_open (HdDatabase  *db,
-                      HdEntityKind kind,
-                      guint        limit,
-                      GError     **error)
+/* Of a statement that is bound. */
+static GPtrArray *
+read_records (HdDatabase  *db,
+              HdStatement *statement,
+              HdEntityKind kind,
+              GError     **error)
 {
-  g_autoptr (HdStatement) statement = NULL;
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_record_unref);
   gboolean has_row;
 
-  g_return_val_if_fail (kind == HD_ENTITY_TASK || kind == HD_ENTITY_COMMITMENT, NULL);
-
-  statement = hd_database_prepare (db, kind == HD_ENTITY_TASK ? "overview-tasks" : "overview-commitments", error);
-  if (statement == NULL)
-    return NULL;
-  hd_statement_bind_integer (statement, 1, limit);
   for (;;)
     {
       HdRecord *record;
@@ -116,6 +110,23 @@ hd_overview_get_open (HdDatabase  *db,
         return NULL;
       g_ptr_array_add (records, record);
     }
+}
+
+GPtrArray *
+hd_overview_get_open (HdDatabase  *db,
+                      HdEntityKind kind,
+                      guint        limit,
+                      GError     **error)
+{
+  g_autoptr (HdStatement) statement = NULL;
+
+  g_return_val_if_fail (kind == HD_ENTITY_TASK || kind == HD_ENTITY_COMMITMENT, NULL);
+
+  statement = hd_database_prepare (db, kind == HD_ENTITY_TASK ? "overview-tasks" : "overview-commitments", error);
+  if (statement == NULL)
+    return NULL;
+  hd_statement_bind_integer (statement, 1, limit);
+  return read_records (db, statement, kind, error);
 }
 
 GPtrArray *
@@ -134,20 +145,20 @@ hd_overview_get_meetings (HdDatabase *db,
   return read_ids (statement, error);
 }
 
-static GPtrArray *
-get_inside (HdDatabase     *db,
-            const char     *name,
-            const HdPeriod *period,
-            GError        **error)
+static HdStatement *
+prepare_inside (HdDatabase     *db,
+                const char     *name,
+                const HdPeriod *period,
+                GError        **error)
 {
-  g_autoptr (HdStatement) statement = hd_database_prepare (db, name, error);
+  HdStatement *statement = hd_database_prepare (db, name, error);
   g_autofree char *first = hd_date_to_iso (period->from), *last = hd_date_to_iso (hd_period_last (period));
 
   if (statement == NULL)
     return NULL;
   hd_statement_bind_text (statement, 1, first);
   hd_statement_bind_text (statement, 2, last);
-  return read_ids (statement, error);
+  return statement;
 }
 
 GPtrArray *
@@ -155,7 +166,19 @@ hd_overview_get_targets (HdDatabase     *db,
                          const HdPeriod *period,
                          GError        **error)
 {
-  return get_inside (db, "overview-targets", period, error);
+  g_autoptr (HdStatement) statement = prepare_inside (db, "overview-targets", period, error);
+
+  return statement != NULL ? read_records (db, statement, HD_ENTITY_TARGET, error) : NULL;
+}
+
+GPtrArray *
+hd_overview_get_promised (HdDatabase     *db,
+                          const HdPeriod *period,
+                          GError        **error)
+{
+  g_autoptr (HdStatement) statement = prepare_inside (db, "overview-promised", period, error);
+
+  return statement != NULL ? read_ids (statement, error) : NULL;
 }
 
 GPtrArray *
@@ -163,7 +186,9 @@ hd_overview_get_reporters (HdDatabase     *db,
                            const HdPeriod *period,
                            GError        **error)
 {
-  return get_inside (db, "overview-reporters", period, error);
+  g_autoptr (HdStatement) statement = prepare_inside (db, "overview-reporters", period, error);
+
+  return statement != NULL ? read_ids (statement, error) : NULL;
 }
 
 /* @until: (nullable): ISO date that is asked up to */

@@ -18,8 +18,10 @@ GPtrArray *hd_overview_get_open       (HdDatabase *db, HdEntityKind kind, guint 
 GPtrArray *hd_overview_get_meetings   (HdDatabase *db, HdDate day, guint limit, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Ids of papers that are drafts. (element-type utf8) */
 GPtrArray *hd_overview_get_drafts     (HdDatabase *db, guint limit, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* Ids of targets inside a closed period. (element-type utf8) */
+/* Targets inside a closed period: of sums those of the whole committee, and those of units that stand against them. (element-type HdRecord) */
 GPtrArray *hd_overview_get_targets    (HdDatabase *db, const HdPeriod *period, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Ids of units with a target inside a closed period. (element-type utf8) */
+GPtrArray *hd_overview_get_promised   (HdDatabase *db, const HdPeriod *period, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Ids of units with a result inside a closed period. (element-type utf8) */
 GPtrArray *hd_overview_get_reporters  (HdDatabase *db, const HdPeriod *period, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* The latest year, up to that of @today, that has results (@year), and that has results or targets (@planned); that of @today when there

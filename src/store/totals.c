@@ -20,7 +20,7 @@ static HdDate
 read_date (HdStatement *statement,
            guint        column)
 {
-  g_autofree char *text = hd_statement_dup_text (statement, column);
+  const char *text = hd_statement_peek_text (statement, column);
   HdDate date = HD_DATE_NONE;
 
   return text != NULL && *text != '\0' && hd_date_parse_iso (text, &date, NULL) ? date : HD_DATE_NONE;

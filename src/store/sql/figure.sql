@@ -3,29 +3,41 @@
 --
 -- $1 indicator, $2 first and $3 last day that a report may have, $4 a unit.
 
+-- Units are found by stepping from one to the next in the index, not by reading what they reported, and of each only what ends in the
+-- time is read. Reports come unit by unit, of each in the order of last day, first day and id.
 -- name: figure-results
-SELECT unit, from_date, to_date, value, precision
-  FROM result
- WHERE indicator = $1 AND from_date >= $2 AND to_date <= $3
- ORDER BY from_date, id;
+WITH RECURSIVE
+reported (unit) AS (
+  SELECT min (unit) FROM result WHERE indicator = $1
+   UNION ALL
+  SELECT (SELECT min (r.unit) FROM result AS r WHERE r.indicator = $1 AND r.unit > p.unit) FROM reported AS p WHERE p.unit IS NOT NULL
+)
+SELECT r.unit, r.from_date, r.to_date, r.value, r.precision
+  FROM (SELECT unit FROM reported WHERE unit IS NOT NULL UNION ALL SELECT NULL) AS e CROSS JOIN result AS r
+ WHERE r.indicator = $1 AND r.unit IS e.unit AND r.to_date BETWEEN $2 AND $3 AND r.from_date >= $2;
 
 -- name: figure-results-of-unit
-SELECT unit, from_date, to_date, value, precision
-  FROM result
- WHERE indicator = $1 AND from_date >= $2 AND to_date <= $3 AND unit = $4
- ORDER BY from_date, id;
+SELECT r.unit, r.from_date, r.to_date, r.value, r.precision
+  FROM result AS r
+ WHERE r.indicator = $1 AND r.to_date BETWEEN $2 AND $3 AND r.from_date >= $2 AND r.unit = $4
+ ORDER BY r.to_date, r.from_date, r.id;
 
 -- name: figure-targets
-SELECT unit, from_date, to_date, value, 'exact'
-  FROM target
- WHERE indicator = $1 AND from_date >= $2 AND to_date <= $3
- ORDER BY from_date, id;
+WITH RECURSIVE
+reported (unit) AS (
+  SELECT min (unit) FROM target WHERE indicator = $1
+   UNION ALL
+  SELECT (SELECT min (r.unit) FROM target AS r WHERE r.indicator = $1 AND r.unit > p.unit) FROM reported AS p WHERE p.unit IS NOT NULL
+)
+SELECT r.unit, r.from_date, r.to_date, r.value, 'exact'
+  FROM (SELECT unit FROM reported WHERE unit IS NOT NULL UNION ALL SELECT NULL) AS e CROSS JOIN target AS r
+ WHERE r.indicator = $1 AND r.unit IS e.unit AND r.to_date BETWEEN $2 AND $3 AND r.from_date >= $2;
 
 -- name: figure-targets-of-unit
-SELECT unit, from_date, to_date, value, 'exact'
-  FROM target
- WHERE indicator = $1 AND from_date >= $2 AND to_date <= $3 AND unit = $4
- ORDER BY from_date, id;
+SELECT r.unit, r.from_date, r.to_date, r.value, 'exact'
+  FROM target AS r
+ WHERE r.indicator = $1 AND r.to_date BETWEEN $2 AND $3 AND r.from_date >= $2 AND r.unit = $4
+ ORDER BY r.to_date, r.from_date, r.id;
 
 -- name: figure-words
 SELECT wording, source
@@ -34,7 +46,6 @@ SELECT wording, source
  ORDER BY value IS NULL OR precision = 'magnitude', unit IS NOT NULL, id DESC
  LIMIT 1;
 
--- Units are found by stepping from one to the next in the index, not by reading what they reported.
 -- name: figure-reporters
 WITH RECURSIVE
 reported (unit) AS (
@@ -85,13 +96,13 @@ SELECT r.unit, r.from_date, r.to_date, r.value, r.precision
 SELECT unit, from_date, to_date, value, precision
   FROM result
  WHERE indicator = $1 AND unit IS $2 AND to_date >= $3 AND from_date <= $4
- ORDER BY from_date, id;
+ ORDER BY to_date, from_date, id;
 
 -- name: figure-targets-around
 SELECT unit, from_date, to_date, value, 'exact'
   FROM target
  WHERE indicator = $1 AND unit IS $2 AND to_date >= $3 AND from_date <= $4
- ORDER BY from_date, id;
+ ORDER BY to_date, from_date, id;
 
 -- name: figure-validity
 SELECT id, valid_from, valid_to

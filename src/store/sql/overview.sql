@@ -48,21 +48,35 @@ SELECT id
  LIMIT $1;
 
 -- name: overview-targets
--- Those that lie in a year: first and last day.
-SELECT id
-  FROM target
- WHERE from_date >= $1
-   AND to_date <= $2
- ORDER BY indicator, unit, id;
+-- Of a year, by its first and last day: of sums those of the whole committee, and those of units that they are broken down to.
+WITH
+broken (indicator) AS MATERIALIZED (
+  SELECT i.id
+    FROM indicator AS i
+   WHERE i.aggregation = 'sum'
+     AND EXISTS (SELECT 1 FROM target AS t WHERE t.indicator = i.id AND t.unit IS NULL AND t.from_date >= $1 AND t.to_date BETWEEN $1 AND $2)
+),
+everybody (unit) AS (
+  SELECT id FROM unit
+   UNION ALL
+  SELECT NULL
+)
+SELECT t.id, t.row_version, t.indicator, t.agreement, t.unit, t.from_date, t.to_date, t.value, t.note
+  FROM broken AS b CROSS JOIN everybody AS e CROSS JOIN target AS t
+ WHERE t.indicator = b.indicator AND t.unit IS e.unit AND t.from_date >= $1 AND t.to_date BETWEEN $1 AND $2
+ ORDER BY t.indicator, t.unit, t.id;
 
 -- name: overview-reporters
 -- Units with a result in a time: first and last day.
-SELECT DISTINCT unit
-  FROM result
- WHERE from_date >= $1
-   AND from_date <= $2
-   AND to_date <= $2
-   AND unit IS NOT NULL;
+SELECT u.id
+  FROM unit AS u
+ WHERE EXISTS (SELECT 1 FROM result AS r WHERE r.unit = u.id AND r.from_date BETWEEN $1 AND $2 AND r.to_date <= $2);
+
+-- name: overview-promised
+-- Units with a target in a time: first and last day.
+SELECT u.id
+  FROM unit AS u
+ WHERE EXISTS (SELECT 1 FROM target AS t WHERE t.unit = u.id AND t.from_date BETWEEN $1 AND $2 AND t.to_date <= $2);
 
 -- name: overview-last-result
 SELECT max (from_date)
