@@ -5,6 +5,7 @@
 
 #include "base/i18n.h"
 #include "book/book-private.h"
+#include "book/released-private.h"
 #include "model/labels.h"
 #include "store/changes.h"
 #include "store/records.h"
@@ -222,7 +223,7 @@ hd_book_remove_record (HdBook      *self,
   title = hd_record_dup_title (record);
   /* Translators: %1$s is what it is (“unit”), %2$s its name. */
   edit = hd_edit_new_printf (self, _("Delete %1$s “%2$s”"), hd_entity_label (kind), title);
-  return hd_edit_remove_tree (edit, record, error) && hd_edit_apply (edit, error);
+  return hd_book_put_released (self, edit, record, error) && hd_edit_remove_tree (edit, record, error) && hd_edit_apply (edit, error);
 }
 
 GPtrArray *

@@ -50,7 +50,8 @@ gboolean  hd_edit_apply    (HdEdit *self, GError **error);
 
 /* One record saved as one edit, named after what it is: “Thêm đơn vị “…””, “Sửa đơn vị “…””. */
 gboolean  hd_book_save_record   (HdBook *self, HdRecord *record, GError **error);
-/* One record and all that it owns removed as one edit: “Xóa đơn vị “…””. What others refer to is refused with a sentence. */
+/* One record and all that it owns removed as one edit: “Xóa đơn vị “…””. What others refer to is refused with a sentence, but for what
+ * outlives it in a meeting: remarks let go of their comment, agenda item and file, tasks of their conclusion. */
 gboolean  hd_book_remove_record (HdBook *self, HdEntityKind kind, const char *id, GError **error);
 /* Records whose reference @field is @id, by position, else date, else id. (element-type HdRecord) */
 GPtrArray *hd_book_get_records_by (HdBook *self, HdEntityKind kind, guint field, const char *id, GError **error) G_GNUC_WARN_UNUSED_RESULT;

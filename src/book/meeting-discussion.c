@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "book/record-name.h"
+#include "book/released-private.h"
 #include "book/versions-private.h"
 #include "model/agreement.h"
 #include "model/labels.h"
@@ -111,43 +112,6 @@ hd_book_move_meeting_item (HdBook      *self,
   return hd_edit_apply (edit, error);
 }
 
-/* Records of a meeting that name one of its items: they stay when it goes. */
-static const struct
-{
-  HdEntityKind item;
-  HdEntityKind kind;
-  guint        field;
-} references[] = {
-  { HD_ENTITY_AGENDA_ITEM, HD_ENTITY_CONTRIBUTION, HD_CONTRIBUTION_AGENDA_ITEM },
-  { HD_ENTITY_CONTRIBUTION, HD_ENTITY_TASK, HD_TASK_CONTRIBUTION },
-};
-
-static gboolean
-release (HdBook         *self,
-         HdEdit         *edit,
-         const HdRecord *item,
-         GError        **error)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (references); i++)
-    {
-      g_autoptr (GPtrArray) found = NULL;
-
-      if (references[i].item != hd_record_get_kind (item))
-        continue;
-      found = hd_records_get_by (self->db, references[i].kind, references[i].field, hd_record_get_id (item), error);
-      if (found == NULL)
-        return FALSE;
-      for (guint k = 0; k < found->len; k++)
-        {
-          g_autoptr (HdRecord) released = hd_record_copy (g_ptr_array_index (found, k));
-
-          hd_record_clear (released, references[i].field);
-          hd_edit_put (edit, released);
-        }
-    }
-  return TRUE;
-}
-
 gboolean
 hd_book_remove_meeting_item (HdBook      *self,
                              HdEntityKind kind,
@@ -167,7 +131,7 @@ hd_book_remove_meeting_item (HdBook      *self,
     return FALSE;
   name = hd_book_dup_record_name (self, item);
   edit = hd_edit_new_printf (self, _("Delete %1$s “%2$s”"), hd_entity_label (kind), name);
-  if (!release (self, edit, item, error))
+  if (!hd_book_put_released (self, edit, item, error))
     return FALSE;
   g_ptr_array_remove_index (order, index_of (order, id));
   hd_meeting_put_order (edit, order, lists[find_list (kind)].position);

@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text.h"
+#include "book/released-private.h"
 #include "book/versions-private.h"
 
 /* Reads the record that @field refers to into @others, once. */
@@ -235,7 +236,7 @@ hd_proposal_remove (HdBook     *self,
   title = hd_proposal_dup_title (proposal);
   edit = hd_edit_new_printf (self, _("Delete comment “%s”"), title);
   hd_edit_remove (edit, proposal);
-  return hd_edit_apply (edit, error);
+  return hd_book_put_released (self, edit, proposal, error) && hd_edit_apply (edit, error);
 }
 
 /* The version's label: which comment it takes in. */

@@ -219,6 +219,61 @@ show_in_agreement (HdDatabase     *db,
   return TRUE;
 }
 
+/* --- What was said, concluded and commended --- */
+
+/* The fields by which a kind of record of a meeting is shown; -1: none. */
+static const struct
+{
+  HdEntityKind kind;
+  int          meeting, agreement, title, text;
+} of_meetings[] = {
+  { HD_ENTITY_TASK, HD_TASK_MEETING, HD_TASK_AGREEMENT, -1, HD_TASK_TEXT },
+  { HD_ENTITY_CONTRIBUTION, HD_CONTRIBUTION_MEETING, -1, HD_CONTRIBUTION_TITLE, HD_CONTRIBUTION_TEXT },
+  { HD_ENTITY_COMMENDATION, HD_COMMENDATION_MEETING, -1, HD_COMMENDATION_NAME, HD_COMMENDATION_REASON },
+};
+
+static const char *
+peek (const HdRecord *record,
+      int             field)
+{
+  return field >= 0 ? hd_record_peek_text (record, (guint) field) : "";
+}
+
+/* Its words, and the meeting it belongs to: a task may belong to an agreement alone. */
+static gboolean
+show_in_meeting (HdDatabase     *db,
+                 const HdRecord *record,
+                 guint           shape,
+                 const char     *text,
+                 HdSearchHit    *hit,
+                 GError        **error)
+{
+  const char *meeting = peek (record, of_meetings[shape].meeting), *title = peek (record, of_meetings[shape].title);
+  g_autofree char *excerpt = hd_search_dup_excerpt (peek (record, of_meetings[shape].text), text);
+  g_autoptr (HdRecord) owner = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *day = NULL;
+
+  hit->kind = *meeting != '\0' ? HD_ENTITY_MEETING : HD_ENTITY_AGREEMENT;
+  hit->id = g_strdup (*meeting != '\0' ? meeting : peek (record, of_meetings[shape].agreement));
+  owner = hd_records_get (db, hit->kind, hit->id, error);
+  if (owner == NULL)
+    return FALSE;
+  name = hd_record_dup_title (owner);
+  day = hit->kind == HD_ENTITY_MEETING ? hd_date_display (hd_record_get_date (owner, HD_MEETING_DATE)) : g_strdup ("");
+  hit->clause = g_strdup (hd_record_get_id (record));
+  hit->title = g_strconcat (title, *title != '\0' && *excerpt != '\0' ? ": " : "", excerpt, NULL);
+  hit->detail = g_strconcat (day, *day != '\0' ? " · " : "", name, NULL);
+  return TRUE;
+}
+
+static void
+hit_free (HdSearchHit *hit)
+{
+  g_free (hit->id);
+  g_free (hit);
+}
+
 HdSearchHit *
 hd_search_hit_new (HdDatabase   *db,
                    HdEntityKind  kind,
@@ -236,11 +291,19 @@ hd_search_hit_new (HdDatabase   *db,
   if (record == NULL || !add_details (db, record, detail, error))
     return NULL;
   hit = g_new0 (HdSearchHit, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (of_meetings); i++)
+    if (of_meetings[i].kind == kind)
+      {
+        if (show_in_meeting (db, record, i, text, hit, error))
+          return hit;
+        hit_free (hit);
+        return NULL;
+      }
   if (kind == HD_ENTITY_CLAUSE)
     {
       if (show_in_agreement (db, record, text, hit, error))
         return hit;
-      g_free (hit);
+      hit_free (hit);
       return NULL;
     }
   hit->kind = kind;

@@ -10,7 +10,8 @@
 
 /* In the order in which they are shown; texts come after them, for their walk is the longest. */
 static const HdEntityKind kinds[] = {
-  HD_ENTITY_AGREEMENT, HD_ENTITY_UNIT, HD_ENTITY_PERSON, HD_ENTITY_MEETING, HD_ENTITY_PAPER, HD_ENTITY_INDICATOR,
+  HD_ENTITY_AGREEMENT, HD_ENTITY_UNIT, HD_ENTITY_PERSON, HD_ENTITY_MEETING, HD_ENTITY_TASK, HD_ENTITY_CONTRIBUTION,
+  HD_ENTITY_COMMENDATION, HD_ENTITY_PAPER, HD_ENTITY_INDICATOR,
 };
 
 static void
@@ -256,6 +257,15 @@ hd_search_group_label (HdEntityKind kind)
 
     case HD_ENTITY_MEETING:
       return _("Meetings");
+
+    case HD_ENTITY_TASK:
+      return _("Tasks");
+
+    case HD_ENTITY_CONTRIBUTION:
+      return _("In meetings");
+
+    case HD_ENTITY_COMMENDATION:
+      return _("Commendations");
 
     case HD_ENTITY_PAPER:
       return _("Papers");

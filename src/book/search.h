@@ -9,9 +9,9 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  HdEntityKind kind;    /* of the record that shows it: of a clause its agreement */
+  HdEntityKind kind;    /* of the record that shows it: of a clause its agreement, of what was said its meeting */
   char        *id;
-  char        *clause;  /* id of what was found in a text, else NULL */
+  char        *clause;  /* id of what was found in a text or in a meeting, else NULL */
   char        *title;
   char        *detail;  /* number and period, posts, …; of a clause where it stands and the words around: “I › 1 …” */
 } HdSearchHit;
@@ -38,8 +38,8 @@ void       hd_search_group_free (HdSearchGroup *self);
  * @text: as typed; “duong” finds Đường and dương, “đường” only đường
  * @limit: hits a group
  *
- * Agreements by subject, number, symbol, note and parties; units; people, also by posts; meetings; indicators; papers; and the clauses
- * of agreements. What stands there letter for letter, and as whole words, comes first.
+ * Agreements by subject, number, symbol, note and parties; units; people, also by posts; meetings, their tasks, what was said and
+ * commended; indicators; papers; and the clauses of agreements. What stands there letter for letter, and as whole words, comes first.
  *
  * Returns: (element-type HdSearchGroup): only groups with hits
  */

@@ -6,6 +6,8 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "book/proposals.h"
+#include "book/search.h"
 #include "book/undo.h"
 #include "make-agreement.h"
 
@@ -398,6 +400,126 @@ test_remove_conclusion (Case         *self,
   g_assert_true (hd_record_is_empty (left, HD_TASK_CONTRIBUTION));
 }
 
+/* Taking the meeting out of the middle of a chain keeps the chain; undoing brings it back with all that it had. */
+static void
+test_remove_meeting (Case         *self,
+                     gconstpointer data)
+{
+  HdMeetingRequest request = { .kind = "interim", .title = "Sau", .date = NEXT, .previous = hd_record_get_id (self->meeting) };
+  g_autoptr (HdRecord) created = NULL;
+  g_autoptr (HdRecord) task = NULL;
+  g_autoptr (HdRecord) alone = NULL;
+  g_autoptr (HdMeeting) back = NULL;
+  g_autofree char *name = NULL;
+  g_autoptr (GError) error = NULL;
+
+  hd_book_create_meeting (self->book, &request, &created, &error);
+  g_assert_no_error (error);
+  hd_book_task_from_conclusion (self->book, hd_record_get_id (self->conclusion), NULL, DAY + 30, &task, &error);
+  g_assert_no_error (error);
+  hd_book_remove_record (self->book, HD_ENTITY_MEETING, hd_record_get_id (self->meeting), &error);
+  g_assert_no_error (error);
+  alone = hd_book_get_record (self->book, HD_ENTITY_MEETING, hd_record_get_id (created), &error);
+  g_assert_no_error (error);
+  g_assert_true (hd_record_is_empty (alone, HD_MEETING_PREVIOUS));
+  hd_book_undo (self->book, &name, &error);
+  g_assert_no_error (error);
+  back = get (self, created);
+  g_assert_cmpuint (back->open_tasks->len, ==, 1);
+}
+
+static void
+put_paper (Case       *self,
+           const char *state)
+{
+  g_autoptr (HdRecord) paper = hd_record_new (HD_ENTITY_PAPER);
+  g_autoptr (GError) error = NULL;
+
+  hd_record_set_text (paper, HD_PAPER_KIND, "minutes");
+  hd_record_set_text (paper, HD_PAPER_MEETING, hd_record_get_id (self->meeting));
+  hd_record_set_text (paper, HD_PAPER_SUBJECT, "Biên bản hội nghị");
+  hd_record_set_text (paper, HD_PAPER_STATE, state);
+  hd_book_save_record (self->book, paper, &error);
+  g_assert_no_error (error);
+}
+
+/* Drafts go with their meeting; a meeting whose papers are on file is kept. */
+static void
+test_remove_with_papers (Case         *self,
+                         gconstpointer data)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GError) error = NULL;
+
+  put_paper (self, "draft");
+  hd_book_remove_record (self->book, HD_ENTITY_MEETING, hd_record_get_id (self->meeting), &error);
+  g_assert_no_error (error);
+  hd_book_undo (self->book, &name, &error);
+  g_assert_no_error (error);
+  put_paper (self, "issued");
+  g_assert_false (hd_book_remove_record (self->book, HD_ENTITY_MEETING, hd_record_get_id (self->meeting), &error));
+  g_assert_error (error, HD_ERROR, HD_ERROR_CONSTRAINT);
+}
+
+/* The remark stays when its comment on the draft goes. */
+static void
+test_remove_proposal (Case         *self,
+                      gconstpointer data)
+{
+  g_autoptr (HdRecord) proposal = NULL;
+  g_autoptr (HdRecord) remark = NULL;
+  g_autoptr (GError) error = NULL;
+
+  hd_book_propose_from_contribution (self->book, hd_record_get_id (self->remark), NULL, NULL, NULL, &proposal, &error);
+  g_assert_no_error (error);
+  hd_proposal_remove (self->book, hd_record_get_id (proposal), &error);
+  g_assert_no_error (error);
+  remark = hd_book_get_record (self->book, HD_ENTITY_CONTRIBUTION, hd_record_get_id (self->remark), &error);
+  g_assert_no_error (error);
+  g_assert_true (hd_record_is_empty (remark, HD_CONTRIBUTION_PROPOSAL));
+}
+
+static const HdSearchHit *
+find_hit (GPtrArray   *groups,
+          HdEntityKind kind)
+{
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const HdSearchGroup *group = g_ptr_array_index (groups, i);
+
+      if (group->kind == kind)
+        return g_ptr_array_index (group->hits, 0);
+    }
+  return NULL;
+}
+
+/* What was said and concluded is found, and leads to the meeting. */
+static void
+test_search (Case         *self,
+             gconstpointer data)
+{
+  g_autoptr (HdRecord) task = NULL;
+  g_autoptr (GPtrArray) said = NULL;
+  g_autoptr (GPtrArray) concluded = NULL;
+  g_autoptr (GError) error = NULL;
+  const HdSearchHit *hit;
+
+  hd_book_task_from_conclusion (self->book, hd_record_get_id (self->conclusion), NULL, HD_DATE_NONE, &task, &error);
+  g_assert_no_error (error);
+  said = hd_book_search (self->book, "han bao cao", 5, &error);
+  g_assert_no_error (error);
+  hit = find_hit (said, HD_ENTITY_CONTRIBUTION);
+  g_assert_nonnull (hit);
+  g_assert_cmpint (hit->kind, ==, HD_ENTITY_MEETING);
+  g_assert_cmpstr (hit->id, ==, hd_record_get_id (self->meeting));
+  g_assert_cmpstr (hit->clause, ==, hd_record_get_id (self->remark));
+  g_assert_cmpstr (hit->detail, ==, "24/03/2023 · Hội nghị tổng kết năm 2022");
+  concluded = hd_book_search (self->book, "rà soát", 5, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (find_hit (concluded, HD_ENTITY_TASK));
+  g_assert_cmpstr (find_hit (concluded, HD_ENTITY_TASK)->title, ==, "Rà soát chỉ tiêu.");
+}
+
 #define add_case(name, test) g_test_add ("/meetings/" name, Case, NULL, set_up, test, tear_down)
 
 int
@@ -415,5 +537,9 @@ main (int   argc,
   add_case ("presence", test_presence);
   add_case ("propose", test_propose);
   add_case ("remove-conclusion", test_remove_conclusion);
+  add_case ("remove-meeting", test_remove_meeting);
+  add_case ("remove-with-papers", test_remove_with_papers);
+  add_case ("remove-proposal", test_remove_proposal);
+  add_case ("search", test_search);
   return g_test_run ();
 }

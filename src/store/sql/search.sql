@@ -133,6 +133,63 @@ SELECT id, (SELECT count (*) FROM found)
  ORDER BY fit, place, id
  LIMIT $5;
 
+-- name: search-task
+WITH word (pattern) AS MATERIALIZED (
+  SELECT value FROM json_each ($1)
+),
+found (id, fit, place) AS MATERIALIZED (
+  SELECT x.id,
+         CASE WHEN ' ' || x.search_key || ' ' GLOB $2 THEN 1
+              WHEN x.search_key GLOB $3 THEN 2
+              ELSE 3 END,
+         m.on_date
+    FROM task AS x LEFT JOIN meeting AS m ON m.id = x.meeting
+   WHERE NOT EXISTS (SELECT 1 FROM word AS w
+                      WHERE (x.search_key GLOB w.pattern) IS NOT TRUE)
+)
+SELECT id, (SELECT count (*) FROM found)
+  FROM found
+ ORDER BY fit, place DESC, id
+ LIMIT $4;
+
+-- name: search-contribution
+WITH word (pattern) AS MATERIALIZED (
+  SELECT value FROM json_each ($1)
+),
+found (id, fit, place) AS MATERIALIZED (
+  SELECT x.id,
+         CASE WHEN ' ' || x.search_key || ' ' GLOB $2 THEN 1
+              WHEN x.search_key GLOB $3 THEN 2
+              ELSE 3 END,
+         m.on_date
+    FROM contribution AS x LEFT JOIN meeting AS m ON m.id = x.meeting
+   WHERE NOT EXISTS (SELECT 1 FROM word AS w
+                      WHERE (x.search_key GLOB w.pattern) IS NOT TRUE)
+)
+SELECT id, (SELECT count (*) FROM found)
+  FROM found
+ ORDER BY fit, place DESC, id
+ LIMIT $4;
+
+-- name: search-commendation
+WITH word (pattern) AS MATERIALIZED (
+  SELECT value FROM json_each ($1)
+),
+found (id, fit, place) AS MATERIALIZED (
+  SELECT x.id,
+         CASE WHEN ' ' || x.search_key || ' ' GLOB $2 THEN 1
+              WHEN x.search_key GLOB $3 THEN 2
+              ELSE 3 END,
+         m.on_date
+    FROM commendation AS x LEFT JOIN meeting AS m ON m.id = x.meeting
+   WHERE NOT EXISTS (SELECT 1 FROM word AS w
+                      WHERE (x.search_key GLOB w.pattern) IS NOT TRUE)
+)
+SELECT id, (SELECT count (*) FROM found)
+  FROM found
+ ORDER BY fit, place DESC, id
+ LIMIT $4;
+
 -- The texts are long and many: they are walked through a piece at a time, from after $2 to $3, until enough was found.
 -- name: search-clause
 WITH word (pattern) AS MATERIALIZED (
