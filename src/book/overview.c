@@ -12,8 +12,9 @@
 #define MAX_AGREEMENTS 60
 #define MAX_OPEN       200
 #define N_COMING_DAYS  90
-/* A meeting is prepared for in this time. */
+/* A meeting is prepared for in this time, and its minutes are put in order in this time after it. */
 #define N_PREPARING_DAYS 45
+#define N_FINISHING_DAYS 30
 #define MAX_PREPARED     5
 
 void
@@ -129,7 +130,7 @@ fill_facts (HdTodoFacts *facts,
   return add_dossiers (facts, db, error) &&
          extend (facts->tasks, hd_overview_get_open (db, HD_ENTITY_TASK, MAX_OPEN, error)) &&
          extend (facts->commitments, hd_overview_get_open (db, HD_ENTITY_COMMITMENT, MAX_OPEN, error)) &&
-         add_by_id (facts->meetings, db, HD_ENTITY_MEETING, hd_overview_get_meetings (db, facts->today, MAX_OPEN, error), error) &&
+         add_by_id (facts->meetings, db, HD_ENTITY_MEETING, hd_overview_get_meetings (db, facts->today - N_FINISHING_DAYS, MAX_OPEN, error), error) &&
          add_prepared (facts, db, error) &&
          add_by_id (facts->papers, db, HD_ENTITY_PAPER, hd_overview_get_drafts (db, MAX_OPEN, error), error) &&
          extend (facts->targets, hd_overview_get_targets (db, &facts->year, error)) &&

@@ -158,6 +158,7 @@ static void
 check_owners (const Rules *self)
 {
   const char *message = _("This belongs to another agreement; it must be of the same one.");
+  const char *elsewhere = _("This belongs to another meeting; it must be of the same one.");
 
   check_same_owner (self, HD_ENTITY_SIGNATURE, HD_SIGNATURE_PARTY, HD_SIGNATURE_AGREEMENT, HD_PARTY_AGREEMENT, message);
   check_same_owner (self, HD_ENTITY_CLAUSE, HD_CLAUSE_PARENT, HD_CLAUSE_AGREEMENT, HD_CLAUSE_AGREEMENT, message);
@@ -165,6 +166,8 @@ check_owners (const Rules *self)
   check_same_owner (self, HD_ENTITY_COMMITMENT, HD_COMMITMENT_CLAUSE, HD_COMMITMENT_AGREEMENT, HD_CLAUSE_AGREEMENT, message);
   check_same_owner (self, HD_ENTITY_SIGNATURE, HD_SIGNATURE_POST, HD_SIGNATURE_PERSON, HD_POST_PERSON,
                     _("This post is held by somebody else."));
+  check_same_owner (self, HD_ENTITY_CONTRIBUTION, HD_CONTRIBUTION_AGENDA_ITEM, HD_CONTRIBUTION_MEETING, HD_AGENDA_ITEM_MEETING, elsewhere);
+  check_same_owner (self, HD_ENTITY_TASK, HD_TASK_CONTRIBUTION, HD_TASK_MEETING, HD_CONTRIBUTION_MEETING, elsewhere);
 }
 
 #define END -1

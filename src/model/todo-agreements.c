@@ -19,7 +19,8 @@ add_overdue (const HdTodoFacts *facts,
              const char        *unit,
              HdDate             deadline,
              HdEntityKind       kind,
-             const char        *id)
+             const char        *id,
+             const char        *record)
 {
   g_autofree char *day = hd_date_display (deadline);
   /* A task is often written as a whole sentence. */
@@ -29,8 +30,14 @@ add_overdue (const HdTodoFacts *facts,
                                  : g_strdup_printf (_("%s: was to be done until %s."), task, day);
   const HdDossier *dossier = kind == HD_ENTITY_AGREEMENT ? hd_todo_find_dossier (facts, id) : NULL;
   g_autofree char *subject = dossier != NULL ? hd_todo_name_agreement (dossier->agreement) : NULL;
+  HdTodo *todo;
 
-  hd_todo_add (todos, HD_TODO_TASK, sentence, subject, deadline, kind, id);
+  todo = hd_todo_add (todos, HD_TODO_TASK, sentence, subject, deadline, kind, id);
+  if (kind == HD_ENTITY_MEETING)
+    {
+      todo->place.tab = "conclusions";
+      todo->place.record = g_strdup (record);
+    }
 }
 
 void
@@ -45,7 +52,8 @@ hd_todo_find_tasks (const HdTodoFacts *facts,
       const char *id;
 
       if (hd_todo_is_past (facts, deadline) && hd_todo_task_place (task, &kind, &id))
-        add_overdue (facts, todos, hd_record_peek_text (task, HD_TASK_TEXT), hd_record_get_text (task, HD_TASK_UNIT), deadline, kind, id);
+        add_overdue (facts, todos, hd_record_peek_text (task, HD_TASK_TEXT), hd_record_get_text (task, HD_TASK_UNIT), deadline, kind, id,
+                     hd_record_get_id (task));
     }
   for (guint i = 0; i < facts->commitments->len; i++)
     {
@@ -54,7 +62,7 @@ hd_todo_find_tasks (const HdTodoFacts *facts,
 
       if (hd_todo_is_past (facts, deadline))
         add_overdue (facts, todos, hd_record_peek_text (commitment, HD_COMMITMENT_TASK), hd_record_get_text (commitment, HD_COMMITMENT_LEAD_UNIT),
-                     deadline, HD_ENTITY_AGREEMENT, hd_record_peek_text (commitment, HD_COMMITMENT_AGREEMENT));
+                     deadline, HD_ENTITY_AGREEMENT, hd_record_peek_text (commitment, HD_COMMITMENT_AGREEMENT), NULL);
     }
 }
 

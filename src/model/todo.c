@@ -25,7 +25,7 @@ static const Rule rules[HD_N_TODO_RULES] = {
   [HD_TODO_PAPER] = { "paper", N_("Papers not issued"), hd_todo_find_papers },
   [HD_TODO_TURN] = { "turn", N_("Head of the cluster"), hd_todo_find_turns },
   [HD_TODO_COMMITTEE] = { "committee", N_("Committee"), hd_todo_find_head },
-  [HD_TODO_MEETING] = { "meeting", N_("Meetings to prepare"), hd_todo_find_meetings },
+  [HD_TODO_MEETING] = { "meeting", N_("Meetings to be put in order"), hd_todo_find_meetings },
 };
 
 static GPtrArray *

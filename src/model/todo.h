@@ -20,7 +20,7 @@ typedef enum
   HD_TODO_PAPER,     /* a paper was drafted and not issued */
   HD_TODO_TURN,      /* nobody is settled as head of the cluster */
   HD_TODO_COMMITTEE, /* nobody heads the committee */
-  HD_TODO_MEETING,   /* a meeting that is coming lacks something (model/meeting-missing.h) */
+  HD_TODO_MEETING,   /* a meeting that is coming, or just over, lacks something (model/meeting-missing.h) */
   HD_N_TODO_RULES
 } HdTodoRule;
 
@@ -61,8 +61,8 @@ typedef struct
   GPtrArray  *dossiers;    /* HdDossier: agreements from draft to in force */
   GPtrArray  *tasks;       /* TASK with a deadline that are not done or dropped */
   GPtrArray  *commitments; /* COMMITMENT, likewise */
-  GPtrArray  *meetings;    /* MEETING from today on */
-  GPtrArray  *prepared;    /* HdMeeting: those that are coming soon */
+  GPtrArray  *meetings;    /* MEETING from some weeks ago on */
+  GPtrArray  *prepared;    /* HdMeeting: those that are coming soon, or are just over */
   GPtrArray  *papers;      /* PAPER drafts */
   GPtrArray  *units;       /* UNIT */
   GPtrArray  *indicators;  /* INDICATOR */

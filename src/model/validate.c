@@ -348,6 +348,28 @@ check_meeting (GPtrArray      *problems,
 }
 
 static void
+check_attendee (GPtrArray      *problems,
+                const HdRecord *record)
+{
+  const char *in = hd_record_get_text (record, HD_ATTENDEE_TIME_IN), *out = hd_record_get_text (record, HD_ATTENDEE_TIME_OUT);
+
+  if (hd_record_is_empty (record, HD_ATTENDEE_PERSON) && hd_record_is_empty (record, HD_ATTENDEE_NAME) && hd_record_is_empty (record, HD_ATTENDEE_UNIT))
+    add_problem (problems, HD_ATTENDEE_PERSON, _("Nobody is named; choose a person or a unit, or write a name."));
+  if (in != NULL && out != NULL && strcmp (out, in) < 0)
+    add_problem (problems, HD_ATTENDEE_TIME_OUT, _("The delegate leaves before coming; correct one of the times."));
+}
+
+static void
+check_commendation (GPtrArray      *problems,
+                    const HdRecord *record)
+{
+  if (hd_record_is_empty (record, HD_COMMENDATION_PERSON) && hd_record_is_empty (record, HD_COMMENDATION_NAME) &&
+      hd_record_is_empty (record, HD_COMMENDATION_UNIT))
+    add_problem (problems, HD_COMMENDATION_PERSON, _("Nobody is named; choose a person or a unit, or write a name."));
+  check_range (problems, record, HD_COMMENDATION_AMOUNT, 0, G_MAXINT32);
+}
+
+static void
 check_proposal (GPtrArray      *problems,
                 const HdRecord *record)
 {
@@ -371,6 +393,10 @@ check_entity (GPtrArray      *problems,
     check_result (problems, record);
   else if (kind == HD_ENTITY_MEETING)
     check_meeting (problems, record);
+  else if (kind == HD_ENTITY_ATTENDEE)
+    check_attendee (problems, record);
+  else if (kind == HD_ENTITY_COMMENDATION)
+    check_commendation (problems, record);
   else if (kind == HD_ENTITY_PROPOSAL)
     check_proposal (problems, record);
   else if (kind == HD_ENTITY_PARTY)

@@ -1,6 +1,7 @@
 /* test-todo.c: each rule of the list of what is missing finds what it is for, and is silent once that is put in order
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "model/meeting.h"
 #include "model/todo.h"
 
 #include <string.h>
@@ -145,6 +146,43 @@ assert_silent (const Book *book,
 
   if (todos->len > 0)
     g_error ("Rule “%s” found “%s”", hd_todo_rule_word (rule), ((HdTodo *) g_ptr_array_index (todos, 0))->sentence);
+}
+
+/* A meeting that is coming and lacks nothing but a chair; two delegates more without a name. */
+static void
+test_meeting (Book         *book,
+              gconstpointer data)
+{
+  g_autoptr (HdRecord) committee = hd_record_new (HD_ENTITY_COMMITTEE);
+  g_autoptr (HdRecord) meeting = hd_record_new (HD_ENTITY_MEETING);
+  g_autoptr (HdRecord) item = hd_record_new (HD_ENTITY_AGENDA_ITEM);
+  g_autoptr (HdRecord) secretary = hd_record_new (HD_ENTITY_ATTENDEE);
+
+  hd_record_set_text (meeting, HD_MEETING_KIND, "working");
+  hd_record_set_text (meeting, HD_MEETING_TITLE, "Hội nghị giao ban");
+  hd_record_set_date (meeting, HD_MEETING_DATE, TODAY + 7);
+  hd_record_set_text (meeting, HD_MEETING_START_TIME, "08:00");
+  hd_record_set_text (meeting, HD_MEETING_PLACE, "Hội trường");
+  hd_record_set_text (item, HD_AGENDA_ITEM_MEETING, hd_record_get_id (meeting));
+  hd_record_set_text (item, HD_AGENDA_ITEM_TITLE, "Báo cáo");
+  hd_record_set_text (item, HD_AGENDA_ITEM_RESPONSIBLE, "Thư ký");
+  hd_record_set_integer (item, HD_AGENDA_ITEM_MINUTES, 60);
+  hd_record_set_text (secretary, HD_ATTENDEE_MEETING, hd_record_get_id (meeting));
+  hd_record_set_text (secretary, HD_ATTENDEE_NAME, "Lê Văn Tám");
+  hd_record_set_text (secretary, HD_ATTENDEE_TITLE, "Trợ lý");
+  hd_record_set_text (secretary, HD_ATTENDEE_CAPACITY, "secretary");
+  g_ptr_array_add (book->facts->prepared, hd_meeting_new (committee, meeting));
+  hd_meeting_add (g_ptr_array_index (book->facts->prepared, 0), item);
+  hd_meeting_add (g_ptr_array_index (book->facts->prepared, 0), secretary);
+  assert_found (book, HD_TODO_MEETING, "Nobody chairs", hd_record_get_id (meeting));
+  hd_record_set_text (secretary, HD_ATTENDEE_CAPACITY, "chair");
+  assert_found (book, HD_TODO_MEETING, "Nobody takes the minutes", hd_record_get_id (meeting));
+  hd_record_set_text (meeting, HD_MEETING_KIND, "visit"); /* nobody need take minutes of a visit */
+  assert_silent (book, HD_TODO_MEETING);
+  g_ptr_array_set_size (((HdMeeting *) g_ptr_array_index (book->facts->prepared, 0))->attendees, 0);
+  hd_record_set_text (meeting, HD_MEETING_KIND, "interim");
+  hd_record_clear (meeting, HD_MEETING_START_TIME);
+  assert_found (book, HD_TODO_MEETING, "more things are missing", hd_record_get_id (meeting));
 }
 
 static void
@@ -304,7 +342,7 @@ main (int   argc,
     { "/todo/sound", test_sound }, { "/todo/task", test_task }, { "/todo/commitment", test_commitment },
     { "/todo/agreement", test_agreement }, { "/todo/signer", test_signer }, { "/todo/expired", test_expired },
     { "/todo/report", test_report }, { "/todo/split", test_split }, { "/todo/paper", test_paper }, { "/todo/turn", test_turn },
-    { "/todo/committee", test_committee }, { "/todo/coming", test_coming },
+    { "/todo/committee", test_committee }, { "/todo/coming", test_coming }, { "/todo/meeting", test_meeting },
   };
 
   g_test_init (&argc, &argv, NULL);

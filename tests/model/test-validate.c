@@ -63,6 +63,10 @@ make_record (HdEntityKind kind)
     set_value (record, HD_RESULT_VALUE, "10000");
   if (kind == HD_ENTITY_PROPOSAL)
     set_value (record, HD_PROPOSAL_TEXT, "Nên bổ sung");
+  if (kind == HD_ENTITY_ATTENDEE)
+    set_value (record, HD_ATTENDEE_NAME, "Nguyễn Văn An");
+  if (kind == HD_ENTITY_COMMENDATION)
+    set_value (record, HD_COMMENDATION_NAME, "Nguyễn Văn An");
   if (kind == HD_ENTITY_ROTATION)
     set_value (record, HD_ROTATION_YEAR, "2023");
   if (kind == HD_ENTITY_UNIT_SUCCESSION)
