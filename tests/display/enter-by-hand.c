@@ -4,6 +4,8 @@
  * enter-by-hand enter|correct|undo SAMPLE.json BOOK. Nothing is written but through widgets that are in sight and can be used; a fact
  * whose field has no row ends the program. check-by-hand.py holds what came of it against the sample.
  */
+#include "enter-by-hand.h"
+
 #include "base/file.h"
 #include "base/i18n.h"
 #include "book/edit.h"
@@ -22,18 +24,10 @@
 #include "ui/person-dialog.h"
 #include "ui/window.h"
 
-typedef struct
-{
-  HdBook    *facts; /* the sample */
-  HdBook    *book;  /* what is entered */
-  GtkWidget *window;
-  HdBookView *view;
-} Desk;
-
 /* --- Rows --- */
 
-static char *
-dup_name (Desk *self, HdEntityKind kind, const char *id)
+char *
+desk_dup_name (Desk *self, HdEntityKind kind, const char *id)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (HdRecord) record = hd_book_get_record (self->facts, kind, id, &error);
@@ -65,6 +59,26 @@ type (GtkWidget *root, const HdRecord *fact, guint field, const char *title)
   hands_type (root, title, text);
 }
 
+/* An item of the meeting's agenda, by its name. */
+static void
+set_item (Desk *self, GtkWidget *row, const char *item)
+{
+  g_autofree char *name = item != NULL ? desk_dup_name (self, HD_ENTITY_AGENDA_ITEM, item) : g_strdup (_("Not set"));
+  GListModel *names = adw_combo_row_get_model (ADW_COMBO_ROW (row));
+
+  for (guint i = 0; i < g_list_model_get_n_items (names); i++)
+    {
+      g_autoptr (GtkStringObject) offered = g_list_model_get_item (names, i);
+
+      if (g_str_equal (gtk_string_object_get_string (offered), name))
+        {
+          adw_combo_row_set_selected (ADW_COMBO_ROW (row), i);
+          return;
+        }
+    }
+  g_error ("“%s” is not on the agenda", name);
+}
+
 /* What the fact says into the row of its field; @title: (nullable): when it is not the field's own. */
 static void
 fill_titled (Desk *self, GtkWidget *root, const HdRecord *fact, guint field, const char *title)
@@ -77,7 +91,9 @@ fill_titled (Desk *self, GtkWidget *root, const HdRecord *fact, guint field, con
   if (hd_record_is_empty (fact, field) && !hands_has_row (root, title))
     return;
   row = hands_get_row (root, title);
-  if (form->kind == HD_FIELD_KIND_CHOICE)
+  if (form->kind == HD_FIELD_KIND_REF && form->target == HD_ENTITY_AGENDA_ITEM)
+    set_item (self, row, hd_record_get_text (fact, field));
+  else if (form->kind == HD_FIELD_KIND_CHOICE)
     set_choice (row, form, hd_record_get_text (fact, field));
   else if (form->kind == HD_FIELD_KIND_BOOLEAN)
     gtk_switch_set_active (GTK_SWITCH (hands_find (row, GTK_TYPE_SWITCH, NULL, NULL)), !hd_record_is_empty (fact, field));
@@ -85,22 +101,22 @@ fill_titled (Desk *self, GtkWidget *root, const HdRecord *fact, guint field, con
     type (root, fact, field, title);
   else if (!hd_record_is_empty (fact, field))
     {
-      g_autofree char *name = dup_name (self, form->target, hd_record_get_text (fact, field));
+      g_autofree char *name = desk_dup_name (self, form->target, hd_record_get_text (fact, field));
 
       adw_action_row_activate (ADW_ACTION_ROW (row));
       hands_choose (name);
     }
 }
 
-static void
-fill (Desk *self, GtkWidget *root, const HdRecord *fact, guint field)
+void
+desk_fill (Desk *self, GtkWidget *root, const HdRecord *fact, guint field)
 {
   fill_titled (self, root, fact, field, NULL);
 }
 
 /* Every fact but those in @others, a list that ends with -1, which have a place of their own elsewhere. */
-static void
-fill_all (Desk *self, GtkWidget *root, const HdRecord *fact, const int *others)
+void
+desk_fill_all (Desk *self, GtkWidget *root, const HdRecord *fact, const int *others)
 {
   for (guint field = 0; field < hd_record_get_entity (fact)->n_fields; field++)
     {
@@ -109,7 +125,7 @@ fill_all (Desk *self, GtkWidget *root, const HdRecord *fact, const int *others)
       for (const int *other = others; *other >= 0; other++)
         elsewhere |= *other == (int) field;
       if (!elsewhere)
-        fill (self, root, fact, field);
+        desk_fill (self, root, fact, field);
     }
 }
 
@@ -125,8 +141,8 @@ compare_numbers (gconstpointer a, gconstpointer b, gpointer data)
   return (int) (hd_record_get_integer (first, field) - hd_record_get_integer (second, field));
 }
 
-static GPtrArray *
-get_facts (Desk *self, HdEntityKind kind, int order)
+GPtrArray *
+desk_get_facts (Desk *self, HdEntityKind kind, int order)
 {
   g_autoptr (GError) error = NULL;
   GPtrArray *facts = hd_book_get_all_records (self->facts, kind, &error);
@@ -137,8 +153,8 @@ get_facts (Desk *self, HdEntityKind kind, int order)
   return facts;
 }
 
-static GPtrArray *
-get_facts_of (Desk *self, HdEntityKind kind, guint field, const HdRecord *owner, guint order)
+GPtrArray *
+desk_get_facts_of (Desk *self, HdEntityKind kind, guint field, const HdRecord *owner, guint order)
 {
   g_autoptr (GError) error = NULL;
   GPtrArray *facts = hd_book_get_records_by (self->facts, kind, field, hd_record_get_id (owner), &error);
@@ -148,8 +164,8 @@ get_facts_of (Desk *self, HdEntityKind kind, guint field, const HdRecord *owner,
   return facts;
 }
 
-static GtkWidget *
-go_to (Desk *self, const char *page)
+GtkWidget *
+desk_go_to (Desk *self, const char *page)
 {
   hd_book_view_go_to (self->view, page);
   return GTK_WIDGET (hd_book_view_get_page (self->view));
@@ -161,10 +177,10 @@ static void
 enter_unit (Desk *self, const HdRecord *unit)
 {
   static const int none[] = { -1 };
-  GtkWidget *page = go_to (self, "units");
+  GtkWidget *page = desk_go_to (self, "units");
 
   hands_press (page, "page.new");
-  fill_all (self, page, unit, none);
+  desk_fill_all (self, page, unit, none);
   hands_press (page, "unit.save");
 }
 
@@ -172,7 +188,7 @@ enter_unit (Desk *self, const HdRecord *unit)
 static void
 enter_units (Desk *self)
 {
-  g_autoptr (GPtrArray) units = get_facts (self, HD_ENTITY_UNIT, HD_UNIT_PROTOCOL_RANK);
+  g_autoptr (GPtrArray) units = desk_get_facts (self, HD_ENTITY_UNIT, HD_UNIT_PROTOCOL_RANK);
   g_autoptr (GHashTable) entered = g_hash_table_new (g_str_hash, g_str_equal);
 
   while (g_hash_table_size (entered) < units->len)
@@ -193,13 +209,13 @@ enter_person (Desk *self, const HdRecord *person)
 {
   static const int none[] = { HD_POST_PERSON, -1 };
   static const int rest[] = { HD_PERSON_NOTE, -1 };
-  g_autoptr (GPtrArray) posts = get_facts_of (self, HD_ENTITY_POST, HD_POST_PERSON, person, HD_POST_TITLE);
-  GtkWidget *page = go_to (self, "people");
+  g_autoptr (GPtrArray) posts = desk_get_facts_of (self, HD_ENTITY_POST, HD_POST_PERSON, person, HD_POST_TITLE);
+  GtkWidget *page = desk_go_to (self, "people");
   GtkWidget *dialog;
 
   hands_press (page, "page.new");
   dialog = hands_wait_window (HD_TYPE_PERSON_DIALOG);
-  fill_all (self, dialog, person, rest);
+  desk_fill_all (self, dialog, person, rest);
   while (hands_find_window (HD_TYPE_PERSON_DIALOG) != NULL)
     {
       hd_dialog_confirm (HD_DIALOG (dialog)); /* nothing before it was looked for others of the name */
@@ -209,7 +225,7 @@ enter_person (Desk *self, const HdRecord *person)
     {
       hands_press (page, "person.add-post");
       dialog = hands_wait_window (HD_TYPE_DIALOG);
-      fill_all (self, dialog, g_ptr_array_index (posts, i), none);
+      desk_fill_all (self, dialog, g_ptr_array_index (posts, i), none);
       hands_confirm (dialog);
     }
 }
@@ -217,7 +233,7 @@ enter_person (Desk *self, const HdRecord *person)
 static void
 enter_people (Desk *self)
 {
-  g_autoptr (GPtrArray) people = get_facts (self, HD_ENTITY_PERSON, -1);
+  g_autoptr (GPtrArray) people = desk_get_facts (self, HD_ENTITY_PERSON, -1);
 
   for (guint i = 0; i < people->len; i++)
     enter_person (self, g_ptr_array_index (people, i));
@@ -243,21 +259,21 @@ enter_committee (Desk *self)
 {
   static const int none[] = { -1 };
   static const int place[] = { HD_COMMITTEE_MEMBER_POSITION, -1 };
-  g_autoptr (GPtrArray) committees = get_facts (self, HD_ENTITY_COMMITTEE, -1);
-  g_autoptr (GPtrArray) members = get_facts (self, HD_ENTITY_COMMITTEE_MEMBER, HD_COMMITTEE_MEMBER_POSITION);
-  g_autoptr (GPtrArray) rotations = get_facts (self, HD_ENTITY_ROTATION, HD_ROTATION_YEAR);
-  GtkWidget *page = go_to (self, "committee");
+  g_autoptr (GPtrArray) committees = desk_get_facts (self, HD_ENTITY_COMMITTEE, -1);
+  g_autoptr (GPtrArray) members = desk_get_facts (self, HD_ENTITY_COMMITTEE_MEMBER, HD_COMMITTEE_MEMBER_POSITION);
+  g_autoptr (GPtrArray) rotations = desk_get_facts (self, HD_ENTITY_ROTATION, HD_ROTATION_YEAR);
+  GtkWidget *page = desk_go_to (self, "committee");
   GtkWidget *dialog;
 
   show_tab (page, "details");
-  fill_all (self, page, g_ptr_array_index (committees, 0), none);
+  desk_fill_all (self, page, g_ptr_array_index (committees, 0), none);
   hands_press (page, "committee.save");
   show_tab (page, "members");
   for (guint i = 0; i < members->len; i++)
     {
       hands_press (page, "member.add");
       dialog = hands_wait_window (HD_TYPE_DIALOG);
-      fill_all (self, dialog, g_ptr_array_index (members, i), place);
+      desk_fill_all (self, dialog, g_ptr_array_index (members, i), place);
       hands_confirm (dialog);
     }
   show_tab (page, "turns");
@@ -265,7 +281,7 @@ enter_committee (Desk *self)
     {
       hands_press (page, "turn.add");
       dialog = hands_wait_window (HD_TYPE_DIALOG);
-      fill_all (self, dialog, g_ptr_array_index (rotations, i), none);
+      desk_fill_all (self, dialog, g_ptr_array_index (rotations, i), none);
       hands_confirm (dialog);
     }
 }
@@ -275,7 +291,7 @@ enter_committee (Desk *self)
 static void
 draft (Desk *self, const HdRecord *agreement)
 {
-  GtkWidget *page = go_to (self, "agreements");
+  GtkWidget *page = desk_go_to (self, "agreements");
   GtkWidget *dialog;
 
   hands_press (page, "page.new");
@@ -288,8 +304,8 @@ draft (Desk *self, const HdRecord *agreement)
   g_assert_cmpstr (hd_book_view_get_page_name (self->view), ==, "agreement");
 }
 
-static GtkWidget *
-get_page (Desk *self)
+GtkWidget *
+desk_get_page (Desk *self)
 {
   return GTK_WIDGET (hd_book_view_get_page (self->view));
 }
@@ -298,24 +314,24 @@ static void
 enter_details (Desk *self, const HdRecord *agreement)
 {
   static const int moves[] = { HD_AGREEMENT_STATE, HD_AGREEMENT_STATE_REASON, HD_AGREEMENT_STATE_DATE, -1 };
-  GtkWidget *page = get_page (self);
+  GtkWidget *page = desk_get_page (self);
 
   gtk_widget_activate_action (page, "page.tab", "s", "details");
-  fill_all (self, page, agreement, moves);
+  desk_fill_all (self, page, agreement, moves);
   hands_press (page, "details.save");
 }
 
 static void
 enter_parties (Desk *self, const HdRecord *agreement)
 {
-  g_autoptr (GPtrArray) parties = get_facts_of (self, HD_ENTITY_PARTY, HD_PARTY_AGREEMENT, agreement, HD_PARTY_POSITION);
-  GtkWidget *page = get_page (self);
+  g_autoptr (GPtrArray) parties = desk_get_facts_of (self, HD_ENTITY_PARTY, HD_PARTY_AGREEMENT, agreement, HD_PARTY_POSITION);
+  GtkWidget *page = desk_get_page (self);
 
   gtk_widget_activate_action (page, "page.tab", "s", "parties");
   for (guint i = 0; i < parties->len; i++)
     {
       const HdRecord *party = g_ptr_array_index (parties, i);
-      g_autofree char *name = dup_name (self, HD_ENTITY_UNIT, hd_record_get_text (party, HD_PARTY_UNIT));
+      g_autofree char *name = desk_dup_name (self, HD_ENTITY_UNIT, hd_record_get_text (party, HD_PARTY_UNIT));
       GtkWidget *first;
 
       hands_press_label (page, _("_Add Party…"));
@@ -330,9 +346,9 @@ enter_parties (Desk *self, const HdRecord *agreement)
 static void
 enter_text (Desk *self, const HdRecord *agreement)
 {
-  g_autoptr (GPtrArray) clauses = get_facts_of (self, HD_ENTITY_CLAUSE, HD_CLAUSE_AGREEMENT, agreement, HD_CLAUSE_POSITION);
+  g_autoptr (GPtrArray) clauses = desk_get_facts_of (self, HD_ENTITY_CLAUSE, HD_CLAUSE_AGREEMENT, agreement, HD_CLAUSE_POSITION);
   g_autoptr (GPtrArray) outline = hd_outline_new (clauses);
-  GtkWidget *page = get_page (self);
+  GtkWidget *page = desk_get_page (self);
   HdOutlineEditor *editor;
 
   gtk_widget_activate_action (page, "page.tab", "s", "text");
@@ -362,8 +378,8 @@ enter_comments (Desk *self, const HdRecord *agreement)
 {
   static const int given[] = { HD_PROPOSAL_AGREEMENT, HD_PROPOSAL_POSITION, HD_PROPOSAL_DECISION, HD_PROPOSAL_ANSWER,
                                HD_PROPOSAL_DECIDED_DATE, HD_PROPOSAL_BY_NAME, -1 };
-  g_autoptr (GPtrArray) comments = get_facts_of (self, HD_ENTITY_PROPOSAL, HD_PROPOSAL_AGREEMENT, agreement, HD_PROPOSAL_POSITION);
-  GtkWidget *page = get_page (self);
+  g_autoptr (GPtrArray) comments = desk_get_facts_of (self, HD_ENTITY_PROPOSAL, HD_PROPOSAL_AGREEMENT, agreement, HD_PROPOSAL_POSITION);
+  GtkWidget *page = desk_get_page (self);
   GtkWidget *dialog;
 
   gtk_widget_activate_action (page, "page.tab", "s", "proposals");
@@ -374,7 +390,7 @@ enter_comments (Desk *self, const HdRecord *agreement)
       hands_press (page, "comments.add");
       dialog = hands_wait_window (HD_TYPE_DIALOG);
       fill_titled (self, dialog, comment, HD_PROPOSAL_BY_NAME, _("Or another name"));
-      fill_all (self, dialog, comment, given);
+      desk_fill_all (self, dialog, comment, given);
       hands_confirm (dialog);
       g_assert_cmpstr (hd_record_get_text (comment, HD_PROPOSAL_DECISION), ==, "accepted");
       hands_press (page, "comments.accept");
@@ -389,8 +405,8 @@ enter_comments (Desk *self, const HdRecord *agreement)
       gtk_widget_activate_action (hands_find (page, g_type_from_name ("HdProposalsTab"), NULL, NULL), "comments.edit", "s",
                                   hd_record_get_id (g_ptr_array_index (made, i)));
       dialog = hands_wait_window (HD_TYPE_DIALOG);
-      fill (self, dialog, g_ptr_array_index (comments, i), HD_PROPOSAL_ANSWER);
-      fill (self, dialog, g_ptr_array_index (comments, i), HD_PROPOSAL_DECIDED_DATE);
+      desk_fill (self, dialog, g_ptr_array_index (comments, i), HD_PROPOSAL_ANSWER);
+      desk_fill (self, dialog, g_ptr_array_index (comments, i), HD_PROPOSAL_DECIDED_DATE);
       hands_confirm (dialog);
     }
 }
@@ -402,7 +418,7 @@ move (Desk *self, const HdRecord *agreement, HdAgreementState to)
   gboolean last = hd_agreement_get_state (agreement) == to;
   GtkWidget *dialog;
 
-  gtk_widget_activate_action (get_page (self), "page.move", "s", words[to]);
+  gtk_widget_activate_action (desk_get_page (self), "page.move", "s", words[to]);
   dialog = hands_wait_window (HD_TYPE_MOVE_DIALOG);
   if (last)
     hands_type (dialog, _("Reason"), hd_record_peek_text (agreement, HD_AGREEMENT_STATE_REASON));
@@ -430,13 +446,14 @@ enter_agreement (Desk *self, const HdRecord *agreement)
 static void
 enter (Desk *self)
 {
-  g_autoptr (GPtrArray) agreements = get_facts (self, HD_ENTITY_AGREEMENT, -1);
+  g_autoptr (GPtrArray) agreements = desk_get_facts (self, HD_ENTITY_AGREEMENT, -1);
 
   enter_units (self);
   enter_people (self);
   enter_committee (self);
   for (guint i = 0; i < agreements->len; i++)
     enter_agreement (self, g_ptr_array_index (agreements, i));
+  enter_meetings (self);
 }
 
 /* --- Corrections --- */
@@ -456,15 +473,15 @@ correct (Desk *self)
       if (!g_str_has_prefix (hd_record_peek_text (unit, HD_UNIT_NAME), "Hội Nông dân"))
         continue;
       gtk_widget_activate_action (GTK_WIDGET (self->view), "book.open", "(ss)", "unit", hd_record_get_id (unit));
-      page = get_page (self);
+      page = desk_get_page (self);
       hd_record_set_text (unit, HD_UNIT_NAME, "Hội Nông dân đổi tên");
-      fill (self, page, unit, HD_UNIT_NAME);
+      desk_fill (self, page, unit, HD_UNIT_NAME);
       hands_press (page, "unit.save");
     }
   gtk_widget_activate_action (GTK_WIDGET (self->view), "book.open", "(ss)", "person", hd_record_get_id (g_ptr_array_index (people, 0)));
-  page = get_page (self);
+  page = desk_get_page (self);
   hd_record_set_text (g_ptr_array_index (people, 0), HD_PERSON_MILITARY_RANK, "Thượng tá");
-  fill (self, page, g_ptr_array_index (people, 0), HD_PERSON_MILITARY_RANK);
+  desk_fill (self, page, g_ptr_array_index (people, 0), HD_PERSON_MILITARY_RANK);
   hands_press (page, "person.save");
   for (guint i = 0; i < agreements->len; i++)
     {
@@ -473,12 +490,12 @@ correct (Desk *self)
       if (hd_agreement_get_state (agreement) != HD_STATE_SETTLED)
         continue;
       gtk_widget_activate_action (GTK_WIDGET (self->view), "book.open", "(ss)", "agreement", hd_record_get_id (agreement));
-      gtk_widget_activate_action (get_page (self), "page.tab", "s", "details");
+      gtk_widget_activate_action (desk_get_page (self), "page.tab", "s", "details");
       hd_record_set_date (agreement, HD_AGREEMENT_FROM_DATE, hd_record_get_date (agreement, HD_AGREEMENT_FROM_DATE) + 14);
-      fill (self, get_page (self), agreement, HD_AGREEMENT_FROM_DATE);
+      desk_fill (self, desk_get_page (self), agreement, HD_AGREEMENT_FROM_DATE);
       hd_record_set_text (agreement, HD_AGREEMENT_STATE_REASON, "Lý do đã sửa");
-      fill (self, get_page (self), agreement, HD_AGREEMENT_STATE_REASON);
-      hands_press (get_page (self), "details.save");
+      desk_fill (self, desk_get_page (self), agreement, HD_AGREEMENT_STATE_REASON);
+      hands_press (desk_get_page (self), "details.save");
       return;
     }
 }

@@ -287,7 +287,7 @@ open_record (GtkWidget *window, HdEntityKind kind, const char *id, const char *p
 guint
 walk_records (GtkWidget *window, HdBook *book, WalkVisit visit, gpointer data)
 {
-  const HdEntityKind others[] = { HD_ENTITY_UNIT, HD_ENTITY_PERSON, HD_ENTITY_PAPER };
+  const HdEntityKind others[] = { HD_ENTITY_UNIT, HD_ENTITY_PERSON, HD_ENTITY_MEETING, HD_ENTITY_PAPER };
   g_autoptr (GPtrArray) agreements = read_rows (book, HD_ENTITY_AGREEMENT);
   g_autoptr (GHashTable) states = g_hash_table_new (g_str_hash, g_str_equal);
   guint n_records = 0;

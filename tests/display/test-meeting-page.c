@@ -1,0 +1,398 @@
+/* test-meeting-page.c: the page of a meeting: delegates, agenda, what was said, what came of it, and the minutes while they are typed
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "fixture.h"
+#include "hands.h"
+
+#include "base/i18n.h"
+#include "book/list.h"
+#include "book/meetings.h"
+#include "model/labels.h"
+#include "ui/agenda-tab.h"
+#include "ui/book-view.h"
+#include "ui/conclusions-tab.h"
+#include "ui/delegates-tab.h"
+#include "ui/dialog.h"
+#include "ui/discussion-tab.h"
+#include "ui/item-list.h"
+#include "ui/meetings-page.h"
+#include "ui/minutes-entry.h"
+#include "ui/said-acts.h"
+#include "ui/session-window.h"
+#include "ui/window.h"
+
+typedef struct
+{
+  HdBook *book;
+  GtkWidget *window;
+  GtkWidget *view;
+  char *id; /* of the newest meeting whose agreement is still a draft */
+} Scene;
+
+static HdMeeting *
+get (Scene *self)
+{
+  g_autoptr (GError) error = NULL;
+  HdMeeting *meeting = hd_book_get_meeting (self->book, self->id, &error);
+
+  g_assert_no_error (error);
+  return meeting;
+}
+
+static char *
+find_meeting (HdBook *book)
+{
+  HdListQuery query = { NULL };
+  g_autoptr (GPtrArray) rows = hd_book_read_rows (book, HD_ENTITY_MEETING, &query, 0, 50, NULL);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const HdListRow *row = g_ptr_array_index (rows, i);
+      g_autoptr (HdMeeting) meeting = hd_book_get_meeting (book, row->id, NULL);
+
+      if (meeting->attendees->len > 3 && meeting->agenda->len > 3 && hd_meeting_find_draft (book, meeting) != NULL)
+        return g_strdup (row->id);
+    }
+  g_error ("The practice book has no meeting that signs a draft");
+}
+
+static GtkWidget *
+get_page (Scene *self)
+{
+  return GTK_WIDGET (hd_book_view_get_page (HD_BOOK_VIEW (self->view)));
+}
+
+static void
+set_up (Scene *self)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID);
+
+  self->book = fixture_open_practice ();
+  self->id = find_meeting (self->book);
+  self->window = hd_window_new (NULL, settings);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 1200, 800);
+  hd_window_set_book (HD_WINDOW (self->window), self->book);
+  gtk_window_present (GTK_WINDOW (self->window));
+  self->view = hands_find (self->window, HD_TYPE_BOOK_VIEW, NULL, NULL);
+  gtk_widget_activate_action (self->view, "book.open", "(ss)", "meeting", self->id);
+  g_assert_cmpstr (hd_book_view_get_page_name (HD_BOOK_VIEW (self->view)), ==, "meeting");
+}
+
+static void
+tear_down (Scene *self)
+{
+  hd_window_set_book (HD_WINDOW (self->window), NULL);
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  g_object_unref (self->book);
+  g_free (self->id);
+}
+
+static GtkWidget *
+show_tab (Scene *self, const char *name, GType type)
+{
+  g_assert_true (gtk_widget_activate_action (get_page (self), "page.tab", "s", name));
+  return hands_find (self->window, type, NULL, NULL);
+}
+
+static const char *
+id_at (GPtrArray *records, guint i)
+{
+  return hd_record_get_id (g_ptr_array_index (records, i));
+}
+
+/* --- The list --- */
+
+static guint
+count (GtkWidget *page)
+{
+  GtkWidget *view = hands_find (page, GTK_TYPE_COLUMN_VIEW, NULL, NULL);
+
+  return view != NULL ? g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (view)))) : 0;
+}
+
+static gboolean
+has_tooltip (GtkWidget *widget, gconstpointer text)
+{
+  return g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) == 0;
+}
+
+static void
+test_list (void)
+{
+  Scene scene;
+  GtkWidget *page, *kind, *year;
+  guint all;
+
+  set_up (&scene);
+  hd_book_view_go_to (HD_BOOK_VIEW (scene.view), "meetings");
+  page = get_page (&scene);
+  all = count (page);
+  g_assert_cmpuint (all, >, 5);
+  kind = hands_find (page, GTK_TYPE_DROP_DOWN, has_tooltip, _("Kind"));
+  year = hands_find (page, GTK_TYPE_DROP_DOWN, has_tooltip, _("Year"));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (kind), 5); /* visits */
+  g_assert_cmpuint (count (page), >, 0);
+  g_assert_cmpuint (count (page), <, all);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (year), 15); /* long ago */
+  g_assert_cmpuint (count (page), ==, 0);
+  hands_wait_label (page, _("Nothing Found"));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (kind), 0);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (year), 0);
+  g_assert_cmpuint (count (page), ==, all);
+  tear_down (&scene);
+}
+
+/* --- Delegates --- */
+
+static void
+test_delegates (void)
+{
+  Scene scene;
+  GtkWidget *tab, *list, *dialog;
+  g_autoptr (HdMeeting) before = NULL, excused = NULL, moved = NULL, added = NULL, undone = NULL;
+
+  set_up (&scene);
+  tab = show_tab (&scene, "delegates", HD_TYPE_DELEGATES_TAB);
+  list = hands_find (tab, HD_TYPE_ITEM_LIST, NULL, NULL);
+  before = get (&scene);
+  g_assert_cmpuint (hd_item_list_get_n_rows (HD_ITEM_LIST (list)), ==, before->attendees->len);
+
+  gtk_widget_activate_action (tab, "delegate.presence", "(ss)", id_at (before->attendees, 1), "excused");
+  excused = get (&scene);
+  g_assert_cmpuint (hd_meeting_count (excused).excused, ==, hd_meeting_count (before).excused + 1);
+
+  g_assert_true (hd_item_list_focus (HD_ITEM_LIST (list), id_at (before->attendees, 1)));
+  gtk_widget_activate_action (list, "item.down", "s", id_at (before->attendees, 1));
+  moved = get (&scene);
+  g_assert_cmpstr (id_at (moved->attendees, 2), ==, id_at (before->attendees, 1));
+  g_assert_cmpstr (id_at (moved->attendees, 1), ==, id_at (before->attendees, 2));
+
+  gtk_widget_activate_action (tab, "delegate.add", "s", "guest");
+  dialog = hands_wait_window (HD_TYPE_DIALOG);
+  hands_type (dialog, hd_field_label (HD_ENTITY_ATTENDEE, HD_ATTENDEE_NAME), "Trần Văn Khách");
+  hands_type (dialog, hd_field_label (HD_ENTITY_ATTENDEE, HD_ATTENDEE_TIME_IN), "7 giờ");
+  hd_dialog_confirm (HD_DIALOG (dialog)); /* no hour */
+  g_assert_nonnull (hands_find_window (HD_TYPE_DIALOG));
+  hands_type (dialog, hd_field_label (HD_ENTITY_ATTENDEE, HD_ATTENDEE_TIME_IN), "07:40");
+  hands_confirm (dialog);
+  added = get (&scene);
+  g_assert_cmpuint (added->attendees->len, ==, before->attendees->len + 1);
+  g_assert_true (hands_has_row (tab, "Trần Văn Khách"));
+
+  g_assert_true (gtk_widget_activate_action (scene.window, "win.undo", NULL));
+  undone = get (&scene);
+  g_assert_cmpuint (undone->attendees->len, ==, before->attendees->len);
+  g_assert_false (hands_has_row (tab, "Trần Văn Khách"));
+  tear_down (&scene);
+}
+
+/* --- Agenda --- */
+
+static void
+test_agenda (void)
+{
+  Scene scene;
+  GtkWidget *tab, *list, *dialog;
+  g_autoptr (HdMeeting) before = NULL, after = NULL, moved = NULL;
+  guint n;
+
+  set_up (&scene);
+  tab = show_tab (&scene, "agenda", HD_TYPE_AGENDA_TAB);
+  list = hands_find (tab, HD_TYPE_ITEM_LIST, NULL, NULL);
+  before = get (&scene);
+  n = before->agenda->len;
+  hands_press (tab, "agenda.add");
+  dialog = hands_wait_window (HD_TYPE_DIALOG);
+  hands_type (dialog, hd_field_label (HD_ENTITY_AGENDA_ITEM, HD_AGENDA_ITEM_TITLE), "Nghỉ giải lao");
+  hands_type (dialog, hd_field_label (HD_ENTITY_AGENDA_ITEM, HD_AGENDA_ITEM_MINUTES), "15");
+  hands_confirm (dialog);
+  after = get (&scene);
+  g_assert_cmpuint (after->agenda->len, ==, n + 1);
+  g_assert_cmpint (hd_meeting_agenda_minutes (after), ==, hd_meeting_agenda_minutes (before) + 15);
+  g_assert_true (hands_has_row (tab, "Nghỉ giải lao"));
+  gtk_widget_activate_action (list, "item.up", "s", id_at (after->agenda, n));
+  moved = get (&scene);
+  g_assert_cmpstr (id_at (moved->agenda, n - 1), ==, id_at (after->agenda, n));
+  tear_down (&scene);
+}
+
+/* --- What was said --- */
+
+static void
+add_remark (GtkWidget *tab)
+{
+  GtkWidget *dialog;
+
+  gtk_widget_activate_action (tab, "said.add", "s", "remark");
+  dialog = hands_wait_window (HD_TYPE_DIALOG);
+  hands_type (dialog, hd_field_label (HD_ENTITY_CONTRIBUTION, HD_CONTRIBUTION_TEXT), "Bổ sung công tác dân vận.");
+  hands_type (dialog, hd_field_label (HD_ENTITY_CONTRIBUTION, HD_CONTRIBUTION_BY_NAME), "Đại biểu dự hội nghị");
+  hands_confirm (dialog);
+}
+
+static const HdRecord *
+find_contribution (const HdMeeting *meeting, const char *text)
+{
+  for (guint i = 0; i < meeting->contributions->len; i++)
+    if (g_strcmp0 (hd_record_get_text (g_ptr_array_index (meeting->contributions, i), HD_CONTRIBUTION_TEXT), text) == 0)
+      return g_ptr_array_index (meeting->contributions, i);
+  return NULL;
+}
+
+/* A remark becomes a comment on the draft, and leads to it. */
+static void
+test_discussion (void)
+{
+  Scene scene;
+  GtkWidget *tab;
+  g_autoptr (HdMeeting) before = NULL, after = NULL;
+  g_autoptr (HdRecord) proposal = NULL;
+  const HdRecord *remark, *draft;
+
+  set_up (&scene);
+  tab = show_tab (&scene, "discussion", HD_TYPE_DISCUSSION_TAB);
+  add_remark (tab);
+  before = get (&scene);
+  remark = find_contribution (before, "Bổ sung công tác dân vận.");
+  g_assert_nonnull (remark);
+  draft = hd_meeting_find_draft (scene.book, before);
+  gtk_widget_activate_action (tab, "said.propose", "s", hd_record_get_id (remark));
+  gtk_window_destroy (GTK_WINDOW (hands_wait_window (HD_TYPE_DIALOG)));
+  after = get (&scene);
+  remark = find_contribution (after, "Bổ sung công tác dân vận.");
+  proposal = hd_book_get_record (scene.book, HD_ENTITY_PROPOSAL, hd_record_get_text (remark, HD_CONTRIBUTION_PROPOSAL), NULL);
+  g_assert_nonnull (proposal);
+  g_assert_cmpstr (hd_record_get_text (proposal, HD_PROPOSAL_AGREEMENT), ==, hd_record_get_id (draft));
+  g_assert_cmpstr (hd_record_get_text (proposal, HD_PROPOSAL_BY_NAME), ==, "Đại biểu dự hội nghị");
+  gtk_widget_activate_action (tab, "said.comment", "s", hd_record_get_id (remark));
+  g_assert_cmpstr (hd_book_view_get_page_name (HD_BOOK_VIEW (scene.view)), ==, "agreement");
+  tear_down (&scene);
+}
+
+/* A conclusion becomes a task with a deadline, and is ticked off. */
+static void
+test_conclusions (void)
+{
+  Scene scene;
+  GtkWidget *tab, *dialog;
+  g_autoptr (HdMeeting) concluded = NULL, given = NULL, done = NULL;
+  const HdRecord *conclusion, *task;
+  guint n;
+
+  set_up (&scene);
+  tab = show_tab (&scene, "conclusions", HD_TYPE_CONCLUSIONS_TAB);
+  gtk_widget_activate_action (tab, "said.add", "s", "conclusion");
+  dialog = hands_wait_window (HD_TYPE_DIALOG);
+  hands_type (dialog, hd_field_label (HD_ENTITY_CONTRIBUTION, HD_CONTRIBUTION_TEXT), "Nhân rộng mô hình hiệu quả.");
+  hands_confirm (dialog);
+  concluded = get (&scene);
+  conclusion = find_contribution (concluded, "Nhân rộng mô hình hiệu quả.");
+  n = concluded->tasks->len;
+  gtk_widget_activate_action (tab, "said.task", "s", hd_record_get_id (conclusion));
+  dialog = hands_wait_window (HD_TYPE_DIALOG);
+  hands_type (dialog, hd_field_label (HD_ENTITY_TASK, HD_TASK_DEADLINE), "31/12/2026");
+  hands_confirm (dialog);
+  given = get (&scene);
+  g_assert_cmpuint (given->tasks->len, ==, n + 1);
+  task = g_ptr_array_index (given->tasks, n);
+  g_assert_cmpstr (hd_record_get_text (task, HD_TASK_TEXT), ==, "Nhân rộng mô hình hiệu quả.");
+  g_assert_cmpstr (hd_record_get_text (task, HD_TASK_CONTRIBUTION), ==, hd_record_get_id (conclusion));
+  gtk_widget_activate_action (tab, "task.done", "(ss)", hd_record_get_id (task), "done");
+  done = get (&scene);
+  g_assert_cmpstr (hd_record_get_text (g_ptr_array_index (done->tasks, n), HD_TASK_STATE), ==, "done");
+  tear_down (&scene);
+}
+
+/* --- During the meeting --- */
+
+static GtkTextBuffer *
+get_buffer (GtkWidget *window)
+{
+  GtkWidget *entry = hands_find (window, HD_TYPE_MINUTES_ENTRY, NULL, NULL);
+
+  return gtk_text_view_get_buffer (GTK_TEXT_VIEW (hands_find (entry, GTK_TYPE_TEXT_VIEW, NULL, NULL)));
+}
+
+static gboolean
+is_kept (gpointer data)
+{
+  Scene *self = data;
+  g_autofree char *path = g_strdup_printf ("%s.minutes-%ld", hd_book_get_path (self->book), (long) getpid ());
+
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+static GtkWidget *
+find_session (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    if (gtk_widget_get_mapped (link->data) && hands_find (link->data, HD_TYPE_MINUTES_ENTRY, NULL, NULL) != NULL)
+      return link->data;
+  return NULL;
+}
+
+static gboolean
+is_in_session (gpointer data)
+{
+  return find_session () != NULL;
+}
+
+/* What is typed is kept before it is saved; the next entry, and closing, save it in the book with its item and its hour. */
+static void
+test_session (void)
+{
+  Scene scene;
+  GtkWidget *session;
+  g_autoptr (HdMeeting) before = NULL, saved = NULL, closed = NULL;
+  const HdRecord *note;
+
+  set_up (&scene);
+  before = get (&scene);
+  gtk_widget_activate_action (get_page (&scene), "page.hold", NULL);
+  fixture_wait (is_in_session, NULL);
+  session = find_session ();
+  gtk_text_buffer_insert_at_cursor (get_buffer (session), "Đồng chí chủ trì khai mạc hội nghị.", -1);
+  fixture_wait (is_kept, &scene);
+  g_assert_null (find_contribution (before, "Đồng chí chủ trì khai mạc hội nghị."));
+
+  gtk_widget_activate_action (session, "session.next", NULL);
+  g_assert_false (is_kept (&scene));
+  saved = get (&scene);
+  note = find_contribution (saved, "Đồng chí chủ trì khai mạc hội nghị.");
+  g_assert_nonnull (note);
+  g_assert_cmpstr (hd_record_get_text (note, HD_CONTRIBUTION_AGENDA_ITEM), ==, id_at (before->agenda, 0));
+  g_assert_false (hd_record_is_empty (note, HD_CONTRIBUTION_AT_TIME));
+  g_assert_cmpint (gtk_text_buffer_get_char_count (get_buffer (session)), ==, 0);
+
+  gtk_widget_activate_action (session, "session.turn", "i", 1);
+  gtk_text_buffer_insert_at_cursor (get_buffer (session), "Báo cáo kết quả năm qua.", -1);
+  gtk_window_close (GTK_WINDOW (session));
+  closed = get (&scene);
+  note = find_contribution (closed, "Báo cáo kết quả năm qua.");
+  g_assert_nonnull (note);
+  g_assert_cmpstr (hd_record_get_text (note, HD_CONTRIBUTION_AGENDA_ITEM), ==, id_at (before->agenda, 1));
+  tear_down (&scene);
+}
+
+int
+main (int argc, char *argv[])
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  hd_i18n_init ();
+  gtk_init ();
+  adw_init ();
+  g_test_add_func ("/meeting-page/list", test_list);
+  g_test_add_func ("/meeting-page/delegates", test_delegates);
+  g_test_add_func ("/meeting-page/agenda", test_agenda);
+  g_test_add_func ("/meeting-page/discussion", test_discussion);
+  g_test_add_func ("/meeting-page/conclusions", test_conclusions);
+  g_test_add_func ("/meeting-page/session", test_session);
+  status = g_test_run ();
+  fixture_finish ();
+
+  return status;
+}

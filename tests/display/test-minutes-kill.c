@@ -1,0 +1,199 @@
+/* test-minutes-kill.c: a program that is killed while minutes are typed loses nothing older than a second
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ *   test-minutes-kill [TIMES]                        (default: 5)
+ *   test-minutes-kill type BOOK MEETING              types until it is killed, and tells when it typed what
+ */
+#include "fixture.h"
+#include "hands.h"
+
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "base/i18n.h"
+#include "book/list.h"
+#include "book/meetings.h"
+#include "book/minutes.h"
+#include "ui/minutes-entry.h"
+#include "ui/session-window.h"
+
+/* What may be lost, in microseconds. */
+#define ALLOWED G_USEC_PER_SEC
+/* Microseconds of typing before the kill: at least, and more at random. */
+#define LEAST (1400 * 1000)
+#define MORE  (2200 * 1000)
+
+static const char words[] = "Đồng chí chủ trì kết luận: ghi nhận kết quả năm qua, yêu cầu các bên bám sát chủ đề, hướng về cơ sở, vùng sâu. ";
+
+/* --- The one that types --- */
+
+typedef struct
+{
+  GtkTextBuffer *buffer;
+  const char    *next;
+} Typist;
+
+static gboolean
+on_type_cb (gpointer data)
+{
+  Typist *typist = data;
+  char letter[8] = { 0 };
+  const char *end;
+  g_autofree char *line = NULL;
+
+  if (*typist->next == '\0')
+    typist->next = words;
+  end = g_utf8_next_char (typist->next);
+  memcpy (letter, typist->next, (gsize) (end - typist->next));
+  typist->next = end;
+  gtk_text_buffer_insert_at_cursor (typist->buffer, letter, -1);
+  /* The parent reads the clock itself: a line says that one more letter stands in the window. */
+  if (write (STDOUT_FILENO, ".", 1) != 1)
+    abort ();
+  g_timeout_add ((guint) g_random_int_range (5, 60), on_type_cb, typist);
+  return G_SOURCE_REMOVE;
+}
+
+G_NORETURN static void
+type (const char *path, const char *meeting)
+{
+  g_autoptr (GError) error = NULL;
+  HdBook *book;
+  GtkWidget *parent;
+  Typist typist = { .next = words };
+
+  gtk_init ();
+  adw_init ();
+  book = hd_book_open (path, "Nguyễn Văn A", &error);
+  g_assert_no_error (error);
+  parent = gtk_window_new ();
+  gtk_window_present (GTK_WINDOW (parent));
+  hd_session_window_show (parent, book, meeting);
+  while (typist.buffer == NULL)
+    {
+      GtkWidget *entry;
+
+      g_main_context_iteration (NULL, TRUE);
+      entry = hands_find_window (ADW_TYPE_WINDOW) != NULL ? hands_find (hands_find_window (ADW_TYPE_WINDOW), HD_TYPE_MINUTES_ENTRY, NULL, NULL) : NULL;
+      if (entry != NULL)
+        typist.buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (hands_find (entry, GTK_TYPE_TEXT_VIEW, NULL, NULL)));
+    }
+  g_timeout_add (5, on_type_cb, &typist);
+  for (;;)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* --- The one that kills --- */
+
+/* Reads letters until the time has come; the number of letters that are older than what may be lost when it comes. */
+static guint
+kill_after (GPid child, int out, gint64 patience)
+{
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gint64 end = G_MAXINT64, killed;
+  char letters[64];
+  guint n_old = 0;
+
+  while (g_get_monotonic_time () < end)
+    {
+      gssize n = read (out, letters, sizeof letters);
+      gint64 now = g_get_monotonic_time ();
+
+      g_assert_cmpint (n, >, 0);
+      if (times->len == 0)
+        end = now + patience;
+      for (gssize i = 0; i < n; i++)
+        g_array_append_val (times, now);
+    }
+  killed = g_get_monotonic_time ();
+  kill (child, SIGKILL);
+  waitpid (child, NULL, 0);
+  for (guint i = 0; i < times->len; i++)
+    n_old += g_array_index (times, gint64, i) < killed - ALLOWED;
+  return n_old;
+}
+
+static char *
+dup_typed (guint n_letters)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  const char *next = words;
+
+  for (guint i = 0; i < n_letters; i++)
+    {
+      const char *end;
+
+      if (*next == '\0')
+        next = words;
+      end = g_utf8_next_char (next);
+      g_string_append_len (text, next, end - next);
+      next = end;
+    }
+  return g_strchomp (g_string_free (g_steal_pointer (&text), FALSE));
+}
+
+/* What the meeting says at its end now; "" when nothing was added. */
+static char *
+dup_found (HdBook *book, const char *meeting_id, guint n_before)
+{
+  g_autoptr (HdMeeting) meeting = hd_book_get_meeting (book, meeting_id, NULL);
+
+  g_assert_cmpuint (meeting->contributions->len, <=, n_before + 1);
+  if (meeting->contributions->len == n_before)
+    return g_strdup ("");
+  return g_strdup (hd_record_peek_text (g_ptr_array_index (meeting->contributions, n_before), HD_CONTRIBUTION_TEXT));
+}
+
+static void
+test_kill (const char *program, const char *path, const char *meeting)
+{
+  const char *const command[] = { program, "type", path, meeting, NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HdBook) book = NULL;
+  g_autoptr (HdMeeting) before = NULL;
+  g_autofree char *typed = NULL, *found = NULL;
+  GPid child;
+  int out;
+
+  book = hd_book_open (path, "Nguyễn Văn A", &error);
+  g_assert_no_error (error);
+  before = hd_book_get_meeting (book, meeting, &error);
+  g_assert_no_error (error);
+  g_spawn_async_with_pipes (NULL, (char **) command, NULL, G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL, &child, NULL, &out, NULL, &error);
+  g_assert_no_error (error);
+  typed = dup_typed (kill_after (child, out, LEAST + g_random_int_range (0, MORE)));
+  close (out);
+  hd_book_recover_minutes (book, NULL, &error);
+  g_assert_no_error (error);
+  found = dup_found (book, meeting, before->contributions->len);
+  if (!g_str_has_prefix (found, typed))
+    g_error ("Typed more than a second before the kill: “%s”; found: “%s”", typed, found);
+  g_test_message ("%u letters were to be there, %u were", (guint) g_utf8_strlen (typed, -1), (guint) g_utf8_strlen (found, -1));
+}
+
+int
+main (int argc, char *argv[])
+{
+  guint times = argc == 2 ? (guint) atoi (argv[1]) : 5;
+  HdListQuery query = { NULL };
+  g_autoptr (HdBook) book = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+
+  hd_i18n_init ();
+  if (argc == 4 && g_str_equal (argv[1], "type"))
+    type (argv[2], argv[3]);
+  book = fixture_open_practice ();
+  rows = hd_book_read_rows (book, HD_ENTITY_MEETING, &query, 0, 1, NULL);
+  g_print ("1..%u\n", times);
+  for (guint i = 0; i < times; i++)
+    {
+      test_kill (argv[0], hd_book_get_path (book), ((const HdListRow *) g_ptr_array_index (rows, 0))->id);
+      g_print ("ok %u - killed while minutes were typed\n", i + 1);
+    }
+  fixture_finish ();
+
+  return 0;
+}
