@@ -146,9 +146,9 @@ hd_delegate_row_new (const HdDelegate *delegate,
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), *delegate->full_name != '\0' ? delegate->full_name : _("Nobody named yet"));
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 4);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), make_number (number));
   if (g_str_equal (presence, "excused") || g_str_equal (presence, "absent"))
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_state (delegate->attendee));
