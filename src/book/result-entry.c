@@ -282,7 +282,7 @@ load_rows_and_columns (HdBook            *self,
   g_autoptr (GPtrArray) indicators = load_indicators (self->db, scope->field, start, error);
   g_autoptr (GPtrArray) results = NULL;
   g_autofree char *first = hd_date_to_iso (hd_date_new (scope->year - 1, 1, 1));
-  g_autofree char *last = hd_date_to_iso (hd_date_new (scope->year, 12, 31));
+  g_autofree char *last = hd_date_to_iso (MAX (scope->last, hd_date_new (scope->year, 12, 31)));
   GPtrArray *columns;
 
   if (indicators == NULL)

@@ -3,16 +3,13 @@
  */
 #include "book/results-export.h"
 
-#include <glib/gstdio.h>
-#include <unistd.h>
 #include <xlsxwriter.h>
 
 #include "base/error.h"
-#include "base/file.h"
 #include "base/i18n.h"
+#include "book/xlsx-file.h"
 
 #define FIRST_ROW 4 /* below the titles of the sheet */
-#define MAX_BYTES (256 * 1024 * 1024)
 
 /* In characters of the default font. */
 static const double widths[HD_N_RESULT_COLUMNS] = { 9, 44, 14, 18, 18, 12, 18, 12, 18, 12, 36 };
@@ -152,13 +149,19 @@ write_rows (Sheet     *self,
   return at;
 }
 
-static gboolean
-write_file (const char          *path,
-            GPtrArray           *rows,
-            const HdResultsHead *head,
-            GError             **error)
+typedef struct
 {
-  Sheet sheet = { .workbook = workbook_new (path), .about = head };
+  GPtrArray           *rows;
+  const HdResultsHead *head;
+} Table;
+
+static gboolean
+write_file (const char *path,
+            gpointer    data,
+            GError    **error)
+{
+  const Table *table = data;
+  Sheet sheet = { .workbook = workbook_new (path), .about = table->head };
   lxw_error failure;
 
   sheet.sheet = sheet.workbook != NULL ? workbook_add_worksheet (sheet.workbook, "Kết quả") : NULL;
@@ -169,7 +172,7 @@ write_file (const char          *path,
     }
   add_formats (&sheet);
   write_heads (&sheet);
-  write_rows (&sheet, rows);
+  write_rows (&sheet, table->rows);
   worksheet_set_landscape (sheet.sheet);
   worksheet_set_paper (sheet.sheet, 9); /* A4 */
   worksheet_fit_to_pages (sheet.sheet, 1, 0);
@@ -183,27 +186,14 @@ write_file (const char          *path,
   return FALSE;
 }
 
-/* The library writes to a file by its name only. */
 GBytes *
 hd_results_to_xlsx (GPtrArray           *rows,
                     const HdResultsHead *head,
                     GError             **error)
 {
-  g_autofree char *path = NULL;
-  GBytes *bytes = NULL;
-  int file;
+  Table table = { rows, head };
 
   g_return_val_if_fail (rows != NULL && head != NULL, NULL);
 
-  file = g_file_open_tmp ("hiepdong-XXXXXX.xlsx", &path, NULL);
-  if (file < 0)
-    {
-      g_set_error (error, HD_ERROR, HD_ERROR_IO, _("The spreadsheet cannot be made: nothing can be written in “%s”."), g_get_tmp_dir ());
-      return NULL;
-    }
-  close (file);
-  if (write_file (path, rows, head, error))
-    bytes = hd_file_read (path, MAX_BYTES, error);
-  g_remove (path);
-  return bytes;
+  return hd_xlsx_make (write_file, &table, error);
 }

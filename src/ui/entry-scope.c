@@ -8,6 +8,7 @@
 
 #define YEARS_BACK 15
 #define MONTHS     12
+#define STAGE      5 /* years of a stage, from 1 to 6 of a decade, as plans of the state have it */
 
 /* A choice of the drop-down of times within the year. */
 typedef struct
@@ -66,7 +67,7 @@ G_DEFINE_FINAL_TYPE (HdEntryScope, hd_entry_scope, ADW_TYPE_BIN)
 static gboolean
 is_other_time (HdEntryScope *self)
 {
-  return self->summary && gtk_drop_down_get_selected (self->time_drop_down) == G_N_ELEMENTS (times) + MONTHS;
+  return self->first_row != NULL && gtk_drop_down_get_selected (self->time_drop_down) == G_N_ELEMENTS (times) + MONTHS;
 }
 
 static void
@@ -132,8 +133,8 @@ fill_times (HdEntryScope *self)
     g_ptr_array_add (names, g_strdup (_(times[i].label)));
   for (int month = 1; month <= MONTHS; month++)
     g_ptr_array_add (names, g_strdup_printf (_("Month %d"), month));
-  if (self->summary)
-    g_ptr_array_add (names, g_strdup (_("Other time…")));
+  if (self->first_row != NULL)
+    g_ptr_array_add (names, g_strdup (self->targets ? _("Stage…") : _("Other time…")));
   set_model (self->time_drop_down, names, 0);
 }
 
@@ -154,12 +155,16 @@ on_day_changed_cb (HdEntryScope *self)
   HdDate first, last;
   HdPeriod period;
   g_autofree char *time = NULL;
+  g_autofree char *first_letter = NULL;
+  g_autofree char *title = NULL;
 
   if (!read_other_time (self, &first, &last))
     return;
   period = hd_period_new (first, last);
   time = hd_period_print (&period);
-  gtk_menu_button_set_label (self->other_button, time);
+  first_letter = g_utf8_strup (time, g_utf8_next_char (time) - time);
+  title = g_strconcat (first_letter, g_utf8_next_char (time), NULL);
+  gtk_menu_button_set_label (self->other_button, title);
   if (is_other_time (self) && !self->filling)
     g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -303,14 +308,34 @@ hd_entry_scope_set_narrow (HdEntryScope *self,
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->box), narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
 }
 
+/* Any time may be chosen, @first to @last at first. */
+static void
+offer_other_time (HdEntryScope *self,
+                  HdDate        first,
+                  HdDate        last)
+{
+  self->filling = TRUE;
+  self->first_row = add_day (self, _("From"), first);
+  self->last_row = add_day (self, _("Until"), last);
+  on_day_changed_cb (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->layout_drop_down), FALSE);
+  fill_times (self);
+  on_chosen_cb (self);
+  self->filling = FALSE;
+}
+
 void
 hd_entry_scope_set_targets (HdEntryScope *self,
                             gboolean      targets)
 {
+  int this_year = hd_date_year (hd_date_today ());
+  int first_year = this_year - (this_year - 1) % STAGE;
+
   g_return_if_fail (HD_IS_ENTRY_SCOPE (self));
 
   self->targets = targets;
-  gtk_widget_set_visible (GTK_WIDGET (self->layout_drop_down), !targets);
+  if (targets && self->first_row == NULL)
+    offer_other_time (self, hd_date_new (first_year, 1, 1), hd_date_new (first_year + STAGE - 1, 12, 31));
 }
 
 void
@@ -321,12 +346,5 @@ hd_entry_scope_set_summary (HdEntryScope *self)
   g_return_if_fail (HD_IS_ENTRY_SCOPE (self) && !self->summary);
 
   self->summary = TRUE;
-  self->filling = TRUE;
-  self->first_row = add_day (self, _("From"), hd_date_new (this_year - 1, 1, 1));
-  self->last_row = add_day (self, _("Until"), hd_date_new (this_year, 5, 31));
-  on_day_changed_cb (self);
-  gtk_widget_set_visible (GTK_WIDGET (self->layout_drop_down), FALSE);
-  fill_times (self);
-  on_chosen_cb (self);
-  self->filling = FALSE;
+  offer_other_time (self, hd_date_new (this_year - 1, 1, 1), hd_date_new (this_year, 5, 31));
 }

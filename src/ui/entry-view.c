@@ -5,6 +5,7 @@
 
 #include "base/i18n.h"
 #include "base/file.h"
+#include "book/grid-xlsx.h"
 #include "book/result-entry.h"
 #include "book/result-export.h"
 #include "model/labels.h"
@@ -12,6 +13,7 @@
 #include "ui/entry-scope.h"
 #include "ui/messages.h"
 #include "ui/record-dialog.h"
+#include "ui/result-dialog.h"
 #include "ui/save-dialog.h"
 #include "ui/table-import-dialog.h"
 
@@ -31,12 +33,15 @@ struct _HdEntryView
   GtkLabel *saved_label;
   GtkWidget *details_button;
   GtkWidget *file_button;
+  GMenu *file_menu;
+  GMenu *target_menu;
   GtkWidget *split_button;
   GtkWidget *grid;             /* HdEntryGrid */
 
   GQueue queue;                /* GPtrArray of HdEntryCell: steps that wait to be saved, oldest first */
   gboolean saving;             /* a worker is at it */
   gboolean own_change;         /* the book has changed by what the sheet shows already */
+  gboolean missed;             /* it changed otherwise while something waited to be saved */
   GPtrArray *flying;           /* (nullable): the cells that are being saved */
   GHashTable *versions;        /* id of a result -> row version, as the worker gave it */
   guint n_saved;
@@ -131,6 +136,7 @@ keep_version (HdEntryView *self,
 }
 
 static void reload_grid (HdEntryView *self, gboolean keep);
+static void hd_entry_view_reload (HdProgressView *view);
 
 /* What could not be saved stands in the sheet as it was typed, and the sheet again shows what the book has. */
 static void
@@ -199,6 +205,8 @@ on_saved_cb (GObject      *source,
     refuse_cells (self, cells, error);
   save_next (self);
   update_saved (self);
+  if (self->missed && !self->saving)
+    hd_entry_view_reload (HD_PROGRESS_VIEW (self));
 }
 
 static HdResultSet *
@@ -311,8 +319,14 @@ hd_entry_view_reload (HdProgressView *view)
   HdEntryView *self = HD_ENTRY_VIEW (view);
 
   /* What the sheet saved itself it shows already; while more waits, the book is not yet what it shows. */
-  if (self->own_change || self->saving || !g_queue_is_empty (&self->queue))
+  if (self->own_change)
     return;
+  if (self->saving || !g_queue_is_empty (&self->queue))
+    {
+      self->missed = TRUE;
+      return;
+    }
+  self->missed = FALSE;
   hd_entry_scope_fill (HD_ENTRY_SCOPE (self->scope), hd_progress_view_get_book (view));
   reload_grid (self, hd_entry_grid_get_grid (get_grid (self)) != NULL);
 }
@@ -324,7 +338,6 @@ show_details (GtkWidget  *widget,
               const char *action_name,
               GVariant   *parameter)
 {
-  static const guint fields[] = { HD_RESULT_PRECISION, HD_RESULT_WORDING, HD_RESULT_SOURCE, HD_RESULT_FROM_DATE, HD_RESULT_TO_DATE, HD_RESULT_NOTE };
   static const guint target_fields[] = { HD_TARGET_AGREEMENT, HD_TARGET_FROM_DATE, HD_TARGET_TO_DATE, HD_TARGET_NOTE };
   HdEntryView *self = HD_ENTRY_VIEW (widget);
   HdResultGrid *grid = hd_entry_grid_get_grid (get_grid (self));
@@ -339,8 +352,7 @@ show_details (GtkWidget  *widget,
     hd_record_dialog_show (widget, hd_progress_view_get_book (HD_PROGRESS_VIEW (self)), result, _("Details of the Target"), target_fields,
                            G_N_ELEMENTS (target_fields), hd_book_save_record);
   else if (result != NULL)
-    hd_record_dialog_show (widget, hd_progress_view_get_book (HD_PROGRESS_VIEW (self)), result, _("Details of the Result"), fields, G_N_ELEMENTS (fields),
-                           hd_book_save_record);
+    hd_result_dialog_show (widget, hd_progress_view_get_book (HD_PROGRESS_VIEW (self)), result);
 }
 
 static void
@@ -359,32 +371,61 @@ import_table (GtkWidget  *widget,
   hd_table_import_dialog_show (widget, hd_progress_view_get_book (HD_PROGRESS_VIEW (widget)), HD_ENTITY_RESULT);
 }
 
+static HdPeriod
+get_period (const HdGridScope *scope)
+{
+  return scope->layout == HD_GRID_UNITS ? hd_period_new (scope->first, scope->last) : hd_period_year (scope->year);
+}
+
+/* The sheet as it stands, or the results in it one a line, to be imported again. */
+static GBytes *
+make_table (HdEntryView *self,
+            gboolean     is_sheet,
+            GError     **error)
+{
+  HdGridScope scope;
+  HdPeriod period;
+  g_autofree char *time = NULL;
+  g_autofree char *title = NULL;
+
+  hd_entry_scope_get (HD_ENTRY_SCOPE (self->scope), &scope);
+  period = get_period (&scope);
+  if (!is_sheet)
+    return hd_book_export_results (hd_progress_view_get_book (HD_PROGRESS_VIEW (self)), &period, scope.field, error);
+  time = hd_period_print (&period);
+  title = g_strdup_printf (self->targets ? "Chỉ tiêu giao %s" : "Kết quả %s", time);
+  return hd_result_grid_to_xlsx (hd_entry_grid_get_grid (get_grid (self)), title, self->targets ? NULL : "Cộng", error);
+}
+
 static void
 on_export_path_cb (GtkWidget  *widget,
                    const char *path,
                    gpointer    data)
 {
   HdEntryView *self = HD_ENTRY_VIEW (widget);
-  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
-  HdGridScope scope;
-  HdPeriod period;
+  g_autoptr (GBytes) bytes = make_table (self, g_str_equal (data, "xlsx"), &error);
 
-  hd_entry_scope_get (HD_ENTRY_SCOPE (self->scope), &scope);
-  period = scope.layout == HD_GRID_UNITS ? hd_period_new (scope.first, scope.last) : hd_period_year (scope.year);
-  bytes = hd_book_export_results (hd_progress_view_get_book (HD_PROGRESS_VIEW (self)), &period, scope.field, &error);
   if (bytes != NULL && hd_file_write_atomically (path, bytes, &error))
     hd_window_page_add_toast (hd_progress_view_get_page (HD_PROGRESS_VIEW (self)), hd_message_file_toast (widget, path));
   else
     hd_window_page_report_error (hd_progress_view_get_page (HD_PROGRESS_VIEW (self)), _("The results were not exported"), error);
 }
 
+/* @parameter: "xlsx", else the results as CSV; targets have no CSV of their own. */
 static void
 export_table (GtkWidget  *widget,
               const char *action_name,
               GVariant   *parameter)
 {
-  hd_save_dialog_show (widget, _("Export Results"), _("Results"), "csv", _("Tables for a spreadsheet (CSV)"), on_export_path_cb, NULL, NULL);
+  HdEntryView *self = HD_ENTRY_VIEW (widget);
+  gboolean is_sheet = self->targets || (parameter != NULL && g_str_equal (g_variant_get_string (parameter, NULL), "xlsx"));
+
+  if (hd_entry_grid_get_grid (get_grid (self)) == NULL)
+    return;
+  hd_save_dialog_show (widget, self->targets ? _("Export Targets") : _("Export Results"), self->targets ? _("Targets") : _("Results"),
+                       is_sheet ? "xlsx" : "csv", is_sheet ? _("Spreadsheets (XLSX)") : _("Tables for a spreadsheet (CSV)"),
+                       on_export_path_cb, g_strdup (is_sheet ? "xlsx" : "csv"), g_free);
 }
 
 static void
@@ -457,7 +498,7 @@ hd_entry_view_set_property (GObject      *object,
     }
   self->targets = g_value_get_boolean (value);
   hd_entry_scope_set_targets (HD_ENTRY_SCOPE (self->scope), self->targets);
-  gtk_widget_set_visible (self->file_button, !self->targets);
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->file_button), G_MENU_MODEL (self->targets ? self->target_menu : self->file_menu));
   gtk_widget_set_visible (self->split_button, self->targets);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->grid), GTK_ACCESSIBLE_PROPERTY_LABEL, self->targets ? _("Sheet of targets") : _("Sheet of results"), -1);
 }
@@ -493,6 +534,8 @@ hd_entry_view_class_init (HdEntryViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HdEntryView, cell_label);
   gtk_widget_class_bind_template_child (widget_class, HdEntryView, details_button);
   gtk_widget_class_bind_template_child (widget_class, HdEntryView, file_button);
+  gtk_widget_class_bind_template_child (widget_class, HdEntryView, file_menu);
+  gtk_widget_class_bind_template_child (widget_class, HdEntryView, target_menu);
   gtk_widget_class_bind_template_child (widget_class, HdEntryView, split_button);
   gtk_widget_class_bind_template_child (widget_class, HdEntryView, offers);
   gtk_widget_class_bind_template_child (widget_class, HdEntryView, remark_icon);
@@ -505,6 +548,7 @@ hd_entry_view_class_init (HdEntryViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_scope_changed_cb);
   gtk_widget_class_install_action (widget_class, "view.cell-details", NULL, show_details);
   gtk_widget_class_install_action (widget_class, "view.export", NULL, export_table);
+  gtk_widget_class_install_action (widget_class, "view.export-as", "s", export_table);
   gtk_widget_class_install_action (widget_class, "view.import", NULL, import_table);
   gtk_widget_class_install_action (widget_class, "view.split-equally", NULL, split_equally);
   gtk_widget_class_install_action (widget_class, "view.split-like-last-year", NULL, split_like_last_year);

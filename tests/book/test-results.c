@@ -6,6 +6,7 @@
 
 #include "base/file.h"
 #include "book/edit.h"
+#include "book/result-evidence.h"
 #include "book/results.h"
 #include "book/sentences.h"
 #include "book/undo.h"
@@ -230,6 +231,46 @@ test_kept (Fixture      *fixture,
   g_assert_cmpstr (hd_record_peek_text (find_kept (renewed, "Giai đoạn vừa qua")->record, HD_SENTENCE_TEXT), ==,
                    "Giai đoạn vừa qua, các địa phương tuyển đủ 2.700 công dân nhập ngũ, đạt 100% chỉ tiêu được giao.");
   g_assert_cmpuint (find_kept (renewed, "Giai đoạn vừa qua")->shifts->len, ==, 0);
+  assert_whole (book);
+}
+
+/* --- Evidence --- */
+
+/* A scan comes with the result and goes with it, all in one step; what another result names stays. */
+static void
+test_evidence (Fixture      *fixture,
+               gconstpointer data)
+{
+  g_autoptr (HdBook) book = open_sample (fixture, "programme-002.json");
+  g_autoptr (GError) error = NULL;
+  const HdResultsQuery query = { .period = hd_period_months (2015, 1, 29) };
+  g_autoptr (HdRendering) rendering = hd_book_render_results (book, &query, HD_DATE_NONE, &error);
+  g_autoptr (GBytes) pdf = hd_book_make_pdf (book, rendering->pages, &error);
+  g_autofree char *path = g_build_filename (fixture->folder, "minh chứng.pdf", NULL);
+  g_autoptr (GPtrArray) results = hd_book_get_all_records (book, HD_ENTITY_RESULT, &error);
+  g_autoptr (HdRecord) result = hd_record_copy (g_ptr_array_index (results, 0));
+  g_autoptr (HdRecord) bare = NULL;
+  g_autoptr (GPtrArray) attachments = NULL;
+  g_autoptr (GPtrArray) none = NULL;
+
+  g_assert_true (hd_file_write_atomically (path, pdf, &error));
+  g_assert_false (hd_book_save_result (book, result, fixture->path, &error));
+  g_clear_error (&error);
+  g_assert_true (hd_book_save_result (book, result, path, &error));
+  g_assert_no_error (error);
+  attachments = hd_book_get_all_records (book, HD_ENTITY_ATTACHMENT, &error);
+  g_assert_cmpuint (attachments->len, ==, 1);
+  g_assert_cmpstr (hd_record_peek_text (g_ptr_array_index (attachments, 0), HD_ATTACHMENT_NAME), ==, "minh chứng.pdf");
+  g_assert_cmpstr (hd_record_get_text (result, HD_RESULT_ATTACHMENT), ==, hd_record_get_id (g_ptr_array_index (attachments, 0)));
+  assert_whole (book);
+
+  bare = hd_record_copy (result);
+  hd_record_set_text (bare, HD_RESULT_ATTACHMENT, NULL);
+  g_assert_true (hd_book_save_result (book, bare, NULL, &error));
+  g_assert_no_error (error);
+  none = hd_book_get_all_records (book, HD_ENTITY_ATTACHMENT, &error);
+  g_assert_cmpuint (none->len, ==, 0);
+  g_assert_true (hd_book_undo (book, NULL, &error));
   assert_whole (book);
 }
 
@@ -482,6 +523,7 @@ main (int   argc,
   ADD ("not-twice", test_not_twice);
   ADD ("stale", test_stale);
   ADD ("kept", test_kept);
+  ADD ("evidence", test_evidence);
   ADD ("links-in-text", test_links_in_text);
   ADD ("by-unit-adds-up", test_by_unit_adds_up);
   ADD ("successor", test_successor);

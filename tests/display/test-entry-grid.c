@@ -1,0 +1,334 @@
+/* test-entry-grid.c: the sheet of results by its keys, as in a spreadsheet, and saved into the book
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "fixture.h"
+
+#include "book/result-entry.h"
+#include "book/undo.h"
+#include "controls.h"
+#include "ui/entry-grid.h"
+#include "ui/entry-view.h"
+
+#define YEAR 2024
+
+typedef struct
+{
+  HdBook *book;
+  GtkWidget *window;
+  HdEntryGrid *grid;
+  GtkText *text;
+  GtkEventController *keys;
+  GPtrArray *steps; /* GPtrArray of HdEntryCell: what each step entered */
+  guint n_refused;
+} Sheet;
+
+static GtkEventController *
+find_keys (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        return controller;
+    }
+  g_assert_not_reached ();
+}
+
+static void
+on_entered_cb (Sheet     *sheet,
+               GPtrArray *cells,
+               guint      n_refused)
+{
+  g_ptr_array_add (sheet->steps, g_ptr_array_ref (cells));
+  sheet->n_refused += n_refused;
+}
+
+static void
+sheet_open (Sheet *sheet)
+{
+  const HdGridScope scope = { .kind = HD_ENTITY_RESULT, .layout = HD_GRID_UNITS, .year = YEAR, .first = hd_date_new (YEAR, 1, 1), .last = hd_date_new (YEAR, 12, 31) };
+  g_autoptr (GError) error = NULL;
+  HdResultGrid *grid;
+
+  sheet->book = fixture_open_practice ();
+  grid = hd_book_load_result_grid (sheet->book, &scope, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (hd_result_grid_get_n_rows (grid), >, 5);
+  g_assert_cmpuint (hd_result_grid_get_n_columns (grid), >, 3);
+  sheet->steps = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  sheet->n_refused = 0;
+  sheet->window = gtk_window_new ();
+  sheet->grid = HD_ENTRY_GRID (hd_entry_grid_new ());
+  gtk_window_set_child (GTK_WINDOW (sheet->window), GTK_WIDGET (sheet->grid));
+  gtk_window_set_default_size (GTK_WINDOW (sheet->window), 900, 600);
+  g_signal_connect_swapped (sheet->grid, "entered", G_CALLBACK (on_entered_cb), sheet);
+  hd_entry_grid_set_grid (sheet->grid, grid, FALSE);
+  hd_entry_grid_set_editable (sheet->grid, TRUE);
+  gtk_window_present (GTK_WINDOW (sheet->window));
+  gtk_widget_grab_focus (GTK_WIDGET (sheet->grid));
+  sheet->text = GTK_TEXT (controls_find (GTK_WIDGET (sheet->grid), GTK_TYPE_TEXT));
+  sheet->keys = find_keys (GTK_WIDGET (sheet->grid));
+}
+
+static void
+sheet_close (Sheet *sheet)
+{
+  gtk_window_destroy (GTK_WINDOW (sheet->window));
+  g_ptr_array_unref (sheet->steps);
+  g_object_unref (sheet->book);
+}
+
+static gboolean
+press (Sheet           *sheet,
+       guint            key,
+       GdkModifierType  modifiers)
+{
+  gboolean handled = FALSE;
+
+  g_signal_emit_by_name (sheet->keys, "key-pressed", key, 0, modifiers, &handled);
+  return handled;
+}
+
+static void
+type (Sheet      *sheet,
+      const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (sheet->text), text);
+}
+
+static void
+assert_at (Sheet *sheet,
+           guint  row,
+           guint  column)
+{
+  guint at_row, at_column;
+
+  hd_entry_grid_get_active (sheet->grid, &at_row, &at_column);
+  g_assert_cmpuint (at_row, ==, row);
+  g_assert_cmpuint (at_column, ==, column);
+}
+
+static void
+assert_cell (Sheet      *sheet,
+             guint       row,
+             guint       column,
+             const char *text)
+{
+  g_autofree char *shown = hd_result_grid_dup_text (hd_entry_grid_get_grid (sheet->grid), row, column);
+
+  g_assert_cmpstr (shown, ==, text);
+}
+
+/* The cells of the last step. */
+static void
+assert_step (Sheet *sheet,
+             guint  n_steps,
+             guint  n_cells)
+{
+  g_assert_cmpuint (sheet->steps->len, ==, n_steps);
+  g_assert_cmpuint (((GPtrArray *) g_ptr_array_index (sheet->steps, n_steps - 1))->len, ==, n_cells);
+}
+
+static void
+test_typing (void)
+{
+  Sheet sheet;
+
+  sheet_open (&sheet);
+  hd_entry_grid_set_active (sheet.grid, 0, 0);
+  type (&sheet, "1.234");
+  g_assert_true (press (&sheet, GDK_KEY_Return, 0));
+  assert_at (&sheet, 1, 0);
+  assert_cell (&sheet, 0, 0, "1.234");
+  assert_step (&sheet, 1, 1);
+
+  /* Along with Tab, and Enter goes back below the first one. */
+  type (&sheet, "7");
+  g_assert_true (press (&sheet, GDK_KEY_Tab, 0));
+  assert_at (&sheet, 1, 1);
+  type (&sheet, "khoảng 9");
+  g_assert_true (press (&sheet, GDK_KEY_Tab, 0));
+  type (&sheet, "11");
+  g_assert_true (press (&sheet, GDK_KEY_Return, 0));
+  assert_at (&sheet, 2, 0);
+  assert_cell (&sheet, 1, 0, "7");
+  assert_cell (&sheet, 1, 2, "11");
+  assert_step (&sheet, 4, 1);
+  g_assert_true (press (&sheet, GDK_KEY_ISO_Left_Tab, GDK_SHIFT_MASK));
+  assert_at (&sheet, 1, hd_result_grid_get_n_columns (hd_entry_grid_get_grid (sheet.grid)) - 1);
+
+  /* Arrows leave a cell that was typed over, and move inside one that is edited. */
+  hd_entry_grid_set_active (sheet.grid, 2, 1);
+  type (&sheet, "5");
+  g_assert_true (press (&sheet, GDK_KEY_Right, 0));
+  assert_at (&sheet, 2, 2);
+  assert_cell (&sheet, 2, 1, "5");
+  hd_entry_grid_set_active (sheet.grid, 2, 1);
+  g_assert_true (press (&sheet, GDK_KEY_F2, 0));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (sheet.text)), ==, "5");
+  g_assert_false (press (&sheet, GDK_KEY_Left, 0));
+  type (&sheet, "56");
+  g_assert_true (press (&sheet, GDK_KEY_Escape, 0));
+  assert_cell (&sheet, 2, 1, "5");
+  assert_at (&sheet, 2, 1);
+  assert_step (&sheet, 5, 1);
+  sheet_close (&sheet);
+}
+
+/* What cannot be read stays open and is explained; nothing is entered. */
+static void
+test_refused (void)
+{
+  Sheet sheet;
+  g_autofree char *remark = NULL;
+
+  sheet_open (&sheet);
+  hd_entry_grid_set_active (sheet.grid, 0, 0);
+  type (&sheet, "nhiều lắm");
+  g_assert_true (press (&sheet, GDK_KEY_Return, 0));
+  assert_at (&sheet, 0, 0);
+  g_assert_cmpuint (sheet.steps->len, ==, 0);
+  remark = hd_entry_grid_dup_remark (sheet.grid);
+  g_assert_nonnull (remark);
+  g_assert_true (press (&sheet, GDK_KEY_Escape, 0));
+  sheet_close (&sheet);
+}
+
+/* While an input method composes, no key is taken from it. */
+static void
+test_composing (void)
+{
+  Sheet sheet;
+
+  sheet_open (&sheet);
+  hd_entry_grid_set_active (sheet.grid, 0, 0);
+  g_signal_emit_by_name (sheet.text, "preedit-changed", "kho");
+  g_assert_false (press (&sheet, GDK_KEY_Return, 0));
+  g_assert_false (press (&sheet, GDK_KEY_Tab, 0));
+  g_assert_false (press (&sheet, GDK_KEY_Down, 0));
+  g_assert_false (press (&sheet, GDK_KEY_Escape, 0));
+  assert_at (&sheet, 0, 0);
+  g_signal_emit_by_name (sheet.text, "preedit-changed", "");
+  type (&sheet, "khoảng 500");
+  g_assert_true (press (&sheet, GDK_KEY_Return, 0));
+  assert_step (&sheet, 1, 1);
+  sheet_close (&sheet);
+}
+
+/* Blocks as LibreOffice and Excel put them on the clipboard. */
+static void
+test_blocks (void)
+{
+  Sheet sheet;
+  g_autofree char *block = NULL;
+
+  sheet_open (&sheet);
+  hd_entry_grid_set_active (sheet.grid, 0, 0);
+  hd_entry_grid_paste (sheet.grid, "12\t13\t14\r\n22\tgần 23\t24\r\n");
+  assert_step (&sheet, 1, 6);
+  g_assert_cmpuint (sheet.n_refused, ==, 0);
+  assert_cell (&sheet, 0, 2, "14");
+  assert_cell (&sheet, 1, 0, "22");
+  hd_entry_grid_set_active (sheet.grid, 0, 0);
+  g_assert_true (press (&sheet, GDK_KEY_Right, GDK_SHIFT_MASK));
+  g_assert_true (press (&sheet, GDK_KEY_Down, GDK_SHIFT_MASK));
+  block = hd_entry_grid_dup_block (sheet.grid);
+  g_assert_true (g_str_has_prefix (block, "12\t13\n22\tgần 23"));
+
+  /* The first row of the block goes down, as one step; then the block is emptied, as another. */
+  g_assert_true (press (&sheet, GDK_KEY_d, GDK_CONTROL_MASK));
+  assert_cell (&sheet, 1, 0, "12");
+  assert_cell (&sheet, 1, 1, "13");
+  assert_step (&sheet, 2, 2);
+  g_assert_true (press (&sheet, GDK_KEY_Delete, 0));
+  assert_cell (&sheet, 0, 0, "");
+  assert_cell (&sheet, 1, 1, "");
+  assert_step (&sheet, 3, 4);
+
+  /* A cell that cannot be read does not keep the others out. */
+  hd_entry_grid_set_active (sheet.grid, 0, 0);
+  hd_entry_grid_paste (sheet.grid, "31\tba mốt\n");
+  assert_step (&sheet, 4, 1);
+  g_assert_cmpuint (sheet.n_refused, ==, 1);
+  sheet_close (&sheet);
+}
+
+/* --- In the view --- */
+
+typedef struct
+{
+  HdBook *book;
+  guint n_results;
+} Wanted;
+
+static gboolean
+has_results (gpointer data)
+{
+  const Wanted *wanted = data;
+  g_autoptr (GPtrArray) results = hd_book_get_all_records (wanted->book, HD_ENTITY_RESULT, NULL);
+
+  return results->len == wanted->n_results;
+}
+
+static gboolean
+shows_nothing (gpointer data)
+{
+  Sheet *sheet = data;
+  g_autofree char *text = hd_result_grid_dup_text (hd_entry_grid_get_grid (sheet->grid), 0, 0);
+
+  return *text == '\0';
+}
+
+/* A cell is in the book as soon as it was left; undo takes it out of both. */
+static void
+test_saving (void)
+{
+  Sheet sheet = { .book = fixture_open_practice (), .window = gtk_window_new () };
+  HdProgressView *view = g_object_new (HD_TYPE_ENTRY_VIEW, NULL);
+  g_autoptr (GPtrArray) before = hd_book_get_all_records (sheet.book, HD_ENTITY_RESULT, NULL);
+  Wanted wanted = { sheet.book, before->len + 1 };
+  g_autoptr (GError) error = NULL;
+
+  gtk_window_set_child (GTK_WINDOW (sheet.window), GTK_WIDGET (view));
+  gtk_window_set_default_size (GTK_WINDOW (sheet.window), 1000, 700);
+  gtk_window_present (GTK_WINDOW (sheet.window));
+  hd_progress_view_set_book (view, sheet.book);
+  hd_progress_view_set_shown (view, TRUE);
+  sheet.grid = HD_ENTRY_GRID (controls_find (GTK_WIDGET (view), HD_TYPE_ENTRY_GRID));
+  sheet.text = GTK_TEXT (controls_find (GTK_WIDGET (sheet.grid), GTK_TYPE_TEXT));
+  sheet.keys = find_keys (GTK_WIDGET (sheet.grid));
+  gtk_widget_grab_focus (GTK_WIDGET (sheet.grid));
+  g_assert_true (shows_nothing (&sheet));
+  type (&sheet, "4321");
+  g_assert_true (press (&sheet, GDK_KEY_Return, 0));
+  assert_cell (&sheet, 0, 0, "4.321");
+  fixture_wait (has_results, &wanted);
+  g_assert_true (hd_book_undo (sheet.book, NULL, &error));
+  g_assert_no_error (error);
+  fixture_wait (shows_nothing, &sheet);
+  wanted.n_results--;
+  g_assert_true (has_results (&wanted));
+  gtk_window_destroy (GTK_WINDOW (sheet.window));
+  g_object_unref (sheet.book);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  int status;
+
+  adw_init ();
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/entry-grid/typing", test_typing);
+  g_test_add_func ("/entry-grid/refused", test_refused);
+  g_test_add_func ("/entry-grid/composing", test_composing);
+  g_test_add_func ("/entry-grid/blocks", test_blocks);
+  g_test_add_func ("/entry-grid/saving", test_saving);
+  status = g_test_run ();
+  fixture_finish ();
+  return status;
+}
