@@ -103,6 +103,44 @@ add_reporters (HdTodoFacts *facts,
 }
 
 static gboolean
+add_entered (HdTodoFacts    *facts,
+             HdDatabase     *db,
+             const HdRecord *period,
+             GError        **error)
+{
+  HdPeriod time = hd_record_get_period (period, HD_REPORTING_PERIOD_FROM_DATE, HD_REPORTING_PERIOD_TO_DATE);
+  g_autoptr (GPtrArray) units = hd_overview_get_reporters (db, &time, error);
+
+  for (guint i = 0; units != NULL && i < units->len; i++)
+    g_hash_table_add (facts->entered, g_strconcat (hd_record_get_id (period), " ", g_ptr_array_index (units, i), NULL));
+  return units != NULL;
+}
+
+/* A year has at most a dozen periods, and each a report a unit. */
+static gboolean
+add_periods (HdTodoFacts *facts,
+             HdDatabase  *db,
+             GError     **error)
+{
+  HdPeriod year = hd_period_year (hd_date_year (facts->today));
+  g_autoptr (GPtrArray) periods = hd_records_get_all (db, HD_ENTITY_REPORTING_PERIOD, error);
+
+  for (guint i = 0; periods != NULL && i < periods->len; i++)
+    {
+      HdRecord *period = g_ptr_array_index (periods, i);
+      HdPeriod time = hd_record_get_period (period, HD_REPORTING_PERIOD_FROM_DATE, HD_REPORTING_PERIOD_TO_DATE);
+
+      if (!hd_period_covers (&year, &time))
+        continue;
+      g_ptr_array_add (facts->periods, hd_record_ref (period));
+      if (!extend (facts->receipts, hd_records_get_by (db, HD_ENTITY_UNIT_REPORT, HD_UNIT_REPORT_PERIOD, hd_record_get_id (period), error)) ||
+          !add_entered (facts, db, period, error))
+        return FALSE;
+    }
+  return periods != NULL;
+}
+
+static gboolean
 add_prepared (HdTodoFacts *facts,
               HdDatabase  *db,
               GError     **error)
@@ -138,6 +176,7 @@ fill_facts (HdTodoFacts *facts,
          extend (facts->indicators, hd_records_get_all (db, HD_ENTITY_INDICATOR, error)) &&
          extend (facts->rotations, hd_records_get_all (db, HD_ENTITY_ROTATION, error)) &&
          extend (facts->members, hd_records_get_all (db, HD_ENTITY_COMMITTEE_MEMBER, error)) &&
+         add_periods (facts, db, error) &&
          add_reporters (facts, db, error);
 }
 

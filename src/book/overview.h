@@ -39,6 +39,9 @@ HdOverview *hd_book_get_overview        (HdBook *self, HdDate today, guint n_hea
 void        hd_book_get_overview_async  (HdBook *self, HdDate today, guint n_headlines, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 HdOverview *hd_book_get_overview_finish (HdBook *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* The overview as a paper, in Vietnamese as the other papers are, for the chair's desk. */
+HdRendering *hd_book_render_overview    (HdBook *self, HdDate today, guint n_headlines, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* What a new book still lacks, as the page and the command line tell it. */
 typedef struct
 {

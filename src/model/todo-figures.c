@@ -10,11 +10,92 @@
 #define NEXT_TURN_MONTH 10
 /* Nobody has to have reported before the first quarter is over. */
 #define FIRST_REPORT_MONTH 4
+/* As many units are named in one line. */
+#define MAX_NAMES 6
 
 static HdDate
 first_report_day (const HdTodoFacts *facts)
 {
   return hd_date_new (hd_date_year (facts->year.from), FIRST_REPORT_MONTH, 1);
+}
+
+static gboolean
+has_handed_in (const HdTodoFacts *facts,
+               const HdRecord    *period,
+               const char        *unit)
+{
+  g_autofree char *key = g_strconcat (hd_record_get_id (period), " ", unit, NULL);
+
+  if (g_hash_table_contains (facts->entered, key))
+    return TRUE;
+  for (guint i = 0; i < facts->receipts->len; i++)
+    {
+      const HdRecord *receipt = g_ptr_array_index (facts->receipts, i);
+
+      if (g_str_equal (hd_record_peek_text (receipt, HD_UNIT_REPORT_PERIOD), hd_record_get_id (period)) &&
+          g_str_equal (hd_record_peek_text (receipt, HD_UNIT_REPORT_UNIT), unit))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Who was to hand a report of the period in, and has not. */
+static GPtrArray *
+find_missing (const HdTodoFacts *facts,
+              const HdRecord    *period)
+{
+  HdPeriod time = hd_record_get_period (period, HD_REPORTING_PERIOD_FROM_DATE, HD_REPORTING_PERIOD_TO_DATE);
+  GPtrArray *names = g_ptr_array_new ();
+
+  for (guint i = 0; i < facts->units->len; i++)
+    {
+      const HdRecord *unit = g_ptr_array_index (facts->units, i);
+      HdPeriod valid = hd_record_get_period (unit, HD_UNIT_VALID_FROM, HD_UNIT_VALID_TO);
+
+      if (g_hash_table_contains (facts->expected, hd_record_get_id (unit)) && hd_period_overlaps (&valid, &time) &&
+          !has_handed_in (facts, period, hd_record_get_id (unit)))
+        g_ptr_array_add (names, (gpointer) hd_unit_get_short_name (unit));
+    }
+  return names;
+}
+
+static char *
+join_names (GPtrArray *names)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < MIN (names->len, MAX_NAMES); i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", (const char *) g_ptr_array_index (names, i));
+  if (names->len > MAX_NAMES)
+    g_string_append (text, ", …");
+  return g_string_free (text, FALSE);
+}
+
+/* One line a period that is due: who is still missing. */
+static void
+check_period (const HdTodoFacts *facts,
+              GPtrArray         *todos,
+              const HdRecord    *period)
+{
+  HdPeriod time = hd_record_get_period (period, HD_REPORTING_PERIOD_FROM_DATE, HD_REPORTING_PERIOD_TO_DATE);
+  HdDate deadline = hd_record_get_date (period, HD_REPORTING_PERIOD_DEADLINE);
+  g_autoptr (GPtrArray) missing = NULL;
+  g_autofree char *name = hd_period_print (&time);
+  g_autofree char *names = NULL;
+
+  if (deadline == HD_DATE_NONE)
+    deadline = hd_period_last (&time);
+  if (!hd_todo_is_past (facts, deadline))
+    return;
+  missing = find_missing (facts, period);
+  if (missing->len == 0)
+    return;
+  names = join_names (missing);
+  /* Translators: a number of units, a time, names of the units. */
+  hd_todo_add (todos, HD_TODO_REPORT,
+               g_strdup_printf (ngettext ("%u unit has not handed in its report of %s: %s.", "%u units have not handed in their reports of %s: %s.", missing->len),
+                                missing->len, name, names),
+               NULL, deadline, HD_ENTITY_REPORTING_PERIOD, hd_record_get_id (period));
 }
 
 void
@@ -23,7 +104,9 @@ hd_todo_find_reports (const HdTodoFacts *facts,
 {
   int year = hd_date_year (facts->year.from);
 
-  for (guint i = 0; facts->today >= first_report_day (facts) && i < facts->units->len; i++)
+  for (guint i = 0; i < facts->periods->len; i++)
+    check_period (facts, todos, g_ptr_array_index (facts->periods, i));
+  for (guint i = 0; facts->periods->len == 0 && facts->today >= first_report_day (facts) && i < facts->units->len; i++)
     {
       const HdRecord *unit = g_ptr_array_index (facts->units, i);
       const char *id = hd_record_get_id (unit);

@@ -53,6 +53,9 @@ hd_todo_facts_new (HdDate   today,
   self->targets = new_records ();
   self->rotations = new_records ();
   self->members = new_records ();
+  self->periods = new_records ();
+  self->receipts = new_records ();
+  self->entered = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->expected = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->reported = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return self;
@@ -64,6 +67,9 @@ hd_todo_facts_free (HdTodoFacts *self)
   if (self == NULL)
     return;
   g_ptr_array_unref (self->dossiers);
+  g_ptr_array_unref (self->periods);
+  g_ptr_array_unref (self->receipts);
+  g_hash_table_unref (self->entered);
   g_ptr_array_unref (self->tasks);
   g_ptr_array_unref (self->commitments);
   g_ptr_array_unref (self->meetings);

@@ -69,6 +69,9 @@ typedef struct
   GPtrArray  *targets;     /* TARGET in the year */
   GPtrArray  *rotations;   /* ROTATION */
   GPtrArray  *members;     /* COMMITTEE_MEMBER */
+  GPtrArray  *periods;     /* REPORTING_PERIOD of the year: where there are any, they say who is late, not results */
+  GPtrArray  *receipts;    /* UNIT_REPORT of those periods */
+  GHashTable *entered;     /* "period unit": ids of periods and of units with a result in them */
   GHashTable *expected;    /* ids of units that are to report in the year */
   GHashTable *reported;    /* ids of units with a result in it */
 } HdTodoFacts;

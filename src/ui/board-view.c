@@ -324,6 +324,27 @@ on_period_changed_cb (HdBoardView *self)
     update_period (self);
 }
 
+/* A period, from the overview's line about it. */
+static gboolean
+hd_board_view_open_record (HdProgressView *view,
+                           HdEntityKind    kind,
+                           const char     *id)
+{
+  HdBoardView *self = HD_BOARD_VIEW (view);
+  g_autoptr (HdRecord) period = kind == HD_ENTITY_REPORTING_PERIOD ? hd_book_get_record (get_book (self), kind, id, NULL) : NULL;
+
+  if (period == NULL)
+    return FALSE;
+  self->filling = TRUE;
+  gtk_drop_down_set_selected (self->year_drop_down, (guint) CLAMP (self->first_year + YEARS_BACK + 1 - hd_date_year (hd_record_get_date (period, HD_REPORTING_PERIOD_FROM_DATE)), 0, YEARS_BACK + 1));
+  self->filling = FALSE;
+  hd_board_view_reload (view);
+  for (guint i = 0; self->board != NULL && i < self->board->periods->len; i++)
+    if (g_str_equal (hd_record_get_id (g_ptr_array_index (self->board->periods, i)), id))
+      gtk_drop_down_set_selected (self->period_drop_down, i);
+  return TRUE;
+}
+
 /* --- Periods --- */
 
 static void
@@ -447,6 +468,7 @@ hd_board_view_class_init (HdBoardViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hd_board_view_dispose;
   HD_PROGRESS_VIEW_CLASS (klass)->reload = hd_board_view_reload;
+  HD_PROGRESS_VIEW_CLASS (klass)->open_record = hd_board_view_open_record;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/hiepdong/HiepDong/ui/board-view.ui");
   gtk_widget_class_bind_template_child (widget_class, HdBoardView, make_button);

@@ -8,6 +8,7 @@
 #include "book/overview.h"
 #include "ui/chart-view.h"
 #include "ui/overview-rows.h"
+#include "ui/preview-window.h"
 #include "ui/projector.h"
 
 #define N_HEADLINES 8
@@ -83,6 +84,15 @@ show_headlines (HdOverviewPage *self)
 }
 
 static void
+set_printable (HdOverviewPage *self,
+               gboolean        printable)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.print", printable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.preview", printable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.export", printable);
+}
+
+static void
 show_overview (HdOverviewPage *self)
 {
   const HdOverview *overview = self->overview;
@@ -96,6 +106,7 @@ show_overview (HdOverviewPage *self)
   show_chart (self, self->panels_bin, overview->panels);
   gtk_widget_set_visible (self->right, overview->has_agreements || overview->has_indicators);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.present", overview->achievement != NULL || overview->panels != NULL);
+  set_printable (self, TRUE);
   gtk_stack_set_visible_child_name (self->stack, "overview");
 }
 
@@ -221,6 +232,41 @@ present (GtkWidget  *widget,
   hd_projector_show (widget, hd_book_get_fonts (book, NULL), charts, 0);
 }
 
+/* --- On paper --- */
+
+/* On the worker. */
+static HdPages *
+render (HdBook  *book,
+        gpointer data,
+        GError **error)
+{
+  g_autoptr (HdRendering) rendering = hd_book_render_overview (book, hd_date_today (), N_HEADLINES, error);
+
+  return rendering != NULL ? hd_pages_ref (rendering->pages) : NULL;
+}
+
+static HdPaperOrder *
+make_order (GtkWidget *widget)
+{
+  return hd_paper_order_new (hd_window_page_get_book (HD_WINDOW_PAGE (widget)), _("Overview"), render, NULL, NULL);
+}
+
+static void
+print (GtkWidget  *widget,
+       const char *action_name,
+       GVariant   *parameter)
+{
+  hd_preview_window_show (widget, make_order (widget));
+}
+
+static void
+export (GtkWidget  *widget,
+        const char *action_name,
+        GVariant   *parameter)
+{
+  hd_paper_export (widget, make_order (widget));
+}
+
 static void
 hd_overview_page_dispose (GObject *object)
 {
@@ -276,6 +322,9 @@ hd_overview_page_class_init (HdOverviewPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_headline_activated_cb);
 
   gtk_widget_class_install_action (widget_class, "page.present", NULL, present);
+  gtk_widget_class_install_action (widget_class, "page.print", NULL, print);
+  gtk_widget_class_install_action (widget_class, "page.preview", NULL, print);
+  gtk_widget_class_install_action (widget_class, "page.export", NULL, export);
 }
 
 static void
@@ -286,4 +335,5 @@ hd_overview_page_init (HdOverviewPage *self)
   for (guint i = 0; i < G_N_ELEMENTS (self->rows); i++)
     self->rows[i] = g_ptr_array_new ();
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.present", FALSE);
+  set_printable (self, FALSE);
 }

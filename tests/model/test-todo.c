@@ -271,6 +271,29 @@ test_report (Book         *book,
   assert_silent (book, HD_TODO_REPORT);
 }
 
+/* Where the year has reporting periods, a report is missing from the day after its deadline on, whatever was entered elsewhere. */
+static void
+test_period (Book         *book,
+             gconstpointer data)
+{
+  HdRecord *period = put (book->facts->periods, HD_ENTITY_REPORTING_PERIOD);
+  HdRecord *receipt;
+
+  hd_record_set_date (period, HD_REPORTING_PERIOD_FROM_DATE, hd_date_new (2023, 7, 1));
+  hd_record_set_date (period, HD_REPORTING_PERIOD_TO_DATE, hd_date_new (2023, 9, 30));
+  hd_record_set_date (period, HD_REPORTING_PERIOD_DEADLINE, TODAY);
+  assert_silent (book, HD_TODO_REPORT);
+  hd_record_set_date (period, HD_REPORTING_PERIOD_DEADLINE, TODAY - 1);
+  assert_found (book, HD_TODO_REPORT, "Hội Nông dân tỉnh", hd_record_get_id (period));
+  g_hash_table_add (book->facts->entered, g_strconcat (hd_record_get_id (period), " ", hd_record_get_id (book->unit), NULL));
+  assert_silent (book, HD_TODO_REPORT);
+  g_hash_table_remove_all (book->facts->entered);
+  receipt = put (book->facts->receipts, HD_ENTITY_UNIT_REPORT);
+  hd_record_set_text (receipt, HD_UNIT_REPORT_PERIOD, hd_record_get_id (period));
+  hd_record_set_text (receipt, HD_UNIT_REPORT_UNIT, hd_record_get_id (book->unit));
+  assert_silent (book, HD_TODO_REPORT);
+}
+
 static void
 test_split (Book         *book,
             gconstpointer data)
@@ -342,6 +365,7 @@ main (int   argc,
     { "/todo/sound", test_sound }, { "/todo/task", test_task }, { "/todo/commitment", test_commitment },
     { "/todo/agreement", test_agreement }, { "/todo/signer", test_signer }, { "/todo/expired", test_expired },
     { "/todo/report", test_report }, { "/todo/split", test_split }, { "/todo/paper", test_paper }, { "/todo/turn", test_turn },
+    { "/todo/period", test_period },
     { "/todo/committee", test_committee }, { "/todo/coming", test_coming }, { "/todo/meeting", test_meeting },
   };
 
