@@ -206,7 +206,7 @@ dup_symbol (const HdOfficeDesk *self)
 {
   static const char *const kinds[] = { [HD_PURPOSE_DECISION] = "QĐ", [HD_PURPOSE_EXTRACT] = "TrS", [HD_PURPOSE_COPY] = "SY" };
   const char *own = self->issuer != NULL ? hd_record_get_text (self->issuer, HD_UNIT_SYMBOL) : COMMITTEE_SYMBOL;
-  const char *kind = self->request->is_second ? "SL" : (guint) self->request->purpose < G_N_ELEMENTS (kinds) ? kinds[self->request->purpose] : NULL;
+  const char *kind = self->request->purpose == HD_PURPOSE_MEETING ? hd_meeting_paper_symbol (self->request->meeting_paper) : self->request->is_second ? "SL" : (guint) self->request->purpose < G_N_ELEMENTS (kinds) ? kinds[self->request->purpose] : NULL;
 
   if (self->request->symbol != NULL)
     return g_strdup (self->request->symbol);
@@ -234,6 +234,15 @@ dup_addressees (const HdOfficeDesk *self)
   return g_strv_builder_end (names);
 }
 
+/* Lists for use in the hall, and minutes, which say when themselves (Decree 30/2020, Annex III, model 1.9). */
+static gboolean
+is_undated (HdMeetingPaperKind kind)
+{
+  HdMeetingForm form = hd_meeting_paper_form (kind);
+
+  return form == HD_MEETING_FORM_SHEET || form == HD_MEETING_FORM_MINUTES || form == HD_MEETING_FORM_ANNEX || form == HD_MEETING_FORM_DRAWN;
+}
+
 gboolean
 hd_office_fill_details (HdOfficeDesk *self,
                         GError      **error)
@@ -248,7 +257,9 @@ hd_office_fill_details (HdOfficeDesk *self,
   details->issuer = g_strdup (self->issuer == NULL ? hd_record_peek_text (committee, HD_COMMITTEE_NAME)
                               : first_of (hd_record_get_text (self->issuer, HD_UNIT_HEADER), hd_record_get_text (self->issuer, HD_UNIT_NAME)));
   details->deciding = dup_deciding (self);
-  details->is_unnumbered = request->purpose == HD_PURPOSE_MEMBERS && request->number == 0;
+  details->is_unnumbered = request->number == 0 && (request->purpose == HD_PURPOSE_MEMBERS ||
+                                                    (request->purpose == HD_PURPOSE_MEETING && !hd_meeting_paper_is_issued (request->meeting_paper)));
+  details->is_undated = request->purpose == HD_PURPOSE_MEETING && is_undated (request->meeting_paper);
   details->number = request->number;
   details->symbol = dup_symbol (self);
   details->place = g_strdup (first_of (first_of (request->place, hd_record_get_text (self->dossier->agreement, HD_AGREEMENT_PLACE)),

@@ -23,10 +23,21 @@ office_desk_clear (HdOfficeDesk *self)
   g_clear_pointer (&self->seats, g_ptr_array_unref);
   g_clear_pointer (&self->members, g_ptr_array_unref);
   g_clear_pointer (&self->issuer, hd_record_unref);
+  g_clear_pointer (&self->meeting, hd_meeting_desk_unref);
   hd_office_paper_clear (&self->details);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HdOfficeDesk, office_desk_clear)
+
+/* Of the agreement under review, with what the meeting's papers say. */
+static HdDossier *
+load_meeting (HdOfficeDesk *self,
+              GError      **error)
+{
+  if (self->meeting == NULL)
+    self->meeting = hd_meeting_desk_new (self->book, self->request->meeting, error);
+  return self->meeting != NULL ? hd_meeting_desk_dup_dossier (self->meeting) : NULL;
+}
 
 static HdDossier *
 load_dossier (HdOfficeDesk *self,
@@ -36,6 +47,8 @@ load_dossier (HdOfficeDesk *self,
   g_autoptr (HdRecord) nothing = NULL;
   g_autoptr (HdRecord) copy = NULL;
 
+  if (self->request->meeting != NULL)
+    return load_meeting (self, error);
   if (self->request->agreement != NULL)
     return hd_database_is_in_transaction (self->book->db)
            ? hd_book_load_dossier_in_transaction (self->book->db, self->request->agreement, error)
@@ -78,10 +91,10 @@ start (HdOfficeDesk *self,
 {
   const HdPaperRequest *request = self->request;
 
-  self->day = request->date != HD_DATE_NONE ? request->date : hd_date_today ();
   self->dossier = load_dossier (self, error);
   if (self->dossier == NULL)
     return FALSE;
+  self->day = request->date != HD_DATE_NONE ? request->date : self->meeting != NULL ? hd_meeting_desk_get_day (self->meeting) : hd_date_today ();
   hd_book_apply_profile (self->book, self->dossier);
   self->seats = hd_book_get_members_on (self->book, self->day, error);
   self->members = self->seats != NULL ? list_members (self, error) : NULL;
@@ -110,6 +123,8 @@ default_key (const HdOfficeDesk *self)
       return "members";
     case HD_PURPOSE_EXTRACT:
       return "extract";
+    case HD_PURPOSE_MEETING:
+      return hd_meeting_paper_template (self->request->meeting_paper);
     case HD_PURPOSE_COPY:
     default:
       return "copy";
@@ -137,6 +152,27 @@ find_template (const HdOfficeDesk *self,
   return hd_template_find (self->book, self->request->template != NULL ? self->request->template : default_key (self), error);
 }
 
+/* A decision has articles even where a meeting commends. */
+static gboolean
+fits (const HdPaperText    *text,
+      const HdPaperRequest *request)
+{
+  return text->purpose == request->purpose || (request->purpose == HD_PURPOSE_MEETING && text->purpose == HD_PURPOSE_DECISION);
+}
+
+/* The template's words; of a meeting with the lines that its records make. */
+static char *
+dup_body (HdOfficeDesk     *self,
+          const HdTemplate *template,
+          GError          **error)
+{
+  g_autofree char *body = hd_template_dup_body (self->book, template, error);
+
+  if (body == NULL || self->meeting == NULL)
+    return g_steal_pointer (&body);
+  return hd_placeholders_expand (body, self->dossier);
+}
+
 static HdPaperText *
 read_text (HdOfficeDesk *self,
            char        **version_id,
@@ -145,12 +181,12 @@ read_text (HdOfficeDesk *self,
   const char *own = self->request->body;
   g_autoptr (HdTemplate) template = find_template (self, error);
   g_autoptr (GPtrArray) versions = template != NULL ? hd_template_get_versions (self->book, template, error) : NULL;
-  g_autofree char *body = versions == NULL ? NULL : own != NULL ? g_strdup (own) : hd_template_dup_body (self->book, template, error);
+  g_autofree char *body = versions == NULL ? NULL : own != NULL ? g_strdup (own) : dup_body (self, template, error);
   g_autoptr (HdPaperText) text = body != NULL ? hd_paper_text_new (body, self->dossier, error) : NULL;
 
   if (text == NULL)
     return NULL;
-  if (text->purpose != self->request->purpose)
+  if (!fits (text, self->request))
     {
       g_set_error (error, HD_ERROR, HD_ERROR_INVALID, _("The template “%s” is for another kind of paper: choose one that fits."), template->name);
       return NULL;
@@ -162,14 +198,16 @@ read_text (HdOfficeDesk *self,
 
 /* A placeholder that has no value stops the paper and says where it stands. */
 static gboolean
-check_text (const HdPaperText *text,
-            gboolean           is_draft,
+check_text (HdOfficeDesk      *self,
+            const HdPaperText *text,
             GError           **error)
 {
   g_autoptr (GString) sentences = g_string_new (NULL);
 
-  if (is_draft || text->unresolved->len == 0)
+  if (text == NULL || self->request->is_draft || text->unresolved->len == 0)
     return TRUE;
+  if (self->request->is_preview)
+    return self->details.is_draft = TRUE;
   for (guint i = 0; i < text->unresolved->len; i++)
     g_string_append_printf (sentences, "%s%s", i > 0 ? " " : "", (const char *) g_ptr_array_index (text->unresolved, i));
   g_set_error_literal (error, HD_ERROR, HD_ERROR_BLANK, sentences->str);
@@ -299,6 +337,7 @@ prepare (HdOfficeDesk *self,
       return check_signed (self, error);
     case HD_PURPOSE_LETTER:
     case HD_PURPOSE_MEMBERS:
+    case HD_PURPOSE_MEETING:
     default:
       return TRUE;
     }
@@ -332,6 +371,7 @@ dup_type_name (const HdOfficeDesk *self,
       return g_strdup (self->request->is_second ? "Bản sao lục" : "Bản sao y");
     case HD_PURPOSE_DECISION:
     case HD_PURPOSE_MEMBERS:
+    case HD_PURPOSE_MEETING:
     default:
       return g_strdelimit (g_steal_pointer (&own), "\n", ' ');
     }
@@ -405,6 +445,8 @@ make_paper (HdOfficeDesk      *self,
       return hd_decision_paper_new (self->dossier, &self->details, text, self->members);
     case HD_PURPOSE_MEMBERS:
       return hd_members_paper_new (self->dossier, &self->details, text, self->members);
+    case HD_PURPOSE_MEETING:
+      return hd_meeting_desk_make_paper (self->meeting, self->request, self->dossier, &self->details, text);
     case HD_PURPOSE_EXTRACT:
     case HD_PURPOSE_COPY:
     default:
@@ -412,16 +454,23 @@ make_paper (HdOfficeDesk      *self,
     }
 }
 
-/* Reads and prepares all that a paper needs; @chosen: of an extract its passages. */
-static HdPaperText *
+/* Reads and prepares all that a paper needs; @chosen: of an extract its passages; @text: NULL for what is drawn from records alone. */
+static gboolean
 set_up (HdOfficeDesk *self,
         GHashTable  **chosen,
+        HdPaperText **text,
         char        **version,
         GError      **error)
 {
   if (!start (self, error) || !prepare (self, chosen, error))
-    return NULL;
-  return read_text (self, version, error);
+    return FALSE;
+  if (default_key (self) == NULL)
+    {
+      self->details.made_from = g_strdup ("");
+      return TRUE;
+    }
+  *text = read_text (self, version, error);
+  return *text != NULL;
 }
 
 HdRendering *
@@ -430,17 +479,27 @@ hd_office_render (HdBook               *book,
                   HdOfficeWords        *words,
                   GError              **error)
 {
-  g_auto (HdOfficeDesk) desk = { .book = book, .request = request };
+  return hd_office_render_with (book, request, NULL, words, error);
+}
+
+HdRendering *
+hd_office_render_with (HdBook               *book,
+                       const HdPaperRequest *request,
+                       HdMeetingDesk        *meeting,
+                       HdOfficeWords        *words,
+                       GError              **error)
+{
+  g_auto (HdOfficeDesk) desk = { .book = book, .request = request, .meeting = meeting != NULL ? hd_meeting_desk_ref (meeting) : NULL };
   g_autoptr (GHashTable) chosen = NULL;
   g_autoptr (HdPaperText) text = NULL;
   g_autoptr (HdPaper) paper = NULL;
   g_autofree char *version = NULL;
   HdRendering *rendering;
 
-  g_return_val_if_fail (request->agreement != NULL || request->purpose == HD_PURPOSE_DECISION || request->purpose == HD_PURPOSE_MEMBERS, NULL);
+  g_return_val_if_fail (request->agreement != NULL || request->purpose == HD_PURPOSE_DECISION || request->purpose == HD_PURPOSE_MEMBERS ||
+                        request->meeting != NULL, NULL);
 
-  text = set_up (&desk, &chosen, &version, error);
-  if (text == NULL || !check_text (text, request->is_draft, error))
+  if (!set_up (&desk, &chosen, &text, &version, error) || !check_text (&desk, text, error))
     return NULL;
   paper = make_paper (&desk, text, chosen, error);
   rendering = paper != NULL ? hd_book_render_paper (book, paper, error) : NULL;
@@ -448,7 +507,7 @@ hd_office_render (HdBook               *book,
     return NULL;
   rendering->made_from = g_strdup (desk.details.made_from);
   rendering->template_version = g_steal_pointer (&version);
-  if (words != NULL)
+  if (words != NULL && text != NULL)
     fill_words (&desk, text, words);
   return rendering;
 }
@@ -464,10 +523,11 @@ hd_office_word (HdBook               *book,
   g_autoptr (HdPaperText) text = NULL;
   g_autofree char *version = NULL;
 
-  text = set_up (&desk, &chosen, &version, error);
+  if (!set_up (&desk, &chosen, &text, &version, error))
+    return FALSE;
   if (text != NULL)
     fill_words (&desk, text, words);
-  return text != NULL;
+  return TRUE;
 }
 
 char *
@@ -481,7 +541,7 @@ hd_office_fill_text (HdBook               *book,
 
   desk.dossier = load_dossier (&desk, error);
   template = desk.dossier != NULL ? find_template (&desk, error) : NULL;
-  body = template != NULL ? hd_template_dup_body (book, template, error) : NULL;
+  body = template != NULL ? dup_body (&desk, template, error) : NULL;
   return body != NULL ? hd_placeholders_resolve (body, desk.dossier, NULL, NULL) : NULL;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "book/book.h"
+#include "model/meeting-paper.h"
 #include "model/paper-text.h"
 
 G_BEGIN_DECLS
@@ -45,6 +46,10 @@ typedef struct
   HdCopiedForm   copied;
   const char    *passages;   /* extract: "I.2, II" by the numbers of the text */
   const char    *body;       /* its own text in the form of a template; NULL: that of the template */
+  const char    *meeting;    /* id; of papers of a meeting */
+  HdMeetingPaperKind meeting_paper;
+  gboolean       for_chair;  /* of a meeting: with what is for the chair alone */
+  gboolean       is_preview; /* as a draft where something has no value, else as it will be */
   gboolean       is_draft;   /* printed although something has no value: DỰ THẢO on each page, and the placeholder stands out */
 } HdPaperRequest;
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "book/committee.h"
+#include "book/meeting-desk.h"
 #include "book/office-papers.h"
 #include "model/dossier.h"
 #include "papers/office-paper.h"
@@ -20,6 +21,7 @@ typedef struct
   GPtrArray            *seats;    /* (element-type HdSeat): members on @day */
   GPtrArray            *members;  /* (element-type HdMemberLine): as of the day of the list */
   HdRecord             *issuer;   /* (nullable): a unit; NULL the committee */
+  HdMeetingDesk        *meeting;  /* (nullable): of papers of a meeting; shared by all that are made at once */
   HdOfficePaper         details;
 } HdOfficeDesk;
 
@@ -35,6 +37,8 @@ typedef struct
 void         hd_office_words_clear (HdOfficeWords *self);
 /* hd_book_render_office_paper() with its words. Inside a transaction or outside of one. */
 HdRendering *hd_office_render      (HdBook *book, const HdPaperRequest *request, HdOfficeWords *words, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The same of a paper of a meeting that was read already. @meeting: (nullable) */
+HdRendering *hd_office_render_with (HdBook *book, const HdPaperRequest *request, HdMeetingDesk *meeting, HdOfficeWords *words, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* The words alone, with what has no value still in braces. */
 gboolean     hd_office_word        (HdBook *book, const HdPaperRequest *request, HdOfficeWords *words, GError **error);
 /* The template's text with what an agreement's text knows filled in. */

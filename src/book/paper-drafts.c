@@ -92,10 +92,12 @@ hd_paper_draft_set_request (HdRecord             *draft,
 {
   g_autofree char *details = NULL;
 
-  g_return_if_fail (draft != NULL && request != NULL && (guint) request->purpose < G_N_ELEMENTS (kinds));
+  g_return_if_fail (draft != NULL && request != NULL);
+  g_return_if_fail ((guint) request->purpose < G_N_ELEMENTS (kinds) || request->meeting != NULL);
 
   details = write_details (request);
-  hd_record_set_text (draft, HD_PAPER_KIND, kinds[request->purpose]);
+  hd_record_set_text (draft, HD_PAPER_KIND, request->meeting != NULL ? hd_meeting_paper_word (request->meeting_paper) : kinds[request->purpose]);
+  hd_record_set_text (draft, HD_PAPER_MEETING, request->meeting);
   hd_record_set_text (draft, HD_PAPER_AGREEMENT, request->agreement);
   hd_record_set_text (draft, HD_PAPER_ISSUER, request->issuer);
   hd_record_set_text (draft, HD_PAPER_SIGNER, request->signer);
@@ -127,7 +129,10 @@ static int
 find_purpose (const HdRecord *paper)
 {
   const char *kind = hd_record_get_text (paper, HD_PAPER_KIND);
+  HdMeetingPaperKind meeting_paper;
 
+  if (!hd_record_is_empty (paper, HD_PAPER_MEETING))
+    return hd_meeting_paper_find (kind, &meeting_paper) ? HD_PURPOSE_MEETING : -1;
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (g_strcmp0 (kind, kinds[i]) == 0)
       return (int) i;
@@ -231,6 +236,9 @@ hd_paper_draft_get_request (const HdRecord *draft,
   self->texts = g_ptr_array_new_with_free_func (g_free);
   request->purpose = (HdPaperPurpose) purpose;
   request->agreement = hd_record_get_text (draft, HD_PAPER_AGREEMENT);
+  request->meeting = hd_record_get_text (draft, HD_PAPER_MEETING);
+  if (request->purpose == HD_PURPOSE_MEETING)
+    hd_meeting_paper_find (hd_record_get_text (draft, HD_PAPER_KIND), &request->meeting_paper);
   request->issuer = hd_record_get_text (draft, HD_PAPER_ISSUER);
   request->signer = hd_record_get_text (draft, HD_PAPER_SIGNER);
   request->symbol = hd_record_get_text (draft, HD_PAPER_SYMBOL);

@@ -179,19 +179,38 @@ make_rows (HdDatabase           *db,
   return g_steal_pointer (&rows);
 }
 
+/* FALSE with @error; *@own: it was begun here, and is to be ended here. */
+static gboolean
+begin_reading (HdBook   *self,
+               gboolean *own,
+               GError  **error)
+{
+  *own = !hd_database_is_in_transaction (self->db);
+  return !*own || hd_database_begin_read (self->db, error);
+}
+
+static void
+end_reading (HdBook  *self,
+             gboolean own)
+{
+  if (own)
+    hd_database_rollback (self->db);
+}
+
 GPtrArray *
 hd_book_get_results (HdBook               *self,
                      const HdResultsQuery *query,
                      GError              **error)
 {
   GPtrArray *rows;
+  gboolean own;
 
   g_return_val_if_fail (HD_IS_BOOK (self) && query != NULL, NULL);
 
-  if (!hd_results_check_period (&query->period, error) || !hd_database_begin_read (self->db, error))
+  if (!hd_results_check_period (&query->period, error) || !begin_reading (self, &own, error))
     return NULL;
   rows = make_rows (self->db, query, error);
-  hd_database_rollback (self->db);
+  end_reading (self, own);
   return rows;
 }
 
@@ -224,16 +243,17 @@ hd_book_get_figures (HdBook         *self,
                      GError        **error)
 {
   GArray *figures;
+  gboolean own;
 
   g_return_val_if_fail (HD_IS_BOOK (self) && indicator_id != NULL && (periods != NULL || n_periods == 0), NULL);
 
   for (guint i = 0; i < n_periods; i++)
     if (!hd_results_check_period (&periods[i], error))
       return NULL;
-  if (!hd_database_begin_read (self->db, error))
+  if (!begin_reading (self, &own, error))
     return NULL;
   figures = make_figures (self->db, indicator_id, periods, n_periods, unit, rule, error);
-  hd_database_rollback (self->db);
+  end_reading (self, own);
   return figures;
 }
 

@@ -19,7 +19,7 @@ typedef struct
   HdTargetRule rule;
 } HdResultsQuery;
 
-/* A row for each indicator, by field and position; one whose reporting had ended before only where it has a figure all the same.
+/* Both inside a transaction or outside of one. A row for each indicator, by field and position; one whose reporting had ended before only where it has a figure all the same.
  * (element-type HdResultRow) */
 GPtrArray *hd_book_get_results (HdBook *self, const HdResultsQuery *query, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -1,7 +1,7 @@
 /* stored-pages.c: pages of papers that are kept as bytes: what was signed or issued, and scans of it
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "book/papers.h"
+#include "book/paper-drafts.h"
 
 #include <string.h>
 
@@ -35,6 +35,20 @@ lay_out (HdBook     *self,
 
 /* --- What was stored --- */
 
+/* What was made from a template, with the number and day it was given. */
+static HdRendering *
+draw_made_here (HdBook         *self,
+                const HdRecord *paper)
+{
+  g_auto (HdDraftRequest) kept = { 0 };
+
+  if (!hd_paper_draft_get_request (paper, &kept, NULL))
+    return NULL;
+  kept.request.number = hd_record_get_integer (paper, HD_PAPER_NUMBER);
+  kept.request.date = hd_record_get_date (paper, HD_PAPER_ISSUED_DATE);
+  return hd_book_render_office_paper (self, &kept.request, NULL);
+}
+
 /* Pages that make the stored bytes are the stored paper, and are better than any picture of it. */
 static HdRendering *
 draw_again (HdBook         *self,
@@ -45,9 +59,10 @@ draw_again (HdBook         *self,
   g_autoptr (HdRendering) rendering = NULL;
   g_autoptr (GBytes) drawn = NULL;
 
-  if (agreement == NULL || g_strcmp0 (hd_record_get_text (paper, HD_PAPER_KIND), HD_PAPER_KIND_AGREEMENT) != 0)
-    return NULL;
-  rendering = hd_book_render_agreement (self, agreement, NULL);
+  if (hd_paper_is_made_here (paper))
+    rendering = draw_made_here (self, paper);
+  else if (agreement != NULL && g_strcmp0 (hd_record_get_text (paper, HD_PAPER_KIND), HD_PAPER_KIND_AGREEMENT) == 0)
+    rendering = hd_book_render_agreement (self, agreement, NULL);
   drawn = rendering != NULL ? hd_book_make_pdf (self, rendering->pages, NULL) : NULL;
   if (drawn == NULL || !g_bytes_equal (drawn, stored))
     return NULL;

@@ -10,6 +10,7 @@
 #include "cli/command.h"
 #include "cli/output.h"
 #include "cli/print-all.h"
+#include "cli/print-meeting.h"
 #include "cli/print-office.h"
 #include "cli/print-results.h"
 #include "cli/render.h"
@@ -264,6 +265,8 @@ run (char ***arguments)
   const Paper *paper;
   HdExit status;
 
+  if (hd_print_meeting_is_meant (*arguments))
+    return hd_print_meeting_run (arguments);
   if (hd_print_office_is_meant (*arguments))
     return hd_print_office_run (arguments, FALSE);
   if (hd_print_results_is_meant (*arguments))
@@ -280,7 +283,7 @@ run (char ***arguments)
     return hd_print_all ((*arguments)[1], state, folder, &error) ? HD_EXIT_DONE : hd_command_refuse (error);
   paper = find_paper (*arguments);
   if (paper == NULL)
-    return hd_command_misuse (&hd_command_print, _("What can be printed: agreement, paper, signed-copy, comments, comparison, consolidated, letter, extract, copy, signatories, decision, members, results."));
+    return hd_command_misuse (&hd_command_print, _("What can be printed: agreement, paper, signed-copy, comments, comparison, consolidated, letter, extract, copy, signatories, decision, members, results, meeting."));
   if (target == NULL)
     return hd_command_misuse (&hd_command_print, _("The file to write is missing: -o OUT.pdf."));
   if (paper->render == render_comparison && from <= 0)
@@ -294,7 +297,7 @@ run (char ***arguments)
 
 const HdCommand hd_command_print = {
   "print",
-  N_("BOOK agreement|paper|signed-copy|comments|comparison|consolidated|letter|extract|copy ID | signatories|decision|members|results -o OUT.pdf | --all --outdir DIR"),
-  N_("Prints an agreement, an issued paper, the scan of the signed one, what belongs to an agreement (comments, versions, amendments, letters, copies), who signed, or the committee, as PDF/A."),
+  N_("BOOK agreement|paper|signed-copy|comments|comparison|consolidated|letter|extract|copy|meeting ID | signatories|decision|members|results -o OUT.pdf | --all --outdir DIR"),
+  N_("Prints an agreement, an issued paper, the scan of the signed one, what belongs to an agreement (comments, versions, amendments, letters, copies), who signed, the committee, or the papers of a meeting, as PDF/A."),
   run
 };

@@ -117,6 +117,19 @@ add_image (HdStack       *self,
 }
 
 static void
+add_drawing (HdStack         *self,
+             const HdDrawing *drawing,
+             double           space,
+             double           width)
+{
+  HdBox box = { .kind = HD_BOX_DRAWING, .space = space, .height = drawing->height };
+
+  box.drawing.drawing = drawing;
+  box.drawing.column = width;
+  g_array_append_val (self->boxes, box);
+}
+
+static void
 add_break (HdStack *self)
 {
   HdBox box = { .kind = HD_BOX_BREAK };
@@ -166,6 +179,8 @@ hd_stack_new (GPtrArray           *blocks,
         add_chart (self, block, space, width, context);
       else if (block->kind == HD_BLOCK_IMAGE)
         add_image (self, block, space, width);
+      else if (block->kind == HD_BLOCK_DRAWING)
+        add_drawing (self, block->drawing, space, width);
       else if (block->kind == HD_BLOCK_PAGE_BREAK || block->kind == HD_BLOCK_SECTION)
         add_break (self);
       else

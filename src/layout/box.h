@@ -15,6 +15,7 @@ typedef enum
   HD_BOX_ROW,
   HD_BOX_CHART,
   HD_BOX_IMAGE,
+  HD_BOX_DRAWING,
   HD_BOX_BREAK,
 } HdBoxKind;
 
@@ -46,6 +47,11 @@ typedef struct
       const HdBlock *block;
       double         column; /* width it stands in the middle of */
     } image;
+    struct
+    {
+      const HdDrawing *drawing;
+      double           column;
+    } drawing;
   };
 } HdBox;
 

@@ -82,6 +82,9 @@ block_free (HdBlock *self)
     case HD_BLOCK_SECTION:
       g_free (self->section);
       break;
+    case HD_BLOCK_DRAWING:
+      hd_drawing_free (self->drawing);
+      break;
     case HD_BLOCK_SPACE:
     case HD_BLOCK_PAGE_BREAK:
       break;
@@ -312,6 +315,16 @@ hd_blocks_add_image (GPtrArray  *blocks,
   block->image.height = height;
   block->image.room = room;
   block->image.title = g_strdup (title);
+}
+
+void
+hd_blocks_add_drawing (GPtrArray *blocks,
+                       HdDrawing *drawing)
+{
+  g_return_if_fail (blocks != NULL);
+  g_return_if_fail (drawing != NULL);
+
+  add_block (blocks, HD_BLOCK_DRAWING)->drawing = drawing;
 }
 
 void

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "charts/chart.h"
+#include "layout/drawing.h"
 #include "paint/color.h"
 #include "paint/font.h"
 #include "paint/image.h"
@@ -29,6 +30,7 @@ typedef enum
   HD_BLOCK_SPACE,
   HD_BLOCK_PAGE_BREAK,
   HD_BLOCK_SECTION,   /* a new page with a set-up of its own: landscape, annex */
+  HD_BLOCK_DRAWING,   /* boxes with words: a plan, a plate */
 } HdBlockKind;
 
 typedef struct
@@ -123,6 +125,7 @@ typedef struct
     struct { HdImage *image; double width, height, room; char *title; } image; /* points; title (nullable): in the table of contents */
     double       space;      /* points */
     HdPageSetup *section;
+    HdDrawing   *drawing;
   };
 } HdBlock;
 
@@ -163,6 +166,7 @@ void         hd_blocks_add_chart   (GPtrArray *blocks, HdChart *chart, double he
 /* A picture of @width by @height points in the middle of the column and of the @room it takes up; behind all that stands on its page.
  * @title: (nullable): its line in the table of contents. Takes its own reference. */
 void         hd_blocks_add_image   (GPtrArray *blocks, HdImage *image, double width, double height, double room, const char *title);
+void         hd_blocks_add_drawing (GPtrArray *blocks, HdDrawing *drawing); /* in the middle of the column */
 void         hd_blocks_add_space   (GPtrArray *blocks, double space);
 void         hd_blocks_add_page_break (GPtrArray *blocks);
 void         hd_blocks_add_section (GPtrArray *blocks, const HdPageSetup *setup); /* only among the blocks of a document */

@@ -29,6 +29,9 @@ typedef struct
 void hd_layout_begin_section (Layout *self, const HdPageSetup *setup);
 void hd_layout_new_page      (Layout *self);
 
+/* place-drawing.c */
+void hd_layout_emit_drawing  (Layout *self, const HdDrawing *drawing, double x, double y);
+
 /* place-box.c. @page_top: it is the first one on the page */
 void hd_layout_emit_box      (Layout *self, const HdBox *box, double x, double y, gboolean page_top);
 void hd_layout_emit_row      (Layout *self, HdTableFlow *table, guint index, double x, double y, gboolean page_top);

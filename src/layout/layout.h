@@ -56,6 +56,20 @@ HdPages     *hd_pages_new_for_chart (HdChart *chart, HdFontSet *fonts, const cha
  */
 HdPages     *hd_pages_join          (GPtrArray *parts, const char *title, gboolean new_sheets) G_GNUC_WARN_UNUSED_RESULT;
 
+/* One part of a bound packet. */
+typedef struct
+{
+  HdPages    *pages;
+  const char *title;        /* (nullable): in the table of contents; NULL: it goes on with what stands before it */
+  gboolean    on_new_sheet; /* printed on both sides, it begins on a sheet of its own */
+  gboolean    is_bare;      /* its pages are counted, but do not show their number: name plates */
+} HdPagesPart;
+
+/* The very same pages, each with its number in the whole at its foot: "12/150". */
+HdPages     *hd_pages_bind          (const HdPagesPart *parts, guint n_parts, const char *title) G_GNUC_WARN_UNUSED_RESULT;
+/* The number, from 1, of the first page of part @index in the bound whole; of @n_parts: how many pages it has. */
+guint        hd_pages_bound_number  (const HdPagesPart *parts, guint n_parts, guint index);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HdPages, hd_pages_unref)
 
 G_END_DECLS

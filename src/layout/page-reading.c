@@ -289,3 +289,20 @@ hd_page_reading_dup_text (const HdPageReading *self,
     }
   return g_string_free (text, FALSE);
 }
+
+char *
+hd_page_reading_dup_digest (const HdPageReading *self)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (guint i = 0; i < self->words->len; i++)
+    {
+      const char *text = hd_page_reading_word (self, i)->text;
+
+      g_checksum_update (checksum, (const guchar *) text, -1);
+      g_checksum_update (checksum, (const guchar *) " ", 1);
+    }
+  return g_strdup (g_checksum_get_string (checksum));
+}

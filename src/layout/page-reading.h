@@ -52,6 +52,8 @@ const HdReadWord  *hd_page_reading_word  (const HdPageReading *self, guint index
 const HdReadBlock *hd_page_reading_block (const HdPageReading *self, guint index);
 /* The words of a block, one blank between those that stand apart. */
 char              *hd_page_reading_dup_text (const HdPageReading *self, const HdReadBlock *block) G_GNUC_WARN_UNUSED_RESULT;
+/* SHA-256 of the words in the order in which they are painted: equal when the pages say the same, wherever the lines end. */
+char              *hd_page_reading_dup_digest (const HdPageReading *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HdPageReading, hd_page_reading_free)
 

@@ -49,10 +49,11 @@ add_outline (HdPages    *self,
   g_array_append_val (self->outline, entry);
 }
 
-/* The paper's name, and below it what it has itself. */
+/* @title: (nullable): the part's name, and below it what it has itself. */
 static void
 append_part (HdPages       *self,
-             const HdPages *part)
+             const HdPages *part,
+             const char    *title)
 {
   guint first = self->pages->len;
 
@@ -65,7 +66,8 @@ append_part (HdPages       *self,
       for (guint i = 0; i < items->len; i++)
         copy_item (self, first + page, &g_array_index (items, HdItem, i));
     }
-  add_outline (self, part->title, 1, first, 0);
+  if (title != NULL)
+    add_outline (self, title, 1, first, 0);
   for (guint i = 0; i < part->outline->len; i++)
     {
       const HdOutlineEntry *entry = &g_array_index (part->outline, HdOutlineEntry, i);
@@ -101,7 +103,80 @@ hd_pages_join (GPtrArray  *parts,
     {
       if (new_sheets && i > 0)
         fill_sheet (self);
-      append_part (self, g_ptr_array_index (parts, i));
+      append_part (self, g_ptr_array_index (parts, i), hd_pages_get_title (g_ptr_array_index (parts, i)));
+    }
+  return self;
+}
+
+/* --- Bound --- */
+
+#define FOOT_SIZE 9.0
+#define FOOT_EDGE HD_MM (9) /* from the lower edge to the baseline */
+#define FOOT_RIGHT HD_MM (15)
+
+static guint
+round_up (guint n_pages)
+{
+  return n_pages + n_pages % 2;
+}
+
+guint
+hd_pages_bound_number (const HdPagesPart *parts,
+                       guint              n_parts,
+                       guint              index)
+{
+  guint n_pages = 0;
+
+  g_return_val_if_fail (parts != NULL && index <= n_parts, 0);
+
+  for (guint i = 0; i < index; i++)
+    n_pages = (parts[i].on_new_sheet ? round_up (n_pages) : n_pages) + hd_pages_get_n_pages (parts[i].pages);
+  if (index == n_parts)
+    return n_pages;
+  return (parts[index].on_new_sheet ? round_up (n_pages) : n_pages) + 1;
+}
+
+static void
+add_foot (HdPages *self,
+          guint    page,
+          guint    n_all)
+{
+  const HdFont *font = hd_font_set_get (hd_pages_get_fonts (self), HD_FACE_REGULAR);
+  const HdRect *size = &g_array_index (self->sizes, HdRect, page);
+  g_autofree char *number = g_strdup_printf ("%u/%u", page + 1, n_all);
+  HdItem item = { .kind = HD_ITEM_TEXT, .y = size->height - FOOT_EDGE };
+
+  item.x = size->width - FOOT_RIGHT - hd_font_measure (font, FOOT_SIZE, number, -1);
+  item.text.font = font;
+  item.text.size = FOOT_SIZE;
+  item.text.words = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (item.text.words, g_steal_pointer (&number));
+  hd_pages_add_item (self, page, &item);
+}
+
+HdPages *
+hd_pages_bind (const HdPagesPart *parts,
+               guint              n_parts,
+               const char        *title)
+{
+  guint n_all = hd_pages_bound_number (parts, n_parts, n_parts);
+  g_autoptr (HdDocument) document = NULL;
+  HdPages *self;
+
+  g_return_val_if_fail (parts != NULL && n_parts > 0 && title != NULL, NULL);
+
+  document = hd_document_new (title);
+  self = hd_pages_new (hd_pages_get_fonts (parts[0].pages), document);
+  for (guint i = 0; i < n_parts; i++)
+    {
+      guint first;
+
+      if (parts[i].on_new_sheet && i > 0)
+        fill_sheet (self);
+      first = self->pages->len;
+      append_part (self, parts[i].pages, parts[i].title);
+      for (guint page = first; !parts[i].is_bare && page < self->pages->len; page++)
+        add_foot (self, page, n_all);
     }
   return self;
 }

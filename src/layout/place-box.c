@@ -377,6 +377,9 @@ hd_layout_emit_box (Layout      *self,
     case HD_BOX_IMAGE:
       emit_image (self, box, x, y);
       break;
+    case HD_BOX_DRAWING:
+      hd_layout_emit_drawing (self, box->drawing.drawing, x + (box->drawing.column - box->drawing.drawing->width) / 2, y);
+      break;
     case HD_BOX_BREAK:
       break; /* inside a cell there is no page to break */
     default:

@@ -9,7 +9,9 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "model/outline-text.h"
-#include "model/placeholders.h"
+
+#define OPENING "{{"
+#define CLOSING "}}"
 
 static const char *const section_names[HD_N_SECTIONS] = {
   [HD_SECTION_TYPE_NAME] = "Tên loại",
@@ -174,7 +176,7 @@ find_purpose (HdPaperText    *self,
   else if (met[HD_SECTION_EXTRACT])
     self->purpose = HD_PURPOSE_EXTRACT;
   else if (met[HD_SECTION_BODY])
-    self->purpose = HD_PURPOSE_LETTER;
+    self->purpose = met[HD_SECTION_TYPE_NAME] ? HD_PURPOSE_MEETING : HD_PURPOSE_LETTER;
   else if (met[HD_SECTION_SUBJECT])
     self->purpose = HD_PURPOSE_MEMBERS;
   else
@@ -183,7 +185,7 @@ find_purpose (HdPaperText    *self,
     needed = met[HD_SECTION_RECIPIENTS] ? needed : HD_SECTION_RECIPIENTS;
   if (self->purpose == HD_PURPOSE_DECISION || self->purpose == HD_PURPOSE_MEMBERS)
     needed = met[HD_SECTION_TYPE_NAME] ? needed : HD_SECTION_TYPE_NAME;
-  if (self->purpose == HD_PURPOSE_DECISION || self->purpose == HD_PURPOSE_LETTER)
+  if (self->purpose == HD_PURPOSE_DECISION || self->purpose == HD_PURPOSE_LETTER || self->purpose == HD_PURPOSE_MEETING)
     needed = met[HD_SECTION_SUBJECT] ? needed : HD_SECTION_SUBJECT;
   if (needed == HD_N_SECTIONS)
     return TRUE;
@@ -223,6 +225,37 @@ hd_paper_text_dup_section (const HdPaperText *self,
       g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", line->text);
     }
   return g_string_free (text, FALSE);
+}
+
+HdPaperText *
+hd_paper_text_copy_with (const HdPaperText *self,
+                         HdPlaceholder      placeholder,
+                         const char        *value)
+{
+  g_autofree char *braced = g_strdup_printf (OPENING "%s" CLOSING, hd_placeholder_get_name (placeholder));
+  HdPaperText *copy;
+
+  g_return_val_if_fail (self != NULL && value != NULL, NULL);
+
+  copy = g_new0 (HdPaperText, 1);
+  copy->purpose = self->purpose;
+  copy->unresolved = g_ptr_array_ref (self->unresolved);
+  for (int i = 0; i < HD_N_SECTIONS; i++)
+    {
+      copy->sections[i] = g_ptr_array_new_with_free_func ((GDestroyNotify) paper_line_free);
+      for (guint k = 0; k < self->sections[i]->len; k++)
+        {
+          const HdPaperLine *line = g_ptr_array_index (self->sections[i], k);
+          HdPaperLine *own = g_memdup2 (line, sizeof *line);
+          g_autoptr (GString) text = g_string_new (line->text);
+
+          g_string_replace (text, braced, value, 0);
+          own->label = g_strdup (line->label);
+          own->text = g_strdup (text->str);
+          g_ptr_array_add (copy->sections[i], own);
+        }
+    }
+  return copy;
 }
 
 gboolean

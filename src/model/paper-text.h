@@ -16,6 +16,7 @@
 
 #include "model/dossier.h"
 #include "model/outline.h"
+#include "model/placeholders.h"
 
 G_BEGIN_DECLS
 
@@ -41,6 +42,7 @@ typedef enum
   HD_PURPOSE_MEMBERS,  /* type and subject, nothing else but recipients */
   HD_PURPOSE_EXTRACT,  /* an extract's words */
   HD_PURPOSE_COPY,     /* recipients alone */
+  HD_PURPOSE_MEETING,  /* type and body: a paper of a meeting */
 } HdPaperPurpose;
 
 typedef struct
@@ -69,6 +71,9 @@ HdPaperText *hd_paper_text_new   (const char *body, const HdDossier *dossier, GE
 void         hd_paper_text_free  (HdPaperText *self);
 /* Lines of a section without marks, joined by line breaks; "" when there are none. */
 char        *hd_paper_text_dup_section (const HdPaperText *self, HdSection section) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The same words with @value where @placeholder still stands in its braces: a letter for each of many. */
+HdPaperText *hd_paper_text_copy_with (const HdPaperText *self, HdPlaceholder placeholder, const char *value) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Whether @body may be kept as a template of a paper: readable, with placeholders of the closed list only. */
 gboolean     hd_paper_text_check (const char *body, HdPaperPurpose *purpose, GError **error);

@@ -49,6 +49,51 @@ static const struct
   [HD_PLACEHOLDER_MEMBERS] = { "thành viên", N_("Names of the members") },
   [HD_PLACEHOLDER_STANDING_UNIT] = { "cơ quan thường trực", N_("Standing agency") },
   [HD_PLACEHOLDER_EXTRACTED] = { "phần trích", N_("Passages of an extract") },
+  [HD_PLACEHOLDER_MEETING] = { "hội nghị", N_("Title of the meeting") },
+  [HD_PLACEHOLDER_MEETING_TIME] = { "thời gian họp", N_("Time and day of the meeting") },
+  [HD_PLACEHOLDER_MEETING_START] = { "giờ bắt đầu", N_("Hour at which the meeting begins") },
+  [HD_PLACEHOLDER_MEETING_END] = { "giờ kết thúc", N_("Hour at which the meeting ends") },
+  [HD_PLACEHOLDER_MEETING_DAY] = { "ngày họp", N_("Day of the meeting") },
+  [HD_PLACEHOLDER_MEETING_PLACE] = { "địa điểm", N_("Place of the meeting") },
+  [HD_PLACEHOLDER_ORGANISER] = { "cơ quan tổ chức", N_("Who calls the meeting") },
+  [HD_PLACEHOLDER_CHAIRS] = { "chủ trì", N_("Chairs of the meeting") },
+  [HD_PLACEHOLDER_SECRETARIES] = { "thư ký", N_("Secretaries of the meeting") },
+  [HD_PLACEHOLDER_REVIEWED_PERIOD] = { "kỳ đánh giá", N_("Time under review") },
+  [HD_PLACEHOLDER_COMING_PERIOD] = { "kỳ tới", N_("Time of the next programme") },
+  [HD_PLACEHOLDER_REVIEWED] = { "chương trình đánh giá", N_("Programme under review") },
+  [HD_PLACEHOLDER_NEXT] = { "chương trình ký kết", N_("Programme that is signed") },
+  [HD_PLACEHOLDER_REVIEW_KIND] = { "loại đánh giá", N_("Interim or final review") },
+  [HD_PLACEHOLDER_N_INVITED] = { "số đại biểu", N_("Number of delegates") },
+  [HD_PLACEHOLDER_N_PRESENT] = { "số có mặt", N_("Number of those present") },
+  [HD_PLACEHOLDER_N_AWAY] = { "số vắng mặt", N_("Number of those away") },
+  [HD_PLACEHOLDER_INVITED] = { "người được mời", N_("Who is invited, one on each letter") },
+  [HD_PLACEHOLDER_ACHIEVED] = { "mức đạt chỉ tiêu", N_("How many targets were reached") },
+  [HD_PLACEHOLDER_CONTENTS] = { "nội dung hội nghị", N_("Items of the agenda, one a line") },
+  [HD_PLACEHOLDER_COMPOSITION] = { "thành phần", N_("Who takes part, by unit") },
+  [HD_PLACEHOLDER_ASSIGNMENTS] = { "phân công", N_("Who prepares what") },
+  [HD_PLACEHOLDER_GUIDANCE] = { "công tác chỉ đạo", N_("Directions given in the time under review") },
+  [HD_PLACEHOLDER_EARLIER_TASKS] = { "nhiệm vụ lần trước", N_("Tasks of earlier meetings that are still open") },
+  [HD_PLACEHOLDER_RESULTS] = { "kết quả theo lĩnh vực", N_("Results by field, in sentences") },
+  [HD_PLACEHOLDER_STRENGTHS] = { "ưu điểm", N_("Targets that were reached or passed") },
+  [HD_PLACEHOLDER_LIMITS] = { "hạn chế", N_("Targets that were not reached") },
+  [HD_PLACEHOLDER_DIRECTIONS] = { "phương hướng", N_("Targets and tasks of the next programme") },
+  [HD_PLACEHOLDER_AWAY] = { "đại biểu vắng", N_("Who was away, with the reason") },
+  [HD_PLACEHOLDER_COURSE] = { "diễn biến", N_("What was said, by item of the agenda") },
+  [HD_PLACEHOLDER_DIRECTIVES] = { "ý kiến chỉ đạo", N_("Directives given at the meeting") },
+  [HD_PLACEHOLDER_CONCLUSIONS] = { "kết luận", N_("Conclusions of the chair") },
+  [HD_PLACEHOLDER_TASKS] = { "nhiệm vụ được giao", N_("Tasks with unit and deadline") },
+  [HD_PLACEHOLDER_COMMENDED] = { "khen thưởng", N_("Who is commended") },
+  [HD_PLACEHOLDER_FINDINGS] = { "kết quả kiểm tra", N_("Findings of the visit") },
+  [HD_PLACEHOLDER_AGENDA_TABLE] = { "bảng chương trình", N_("Table: agenda") },
+  [HD_PLACEHOLDER_SCRIPT_TABLE] = { "bảng kịch bản", N_("Table: running script") },
+  [HD_PLACEHOLDER_DELEGATES_TABLE] = { "bảng đại biểu", N_("Table: delegates") },
+  [HD_PLACEHOLDER_SIGN_IN_TABLE] = { "bảng ký tên", N_("Table: delegates with room to sign") },
+  [HD_PLACEHOLDER_RESULTS_TABLE] = { "bảng kết quả", N_("Table: plan, done, rate") },
+  [HD_PLACEHOLDER_CHARTS] = { "biểu đồ", N_("Charts of the results") },
+  [HD_PLACEHOLDER_TASKS_TABLE] = { "bảng nhiệm vụ", N_("Table: tasks with unit and deadline") },
+  [HD_PLACEHOLDER_COMMENDED_TABLE] = { "bảng khen thưởng", N_("Table: who is commended") },
+  [HD_PLACEHOLDER_SIGNERS_TABLE] = { "bảng ký kết", N_("Table: who signs, in order") },
+  [HD_PLACEHOLDER_TO_WRITE] = { "phần viết", N_("A passage that is still to be written") },
 };
 
 const char *
@@ -71,6 +116,18 @@ gboolean
 hd_placeholder_is_of_papers (HdPlaceholder self)
 {
   return self >= HD_PLACEHOLDER_ISSUER && self < HD_N_PLACEHOLDERS;
+}
+
+gboolean
+hd_placeholder_is_lines (HdPlaceholder self)
+{
+  return self >= HD_PLACEHOLDER_CONTENTS && self < HD_PLACEHOLDER_AGENDA_TABLE;
+}
+
+gboolean
+hd_placeholder_is_block (HdPlaceholder self)
+{
+  return self >= HD_PLACEHOLDER_AGENDA_TABLE && self < HD_N_PLACEHOLDERS;
 }
 
 /* Values */
@@ -247,6 +304,51 @@ hd_placeholder_resolve (HdPlaceholder    self,
     case HD_PLACEHOLDER_MEMBERS:
     case HD_PLACEHOLDER_STANDING_UNIT:
     case HD_PLACEHOLDER_EXTRACTED:
+    case HD_PLACEHOLDER_MEETING:
+    case HD_PLACEHOLDER_MEETING_TIME:
+    case HD_PLACEHOLDER_MEETING_START:
+    case HD_PLACEHOLDER_MEETING_END:
+    case HD_PLACEHOLDER_MEETING_DAY:
+    case HD_PLACEHOLDER_MEETING_PLACE:
+    case HD_PLACEHOLDER_ORGANISER:
+    case HD_PLACEHOLDER_CHAIRS:
+    case HD_PLACEHOLDER_SECRETARIES:
+    case HD_PLACEHOLDER_REVIEWED_PERIOD:
+    case HD_PLACEHOLDER_COMING_PERIOD:
+    case HD_PLACEHOLDER_REVIEWED:
+    case HD_PLACEHOLDER_NEXT:
+    case HD_PLACEHOLDER_REVIEW_KIND:
+    case HD_PLACEHOLDER_N_INVITED:
+    case HD_PLACEHOLDER_N_PRESENT:
+    case HD_PLACEHOLDER_N_AWAY:
+    case HD_PLACEHOLDER_INVITED:
+    case HD_PLACEHOLDER_ACHIEVED:
+    case HD_PLACEHOLDER_CONTENTS:
+    case HD_PLACEHOLDER_COMPOSITION:
+    case HD_PLACEHOLDER_ASSIGNMENTS:
+    case HD_PLACEHOLDER_GUIDANCE:
+    case HD_PLACEHOLDER_EARLIER_TASKS:
+    case HD_PLACEHOLDER_RESULTS:
+    case HD_PLACEHOLDER_STRENGTHS:
+    case HD_PLACEHOLDER_LIMITS:
+    case HD_PLACEHOLDER_DIRECTIONS:
+    case HD_PLACEHOLDER_AWAY:
+    case HD_PLACEHOLDER_COURSE:
+    case HD_PLACEHOLDER_DIRECTIVES:
+    case HD_PLACEHOLDER_CONCLUSIONS:
+    case HD_PLACEHOLDER_TASKS:
+    case HD_PLACEHOLDER_COMMENDED:
+    case HD_PLACEHOLDER_FINDINGS:
+    case HD_PLACEHOLDER_AGENDA_TABLE:
+    case HD_PLACEHOLDER_SCRIPT_TABLE:
+    case HD_PLACEHOLDER_DELEGATES_TABLE:
+    case HD_PLACEHOLDER_SIGN_IN_TABLE:
+    case HD_PLACEHOLDER_RESULTS_TABLE:
+    case HD_PLACEHOLDER_CHARTS:
+    case HD_PLACEHOLDER_TASKS_TABLE:
+    case HD_PLACEHOLDER_COMMENDED_TABLE:
+    case HD_PLACEHOLDER_SIGNERS_TABLE:
+    case HD_PLACEHOLDER_TO_WRITE:
       return g_strdup (g_hash_table_lookup (dossier->values, placeholders[self].name));
     case HD_N_PLACEHOLDERS:
     default:

@@ -44,6 +44,54 @@ typedef enum
   HD_PLACEHOLDER_MEMBERS,       /* {{thành viên}}: names in the order of the committee */
   HD_PLACEHOLDER_STANDING_UNIT, /* {{cơ quan thường trực}} */
   HD_PLACEHOLDER_EXTRACTED,     /* {{phần trích}}: "khoản 2 Mục I" */
+  /* From here on only in the papers of a meeting (HdDossier.values); of each of these one text. */
+  HD_PLACEHOLDER_MEETING, /* {{hội nghị}} */
+  HD_PLACEHOLDER_MEETING_TIME, /* {{thời gian họp}} */
+  HD_PLACEHOLDER_MEETING_START, /* {{giờ bắt đầu}} */
+  HD_PLACEHOLDER_MEETING_END, /* {{giờ kết thúc}} */
+  HD_PLACEHOLDER_MEETING_DAY, /* {{ngày họp}} */
+  HD_PLACEHOLDER_MEETING_PLACE, /* {{địa điểm}} */
+  HD_PLACEHOLDER_ORGANISER, /* {{cơ quan tổ chức}} */
+  HD_PLACEHOLDER_CHAIRS, /* {{chủ trì}} */
+  HD_PLACEHOLDER_SECRETARIES, /* {{thư ký}} */
+  HD_PLACEHOLDER_REVIEWED_PERIOD, /* {{kỳ đánh giá}} */
+  HD_PLACEHOLDER_COMING_PERIOD, /* {{kỳ tới}} */
+  HD_PLACEHOLDER_REVIEWED, /* {{chương trình đánh giá}} */
+  HD_PLACEHOLDER_NEXT, /* {{chương trình ký kết}} */
+  HD_PLACEHOLDER_REVIEW_KIND, /* {{loại đánh giá}} */
+  HD_PLACEHOLDER_N_INVITED, /* {{số đại biểu}} */
+  HD_PLACEHOLDER_N_PRESENT, /* {{số có mặt}} */
+  HD_PLACEHOLDER_N_AWAY, /* {{số vắng mặt}} */
+  HD_PLACEHOLDER_INVITED, /* {{người được mời}} */
+  HD_PLACEHOLDER_ACHIEVED, /* {{mức đạt chỉ tiêu}} */
+  /* Several lines each, put in the place of a line that has nothing but the placeholder. */
+  HD_PLACEHOLDER_CONTENTS, /* {{nội dung hội nghị}} */
+  HD_PLACEHOLDER_COMPOSITION, /* {{thành phần}} */
+  HD_PLACEHOLDER_ASSIGNMENTS, /* {{phân công}} */
+  HD_PLACEHOLDER_GUIDANCE, /* {{công tác chỉ đạo}} */
+  HD_PLACEHOLDER_EARLIER_TASKS, /* {{nhiệm vụ lần trước}} */
+  HD_PLACEHOLDER_RESULTS, /* {{kết quả theo lĩnh vực}} */
+  HD_PLACEHOLDER_STRENGTHS, /* {{ưu điểm}} */
+  HD_PLACEHOLDER_LIMITS, /* {{hạn chế}} */
+  HD_PLACEHOLDER_DIRECTIONS, /* {{phương hướng}} */
+  HD_PLACEHOLDER_AWAY, /* {{đại biểu vắng}} */
+  HD_PLACEHOLDER_COURSE, /* {{diễn biến}} */
+  HD_PLACEHOLDER_DIRECTIVES, /* {{ý kiến chỉ đạo}} */
+  HD_PLACEHOLDER_CONCLUSIONS, /* {{kết luận}} */
+  HD_PLACEHOLDER_TASKS, /* {{nhiệm vụ được giao}} */
+  HD_PLACEHOLDER_COMMENDED, /* {{khen thưởng}} */
+  HD_PLACEHOLDER_FINDINGS, /* {{kết quả kiểm tra}} */
+  /* Tables and charts, likewise. */
+  HD_PLACEHOLDER_AGENDA_TABLE, /* {{bảng chương trình}} */
+  HD_PLACEHOLDER_SCRIPT_TABLE, /* {{bảng kịch bản}} */
+  HD_PLACEHOLDER_DELEGATES_TABLE, /* {{bảng đại biểu}} */
+  HD_PLACEHOLDER_SIGN_IN_TABLE, /* {{bảng ký tên}} */
+  HD_PLACEHOLDER_RESULTS_TABLE, /* {{bảng kết quả}} */
+  HD_PLACEHOLDER_CHARTS, /* {{biểu đồ}} */
+  HD_PLACEHOLDER_TASKS_TABLE, /* {{bảng nhiệm vụ}} */
+  HD_PLACEHOLDER_COMMENDED_TABLE, /* {{bảng khen thưởng}} */
+  HD_PLACEHOLDER_SIGNERS_TABLE, /* {{bảng ký kết}} */
+  HD_PLACEHOLDER_TO_WRITE, /* {{phần viết}} */
   HD_N_PLACEHOLDERS
 } HdPlaceholder;
 
@@ -53,6 +101,9 @@ const char *hd_placeholder_get_name (HdPlaceholder self);
 const char *hd_placeholder_label    (HdPlaceholder self);
 /* TRUE for those that have a value only in papers that are made from a template, not in the text of an agreement. */
 gboolean    hd_placeholder_is_of_papers (HdPlaceholder self);
+/* TRUE for those that stand for several lines, or for a table or chart, in a line of their own. */
+gboolean    hd_placeholder_is_lines     (HdPlaceholder self);
+gboolean    hd_placeholder_is_block     (HdPlaceholder self);
 /* What it stands for in an agreement; NULL when that is not known yet. */
 char       *hd_placeholder_resolve  (HdPlaceholder self, const HdDossier *dossier) G_GNUC_WARN_UNUSED_RESULT;
 
@@ -74,5 +125,8 @@ int         hd_placeholder_find     (const char *text, gsize from, gsize *start,
  * Returns: (transfer full): @text with values
  */
 char       *hd_placeholders_resolve (const char *text, const HdDossier *dossier, const char *blank, GPtrArray *unknown) G_GNUC_WARN_UNUSED_RESULT;
+
+/* @text with the lines that have nothing but a placeholder of several lines replaced by these, as deep as it stood. */
+char       *hd_placeholders_expand  (const char *text, const HdDossier *dossier) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

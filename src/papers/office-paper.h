@@ -15,6 +15,7 @@ typedef struct
   char   *issuer;         /* may have several lines */
   char   *deciding;       /* of a decision: whose power it is, "Chủ tịch Ủy ban nhân dân tỉnh" */
   gboolean is_unnumbered; /* a list: it has no number */
+  gboolean is_undated;    /* a list for use in the hall, minutes: no line with place and date */
   gint64  number;         /* 0: left to the pen */
   char   *symbol;
   char   *place;

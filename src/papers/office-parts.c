@@ -40,7 +40,7 @@ hd_office_paper_start (HdPaperDraft        *draft,
   paper->blanks = g_ptr_array_new_with_free_func (g_free);
   paper->text_blanks = g_ptr_array_new_with_free_func (g_free);
   *draft = (HdPaperDraft) { .dossier = dossier, .profile = profile, .paper = paper };
-  for (guint i = 0; i < text->unresolved->len; i++)
+  for (guint i = 0; text != NULL && i < text->unresolved->len; i++)
     hd_paper_add_blank (draft, g_strdup (g_ptr_array_index (text->unresolved, i)));
   return paper;
 }
@@ -76,7 +76,7 @@ hd_office_paper_add_header (HdPaperDraft        *self,
                             const char          *letter_subject)
 {
   g_autofree char *number = details->is_unnumbered ? NULL : hd_office_paper_dup_number (self, details);
-  g_autofree char *place = hd_office_paper_dup_place (self, details);
+  g_autofree char *place = details->is_undated ? NULL : hd_office_paper_dup_place (self, details);
   HdTable *table = hd_header_new_table (self);
   HdRow *row = hd_table_add_row (table);
   HdCell *cell = hd_row_add_cell (row, 1);
@@ -99,8 +99,24 @@ hd_office_paper_add_header (HdPaperDraft        *self,
       hd_paper_append (self, subject, HD_ELEMENT_LETTER_SUBJECT, " ");
       hd_office_paper_append (self, subject, HD_ELEMENT_LETTER_SUBJECT, letter_subject);
     }
-  hd_header_add_place_date (self, hd_row_add_cell (row, 1), place);
+  cell = hd_row_add_cell (row, 1);
+  if (place != NULL)
+    hd_header_add_place_date (self, cell, place);
   hd_blocks_add_table (self->paper->document->blocks, table);
+}
+
+char *
+hd_office_paper_dup_reference (const HdPaperDraft  *self,
+                               const HdOfficePaper *details,
+                               const char          *type)
+{
+  g_autofree char *digits = details->number > 0 ? g_strdup_printf ("%02" G_GINT64_FORMAT, details->number) : g_strdup (HD_PAPER_DOTS);
+  g_autofree char *date = details->date != HD_DATE_NONE ? hd_date_print_long (details->date)
+                                                        : g_strdup ("ngày " HD_PAPER_DOTS " tháng " HD_PAPER_DOTS " năm " HD_PAPER_DOTS);
+  g_autofree char *issuer = g_strdelimit (g_strdup (details->issuer), "\n", ' ');
+
+  return g_strdup_printf ("(Kèm theo %s số %s%s%s %s của %s)", type, digits, self->profile->number_separator,
+                          *details->symbol != '\0' ? details->symbol : HD_PAPER_DOTS, date, issuer);
 }
 
 /* --- Text --- */
@@ -175,6 +191,22 @@ is_title (GPtrArray *lines,
          (length == 0 || strchr (".;:", line->text[length - 1]) == NULL);
 }
 
+/* "I." in capitals, with the mark of the profile behind the number. */
+static void
+add_part (HdPaperDraft      *self,
+          const HdPaperLine *line)
+{
+  g_autofree char *number = hd_paper_close_with (line->label, self->profile->part_mark);
+  g_autofree char *label = g_strconcat (number, " ", NULL);
+  HdParagraph *paragraph = hd_office_paper_add_text (self, HD_ELEMENT_PART, "");
+
+  hd_paper_append (self, paragraph, HD_ELEMENT_PART, label);
+  hd_office_paper_append (self, paragraph, HD_ELEMENT_PART, line->text);
+  paragraph->align = HD_ALIGN_LEFT;
+  paragraph->outline_level = 1;
+  paragraph->keep_with_next = TRUE;
+}
+
 static void
 add_line (HdPaperDraft *self,
           GPtrArray    *lines,
@@ -185,8 +217,14 @@ add_line (HdPaperDraft *self,
   gboolean is_article = section == HD_SECTION_ARTICLES && line->kind == HD_CLAUSE_HEADING && line->depth == 0;
   HdElement element = is_title (lines, index) ? HD_ELEMENT_HEADING : HD_ELEMENT_BODY;
   g_autofree char *closed = index + 1 < lines->len ? g_strdup (line->text) : hd_paper_close_with (line->text, self->profile->body_end);
-  HdParagraph *paragraph = hd_office_paper_add_text (self, element, "");
+  HdParagraph *paragraph;
 
+  if (line->kind == HD_CLAUSE_PART)
+    {
+      add_part (self, line);
+      return;
+    }
+  paragraph = hd_office_paper_add_text (self, element, "");
   if (is_article)
     {
       g_autofree char *label = g_strdup_printf ("Điều %s ", line->label);
@@ -212,6 +250,40 @@ hd_office_paper_add_section (HdPaperDraft      *self,
 
   for (guint i = 0; i < lines->len; i++)
     add_line (self, lines, i, section);
+}
+
+/* HD_N_PLACEHOLDERS when the line has words of its own. */
+static HdPlaceholder
+find_block (const HdPaperLine *line)
+{
+  g_autofree char *name = NULL;
+  gsize start, end;
+  int placeholder = hd_placeholder_find (line->text, 0, &start, &end, &name);
+
+  if (line->kind == HD_CLAUSE_PARAGRAPH && placeholder >= 0 && placeholder < HD_N_PLACEHOLDERS && start == 0 && line->text[end] == '\0' &&
+      hd_placeholder_is_block ((HdPlaceholder) placeholder))
+    return (HdPlaceholder) placeholder;
+  return HD_N_PLACEHOLDERS;
+}
+
+void
+hd_office_paper_add_section_with_blocks (HdPaperDraft      *self,
+                                         const HdPaperText *text,
+                                         HdSection          section,
+                                         HdOfficeBlockFunc  func,
+                                         gpointer           data)
+{
+  GPtrArray *lines = text->sections[section];
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      HdPlaceholder block = find_block (g_ptr_array_index (lines, i));
+
+      if (block < HD_N_PLACEHOLDERS)
+        func (self, block, data);
+      else
+        add_line (self, lines, i, section);
+    }
 }
 
 /* --- The end --- */
@@ -252,6 +324,20 @@ fill_recipients (HdPaperDraft      *self,
         add_recipient (self, cell, line->text, FALSE);
     }
   add_recipient (self, cell, archive, TRUE);
+}
+
+void
+hd_office_paper_add_recipients (HdPaperDraft      *self,
+                                const HdPaperText *text)
+{
+  const double widths[] = { RECIPIENTS_WIDTH, 1 - RECIPIENTS_WIDTH };
+  HdTable *table = hd_table_new (G_N_ELEMENTS (widths), widths);
+  HdRow *row = hd_table_add_row (table);
+
+  table->space_before = END_SPACE;
+  fill_recipients (self, hd_row_add_cell (row, 1), text);
+  hd_row_add_cell (row, 1);
+  hd_blocks_add_table (self->paper->document->blocks, table);
 }
 
 static void

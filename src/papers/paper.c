@@ -32,6 +32,17 @@ hd_paper_add_blank (HdPaperDraft *self,
   g_ptr_array_add (self->paper->blanks, sentence);
 }
 
+/* A paper that has the same head many times over lacks its number once. */
+static gboolean
+has_blank (const HdPaper *paper,
+           const char    *sentence)
+{
+  for (guint i = 0; i < paper->blanks->len; i++)
+    if (g_str_equal (g_ptr_array_index (paper->blanks, i), sentence))
+      return TRUE;
+  return FALSE;
+}
+
 void
 hd_paper_add_later_blank (HdPaperDraft *self,
                           char         *sentence)
@@ -39,7 +50,10 @@ hd_paper_add_later_blank (HdPaperDraft *self,
   g_return_if_fail (self != NULL);
   g_return_if_fail (sentence != NULL);
 
-  g_ptr_array_add (self->paper->blanks, sentence);
+  if (has_blank (self->paper, sentence))
+    g_free (sentence);
+  else
+    g_ptr_array_add (self->paper->blanks, sentence);
 }
 
 /* Where an address on the network begins in @text; its end is the next blank or letter that no address has, without marks that end a

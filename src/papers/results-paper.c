@@ -11,7 +11,7 @@
 
 typedef struct
 {
-  HdPaperDraft   draft;
+  HdPaperDraft  *draft;
   HdResultColumn columns[MAX_COLUMNS];
   double         widths[MAX_COLUMNS + 1];
   guint          n_columns; /* beside the number of the row */
@@ -55,7 +55,7 @@ new_table (Sheet *self)
 
   for (guint i = 0; i < self->n_columns; i++)
     titles[i + 1] = hd_result_column_title (self->columns[i]);
-  return hd_office_table_new (&self->draft, self->n_columns + 1, self->widths, titles);
+  return hd_office_table_new (self->draft, self->n_columns + 1, self->widths, titles);
 }
 
 static void
@@ -66,7 +66,7 @@ add_cell (Sheet      *self,
           HdAlign     align,
           const char *text)
 {
-  hd_office_cell_add (&self->draft, hd_row_add_cell (row, span), face, text)->align = align;
+  hd_office_cell_add (self->draft, hd_row_add_cell (row, span), face, text)->align = align;
 }
 
 static void
@@ -136,7 +136,23 @@ add_table (Sheet     *self,
       field = entry->field;
       add_row (self, table, entry, ++number);
     }
-  hd_blocks_add_table (self->draft.paper->document->blocks, table);
+  hd_blocks_add_table (self->draft->paper->document->blocks, table);
+}
+
+void
+hd_results_add_table (HdPaperDraft *draft,
+                      GPtrArray    *rows,
+                      gboolean      with_running)
+{
+  Sheet sheet = { .draft = draft };
+
+  g_return_if_fail (draft != NULL && rows != NULL);
+
+  choose_columns (&sheet, with_running);
+  if (rows->len > 0)
+    add_table (&sheet, rows);
+  else
+    hd_office_paper_text (draft, "Chưa có số liệu của thời gian này.");
 }
 
 HdPaper *
@@ -149,7 +165,7 @@ hd_results_paper_new (const HdRecord *committee,
 {
   g_autofree char *time = NULL;
   g_autofree char *subject = NULL;
-  Sheet sheet = { .n_columns = 0 };
+  HdPaperDraft draft;
   HdPageSetup *setup;
   HdPaper *paper;
   double height;
@@ -159,16 +175,12 @@ hd_results_paper_new (const HdRecord *committee,
   time = hd_period_print (period);
   subject = unit != NULL ? g_strdup_printf ("Kết quả thực hiện %s của %s", time, hd_record_peek_text (unit, HD_UNIT_NAME))
                          : g_strdup_printf ("Kết quả thực hiện %s", time);
-  paper = hd_committee_paper_new (committee, subject, hd_period_last (period), &sheet.draft);
+  paper = hd_committee_paper_new (committee, subject, hd_period_last (period), &draft);
   setup = &paper->document->setup;
   height = setup->height;
   setup->height = setup->width;
   setup->width = height;
-  hd_committee_add_header (&sheet.draft, committee, date, "Bảng tổng hợp", subject);
-  choose_columns (&sheet, since != HD_DATE_NONE);
-  if (rows->len > 0)
-    add_table (&sheet, rows);
-  else
-    hd_office_paper_text (&sheet.draft, "Chưa có số liệu của thời gian này.");
+  hd_committee_add_header (&draft, committee, date, "Bảng tổng hợp", subject);
+  hd_results_add_table (&draft, rows, since != HD_DATE_NONE);
   return paper;
 }

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "model/result-row.h"
-#include "papers/agreement-paper.h"
+#include "papers/paper.h"
 
 G_BEGIN_DECLS
 
@@ -20,5 +20,8 @@ G_BEGIN_DECLS
  * below what was not counted or not yet reported. An annex of figures of a review report.
  */
 HdPaper *hd_results_paper_new (const HdRecord *committee, const HdRecord *unit, GPtrArray *rows, const HdPeriod *period, HdDate since, HdDate date) G_GNUC_WARN_UNUSED_RESULT;
+
+/* That table in another paper on landscape A4. */
+void     hd_results_add_table (HdPaperDraft *draft, GPtrArray *rows, gboolean with_running);
 
 G_END_DECLS

@@ -1,0 +1,429 @@
+/* test-meeting-papers.c: the papers of a meeting of the practice book, and its packet
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <string.h>
+
+#include <glib/gstdio.h>
+
+#include "base/error.h"
+#include "book/edit.h"
+#include "book/meetings.h"
+#include "book/packet.h"
+#include "book/paper-drafts.h"
+#include "fixture.h"
+#include "recorder.h"
+
+/* The review of 2024 with the signing of 2025, held; and a visit. */
+#define MEETING "5681e07d-c9b2-5a0d-bbcc-3bdb69215d80"
+#define VISIT "9c4a2ca8-86e0-57e3-b976-b67de7173649"
+
+typedef struct
+{
+  Fixture base;
+  HdBook *book;
+} Practice;
+
+static void
+set_up (Practice *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture_set_up (&self->base, NULL);
+  self->book = hd_book_create_practice (self->base.path, "Thử", &error);
+  g_assert_no_error (error);
+}
+
+static void
+tear_down (Practice *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) problems = hd_book_check (self->book, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (problems->len, ==, 0);
+  g_object_unref (self->book);
+  fixture_tear_down (&self->base, NULL);
+}
+
+static HdRendering *
+render (Practice *self, const char *meeting, HdMeetingPaperKind kind)
+{
+  g_autoptr (GError) error = NULL;
+  HdRendering *rendering = hd_book_render_meeting_paper (self->book, meeting, kind, TRUE, &error);
+
+  g_assert_no_error (error);
+  return rendering;
+}
+
+/* Every word and every line of each paper where it was when somebody last looked at it. */
+static void
+test_golden (Practice *self, gconstpointer data)
+{
+  static const struct { const char *meeting; HdMeetingPaperKind kind; } papers[] = {
+    { MEETING, HD_MEETING_PAPER_PLAN }, { VISIT, HD_MEETING_PAPER_INVITATION }, { MEETING, HD_MEETING_PAPER_AGENDA },
+    { MEETING, HD_MEETING_PAPER_SCRIPT }, { MEETING, HD_MEETING_PAPER_DELEGATES }, { MEETING, HD_MEETING_PAPER_SIGN_IN },
+    { MEETING, HD_MEETING_PAPER_COMMENDATION }, { MEETING, HD_MEETING_PAPER_SEATING }, { MEETING, HD_MEETING_PAPER_REPORT },
+    { MEETING, HD_MEETING_PAPER_CEREMONY }, { MEETING, HD_MEETING_PAPER_MINUTES }, { MEETING, HD_MEETING_PAPER_CONCLUSIONS },
+    { VISIT, HD_MEETING_PAPER_VISIT_PLAN }, { VISIT, HD_MEETING_PAPER_FINDINGS },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    {
+      g_autoptr (HdRendering) rendering = render (self, papers[i].meeting, papers[i].kind);
+      g_autofree char *name = g_strdup_printf ("papers/meeting/%s.log", hd_meeting_paper_word (papers[i].kind));
+
+      assert_golden (rendering->pages, name);
+    }
+}
+
+/* Below the fold the name is text, above it the same is drawn upside down, so that a copied text has it once. */
+static void
+test_plates (Practice *self, gconstpointer data)
+{
+  g_autoptr (HdRendering) plates = render (self, MEETING, HD_MEETING_PAPER_NAME_PLATES);
+  g_autoptr (Recording) recording = recording_new (plates->pages);
+  double width, height;
+
+  g_assert_cmpuint (hd_pages_get_n_pages (plates->pages), ==, 60);
+  g_assert_nonnull (recording_find (recording, 0, "QUỐC"));
+  for (guint page = 0; page < hd_pages_get_n_pages (plates->pages); page++)
+    {
+      guint n_words = 0, n_shapes = 0;
+
+      hd_pages_get_size (plates->pages, page, &width, &height);
+      g_assert_cmpfloat (width, >, height);
+      for (guint i = 0; i < recording->words->len; i++)
+        {
+          const RecordedWord *word = recording_word (recording, i);
+
+          if (word->page != page || word->baseline < 50)
+            continue;
+          n_words++;
+          g_assert_cmpfloat (word->baseline, >, height / 2);
+        }
+      for (guint i = 0; i < recording->shapes->len; i++)
+        {
+          const RecordedShape *shape = &g_array_index (recording->shapes, RecordedShape, i);
+
+          n_shapes += shape->page == page ? 1 : 0;
+          g_assert_true (shape->page != page || shape->bottom < height / 2);
+        }
+      g_assert_cmpuint (n_words, >, 2);
+      g_assert_cmpuint (n_shapes, >=, 2);
+    }
+}
+
+/* All of them in all layouts. */
+static void
+test_profiles (Practice *self, gconstpointer data)
+{
+  static const char *const profiles[] = { "party-2026", "party-2018", "youth", "front-2013", "army-2012" };
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (profiles); i++)
+    {
+      g_autoptr (GPtrArray) states = NULL;
+
+      g_assert_true (hd_book_set_profile (self->book, profiles[i], &error));
+      states = hd_book_list_meeting_papers (self->book, MEETING, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (states->len, ==, 16);
+      for (guint k = 0; k < states->len; k++)
+        g_assert_cmpuint (((HdMeetingPaperState *) g_ptr_array_index (states, k))->n_pages, >, 0);
+    }
+}
+
+/* --- Out of date --- */
+
+/* "report figures": the kinds that are out of date. */
+static char *
+list_stale (Practice *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) states = hd_book_list_meeting_papers (self->book, MEETING, &error);
+  GString *words = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < states->len; i++)
+    {
+      const HdMeetingPaperState *state = g_ptr_array_index (states, i);
+
+      g_assert_true (state->is_made);
+      if (state->is_stale)
+        g_string_append_printf (words, "%s%s", words->len > 0 ? " " : "", hd_meeting_paper_word (state->kind));
+    }
+  return g_string_free (words, FALSE);
+}
+
+static void
+assert_stale (Practice *self, const char *expected)
+{
+  g_autofree char *stale = list_stale (self);
+
+  g_assert_cmpstr (stale, ==, expected);
+}
+
+/* Adds @by to the first result of an indicator in 2024. */
+static void
+change_figure (Practice *self, const char *code, gint64 by)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HdRecord) indicator = hd_book_find_record (self->book, HD_ENTITY_INDICATOR, code, &error);
+  g_autoptr (GPtrArray) results = NULL;
+
+  g_assert_no_error (error);
+  results = hd_book_get_records_by (self->book, HD_ENTITY_RESULT, HD_RESULT_INDICATOR, hd_record_get_id (indicator), &error);
+  for (guint i = 0; i < results->len; i++)
+    {
+      g_autoptr (HdRecord) result = hd_record_copy (g_ptr_array_index (results, i));
+      HdFigure value;
+
+      if (hd_date_year (hd_record_get_date (result, HD_RESULT_FROM_DATE)) != 2024 || !hd_record_get_figure (result, HD_RESULT_VALUE, &value))
+        continue;
+      hd_record_set_figure (result, HD_RESULT_VALUE, value + by * HD_FIGURE_SCALE);
+      g_assert_true (hd_book_save_record (self->book, result, &error));
+      g_assert_no_error (error);
+      return;
+    }
+  g_assert_not_reached ();
+}
+
+static void
+make_all (Practice *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (hd_book_make_meeting_papers (self->book, MEETING, NULL, 0, &error));
+  g_assert_no_error (error);
+}
+
+static void
+test_stale (Practice *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HdMeeting) meeting = NULL;
+  g_autoptr (HdRecord) item = NULL;
+
+  make_all (self);
+  assert_stale (self, "");
+  change_figure (self, "QP01", 3);
+  assert_stale (self, "report figures");
+  make_all (self);
+  assert_stale (self, "");
+
+  meeting = hd_book_get_meeting (self->book, MEETING, &error);
+  item = hd_record_copy (g_ptr_array_index (meeting->agenda, 5));
+  hd_record_set_text (item, HD_AGENDA_ITEM_INTERNAL_NOTE, "Mời phát biểu ngắn.");
+  g_assert_true (hd_book_save_record (self->book, item, &error));
+  assert_stale (self, "agenda script");
+}
+
+/* In a text that somebody edited the sentences are written out: the figures they say are known all the same. */
+static void
+test_stale_text (Practice *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *report = hd_book_fill_meeting_text (self->book, MEETING, HD_MEETING_PAPER_REPORT, &error);
+  g_autofree char *notice = hd_book_fill_meeting_text (self->book, MEETING, HD_MEETING_PAPER_CONCLUSIONS, &error);
+  g_autofree char *with_figure = NULL;
+  g_autofree char *without = NULL;
+  g_auto (GStrv) halves = NULL;
+
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (report, "1.653 công dân"));
+  halves = g_strsplit (report, "{{bảng kết quả}}\n      {{biểu đồ}}", 2);
+  g_assert_nonnull (halves[1]);
+  without = g_strconcat (halves[0], "Như đã nêu.", halves[1], NULL);
+  g_assert_true (hd_book_save_meeting_text (self->book, MEETING, HD_MEETING_PAPER_REPORT, without, &error));
+  g_assert_no_error (error);
+  halves[0][0] = '\0';
+  with_figure = g_strconcat (notice, "\n", NULL);
+  g_assert_true (hd_book_save_meeting_text (self->book, MEETING, HD_MEETING_PAPER_CONCLUSIONS, with_figure, &error));
+  make_all (self);
+  assert_stale (self, "");
+  change_figure (self, "QP01", 3);
+  assert_stale (self, "report figures");
+}
+
+static void
+test_bad_text (Practice *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (hd_book_save_meeting_text (self->book, MEETING, HD_MEETING_PAPER_MINUTES, "# Lạ\n  chữ", &error));
+  g_assert_error (error, HD_ERROR, HD_ERROR_INVALID);
+  g_clear_error (&error);
+  g_assert_false (hd_book_save_meeting_text (self->book, MEETING, HD_MEETING_PAPER_MINUTES, "# Trích yếu\n  a\n# Nội dung\n  b\n# Nơi nhận\n  - c", &error));
+  g_assert_error (error, HD_ERROR, HD_ERROR_INVALID);
+  g_clear_error (&error);
+  g_assert_false (hd_book_save_meeting_text (self->book, MEETING, HD_MEETING_PAPER_SEATING, "# Nội dung\n  b", &error));
+  g_assert_error (error, HD_ERROR, HD_ERROR_INVALID);
+}
+
+/* --- Issued --- */
+
+static void
+test_issue (Practice *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HdRecord) draft = NULL;
+  g_autoptr (HdRecord) issued = NULL;
+  g_autoptr (HdRendering) before = render (self, MEETING, HD_MEETING_PAPER_CONCLUSIONS);
+  g_autoptr (HdRendering) after = NULL;
+  g_autoptr (GBytes) stored = NULL;
+  g_autoptr (GBytes) again = NULL;
+
+  g_assert_true (hd_book_get_meeting_draft (self->book, MEETING, HD_MEETING_PAPER_CONCLUSIONS, &draft, &error));
+  g_assert_true (hd_book_issue_draft (self->book, draft, 0, hd_date_new (2025, 3, 17), &issued, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (hd_record_get_text (issued, HD_PAPER_KIND), ==, "conclusions");
+  g_assert_cmpstr (hd_record_get_text (issued, HD_PAPER_MEETING), ==, MEETING);
+  g_assert_cmpstr (hd_record_get_text (issued, HD_PAPER_TYPE_NAME), ==, "Thông báo");
+  g_assert_cmpstr (hd_record_get_text (issued, HD_PAPER_SYMBOL), ==, "TB-BCĐ");
+  after = render (self, MEETING, HD_MEETING_PAPER_CONCLUSIONS);
+  stored = hd_book_read_paper (self->book, hd_record_get_id (issued), &error);
+  again = hd_book_make_pdf (self->book, after->pages, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_bytes_equal (stored, again));
+  g_assert_cmpuint (before->blanks->len, ==, 2);
+  g_assert_cmpuint (after->blanks->len, ==, 0);
+
+  /* What people still have to write is not issued. */
+  g_clear_pointer (&draft, hd_record_unref);
+  g_assert_true (hd_book_get_meeting_draft (self->book, MEETING, HD_MEETING_PAPER_REPORT, &draft, &error));
+  g_assert_false (hd_book_issue_draft (self->book, draft, 0, hd_date_new (2025, 3, 17), NULL, &error));
+  g_assert_error (error, HD_ERROR, HD_ERROR_BLANK);
+}
+
+/* --- The packet --- */
+
+static void
+on_part_done (guint n_done, guint n_parts, const char *name, gpointer data)
+{
+  guint *n = data;
+
+  g_assert_cmpuint (n_done, ==, ++*n);
+  g_assert_cmpuint (n_done, <=, n_parts);
+}
+
+/* Where the contents say it is, there its divider stands before it. */
+static void
+test_packet (Practice *self, gconstpointer data)
+{
+  HdPacketRequest request = { .meeting = MEETING, .for_chair = TRUE };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HdRendering) chair = NULL;
+  g_autoptr (HdRendering) delegates = NULL;
+  g_autoptr (HdRendering) duplex = NULL;
+  g_autoptr (Recording) recording = NULL;
+  const RecordedWord *word;
+  guint n_done = 0, level, page;
+  double y;
+
+  chair = hd_book_render_packet (self->book, &request, on_part_done, &n_done, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_done, ==, 14);
+  recording = recording_new (chair->pages);
+  word = recording_find (recording, 0, "Báo");
+  g_assert_nonnull (word);
+  for (guint i = 0; i < hd_pages_get_n_outline (chair->pages); i++)
+    if (g_str_equal (hd_pages_get_outline (chair->pages, i, &level, &page, &y), "Báo cáo tổng kết"))
+      {
+        g_autofree char *number = g_strdup_printf ("%u", page + 2);
+        const RecordedWord *found = recording_find (recording, 0, number);
+
+        g_assert_nonnull (found);
+        g_assert_cmpfloat (found->baseline, ==, word->baseline);
+      }
+  request.for_chair = FALSE;
+  delegates = hd_book_render_packet (self->book, &request, NULL, NULL, NULL, &error);
+  g_assert_cmpuint (hd_pages_get_n_pages (delegates->pages), <, hd_pages_get_n_pages (chair->pages));
+  request.new_sheets = TRUE;
+  duplex = hd_book_render_packet (self->book, &request, NULL, NULL, NULL, &error);
+  for (guint i = 0; i < hd_pages_get_n_outline (duplex->pages); i++)
+    {
+      hd_pages_get_outline (duplex->pages, i, &level, &page, &y);
+      g_assert_true (level > 1 || page % 2 == 0);
+    }
+}
+
+/* Nothing that is for the chair alone stands in the delegates' copy. */
+static void
+test_copies (Practice *self, gconstpointer data)
+{
+  static const char note[] = "Nhắc thời gian kín đáo.";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HdMeeting) meeting = hd_book_get_meeting (self->book, MEETING, &error);
+  g_autoptr (HdRecord) item = hd_record_copy (g_ptr_array_index (meeting->agenda, 0));
+  HdPacketRequest request = { .meeting = MEETING };
+
+  hd_record_set_text (item, HD_AGENDA_ITEM_INTERNAL_NOTE, note);
+  g_assert_true (hd_book_save_record (self->book, item, &error));
+  for (int for_chair = 0; for_chair < 2; for_chair++)
+    {
+      g_autoptr (HdRendering) rendering = NULL;
+      g_autofree char *log = NULL;
+
+      request.for_chair = for_chair == 1;
+      rendering = hd_book_render_packet (self->book, &request, NULL, NULL, NULL, &error);
+      g_assert_no_error (error);
+      log = pages_log (rendering->pages);
+      g_assert_true ((strstr (log, "kín") != NULL) == (for_chair == 1));
+    }
+}
+
+static void
+test_folder (Practice *self, gconstpointer data)
+{
+  const HdPacketRequest request = { .meeting = VISIT, .for_chair = TRUE };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autofree char *folder = g_build_filename (self->base.folder, "bo", NULL);
+  g_autofree char *file = g_build_filename (self->base.folder, "bo.pdf", NULL);
+  g_autoptr (GDir) dir = NULL;
+  guint n_files = 0;
+  const char *name;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_false (hd_book_save_packet (self->book, &request, folder, TRUE, NULL, NULL, NULL, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+  g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
+  g_assert_false (hd_book_save_packet (self->book, &request, file, FALSE, NULL, NULL, NULL, cancellable, &error));
+  g_clear_error (&error);
+  g_assert_false (g_file_test (file, G_FILE_TEST_EXISTS));
+
+  for (int i = 0; i < 2; i++)
+    g_assert_true (hd_book_save_packet (self->book, &request, folder, TRUE, NULL, NULL, NULL, NULL, &error));
+  dir = g_dir_open (folder, 0, &error);
+  g_assert_no_error (error);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_assert_true (g_str_has_suffix (name, ".pdf"));
+      g_assert_cmpint (g_remove (path), ==, 0);
+      n_files++;
+    }
+  g_assert_cmpuint (n_files, ==, 6);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  static const struct { const char *path; void (*run) (Practice *, gconstpointer); } tests[] = {
+    { "/meeting-papers/golden", test_golden },       { "/meeting-papers/profiles", test_profiles },
+    { "/meeting-papers/plates", test_plates },
+    { "/meeting-papers/stale", test_stale },         { "/meeting-papers/stale-text", test_stale_text },
+    { "/meeting-papers/bad-text", test_bad_text },   { "/meeting-papers/issue", test_issue },
+    { "/meeting-papers/packet", test_packet },       { "/meeting-papers/copies", test_copies },
+    { "/meeting-papers/folder", test_folder },
+  };
+
+  golden_init (&argc, argv);
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, Practice, NULL, set_up, tests[i].run, tear_down);
+  return g_test_run ();
+}
