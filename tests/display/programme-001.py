@@ -44,6 +44,8 @@ def make_book(folder):
     draft.update(place='Tỉnh', recipients='Như các bên ký kết')
     del draft['signed_date'], draft['state_reason']
     data['proposals'] = []
+    for contribution in data['contributions']:
+        contribution.pop('proposal', None)
     held = {post['unit'] for post in data['posts']}
     for n, party in enumerate(p for p in data['parties'] if p['agreement'] == draft['id']):
         if party['unit'] not in held:
