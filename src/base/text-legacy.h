@@ -24,4 +24,22 @@ typedef enum
  */
 HdLegacy hd_text_find_legacy (const char *text);
 
+/* What a conversion did, and where it could not be sure. */
+typedef struct
+{
+  guint n_converted; /* letters */
+  guint n_guessed;   /* TCVN3: letters taken for capitals, because those beside them are */
+  guint n_unknown;   /* characters that the encoding does not have: left as they are */
+} HdLegacyLosses;
+
+/**
+ * hd_text_convert_legacy:
+ * @text: UTF-8 in which each byte of the old text is its letter of Latin 1
+ * @legacy: what hd_text_find_legacy() said
+ * @losses: (out)
+ *
+ * The text in Unicode. Tables: TCVN 5712:1993, VNI for Windows.
+ */
+char    *hd_text_convert_legacy (const char *text, HdLegacy legacy, HdLegacyLosses *losses) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

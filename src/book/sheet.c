@@ -7,7 +7,6 @@
 
 #include "base/error.h"
 #include "base/i18n.h"
-#include "base/text-legacy.h"
 #include "base/text.h"
 
 /* Rows looked at to find out what parts the cells. */
@@ -20,9 +19,9 @@ refuse_legacy (HdLegacy legacy,
                GError **error)
 {
   if (legacy == HD_LEGACY_TCVN3)
-    hd_error_refuse (error, HD_ERROR_INVALID, _("This table is written in the old encoding TCVN3 (fonts such as .VnTime). Convert it to Unicode, for example with the toolkit of UniKey, and import it again."));
+    hd_error_refuse (error, HD_ERROR_INVALID, _("This table is written in the old encoding TCVN3 (fonts such as .VnTime). Let it be converted when it is imported, or convert it to Unicode with the toolkit of UniKey."));
   else if (legacy == HD_LEGACY_VNI)
-    hd_error_refuse (error, HD_ERROR_INVALID, _("This table is written in the old encoding VNI (fonts such as VNI-Times). Convert it to Unicode, for example with the toolkit of UniKey, and import it again."));
+    hd_error_refuse (error, HD_ERROR_INVALID, _("This table is written in the old encoding VNI (fonts such as VNI-Times). Let it be converted when it is imported, or convert it to Unicode with the toolkit of UniKey."));
   else
     hd_error_refuse (error, HD_ERROR_INVALID, _("This table is not in Unicode. Save it again as “CSV UTF-8” and import that file."));
 }
@@ -87,6 +86,86 @@ decode (GBytes  *source,
   latin1 = read_as_latin1 (bytes, size);
   refuse_legacy (hd_text_find_legacy (latin1), error);
   return NULL;
+}
+
+/* --- Out of an old encoding --- */
+
+void
+hd_sheet_conversion_clear (HdSheetConversion *self)
+{
+  g_clear_pointer (&self->before, g_free);
+  g_clear_pointer (&self->after, g_free);
+}
+
+char *
+hd_sheet_conversion_describe (const HdSheetConversion *self)
+{
+  GString *text = g_string_new (NULL);
+
+  g_return_val_if_fail (self != NULL, g_string_free (text, FALSE));
+
+  g_string_append_printf (text, ngettext ("%u letter becomes Unicode.", "%u letters become Unicode.", self->losses.n_converted), self->losses.n_converted);
+  if (self->losses.n_guessed > 0)
+    {
+      g_string_append_c (text, ' ');
+      g_string_append_printf (text, ngettext ("%u of them is taken for a capital because those beside it are.",
+                                              "%u of them are taken for capitals because those beside them are.", self->losses.n_guessed), self->losses.n_guessed);
+    }
+  if (self->losses.n_unknown > 0)
+    {
+      g_string_append_c (text, ' ');
+      g_string_append_printf (text, ngettext ("%u character is not in the table of the encoding and stays as it is: look it through.",
+                                              "%u characters are not in the table of the encoding and stay as they are: look them through.", self->losses.n_unknown),
+                              self->losses.n_unknown);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* The first line that conversion changes. */
+static void
+find_sample (HdSheetConversion *conversion,
+             const char        *before,
+             const char        *after)
+{
+  g_auto (GStrv) old = g_strsplit (before, "\n", -1);
+  g_auto (GStrv) new = g_strsplit (after, "\n", -1);
+
+  for (guint i = 0; old[i] != NULL && new[i] != NULL; i++)
+    if (!g_str_equal (old[i], new[i]))
+      {
+        conversion->before = g_strdup (g_strstrip (old[i]));
+        conversion->after = g_strdup (g_strstrip (new[i]));
+        return;
+      }
+}
+
+GBytes *
+hd_sheet_convert (GBytes            *bytes,
+                  HdSheetConversion *conversion)
+{
+  gsize size;
+  const guchar *data = g_bytes_get_data (bytes, &size);
+  g_autofree char *old = NULL;
+  char *text;
+
+  g_return_val_if_fail (bytes != NULL && conversion != NULL, NULL);
+
+  *conversion = (HdSheetConversion) { .legacy = HD_LEGACY_NONE };
+  if (size >= 3 && memcmp (data, "\357\273\277", 3) == 0)
+    {
+      data += 3;
+      size -= 3;
+    }
+  if (g_utf8_validate_len ((const char *) data, size, NULL))
+    old = g_strndup ((const char *) data, size);
+  else
+    old = read_as_latin1 (data, size);
+  conversion->legacy = hd_text_find_legacy (old);
+  if (conversion->legacy == HD_LEGACY_NONE)
+    return NULL;
+  text = hd_text_convert_legacy (old, conversion->legacy, &conversion->losses);
+  find_sample (conversion, old, text);
+  return g_bytes_new_take (text, strlen (text));
 }
 
 /* --- Rows and cells --- */

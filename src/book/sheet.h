@@ -3,7 +3,7 @@
  */
 #pragma once
 
-#include <glib.h>
+#include "base/text-legacy.h"
 
 G_BEGIN_DECLS
 
@@ -34,10 +34,32 @@ typedef struct
  * Returns: NULL with HD_ERROR_INVALID and a sentence: another encoding, an old Vietnamese font, a quote that is not closed, …
  */
 HdSheet    *hd_sheet_parse (GBytes *bytes, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Which old encoding a table was in, and what was lost on the way to Unicode. */
+typedef struct
+{
+  HdLegacy       legacy;
+  HdLegacyLosses losses;
+  char          *before; /* a line with letters of the old encoding, and the same after it; NULL when it was none */
+  char          *after;
+} HdSheetConversion;
+
+void        hd_sheet_conversion_clear (HdSheetConversion *self);
+/* “Uû ban nh©n d©n → Uỷ ban nhân dân”, how many letters, and what could not be told: whole sentences. */
+char       *hd_sheet_conversion_describe (const HdSheetConversion *self) G_GNUC_WARN_UNUSED_RESULT;
+/**
+ * hd_sheet_convert:
+ * @conversion: (out): to be cleared
+ *
+ * A table that hd_sheet_parse() refuses for its old Vietnamese encoding, in Unicode.
+ *
+ * Returns: (nullable): NULL when it is in none
+ */
+GBytes     *hd_sheet_convert (GBytes *bytes, HdSheetConversion *conversion) G_GNUC_WARN_UNUSED_RESULT;
 void        hd_sheet_free  (HdSheet *self);
 /* "" beyond the end of a short row. */
 const char *hd_sheet_get   (const HdSheet *self, guint row, guint column);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HdSheet, hd_sheet_free)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HdSheetConversion, hd_sheet_conversion_clear)
 
 G_END_DECLS

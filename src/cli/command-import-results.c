@@ -11,11 +11,12 @@ static HdExit
 run_import (char ***arguments)
 {
   g_auto (GStrv) mappings = NULL;
-  gboolean dry_run = FALSE, leave_out = FALSE;
+  gboolean dry_run = FALSE, leave_out = FALSE, converts = FALSE;
   const GOptionEntry entries[] = {
     { "map", 'm', G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING_ARRAY, &mappings, N_("Which field a column holds; may be given again"), N_("COLUMN=FIELD") },
     { "dry-run", 'n', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &dry_run, N_("Only tell what would happen"), NULL },
     { "leave-out", '\0', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &leave_out, N_("Leave refused rows out"), NULL },
+    { "convert", '\0', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &converts, N_("Convert a table out of the old encodings TCVN3 and VNI"), NULL },
     G_OPTION_ENTRY_NULL
   };
   g_autoptr (GError) error = NULL;
@@ -28,7 +29,7 @@ run_import (char ***arguments)
                            "by indicator, unit and time. An empty cell changes nothing. One refused row refuses all."),
                          arguments, 2, &status))
     return status;
-  options = (HdImportOptions) { mappings, dry_run, leave_out };
+  options = (HdImportOptions) { mappings, dry_run, leave_out, converts };
   return hd_import_table_run ((*arguments)[1], HD_ENTITY_RESULT, (*arguments)[2], &options, &error) ? HD_EXIT_DONE : hd_command_refuse (error);
 }
 

@@ -106,10 +106,18 @@ hd_import_table_run (const char            *book_path,
   g_autoptr (HdTableImport) import = NULL;
   g_autoptr (GPtrArray) rows = NULL;
   g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) converted = NULL;
+  g_auto (HdSheetConversion) conversion = { HD_LEGACY_NONE };
   g_autoptr (HdBook) book = NULL;
 
   bytes = hd_file_read (g_str_equal (file, "-") ? "/dev/stdin" : file, HD_SHEET_MAX_BYTES, error);
-  import = bytes != NULL ? hd_table_import_new (kind, bytes, error) : NULL;
+  if (bytes != NULL && options->converts && (converted = hd_sheet_convert (bytes, &conversion)) != NULL)
+    {
+      g_autofree char *losses = hd_sheet_conversion_describe (&conversion);
+
+      hd_command_note (losses);
+    }
+  import = bytes != NULL ? hd_table_import_new (kind, converted != NULL ? converted : bytes, error) : NULL;
   if (import == NULL)
     return FALSE;
   if (mappings == NULL && !hd_table_import_has_headings (import))
@@ -132,11 +140,12 @@ static HdExit
 run (char ***arguments)
 {
   g_auto (GStrv) mappings = NULL;
-  gboolean dry_run = FALSE, leave_out = FALSE;
+  gboolean dry_run = FALSE, leave_out = FALSE, converts = FALSE;
   const GOptionEntry entries[] = {
     { "map", 'm', G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING_ARRAY, &mappings, N_("Which field a column holds; may be given again"), N_("COLUMN=FIELD") },
     { "dry-run", 'n', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &dry_run, N_("Only tell what would happen"), NULL },
     { "leave-out", '\0', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &leave_out, N_("Leave refused rows out"), NULL },
+    { "convert", '\0', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &converts, N_("Convert a table out of the old encodings TCVN3 and VNI"), NULL },
     G_OPTION_ENTRY_NULL
   };
   g_autoptr (GError) error = NULL;
@@ -157,7 +166,7 @@ run (char ***arguments)
     kind = HD_ENTITY_UNIT;
   else
     return hd_command_misuse (&hd_command_import_table, _("Only a list of people or of units can be imported."));
-  options = (HdImportOptions) { mappings, dry_run, leave_out };
+  options = (HdImportOptions) { mappings, dry_run, leave_out, converts };
   return hd_import_table_run ((*arguments)[1], kind, (*arguments)[3], &options, &error) ? HD_EXIT_DONE : hd_command_refuse (error);
 }
 

@@ -13,6 +13,7 @@ typedef struct
   char   **mappings; /* (nullable): COLUMN=FIELD */
   gboolean dry_run;
   gboolean leave_out;
+  gboolean converts; /* out of an old Vietnamese encoding */
 } HdImportOptions;
 
 /* Shows the plan on the standard output, then does it. @file: "-" for the standard input */

@@ -8,7 +8,7 @@
 
 /* Points: two charts and the text between them on a page; bars need a line each to be named. */
 #define CHART_HEIGHT 230
-#define BAR_HEIGHT   15
+#define BAR_HEIGHT   13
 #define MAX_HEIGHT   560
 
 HdOverviewSection *

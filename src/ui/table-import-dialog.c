@@ -283,6 +283,104 @@ hd_table_import_dialog_init (HdTableImportDialog *self)
   gtk_list_view_set_factory (self->view, factory);
 }
 
+static void
+open_import (GtkWidget     *parent,
+             HdBook        *book,
+             HdEntityKind   kind,
+             HdTableImport *import_take)
+{
+  HdTableImportDialog *self = g_object_new (HD_TYPE_TABLE_IMPORT_DIALOG, NULL);
+
+  self->book = g_object_ref (book);
+  self->kind = kind;
+  self->import = import_take;
+  g_set_weak_pointer (&self->origin, parent);
+  show_columns (self);
+  hd_dialog_set_parent (HD_DIALOG (self), parent);
+  gtk_window_set_title (GTK_WINDOW (self), kind == HD_ENTITY_RESULT ? _("Import Results") : kind == HD_ENTITY_PERSON ? _("Import a List of People") : _("Import a List of Units"));
+  go_to_step (self, "columns");
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+/* --- Old encodings --- */
+
+typedef struct
+{
+  GtkWidget   *parent;
+  HdBook      *book;
+  HdEntityKind kind;
+  GBytes      *bytes; /* in Unicode */
+} Offer;
+
+static void
+offer_free (Offer    *offer,
+            GClosure *closure)
+{
+  g_object_unref (offer->parent);
+  g_object_unref (offer->book);
+  g_bytes_unref (offer->bytes);
+  g_free (offer);
+}
+
+static void
+open_bytes (GtkWidget   *parent,
+            HdBook      *book,
+            HdEntityKind kind,
+            GBytes      *bytes)
+{
+  g_autoptr (GError) error = NULL;
+  HdTableImport *import = hd_table_import_new (kind, bytes, &error);
+
+  if (import != NULL)
+    open_import (parent, book, kind, import);
+  else
+    hd_window_page_report_from (parent, _("The list cannot be read"), error);
+}
+
+static void
+on_offer_answered_cb (AdwMessageDialog *dialog,
+                      const char       *response,
+                      Offer            *offer)
+{
+  if (g_str_equal (response, "convert"))
+    open_bytes (offer->parent, offer->book, offer->kind, offer->bytes);
+}
+
+/* FALSE: the table is in no old encoding. */
+static gboolean
+offer_conversion (GtkWidget   *parent,
+                  HdBook      *book,
+                  HdEntityKind kind,
+                  GBytes      *bytes)
+{
+  g_auto (HdSheetConversion) conversion = { HD_LEGACY_NONE };
+  g_autoptr (GBytes) converted = hd_sheet_convert (bytes, &conversion);
+  g_autofree char *losses = NULL;
+  g_autofree char *body = NULL;
+  GtkWidget *dialog;
+  Offer *offer;
+
+  if (converted == NULL)
+    return FALSE;
+  losses = hd_sheet_conversion_describe (&conversion);
+  /* Translators: a line of the table as it is, the same line converted, and what the conversion did. */
+  body = g_strdup_printf (_("“%s”\nbecomes “%s”.\n\n%s"), conversion.before, conversion.after, losses);
+  dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (parent)),
+                                   conversion.legacy == HD_LEGACY_VNI ? _("Convert From VNI?") : _("Convert From TCVN3?"), body);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "convert", _("Con_vert and Go On"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "convert", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "convert");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  offer = g_new0 (Offer, 1);
+  offer->parent = g_object_ref (parent);
+  offer->book = g_object_ref (book);
+  offer->kind = kind;
+  offer->bytes = g_steal_pointer (&converted);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (on_offer_answered_cb), offer, (GClosureNotify) offer_free, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+  return TRUE;
+}
+
 void
 hd_table_import_dialog_show_file (GtkWidget   *parent,
                                   HdBook      *book,
@@ -290,28 +388,15 @@ hd_table_import_dialog_show_file (GtkWidget   *parent,
                                   const char  *path)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = hd_file_read (path, HD_SHEET_MAX_BYTES, &error);
-  HdTableImport *import = bytes != NULL ? hd_table_import_new (kind, bytes, &error) : NULL;
-  GtkWidget *page = gtk_widget_get_ancestor (parent, HD_TYPE_WINDOW_PAGE);
-  HdTableImportDialog *self;
+  g_autoptr (GBytes) bytes = NULL;
 
-  g_return_if_fail (HD_IS_BOOK (book));
+  g_return_if_fail (HD_IS_BOOK (book) && path != NULL);
 
-  if (import == NULL)
-    {
-      hd_window_page_report_error (HD_WINDOW_PAGE (page), _("The list cannot be read"), error);
-      return;
-    }
-  self = g_object_new (HD_TYPE_TABLE_IMPORT_DIALOG, NULL);
-  self->book = g_object_ref (book);
-  self->kind = kind;
-  self->import = import;
-  g_set_weak_pointer (&self->origin, parent);
-  show_columns (self);
-  hd_dialog_set_parent (HD_DIALOG (self), parent);
-  gtk_window_set_title (GTK_WINDOW (self), kind == HD_ENTITY_RESULT ? _("Import Results") : kind == HD_ENTITY_PERSON ? _("Import a List of People") : _("Import a List of Units"));
-  go_to_step (self, "columns");
-  gtk_window_present (GTK_WINDOW (self));
+  bytes = hd_file_read (path, HD_SHEET_MAX_BYTES, &error);
+  if (bytes == NULL)
+    hd_window_page_report_from (parent, _("The list cannot be read"), error);
+  else if (!offer_conversion (parent, book, kind, bytes))
+    open_bytes (parent, book, kind, bytes);
 }
 
 typedef struct

@@ -153,6 +153,17 @@ def sentences_stay_linked(folder):
     run('check', book)
 
 
+@test
+def old_encodings_are_converted_when_asked(folder):
+    book, table = make_book(folder, 'programme-002'), folder / 'old.csv'
+    table.write_bytes('M·;§¬n vÞ;Tõ ngµy;§Õn ngµy;Gi¸ trÞ;Ghi chó\nQP01;;01/01/2016;31/05/2017;2700;B¸o c¸o cña Bé CHQS TØNH\n'.encode('latin-1'))
+    assert 'TCVN3' in run('import-results', book, table, '--dry-run', code=1)
+    done = subprocess.run([CLI, 'import-results', book, table, '--convert'], stdin=subprocess.DEVNULL, capture_output=True, timeout=60, text=True)
+    assert done.returncode == 0 and '2.700' in done.stdout, done
+    assert '1' in done.stderr, done.stderr
+    assert 'Báo cáo của Bộ CHQS TỈNH' in run('export-results', book)
+
+
 def main():
     print('TAP version 13')
     print(f'1..{len(tests)}')
