@@ -13,6 +13,8 @@
 #include "ui/meeting-details.h"
 #include "ui/new-meeting-dialog.h"
 #include "ui/outcome.h"
+#include "ui/packet-dialog.h"
+#include "ui/papers-tab.h"
 #include "ui/session-window.h"
 
 typedef struct
@@ -30,6 +32,7 @@ static const TabEntry tab_entries[] = {
   { "agenda", N_("Agenda"), NC_("tab", "Agenda"), "alarm-symbolic", hd_agenda_tab_get_type },
   { "discussion", N_("Discussion"), NC_("tab", "Discussion"), "hd-comment-symbolic", hd_discussion_tab_get_type },
   { "conclusions", N_("Conclusions"), NC_("tab", "Conclusions"), "checkbox-checked-symbolic", hd_conclusions_tab_get_type },
+  { "papers", N_("Packet"), NC_("tab", "Papers"), "document-print-symbolic", hd_papers_tab_get_type },
   { "history", N_("History"), NC_("tab", "History"), "document-open-recent-symbolic", hd_history_tab_get_type },
 };
 
@@ -227,6 +230,17 @@ hold (GtkWidget  *widget,
     hd_session_window_show (widget, hd_window_page_get_book (HD_WINDOW_PAGE (self)), self->meeting);
 }
 
+static void
+print_packet (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  HdMeetingPage *self = HD_MEETING_PAGE (widget);
+
+  if (self->meeting != NULL)
+    hd_packet_dialog_show (HD_WINDOW_PAGE (self), self->meeting, g_str_equal (action_name, "page.print") ? HD_PACKET_TO_PRINTER : HD_PACKET_TO_FILE);
+}
+
 /* Looking for somebody: in the list of delegates. */
 static void
 search (GtkWidget  *widget,
@@ -351,6 +365,8 @@ hd_meeting_page_class_init (HdMeetingPageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.next-meeting", NULL, make_next);
   gtk_widget_class_install_action (widget_class, "page.hold", NULL, hold);
   gtk_widget_class_install_action (widget_class, "page.search", NULL, search);
+  gtk_widget_class_install_action (widget_class, "page.print", NULL, print_packet);
+  gtk_widget_class_install_action (widget_class, "page.export", NULL, print_packet);
 }
 
 static void

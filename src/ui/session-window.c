@@ -8,11 +8,13 @@
 #include "base/i18n.h"
 #include "book/meetings.h"
 #include "ui/delegate-row.h"
+#include "ui/meeting-orders.h"
 #include "ui/meeting-rows.h"
 #include "ui/meeting-window.h"
 #include "ui/minutes-entry.h"
 #include "ui/outcome.h"
 #include "ui/paper-orders.h"
+#include "ui/preview-window.h"
 #include "ui/said-acts.h"
 
 #define HD_TYPE_SESSION_WINDOW (hd_session_window_get_type ())
@@ -352,6 +354,36 @@ print_agreement (GtkWidget  *widget,
     hd_paper_print (GTK_WIDGET (self->stack), hd_agreement_order_new (self->book, title, hd_record_get_id (agreement)));
 }
 
+static HdPaperOrder *
+order_minutes (HdSessionWindow *self)
+{
+  g_autofree char *name = hd_meeting_paper_name (HD_MEETING_PAPER_MINUTES, self->meeting);
+
+  return hd_meeting_paper_order_new (self->book, name, self->id, HD_MEETING_PAPER_MINUTES);
+}
+
+static void
+print_minutes (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  HdSessionWindow *self = HD_SESSION_WINDOW (widget);
+
+  if (hd_minutes_entry_save (self->entry))
+    hd_paper_print (GTK_WIDGET (self->stack), order_minutes (self));
+}
+
+static void
+preview_minutes (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  HdSessionWindow *self = HD_SESSION_WINDOW (widget);
+
+  if (hd_minutes_entry_save (self->entry))
+    hd_preview_window_show (widget, order_minutes (self));
+}
+
 static void
 on_failed_cb (HdSessionWindow *self,
               const char      *title,
@@ -391,6 +423,7 @@ install_keys (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK, "session.turn", "i", -1);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK, "session.turn", "i", 1);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_g, GDK_CONTROL_MASK, "session.comments", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "session.print-minutes", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, GDK_CONTROL_MASK, "window.close", NULL);
 }
 
@@ -420,6 +453,8 @@ hd_session_window_class_init (HdSessionWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "session.turn", "i", turn_item);
   gtk_widget_class_install_action (widget_class, "session.comments", NULL, answer_comments);
   gtk_widget_class_install_action (widget_class, "session.print-agreement", NULL, print_agreement);
+  gtk_widget_class_install_action (widget_class, "session.print-minutes", NULL, print_minutes);
+  gtk_widget_class_install_action (widget_class, "session.preview-minutes", NULL, preview_minutes);
   gtk_widget_class_install_action (widget_class, "delegate.presence", "(ss)", set_presence);
   gtk_widget_class_install_action (widget_class, "item.edit", "s", edit);
   gtk_widget_class_install_action (widget_class, "said.propose", "s", propose);

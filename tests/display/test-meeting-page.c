@@ -17,6 +17,8 @@
 #include "ui/item-list.h"
 #include "ui/meetings-page.h"
 #include "ui/minutes-entry.h"
+#include "ui/packet-dialog.h"
+#include "ui/papers-tab.h"
 #include "ui/said-acts.h"
 #include "ui/session-window.h"
 #include "ui/window.h"
@@ -376,6 +378,59 @@ test_session (void)
   tear_down (&scene);
 }
 
+/* --- Papers --- */
+
+static gboolean
+has_papers (gpointer data)
+{
+  Scene *self = data;
+  GtkWidget *tab = hands_find (self->window, HD_TYPE_PAPERS_TAB, NULL, NULL);
+
+  return tab != NULL && hands_find (tab, ADW_TYPE_ACTION_ROW, NULL, NULL) != NULL && hands_has_row (tab, "Biên bản hội nghị");
+}
+
+static gboolean
+is_written (gpointer path)
+{
+  return g_file_test (path, G_FILE_TEST_EXISTS) && hands_find_window (HD_TYPE_PACKET_DIALOG) == NULL;
+}
+
+/* The dialog begins with what belongs into the copy; a few papers are enough here. */
+static void
+tick_only_lists (GtkWidget *dialog)
+{
+  GtkWidget *list = gtk_widget_get_parent (hands_get_row (dialog, "Chương trình hội nghị"));
+
+  for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL; row = gtk_widget_get_next_sibling (row))
+    {
+      GtkWidget *check = hands_find (row, GTK_TYPE_CHECK_BUTTON, NULL, NULL);
+      const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row));
+
+      if (check != NULL)
+        gtk_check_button_set_active (GTK_CHECK_BUTTON (check), g_str_has_prefix (title, "Chương trình hội nghị"));
+    }
+}
+
+/* All papers are listed with what is missing before them; the packet is a file after three acts: here, out, yes. */
+static void
+test_papers (void)
+{
+  Scene scene;
+  GtkWidget *dialog;
+  g_autofree char *path = fixture_path ("bộ tài liệu.pdf");
+
+  set_up (&scene);
+  show_tab (&scene, "papers", HD_TYPE_PAPERS_TAB);
+  fixture_wait (has_papers, &scene);
+  gtk_widget_activate_action (get_page (&scene), "page.export", NULL);
+  dialog = hands_wait_window (HD_TYPE_PACKET_DIALOG);
+  tick_only_lists (dialog);
+  hd_packet_dialog_set_path (HD_PACKET_DIALOG (dialog), path);
+  hd_dialog_confirm (HD_DIALOG (dialog));
+  fixture_wait (is_written, path);
+  tear_down (&scene);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -391,6 +446,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/meeting-page/discussion", test_discussion);
   g_test_add_func ("/meeting-page/conclusions", test_conclusions);
   g_test_add_func ("/meeting-page/session", test_session);
+  g_test_add_func ("/meeting-page/papers", test_papers);
   status = g_test_run ();
   fixture_finish ();
 
