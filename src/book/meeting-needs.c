@@ -26,39 +26,128 @@ add_dossiers (HdBook          *self,
   return TRUE;
 }
 
+/* Whose report is looked for, and in which times. */
+typedef struct
+{
+  HdDatabase *db;
+  GPtrArray  *expected; /* (element-type utf8): ids of units */
+  GHashTable *silent;   /* ids of those who are missing in a time */
+} Reports;
+
 static gboolean
 contains (GPtrArray  *ids,
           const char *id)
 {
-  for (guint i = 0; i < ids->len; i++)
-    if (g_str_equal (g_ptr_array_index (ids, i), id))
-      return TRUE;
-  return FALSE;
+  return g_ptr_array_find_with_equal_func (ids, id, g_str_equal, NULL);
 }
 
-/* Who reported in the same time a year before is to report now; so is who has targets in it. */
+/* @period: (nullable): REPORTING_PERIOD, for which reports are handed in; NULL: only results tell. */
+static gboolean
+has_handed_in (Reports        *self,
+               const HdRecord *period,
+               const char     *unit,
+               gboolean       *handed_in,
+               GError        **error)
+{
+  g_autoptr (GPtrArray) receipts = NULL;
+
+  *handed_in = FALSE;
+  if (period == NULL)
+    return TRUE;
+  receipts = hd_records_get_by (self->db, HD_ENTITY_UNIT_REPORT, HD_UNIT_REPORT_PERIOD, hd_record_get_id (period), error);
+  for (guint i = 0; receipts != NULL && i < receipts->len; i++)
+    *handed_in = *handed_in || g_strcmp0 (hd_record_get_text (g_ptr_array_index (receipts, i), HD_UNIT_REPORT_UNIT), unit) == 0;
+  return receipts != NULL;
+}
+
+static gboolean
+is_there (Reports        *self,
+          const char     *unit_id,
+          const HdPeriod *time,
+          gboolean       *there,
+          GError        **error)
+{
+  g_autoptr (HdRecord) unit = hd_records_get (self->db, HD_ENTITY_UNIT, unit_id, error);
+  HdPeriod valid;
+
+  if (unit == NULL)
+    return FALSE;
+  valid = hd_record_get_period (unit, HD_UNIT_VALID_FROM, HD_UNIT_VALID_TO);
+  *there = hd_period_overlaps (&valid, time);
+  return TRUE;
+}
+
+/* A unit that was there in the time, and neither has results in it nor handed a report in. */
+static gboolean
+check_time (Reports        *self,
+            const HdPeriod *time,
+            const HdRecord *period,
+            GError        **error)
+{
+  g_autoptr (GPtrArray) reported = hd_overview_get_reporters (self->db, time, error);
+
+  for (guint i = 0; reported != NULL && i < self->expected->len; i++)
+    {
+      const char *unit = g_ptr_array_index (self->expected, i);
+      gboolean there = FALSE, handed_in = FALSE;
+
+      if (contains (reported, unit))
+        continue;
+      if (!is_there (self, unit, time, &there, error) || !has_handed_in (self, period, unit, &handed_in, error))
+        return FALSE;
+      if (there && !handed_in)
+        g_hash_table_add (self->silent, (gpointer) unit);
+    }
+  return reported != NULL;
+}
+
+/* The reporting periods inside the time under review; without one, that time as a whole. */
+static gboolean
+check_times (Reports        *self,
+             const HdPeriod *review,
+             GError        **error)
+{
+  g_autoptr (GPtrArray) periods = hd_records_get_all (self->db, HD_ENTITY_REPORTING_PERIOD, error);
+  guint n_inside = 0;
+
+  for (guint i = 0; periods != NULL && i < periods->len; i++)
+    {
+      const HdRecord *period = g_ptr_array_index (periods, i);
+      HdPeriod time = hd_record_get_period (period, HD_REPORTING_PERIOD_FROM_DATE, HD_REPORTING_PERIOD_TO_DATE);
+
+      if (!hd_period_covers (review, &time))
+        continue;
+      n_inside++;
+      if (!check_time (self, &time, period, error))
+        return FALSE;
+    }
+  return periods != NULL && (n_inside > 0 || check_time (self, review, NULL, error));
+}
+
+/* Who reported in the same time a year before is to report now. */
 static gboolean
 add_silent (HdBook          *self,
             const HdMeeting *meeting,
             GPtrArray       *silent,
             GError         **error)
 {
-  HdPeriod period = hd_record_get_period (meeting->meeting, HD_MEETING_FROM_DATE, HD_MEETING_TO_DATE);
-  HdPeriod before = hd_period_shift_years (&period, -1);
+  HdPeriod review = hd_record_get_period (meeting->meeting, HD_MEETING_FROM_DATE, HD_MEETING_TO_DATE);
+  HdPeriod before;
   g_autoptr (GPtrArray) expected = NULL;
-  g_autoptr (GPtrArray) reported = NULL;
+  g_autoptr (GHashTable) found = g_hash_table_new (g_str_hash, g_str_equal);
+  Reports reports = { .db = self->db, .silent = found };
 
-  if (period.from == HD_DATE_NONE || period.to == HD_DATE_NONE)
+  if (review.from == HD_DATE_NONE || review.to == HD_DATE_NONE)
     return TRUE;
-  expected = hd_overview_get_reporters (self->db, &before, error);
-  reported = expected != NULL ? hd_overview_get_reporters (self->db, &period, error) : NULL;
-  if (reported == NULL)
+  before = hd_period_shift_years (&review, -1);
+  expected = reports.expected = hd_overview_get_reporters (self->db, &before, error);
+  if (expected == NULL || !check_times (&reports, &review, error))
     return FALSE;
   for (guint i = 0; i < expected->len; i++)
     {
       HdRecord *unit;
 
-      if (contains (reported, g_ptr_array_index (expected, i)))
+      if (!g_hash_table_contains (found, g_ptr_array_index (expected, i)))
         continue;
       unit = hd_records_get (self->db, HD_ENTITY_UNIT, g_ptr_array_index (expected, i), error);
       if (unit == NULL)

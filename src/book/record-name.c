@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "book/book-private.h"
 #include "model/labels.h"
+#include "model/meeting-paper.h"
 #include "store/log.h"
 #include "store/records.h"
 
@@ -76,10 +77,14 @@ char *
 hd_book_dup_record_name (HdBook         *self,
                          const HdRecord *record)
 {
+  HdMeetingPaperKind paper;
   const int *fields;
 
   g_return_val_if_fail (HD_IS_BOOK (self) && record != NULL, NULL);
 
+  if (hd_record_get_kind (record) == HD_ENTITY_MEETING_PAPER &&
+      hd_meeting_paper_find (hd_record_peek_text (record, HD_MEETING_PAPER_KIND), &paper))
+    return g_strdup (hd_meeting_paper_label (paper));
   fields = find_naming (hd_record_get_kind (record));
   for (guint i = 0; fields != NULL && i < 3 && fields[i] != NO_FIELD; i++)
     if (!hd_record_is_empty (record, (guint) fields[i]))

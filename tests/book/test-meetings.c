@@ -8,6 +8,7 @@
 #include "base/error.h"
 #include "book/proposals.h"
 #include "book/search.h"
+#include "book/trash.h"
 #include "book/undo.h"
 #include "make-agreement.h"
 
@@ -428,6 +429,31 @@ test_remove_meeting (Case         *self,
   g_assert_cmpuint (back->open_tasks->len, ==, 1);
 }
 
+/* From the trash it comes back with agenda, delegates and what was said. */
+static void
+test_restore (Case         *self,
+              gconstpointer data)
+{
+  g_autoptr (GPtrArray) trash = NULL;
+  g_autoptr (HdMeeting) back = NULL;
+  g_autoptr (GError) error = NULL;
+
+  invite (self, self->meeting, HD_INVITE_PARTIES);
+  hd_book_remove_record (self->book, HD_ENTITY_MEETING, hd_record_get_id (self->meeting), &error);
+  g_assert_no_error (error);
+  trash = hd_book_get_trash (self->book, 0, 10, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (trash->len, ==, 1);
+  g_assert_cmpstr (((const HdTrashItem *) g_ptr_array_index (trash, 0))->name, ==, "Hội nghị tổng kết năm 2022");
+  hd_book_restore (self->book, HD_ENTITY_MEETING, hd_record_get_id (self->meeting), &error);
+  g_assert_no_error (error);
+  back = get (self, self->meeting);
+  g_assert_cmpuint (back->agenda->len, ==, 4);
+  g_assert_cmpuint (back->attendees->len, ==, 3);
+  g_assert_cmpuint (back->contributions->len, ==, 2);
+  g_assert_cmpuint (back->links->len, ==, 1);
+}
+
 static void
 put_paper (Case       *self,
            const char *state)
@@ -477,6 +503,104 @@ test_remove_proposal (Case         *self,
   remark = hd_book_get_record (self->book, HD_ENTITY_CONTRIBUTION, hd_record_get_id (self->remark), &error);
   g_assert_no_error (error);
   g_assert_true (hd_record_is_empty (remark, HD_CONTRIBUTION_PROPOSAL));
+}
+
+static void
+put_result (Case           *self,
+            HdEdit         *edit,
+            const HdRecord *indicator,
+            guint           unit,
+            const char     *first,
+            const char     *last)
+{
+  g_autoptr (HdRecord) result = hd_record_new (HD_ENTITY_RESULT);
+
+  hd_record_set_text (result, HD_RESULT_INDICATOR, hd_record_get_id (indicator));
+  hd_record_set_text (result, HD_RESULT_UNIT, hd_record_get_id (self->made->units[unit]));
+  hd_record_set_text (result, HD_RESULT_FROM_DATE, first);
+  hd_record_set_text (result, HD_RESULT_TO_DATE, last);
+  hd_record_set_figure (result, HD_RESULT_VALUE, 5 * HD_FIGURE_SCALE);
+  hd_record_set_text (result, HD_RESULT_PRECISION, "exact");
+  hd_edit_put (edit, result);
+}
+
+static HdRecord *
+put_indicator (HdEdit *edit)
+{
+  g_autoptr (HdRecord) field = hd_record_new (HD_ENTITY_FIELD);
+  HdRecord *indicator = hd_record_new (HD_ENTITY_INDICATOR);
+
+  hd_record_set_text (field, HD_FIELD_CODE, "TT");
+  hd_record_set_text (field, HD_FIELD_NAME, "Tuyên truyền");
+  hd_record_set_integer (field, HD_FIELD_POSITION, 1);
+  hd_record_set_text (indicator, HD_INDICATOR_CODE, "TT01");
+  hd_record_set_text (indicator, HD_INDICATOR_FIELD, hd_record_get_id (field));
+  hd_record_set_text (indicator, HD_INDICATOR_NAME, "Buổi tuyên truyền");
+  hd_record_set_text (indicator, HD_INDICATOR_UNIT_OF_MEASURE, "buổi");
+  hd_record_set_integer (indicator, HD_INDICATOR_DECIMALS, 0);
+  hd_record_set_text (indicator, HD_INDICATOR_AGGREGATION, "sum");
+  hd_record_set_text (indicator, HD_INDICATOR_DIRECTION, "up");
+  hd_record_set_integer (indicator, HD_INDICATOR_POSITION, 1);
+  hd_edit_put (edit, field);
+  hd_edit_put (edit, indicator);
+  return indicator;
+}
+
+/* The sentence about units that have not reported; "" when there is none. */
+static char *
+find_silent (Case *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) needs = hd_book_list_meeting_needs (self->book, hd_record_get_id (self->meeting), &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < needs->len; i++)
+    {
+      const HdTodo *need = g_ptr_array_index (needs, i);
+
+      if (need->place.kind == HD_ENTITY_UNIT)
+        return g_strdup (need->sentence);
+    }
+  return g_strdup ("");
+}
+
+/* Of three that reported in 2021 one has in 2022, one is gone since, and one is missing until its report is handed in. */
+static void
+test_reports (Case         *self,
+              gconstpointer data)
+{
+  g_autoptr (HdEdit) edit = hd_edit_new (self->book, "Kết quả");
+  g_autoptr (HdRecord) indicator = put_indicator (edit);
+  g_autoptr (HdRecord) gone = hd_record_copy (self->made->units[2]);
+  g_autoptr (HdRecord) period = hd_record_new (HD_ENTITY_REPORTING_PERIOD);
+  g_autoptr (HdRecord) receipt = hd_record_new (HD_ENTITY_UNIT_REPORT);
+  g_autoptr (HdEdit) handing_in = NULL;
+  g_autofree char *missing = NULL;
+  g_autofree char *nobody = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < N_MADE_PARTIES; i++)
+    put_result (self, edit, indicator, i, "2021-01-01", "2021-12-31");
+  put_result (self, edit, indicator, 0, "2022-01-01", "2022-12-31");
+  hd_record_set_text (gone, HD_UNIT_VALID_TO, "2021-12-31");
+  hd_edit_put (edit, gone);
+  hd_edit_apply (edit, &error);
+  g_assert_no_error (error);
+  missing = find_silent (self);
+  g_assert_nonnull (strstr (missing, "1 unit has not reported for năm 2022: LĐLĐ tỉnh."));
+
+  handing_in = hd_edit_new (self->book, "Nộp báo cáo");
+  hd_record_set_text (period, HD_REPORTING_PERIOD_FROM_DATE, "2022-01-01");
+  hd_record_set_text (period, HD_REPORTING_PERIOD_TO_DATE, "2022-12-31");
+  hd_record_set_text (receipt, HD_UNIT_REPORT_PERIOD, hd_record_get_id (period));
+  hd_record_set_text (receipt, HD_UNIT_REPORT_UNIT, hd_record_get_id (self->made->units[1]));
+  hd_record_set_text (receipt, HD_UNIT_REPORT_RECEIVED_DATE, "2023-01-05");
+  hd_edit_put (handing_in, period);
+  hd_edit_put (handing_in, receipt);
+  hd_edit_apply (handing_in, &error);
+  g_assert_no_error (error);
+  nobody = find_silent (self);
+  g_assert_cmpstr (nobody, ==, "");
 }
 
 static const HdSearchHit *
@@ -538,8 +662,10 @@ main (int   argc,
   add_case ("propose", test_propose);
   add_case ("remove-conclusion", test_remove_conclusion);
   add_case ("remove-meeting", test_remove_meeting);
+  add_case ("restore", test_restore);
   add_case ("remove-with-papers", test_remove_with_papers);
   add_case ("remove-proposal", test_remove_proposal);
   add_case ("search", test_search);
+  add_case ("reports", test_reports);
   return g_test_run ();
 }
