@@ -201,12 +201,21 @@ dup_deciding (const HdOfficeDesk *self)
   return *head != '\0' ? join (head, name) : g_strdup ("");
 }
 
+/* An annex by itself names the paper it belongs to. */
+static const char *
+meeting_symbol (HdMeetingPaperKind kind)
+{
+  HdMeetingPaperKind whole = hd_meeting_paper_within (kind);
+
+  return hd_meeting_paper_symbol (whole < HD_N_MEETING_PAPERS ? whole : kind);
+}
+
 static char *
 dup_symbol (const HdOfficeDesk *self)
 {
   static const char *const kinds[] = { [HD_PURPOSE_DECISION] = "QĐ", [HD_PURPOSE_EXTRACT] = "TrS", [HD_PURPOSE_COPY] = "SY" };
   const char *own = self->issuer != NULL ? hd_record_get_text (self->issuer, HD_UNIT_SYMBOL) : COMMITTEE_SYMBOL;
-  const char *kind = self->request->purpose == HD_PURPOSE_MEETING ? hd_meeting_paper_symbol (self->request->meeting_paper) : self->request->is_second ? "SL" : (guint) self->request->purpose < G_N_ELEMENTS (kinds) ? kinds[self->request->purpose] : NULL;
+  const char *kind = self->request->purpose == HD_PURPOSE_MEETING ? meeting_symbol (self->request->meeting_paper) : self->request->is_second ? "SL" : (guint) self->request->purpose < G_N_ELEMENTS (kinds) ? kinds[self->request->purpose] : NULL;
 
   if (self->request->symbol != NULL)
     return g_strdup (self->request->symbol);
