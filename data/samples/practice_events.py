@@ -130,7 +130,7 @@ def meeting_of_2025(day):
     """Sixty delegates, and all that was said, concluded and commended."""
     agenda = review.agenda(2025, 2024, review.PAPERS_2025)
     contributions = [('paper', *row, {'at': 5 + number}) for number, row in enumerate(review.PAPERS_2025)]
-    contributions += review.SAID_2025
+    contributions += [*review.SAID_2025, review.ASSESSMENT_2025]
     contributions += [('conclusion', 'hưng', 'front', title, text, {'at': 13}) for title, text, *_ in review.CONCLUSIONS_2025]
     first = len(contributions) - len(review.CONCLUSIONS_2025) + 1
     tasks = [(text, unit, deadline, state, {'from': first + number, 'done_date': done})

@@ -105,6 +105,9 @@ SAID_2025 = (
      'Biểu dương kết quả năm 2024; đề nghị Ban Chỉ đạo giữ vững nền nếp phối hợp trong khi sắp xếp tổ chức bộ máy, không để gián đoạn '
      'việc chăm lo gia đình chính sách.', {'at': 12, 'at_time': '10:48'}),
 )
+ASSESSMENT_2025 = ('conclusion', 'hưng', 'front', 'Đánh giá chung',
+                   'Năm 2024 các bên phối hợp chặt chẽ, hướng về cơ sở, hoàn thành phần lớn chỉ tiêu; công tác báo cáo và nhân rộng mô hình '
+                   'còn chậm.', {'at': 13, 'at_time': '10:52'})
 CONCLUSIONS_2025 = (
     ('Kiện toàn Ban Chỉ đạo', 'Kiện toàn Ban Chỉ đạo sau sắp xếp tổ chức bộ máy.', 'mass new', '2025-08-31', 'doing', None),
     ('Bàn giao số liệu', 'Hướng dẫn bàn giao số liệu của Ban CHQS cấp huyện cho Ban CHPTKV.', 'command', '2025-07-31', 'done', '2025-07-28'),
@@ -144,7 +147,7 @@ def attendees_2025():
              ('hoạch', 'd5', 'delegate'), ('cầu', 'd6', 'delegate'), ('quảng', 'd7', 'delegate'), ('nghị', 'd8', 'delegate')]
     rows += [(None, unit, 'delegate', {'name': name, 'title': title}) for name, title, unit in BASE]
     noted = {
-        'hoạch': {'presence': 'excused', 'note': 'Đi công tác; đã báo Phòng Chính trị.'},
+        'hoạch': {'presence': 'excused', 'note': 'đi công tác'},
         'tường': {'presence': 'absent'},
         'lợi': {'presence': 'present', 'substitute_name': 'Hoàng Cao Sơn', 'substitute_title': 'Phó Chỉ huy trưởng'},
         'Phí Thị Ngọc Lam': {'presence': 'excused'},

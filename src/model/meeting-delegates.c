@@ -232,7 +232,8 @@ fill_titles (HdDelegate      *delegate,
   if (own == NULL)
     {
       delegate->title = say_posts (self, posts, unit_id, FALSE);
-      delegate->title_at_unit = posts->len > 0 ? say_posts (self, posts, unit_id, TRUE) : g_strdup (delegate->unit_name);
+      delegate->title_at_unit = posts->len > 0 ? hd_meeting_say_posts (self, hd_record_get_text (delegate->attendee, HD_ATTENDEE_PERSON))
+                                               : g_strdup (delegate->unit_name);
       return;
     }
   delegate->title = g_strdup (own);

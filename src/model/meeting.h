@@ -67,8 +67,8 @@ typedef struct
   char     *name;             /* "Nguyễn Văn A" */
   char     *rank;             /* "Đại tá": where the unit prints ranks */
   char     *full_name;        /* "Đại tá Nguyễn Văn A" */
-  char     *title;            /* "Chính ủy": his own, or all posts held that day, those elsewhere with their unit */
-  char     *title_at_unit;    /* "Chính ủy Bộ Chỉ huy Quân sự tỉnh" */
+  char     *title;            /* "Chính ủy", beside the unit's name: his own, or all posts held that day, those elsewhere with their unit */
+  char     *title_at_unit;    /* "Chính ủy Bộ Chỉ huy Quân sự tỉnh", by itself: posts in the order of protocol, as of people who are no delegates */
   char     *unit_name;        /* "Bộ Chỉ huy Quân sự tỉnh" */
   char     *capacity;         /* "Chủ trì", "Thư ký", "Đại biểu", "Khách mời", "Chứng kiến" */
   char     *substitute;       /* who comes instead: "Thiếu tá Trần Văn B" */

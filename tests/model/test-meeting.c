@@ -313,7 +313,7 @@ test_titles (Case         *self,
 
   g_assert_cmpstr (chair->full_name, ==, "Bùi Tiến Lực");
   g_assert_cmpstr (chair->title, ==, "Chủ tịch, Ủy viên Ban Thường vụ Tỉnh ủy, Trưởng Ban Dân vận Tỉnh ủy");
-  g_assert_cmpstr (chair->title_at_unit, ==, "Chủ tịch Ủy ban MTTQ Việt Nam tỉnh, Ủy viên Ban Thường vụ Tỉnh ủy, Trưởng Ban Dân vận Tỉnh ủy");
+  g_assert_cmpstr (chair->title_at_unit, ==, "Ủy viên Ban Thường vụ Tỉnh ủy, Trưởng Ban Dân vận Tỉnh ủy, Chủ tịch Ủy ban MTTQ Việt Nam tỉnh");
   g_assert_cmpstr (chair->capacity, ==, "Chủ trì");
   g_assert_cmpstr (officer->full_name, ==, "Đại tá Nguyễn Văn An");
   g_assert_cmpstr (officer->title_at_unit, ==, "Chính ủy Bộ CHQS tỉnh");
