@@ -254,13 +254,15 @@ append_rate (Draft             *draft,
     }
 }
 
+/* Nine months are not told against a whole year: both times must have been reported to their end. */
 static void
 append_change (Draft             *draft,
                const HdResultRow *row)
 {
   HdFigure percent;
 
-  if (!hd_result_row_get_change (row, &percent))
+  if (!hd_period_equal (&row->now.covered, &row->now.period) || !hd_period_equal (&row->before.covered, &row->before.period) ||
+      !hd_result_row_get_change (row, &percent))
     return;
   g_string_append (draft->text, ", bằng ");
   say (draft, row, HD_LINK_CHANGE);

@@ -348,3 +348,23 @@ hd_entry_scope_set_summary (HdEntryScope *self)
   self->summary = TRUE;
   offer_other_time (self, hd_date_new (this_year - 1, 1, 1), hd_date_new (this_year, 5, 31));
 }
+
+void
+hd_entry_scope_set_year (HdEntryScope *self,
+                         int           year,
+                         int           last_month)
+{
+  int place;
+
+  g_return_if_fail (HD_IS_ENTRY_SCOPE (self));
+
+  place = self->first_year + YEARS_BACK + 1 - year;
+  if (place < 0 || place > YEARS_BACK + 1)
+    return;
+  self->filling = TRUE;
+  gtk_drop_down_set_selected (self->year_drop_down, (guint) place);
+  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
+    if (times[i].first_month == 1 && times[i].n_months == last_month)
+      gtk_drop_down_set_selected (self->time_drop_down, i);
+  self->filling = FALSE;
+}

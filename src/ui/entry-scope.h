@@ -23,5 +23,8 @@ void hd_entry_scope_set_targets (HdEntryScope *self, gboolean targets);
 void hd_entry_scope_set_narrow (HdEntryScope *self, gboolean narrow);
 /* Not for a sheet but for what is said of results: no columns are chosen, a unit and any time are. */
 void       hd_entry_scope_set_summary (HdEntryScope *self);
+/* Shows another year, if it is among those to choose from, and its first months up to @last_month where they are to choose from, else
+ * all of it; "changed" is not emitted. */
+void       hd_entry_scope_set_year (HdEntryScope *self, int year, int last_month);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "base/i18n.h"
+#include "book/list.h"
 #include "book/results-export.h"
 #include "book/results.h"
 #include "ui/entry-scope.h"
@@ -27,6 +28,7 @@ struct _HdSummaryView
   AdwStatusPage *status;
   GtkWidget *export_button;
 
+  gboolean has_time;         /* one was chosen by what the book has */
   GCancellable *cancellable; /* of the pages that are being made */
 };
 
@@ -184,11 +186,30 @@ show (HdSummaryView *self)
   set_ready (self, TRUE);
 }
 
+/* The time that was reported on last: early in a year nobody asks for that year. */
+static void
+choose_time (HdSummaryView *self)
+{
+  const HdListQuery newest = { .sort = HD_SORT_PERIOD };
+  g_autoptr (GPtrArray) rows = hd_book_read_rows (get_book (self), HD_ENTITY_RESULT, &newest, 0, 1, NULL);
+  HdDate last;
+  int year, month;
+
+  if (rows == NULL || rows->len == 0)
+    return;
+  self->has_time = TRUE;
+  last = MIN (((HdListRow *) g_ptr_array_index (rows, 0))->to, hd_date_today ());
+  hd_date_split (last, &year, &month, NULL);
+  hd_entry_scope_set_year (self->scope, year, month);
+}
+
 static void
 hd_summary_view_reload (HdProgressView *view)
 {
   HdSummaryView *self = HD_SUMMARY_VIEW (view);
 
+  if (!self->has_time)
+    choose_time (self);
   hd_entry_scope_fill (self->scope, get_book (self));
   show (self);
 }
