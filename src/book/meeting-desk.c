@@ -6,6 +6,7 @@
 #include "book/book-private.h"
 #include "book/charts.h"
 #include "book/meetings.h"
+#include "book/sentences.h"
 #include "model/figure-sentence.h"
 #include "model/placeholders.h"
 
@@ -42,6 +43,7 @@ hd_meeting_desk_unref (HdMeetingDesk *self)
   g_clear_pointer (&self->facts.rows, g_ptr_array_unref);
   g_clear_pointer (&self->facts.coming, g_ptr_array_unref);
   g_clear_pointer (&self->facts.charts, g_ptr_array_unref);
+  g_clear_pointer (&self->facts.kept, g_ptr_array_unref);
   g_clear_pointer (&self->links, g_ptr_array_unref);
   g_clear_pointer (&self->reviewed, hd_dossier_free);
   g_clear_pointer (&self->next, hd_dossier_free);
@@ -81,6 +83,30 @@ read_rows (HdMeetingDesk  *self,
   if (rows != NULL)
     hd_results_drop_empty (rows);
   return rows;
+}
+
+/* Sentences of the whole committee over just the time under review. One whose figures changed is not taken: the report would say
+ * another total than its table. */
+static GPtrArray *
+read_kept (HdMeetingDesk *self,
+           GError       **error)
+{
+  g_autoptr (GPtrArray) sentences = hd_book_list_sentences (self->book, error);
+  GPtrArray *kept;
+
+  if (sentences == NULL)
+    return NULL;
+  kept = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_record_unref);
+  for (guint i = 0; i < sentences->len; i++)
+    {
+      const HdKeptSentence *sentence = g_ptr_array_index (sentences, i);
+      HdPeriod period = hd_record_get_period (sentence->record, HD_SENTENCE_FROM_DATE, HD_SENTENCE_TO_DATE);
+
+      if (sentence->shifts->len == 0 && hd_record_is_empty (sentence->record, HD_SENTENCE_UNIT) &&
+          hd_period_equal (&period, &self->facts.period))
+        g_ptr_array_add (kept, hd_record_ref (sentence->record));
+    }
+  return kept;
 }
 
 /* Achievement of targets, then the years of each field. */
@@ -125,7 +151,8 @@ load (HdMeetingDesk *self,
   coming = hd_record_get_period (self->next->agreement, HD_AGREEMENT_FROM_DATE, HD_AGREEMENT_TO_DATE);
   facts->rows = read_rows (self, &facts->period, error);
   facts->coming = facts->rows != NULL ? read_rows (self, &coming, error) : NULL;
-  return facts->coming != NULL && make_charts (self, error);
+  facts->kept = facts->coming != NULL ? read_kept (self, error) : NULL;
+  return facts->kept != NULL && make_charts (self, error);
 }
 
 HdMeetingDesk *

@@ -100,6 +100,8 @@ hd_meeting_add_name_plates (HdPaperDraft         *self,
 #define AISLE HD_MM (10)
 #define SEATS_A_ROW 6
 #define MAX_CHAIRS 5
+#define MAX_SECRETARIES 2
+#define DESK_WIDTH HD_MM (46)
 #define CHAIR_WIDTH HD_MM (46)
 #define SEAT_NAME 10.0
 #define SEAT_TITLE 8.0
@@ -134,9 +136,22 @@ add_label (HdDrawing    *drawing,
 }
 
 static gboolean
-sits_on_stage (const HdDelegate *delegate)
+comes_as (const HdDelegate *delegate,
+          const char       *capacity)
 {
-  return g_strcmp0 (hd_record_get_text (delegate->attendee, HD_ATTENDEE_CAPACITY), "chair") == 0;
+  return g_strcmp0 (hd_record_get_text (delegate->attendee, HD_ATTENDEE_CAPACITY), capacity) == 0;
+}
+
+/* Where a delegate sits: among @chairs, at the table of @secretaries, or in the hall. */
+static GPtrArray *
+find_place (const HdDelegate *delegate,
+            GPtrArray        *chairs,
+            GPtrArray        *secretaries,
+            GPtrArray        *hall)
+{
+  if (comes_as (delegate, "chair") && chairs->len < MAX_CHAIRS)
+    return chairs;
+  return comes_as (delegate, "secretary") && secretaries->len < MAX_SECRETARIES ? secretaries : hall;
 }
 
 /* The place of protocol @index at a table of @n seats: the first in the middle, then right and left of it by turns, as one looks at them. */
@@ -174,13 +189,23 @@ add_stage (HdDrawing *drawing,
 /* The speaker's desk stands left of the chairs, the secretaries' table right of them, as the hall sees it. */
 static void
 add_desks (HdDrawing *drawing,
+           GPtrArray *secretaries,
            double     y)
 {
-  HdRect desk = { 0, y, HD_MM (32), LABEL_HEIGHT * 1.5 };
-  HdRect secretaries = { drawing->width - HD_MM (32), y, HD_MM (32), LABEL_HEIGHT * 1.5 };
+  HdRect desk = { 0, y, DESK_WIDTH, LABEL_HEIGHT };
+  HdRect table = { drawing->width - DESK_WIDTH, y, DESK_WIDTH, LABEL_HEIGHT };
+  HdRect seat = { drawing->width - DESK_WIDTH, y + LABEL_HEIGHT, DESK_WIDTH, (2 * SEAT_GAP + STAGE_HEIGHT + SEAT_HEIGHT - LABEL_HEIGHT) / MAX_SECRETARIES };
 
   add_label (drawing, &desk, "Bục phát biểu", TRUE);
-  add_label (drawing, &secretaries, "Bàn thư ký", TRUE);
+  add_label (drawing, &table, "Bàn thư ký", TRUE);
+  for (guint i = 0; i < secretaries->len; i++)
+    {
+      const HdDelegate *secretary = g_ptr_array_index (secretaries, i);
+      HdDrawingBox *box = hd_drawing_add_box (drawing, &seat, TRUE);
+
+      hd_drawing_box_say (box, HD_FACE_BOLD, SEAT_NAME, *secretary->full_name != '\0' ? secretary->full_name : HD_PAPER_DOTS);
+      seat.y += seat.height;
+    }
 }
 
 /* "A1": row and place. */
@@ -232,6 +257,7 @@ hd_meeting_add_seating (HdPaperDraft         *self,
 {
   g_autoptr (GPtrArray) delegates = hd_meeting_describe_attendees (facts->meeting);
   g_autoptr (GPtrArray) chairs = g_ptr_array_new ();
+  g_autoptr (GPtrArray) secretaries = g_ptr_array_new ();
   g_autoptr (GPtrArray) seated = g_ptr_array_new ();
   const HdPageSetup *setup = &self->paper->document->setup;
   g_autofree char *place = hd_meeting_say_place (facts->meeting);
@@ -243,7 +269,7 @@ hd_meeting_add_seating (HdPaperDraft         *self,
   double y;
 
   for (guint i = 0; i < delegates->len; i++)
-    g_ptr_array_add (sits_on_stage (g_ptr_array_index (delegates, i)) && chairs->len < MAX_CHAIRS ? chairs : seated, g_ptr_array_index (delegates, i));
+    g_ptr_array_add (find_place (g_ptr_array_index (delegates, i), chairs, secretaries, seated), g_ptr_array_index (delegates, i));
   set_up_drawing (self, TRUE, PLAN_MARGIN);
   drawing = hd_drawing_new (setup->width - 2 * PLAN_MARGIN, setup->height - 2 * PLAN_MARGIN);
   title.width = drawing->width;
@@ -256,6 +282,6 @@ hd_meeting_add_seating (HdPaperDraft         *self,
   box = hd_drawing_add_box (drawing, &title, FALSE);
   hd_drawing_box_say (box, HD_FACE_ITALIC, 11, where);
   y = add_stage (drawing, chairs, 3 * LABEL_HEIGHT + SEAT_GAP);
-  add_desks (drawing, 3 * LABEL_HEIGHT + SEAT_GAP);
+  add_desks (drawing, secretaries, 3 * LABEL_HEIGHT + SEAT_GAP);
   add_hall (self, seated, drawing, y + ROW_GAP);
 }

@@ -17,6 +17,7 @@ typedef struct
   HdPeriod         period;    /* under review; from HD_DATE_NONE: not known */
   GPtrArray       *rows;      /* (element-type HdResultRow): of that time, by field, without those of which nothing is known */
   GPtrArray       *coming;    /* (element-type HdResultRow): of the time of the programme that is signed: its targets */
+  GPtrArray       *kept;      /* (element-type HdRecord): SENTENCE of that time, edited by somebody, whose figures are still true */
   GPtrArray       *charts;    /* (element-type HdChart) */
   const HdDossier *next;      /* (nullable): the agreement that is signed */
   gboolean         for_chair; /* with what is for the chair alone */

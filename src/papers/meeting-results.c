@@ -63,6 +63,34 @@ add_links (GPtrArray *links,
     }
 }
 
+/* What somebody made of a sentence; NULL: it stands as it was composed. */
+static const HdRecord *
+find_kept (const HdMeetingFacts *facts,
+           const HdFigureLink   *link)
+{
+  for (guint i = 0; i < facts->kept->len; i++)
+    if (g_strcmp0 (hd_record_get_text (g_ptr_array_index (facts->kept, i), HD_SENTENCE_INDICATOR), link->indicator) == 0)
+      return g_ptr_array_index (facts->kept, i);
+  return NULL;
+}
+
+/* The words of a sentence; its figures go into @links. */
+static char *
+say_sentence (const HdMeetingFacts   *facts,
+              const HdFigureSentence *sentence,
+              GPtrArray              *links)
+{
+  const HdRecord *kept = find_kept (facts, g_ptr_array_index (sentence->links, 0));
+  g_autoptr (GPtrArray) own = kept != NULL ? hd_figure_links_from_text (hd_record_peek_text (kept, HD_SENTENCE_LINKS), NULL) : NULL;
+  g_autofree char *text = NULL;
+
+  add_links (links, own != NULL ? own : sentence->links);
+  if (own == NULL)
+    return drop_time (sentence->text, &facts->period);
+  text = drop_time (hd_record_peek_text (kept, HD_SENTENCE_TEXT), &facts->period);
+  return g_strdelimit (g_steal_pointer (&text), "\n", ' ');
+}
+
 /* An item for each field, below it its sentences. */
 static void
 fill_results (const HdMeetingFacts *facts,
@@ -78,13 +106,12 @@ fill_results (const HdMeetingFacts *facts,
       const HdFigureSentence *sentence = g_ptr_array_index (sentences, i);
       const HdFigureLink *first = g_ptr_array_index (sentence->links, 0);
       const HdResultRow *row = find_row (facts->rows, first->indicator);
-      g_autofree char *text = drop_time (sentence->text, &facts->period);
+      g_autofree char *text = say_sentence (facts, sentence, links);
 
       if (row != NULL && row->field != NULL && row->field != field)
         g_string_append_printf (lines, "%s- %s", lines->len > 0 ? "\n" : "", hd_record_peek_text (row->field, HD_FIELD_NAME));
       g_string_append_printf (lines, "%s%s" PARAGRAPH "%s", lines->len > 0 ? "\n" : "", row != NULL && row->field != NULL ? "  " : "", text);
       field = row != NULL && row->field != NULL ? row->field : field;
-      add_links (links, sentence->links);
     }
   take (dossier, HD_PLACEHOLDER_RESULTS, lines);
 }

@@ -10,6 +10,7 @@
 #include "book/meetings.h"
 #include "book/packet.h"
 #include "book/paper-drafts.h"
+#include "book/sentences.h"
 #include "fixture.h"
 #include "recorder.h"
 
@@ -245,6 +246,40 @@ test_stale_text (Practice *self, gconstpointer data)
   assert_stale (self, "report figures");
 }
 
+/* A sentence that somebody made of the figures goes into the report, as long as they are true. */
+static void
+test_sentences (Practice *self, gconstpointer data)
+{
+  const HdResultsQuery query = { .period = hd_period_year (2024), .rule = HD_TARGET_RULE_WHOLE };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) composed = hd_book_compose_sentences (self->book, &query, &error);
+  g_autoptr (GPtrArray) kept = NULL;
+  g_autoptr (HdRecord) sentence = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  g_assert_no_error (error);
+  g_assert_true (hd_book_keep_sentences (self->book, &query, composed, NULL, &error));
+  kept = hd_book_list_sentences (self->book, &error);
+  for (guint i = 0; i < kept->len; i++)
+    {
+      HdRecord *record = ((HdKeptSentence *) g_ptr_array_index (kept, i))->record;
+
+      if (strstr (hd_record_peek_text (record, HD_SENTENCE_TEXT), "1.653 công dân") != NULL)
+        sentence = hd_record_copy (record);
+    }
+  g_assert_nonnull (sentence);
+  hd_record_set_text (sentence, HD_SENTENCE_TEXT, "Giao quân bảo đảm chất lượng: 1.653 công dân, không có bù đổi.");
+  g_assert_true (hd_book_save_sentence (self->book, sentence, &error));
+  before = hd_book_fill_meeting_text (self->book, MEETING, HD_MEETING_PAPER_REPORT, &error);
+  g_assert_nonnull (strstr (before, "- Giao quân bảo đảm chất lượng: 1.653 công dân, không có bù đổi."));
+  g_assert_null (strstr (before, "Tuyển chọn 1.653"));
+  change_figure (self, "QP01", 3);
+  after = hd_book_fill_meeting_text (self->book, MEETING, HD_MEETING_PAPER_REPORT, &error);
+  g_assert_null (strstr (after, "1.653 công dân"));
+  g_assert_nonnull (strstr (after, "Tuyển chọn 1.656"));
+}
+
 static void
 test_bad_text (Practice *self, gconstpointer data)
 {
@@ -416,6 +451,7 @@ main (int argc, char **argv)
     { "/meeting-papers/golden", test_golden },       { "/meeting-papers/profiles", test_profiles },
     { "/meeting-papers/plates", test_plates },
     { "/meeting-papers/stale", test_stale },         { "/meeting-papers/stale-text", test_stale_text },
+    { "/meeting-papers/sentences", test_sentences },
     { "/meeting-papers/bad-text", test_bad_text },   { "/meeting-papers/issue", test_issue },
     { "/meeting-papers/packet", test_packet },       { "/meeting-papers/copies", test_copies },
     { "/meeting-papers/folder", test_folder },
