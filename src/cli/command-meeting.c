@@ -6,13 +6,14 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text.h"
+#include "book/attachments.h"
 #include "cli/command.h"
 #include "cli/find-named.h"
 #include "cli/list-meeting.h"
 
 typedef struct
 {
-  char  *kind, *title, *date, *start, *place, *host, *after, *from, *to, *invite, *time;
+  char  *kind, *title, *date, *start, *place, *unit, *after, *from, *to, *invite, *time;
   char **reviewed, **signed_here;
   char **arguments; /* action, book, then what the action asks for */
 } Request;
@@ -28,7 +29,7 @@ typedef struct
 static void
 request_clear (Request *self)
 {
-  char **texts[] = { &self->kind, &self->title, &self->date, &self->start, &self->place, &self->host, &self->after, &self->from,
+  char **texts[] = { &self->kind, &self->title, &self->date, &self->start, &self->place, &self->unit, &self->after, &self->from,
                      &self->to, &self->invite, &self->time };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -176,7 +177,7 @@ create (HdBook        *book,
       !read_invitees (request->invite, &what.invitees, error) ||
       !find_agreements (book, request->reviewed, &reviewed, error) || !find_agreements (book, request->signed_here, &signed_here, error))
     return FALSE;
-  if (request->host != NULL && (host = hd_find_named (book, HD_ENTITY_UNIT, request->host, error)) == NULL)
+  if (request->unit != NULL && (host = hd_find_named (book, HD_ENTITY_UNIT, request->unit, error)) == NULL)
     return FALSE;
   if (request->after != NULL && (previous = hd_find_meeting (book, request->after, error)) == NULL)
     return FALSE;
@@ -256,6 +257,55 @@ note_task (HdBook        *book,
   return read_day (request->date, &day, error) && hd_book_set_task_state (book, request->arguments[2], request->arguments[3], day, error);
 }
 
+/* --- What becomes of what was said --- */
+
+static gboolean
+tell_created (HdRecord *created)
+{
+  g_print ("%s\n", hd_record_get_id (created));
+  return TRUE;
+}
+
+static gboolean
+conclude (HdBook        *book,
+          const Request *request,
+          GError       **error)
+{
+  g_autoptr (HdRecord) unit = NULL;
+  g_autoptr (HdRecord) task = NULL;
+  HdDate day;
+
+  if (!read_day (request->date, &day, error) ||
+      (request->unit != NULL && (unit = hd_find_named (book, HD_ENTITY_UNIT, request->unit, error)) == NULL))
+    return FALSE;
+  return hd_book_task_from_conclusion (book, request->arguments[2], unit != NULL ? hd_record_get_id (unit) : NULL, day, &task, error) &&
+         tell_created (task);
+}
+
+static gboolean
+propose (HdBook        *book,
+         const Request *request,
+         GError       **error)
+{
+  g_auto (GStrv) agreements = NULL;
+  g_autoptr (HdRecord) proposal = NULL;
+
+  if (!find_agreements (book, request->signed_here, &agreements, error))
+    return FALSE;
+  return hd_book_propose_from_contribution (book, request->arguments[2], agreements != NULL ? agreements[0] : NULL, NULL, NULL, &proposal, error) &&
+         tell_created (proposal);
+}
+
+static gboolean
+attach (HdBook        *book,
+        const Request *request,
+        GError       **error)
+{
+  g_autoptr (HdRecord) attachment = hd_book_attach_speech (book, request->arguments[2], request->arguments[3], error);
+
+  return attachment != NULL && tell_created (attachment);
+}
+
 static const Action actions[] = {
   { "missing", 1, FALSE, tell_missing },
   { "create", 0, TRUE, create },
@@ -263,6 +313,9 @@ static const Action actions[] = {
   { "sort", 1, TRUE, sort },
   { "presence", 2, TRUE, note_presence },
   { "task", 2, TRUE, note_task },
+  { "conclude", 1, TRUE, conclude },
+  { "propose", 1, TRUE, propose },
+  { "attach", 2, TRUE, attach },
 };
 
 static HdExit
@@ -286,15 +339,15 @@ dispatch (Request *request,
   const GOptionEntry entries[] = {
     { "kind", 'k', G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &request->kind, N_("create: interim, final, signing, working, visit or other"), N_("WORD") },
     { "title", 't', G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &request->title, N_("create: as printed; of the meeting before when it is not given"), N_("TEXT") },
-    { "date", 'd', G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &request->date, N_("create: its day; task: when it was done"), N_("DATE") },
+    { "date", 'd', G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &request->date, N_("create: its day; task: when it was done; conclude: the deadline"), N_("DATE") },
     { "start", 's', G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &request->start, N_("create: when it begins, like 07:30"), N_("TIME") },
     { "place", 'p', G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &request->place, N_("create: where it is held"), N_("TEXT") },
-    { "host", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &request->host, N_("create: in whose house"), N_("UNIT") },
+    { "unit", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &request->unit, N_("create: in whose house; conclude: who does it"), N_("UNIT") },
     { "after", 'a', G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &request->after, N_("create: the meeting it is made from, by id or day, with its agenda"), N_("ID") },
     { "from", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &request->from, N_("create: first day of the time under review"), N_("DATE") },
     { "to", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &request->to, N_("create: last day of it"), N_("DATE") },
     { "reviewed", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING_ARRAY, &request->reviewed, N_("create: an agreement that is reviewed; may be repeated"), N_("ID") },
-    { "signed", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING_ARRAY, &request->signed_here, N_("create: an agreement that is signed; may be repeated"), N_("ID") },
+    { "signed", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING_ARRAY, &request->signed_here, N_("create: an agreement that is signed; may be repeated; propose: the draft"), N_("ID") },
     { "invite", 'i', G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &request->invite, N_("create, invite: committee,parties,guests"), N_("WORDS") },
     { "time", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &request->time, N_("presence: when the delegate came"), N_("TIME") },
     G_OPTION_ENTRY_NULL
@@ -305,6 +358,8 @@ dispatch (Request *request,
                               _("missing BOOK ID tells what the meeting lacks before its papers are made. create BOOK makes one and prints its id. invite BOOK "
                                 "ID takes the delegates as of its day from the committee and the parties. sort BOOK ID orders them by protocol. presence BOOK "
                                 "DELEGATE present|excused|absent|expected notes who came. task BOOK TASK open|doing|done|dropped notes how far a task has come. "
+                                "conclude, propose BOOK CONTRIBUTION make a task of a conclusion and a comment on the draft programme of a remark; attach BOOK "
+                                "CONTRIBUTION FILE keeps the file of a paper that is read. "
                                 "A meeting is named by its id or its day."),
                               arguments, 2, 4, &status))
     return status;
@@ -312,7 +367,7 @@ dispatch (Request *request,
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     if (g_str_equal (request->arguments[0], actions[i].name))
       return run_action (&actions[i], request);
-  return hd_command_misuse (&hd_command_meeting, _("A meeting can be asked for missing, create, invite, sort, presence or task."));
+  return hd_command_misuse (&hd_command_meeting, _("A meeting can be asked for missing, create, invite, sort, presence, task, conclude, propose or attach."));
 }
 
 static HdExit
@@ -327,7 +382,7 @@ run (char ***arguments)
 
 const HdCommand hd_command_meeting = {
   "meeting",
-  N_("missing|create|invite|sort|presence|task BOOK [ID]"),
+  N_("missing|create|invite|sort|presence|task|conclude|propose|attach BOOK [ID]"),
   N_("Makes a meeting, invites to it, notes who came, and tells what it lacks."),
   run
 };

@@ -231,12 +231,42 @@ test_refused (Fixture      *fixture,
     }
 }
 
+/* Two weeks before the review of the practice book, and a week after it: what it still lacks is told, and the day itself. */
+static void
+test_meetings (Fixture      *fixture,
+               gconstpointer data)
+{
+  g_autoptr (HdBook) book = open_practice (fixture);
+  g_autoptr (GError) error = NULL;
+  const HdDate days[] = { hd_date_new (2026, 2, 20), hd_date_new (2026, 3, 13) };
+  const char *words[] = { "earlier meeting", "60 delegates" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_autoptr (HdOverview) overview = hd_book_get_overview (book, days[i], 8, &error);
+      gboolean told = FALSE, coming = FALSE;
+
+      g_assert_no_error (error);
+      for (guint k = 0; k < overview->todos->len; k++)
+        {
+          const HdTodo *todo = g_ptr_array_index (overview->todos, k);
+
+          told = told || (todo->rule == HD_TODO_MEETING && strstr (todo->sentence, words[i]) != NULL);
+          check_place (book, &todo->place);
+        }
+      for (guint k = 0; k < overview->coming->len; k++)
+        coming = coming || ((const HdComing *) g_ptr_array_index (overview->coming, k))->place.kind == HD_ENTITY_MEETING;
+      g_assert_true (told);
+      g_assert_cmpint (coming, ==, i == 0);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   const struct { const char *path; void (*run) (Fixture *, gconstpointer); } tests[] = {
-    { "/overview/practice", test_practice }, { "/overview/headlines", test_headlines }, { "/overview/empty", test_empty },
+    { "/overview/practice", test_practice }, { "/overview/headlines", test_headlines }, { "/overview/empty", test_empty }, { "/overview/meetings", test_meetings },
     { "/overview/async", test_async }, { "/chart-forms/all", test_forms }, { "/chart-forms/stacked", test_stacked },
     { "/chart-forms/cumulative", test_cumulative }, { "/chart-forms/refused", test_refused },
   };

@@ -112,6 +112,27 @@ def presence_and_tasks(book):
 
 
 @test
+def what_becomes_of_it(book):
+    said = rows(book, 'contributions', REVIEW)
+    conclusion = next(row for row in said if row['title'] == 'Đánh giá chung')
+    task = run('meeting', 'conclude', book, conclusion['id'], '--unit', 'Tỉnh đoàn', '--date', '2025-06-30').strip()
+    made = next(row for row in rows(book, 'tasks', REVIEW) if row['id'] == task)
+    assert (made['unit'], made['deadline'], made['state']) == ('Tỉnh đoàn Sông Ngân', '2025-06-30', 'open'), made
+    run('undo', book)
+    paper = rows(book, 'contributions', NEXT)[0]
+    comment = run('meeting', 'propose', book, paper['id']).strip()
+    draft = next(row['id'] for row in json.loads(run('list', book, 'agreements', '-f', 'json')) if row['state'] == 'circulated')
+    assert comment in [row['id'] for row in json.loads(run('list', book, 'proposals', '-a', draft, '-f', 'json'))]
+    run('meeting', 'propose', book, paper['id'], code=1)
+    run('meeting', 'propose', book, said[0]['id'], code=1)
+    scan = book.with_name('tham luận.pdf')
+    subprocess.run([CLI, 'print', book, 'members', '-o', scan], check=True, capture_output=True)
+    assert len(run('meeting', 'attach', book, paper['id'], scan).strip()) == 36
+    run('meeting', 'attach', book, paper['id'], scan, code=1)
+    run('check', book)
+
+
+@test
 def refused(book):
     for arguments in (['presence', book, 'x', 'present'], ['create', book], ['create', book, '--kind', 'party'],
                       ['create', book, '--kind', 'final', '--date', '2026-02-30'], ['create', book, '--kind', 'final', '--start', '25:00', '--title', 'x'],
