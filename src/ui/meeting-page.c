@@ -29,8 +29,8 @@ typedef struct
 static const TabEntry tab_entries[] = {
   { "details", N_("Information"), NC_("tab", "Information"), "hd-details-symbolic", hd_meeting_details_get_type },
   { "delegates", N_("Delegates"), NC_("tab", "Delegates"), "hd-people-symbolic", hd_delegates_tab_get_type },
-  { "agenda", N_("Agenda"), NC_("tab", "Agenda"), "alarm-symbolic", hd_agenda_tab_get_type },
-  { "discussion", N_("Discussion"), NC_("tab", "Discussion"), "hd-comment-symbolic", hd_discussion_tab_get_type },
+  { "agenda", N_("Agenda"), NC_("tab", "Items"), "alarm-symbolic", hd_agenda_tab_get_type },
+  { "discussion", N_("Discussion"), NC_("tab", "Remarks"), "hd-comment-symbolic", hd_discussion_tab_get_type },
   { "conclusions", N_("Conclusions"), NC_("tab", "Conclusions"), "checkbox-checked-symbolic", hd_conclusions_tab_get_type },
   { "papers", N_("Packet"), NC_("tab", "Papers"), "document-print-symbolic", hd_papers_tab_get_type },
   { "history", N_("History"), NC_("tab", "History"), "document-open-recent-symbolic", hd_history_tab_get_type },
@@ -43,6 +43,7 @@ struct _HdMeetingPage
   AdwWindowTitle *title;
   GtkWidget *menu_button;
   GtkWidget *hold_button;
+  GtkWidget *export_button;
   GtkStack *stack;
   AdwStatusPage *error_page;
   AdwViewStack *tabs;
@@ -321,6 +322,7 @@ hd_meeting_page_width_changed (HdWindowPage *page,
 
   gtk_widget_set_visible (self->menu_button, !narrow);
   gtk_widget_set_visible (self->hold_button, !narrow);
+  gtk_widget_set_visible (self->export_button, !narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->switcher), !narrow);
   adw_view_switcher_bar_set_reveal (self->switcher_bar, narrow);
   name_tabs (self, narrow);
@@ -351,6 +353,7 @@ hd_meeting_page_class_init (HdMeetingPageClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/hiepdong/HiepDong/ui/meeting-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HdMeetingPage, error_page);
+  gtk_widget_class_bind_template_child (widget_class, HdMeetingPage, export_button);
   gtk_widget_class_bind_template_child (widget_class, HdMeetingPage, hold_button);
   gtk_widget_class_bind_template_child (widget_class, HdMeetingPage, menu_button);
   gtk_widget_class_bind_template_child (widget_class, HdMeetingPage, stack);

@@ -173,6 +173,17 @@ on_item_selected_cb (HdSessionWindow *self)
 
 /* --- Who is there --- */
 
+/* “Presence 42/60”, to be seen while the minutes are taken. */
+static void
+show_share (HdSessionWindow      *self,
+            const HdMeetingCount *count)
+{
+  AdwViewStackPage *page = adw_view_stack_get_page (self->stack, adw_view_stack_get_child_by_name (self->stack, "presence"));
+  g_autofree char *title = g_strdup_printf (_("Presence %1$u/%2$u"), count->present, count->invited);
+
+  adw_view_stack_page_set_title (page, title);
+}
+
 static void
 fill_delegates (HdSessionWindow *self)
 {
@@ -189,6 +200,7 @@ fill_delegates (HdSessionWindow *self)
     }
   hd_item_list_end (self->delegates);
   gtk_label_set_label (self->counts, counts);
+  show_share (self, &count);
   adw_view_switcher_title_set_subtitle (self->title, counts);
 }
 
