@@ -165,10 +165,14 @@ on_item_selected_cb (HdSessionWindow *self)
   item = get_item (self);
   show_item (self);
   if (hd_minutes_entry_begin (self->entry, item != NULL ? hd_record_get_id (item) : NULL))
-    {
-      fill_entries (self);
-      hd_minutes_entry_focus (self->entry);
-    }
+    fill_entries (self);
+}
+
+/* A click or Enter leads on to where one types; Tab and the arrow keys only pass. */
+static void
+on_item_activated_cb (HdSessionWindow *self)
+{
+  hd_minutes_entry_focus (self->entry);
 }
 
 /* --- Who is there --- */
@@ -285,8 +289,10 @@ turn_item (GtkWidget  *widget,
   GtkListBoxRow *other = gtk_list_box_get_row_at_index (self->agenda, place + g_variant_get_int32 (parameter));
 
   adw_view_stack_set_visible_child_name (self->stack, "minutes");
-  if (other != NULL)
-    gtk_list_box_select_row (self->agenda, other);
+  if (other == NULL)
+    return;
+  gtk_list_box_select_row (self->agenda, other);
+  hd_minutes_entry_focus (self->entry);
 }
 
 /* An entry goes back to where it is typed. */
@@ -458,6 +464,7 @@ hd_session_window_class_init (HdSessionWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HdSessionWindow, search_entry);
   gtk_widget_class_bind_template_child (widget_class, HdSessionWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, HdSessionWindow, title);
+  gtk_widget_class_bind_template_callback (widget_class, on_item_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_item_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
 
