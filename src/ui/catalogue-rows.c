@@ -9,6 +9,8 @@
 #include "model/labels.h"
 #include "ui/row-menu.h"
 
+#define TARGET "hd-catalogue-target"
+
 static void
 append_part (GString    *text,
              const char *part)
@@ -33,30 +35,49 @@ append_end (GString *text,
   append_part (text, end);
 }
 
+/* Of a hundred rows few menus are ever opened. */
+static void
+make_menu (GtkMenuButton *button,
+           gpointer       data)
+{
+  const char *target = g_object_get_data (G_OBJECT (button), TARGET);
+  gboolean has_end = GPOINTER_TO_INT (data);
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) moves = g_menu_new ();
+  g_autoptr (GMenu) end = g_menu_new ();
+
+  if (gtk_menu_button_get_menu_model (button) != NULL)
+    return;
+  hd_row_menu_append (menu, _("_Change…"), "catalogue.change", g_variant_new_string (target));
+  if (has_end)
+    hd_row_menu_append (menu, _("_Go On Reporting"), "catalogue.go-on", g_variant_new_string (target));
+  else
+    hd_row_menu_append (menu, _("_End Reporting…"), "catalogue.end", g_variant_new_string (target));
+  hd_row_menu_append (moves, _("Move _Up"), "catalogue.up", g_variant_new_string (target));
+  hd_row_menu_append (moves, _("Move _Down"), "catalogue.down", g_variant_new_string (target));
+  hd_row_menu_append (end, _("_Delete"), "catalogue.delete", g_variant_new_string (target));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (moves));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (end));
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
+
 static GtkWidget *
 make_menu_button (HdEntityKind kind,
                   const char  *id,
                   const char  *title,
                   gboolean     has_end)
 {
-  gboolean is_field = kind == HD_ENTITY_FIELD;
   g_autofree char *name = g_strdup_printf (_("Commands for %s"), title);
-  g_autofree char *target = g_strconcat (is_field ? "field:" : "indicator:", id, NULL);
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenu) moves = g_menu_new ();
-  g_autoptr (GMenu) end = g_menu_new ();
+  GtkWidget *button = gtk_menu_button_new ();
 
-  hd_row_menu_append (menu, _("_Change…"), "catalogue.change", g_variant_new_string (target));
-  if (has_end)
-    hd_row_menu_append (menu, _("_Go On Reporting"), "catalogue.go-on", g_variant_new_string (target));
-  else
-    hd_row_menu_append (menu, _("_End…"), "catalogue.end", g_variant_new_string (target));
-  hd_row_menu_append (moves, _("Move _Up"), "catalogue.up", g_variant_new_string (target));
-  hd_row_menu_append (moves, _("Move _Down"), "catalogue.down", g_variant_new_string (target));
-  hd_row_menu_append (end, _("_Delete"), "catalogue.delete", g_variant_new_string (target));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (moves));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (end));
-  return hd_row_menu_button_new (menu, name);
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_object_set_data_full (G_OBJECT (button), TARGET, g_strconcat (kind == HD_ENTITY_FIELD ? "field:" : "indicator:", id, NULL), g_free);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), make_menu, GINT_TO_POINTER (has_end), NULL);
+  return button;
 }
 
 static GtkWidget *

@@ -26,6 +26,7 @@ struct _HdProgressChartView
   GtkListBox *indicator_list;
   GtkStack *stack;
   AdwStatusPage *status;
+  GtkWidget *offer;   /* the standard catalogue, where there are no indicators */
   GtkLabel *detail_label;
   HdChartChoice *choice;
   GtkStack *chart_stack;
@@ -68,6 +69,7 @@ show_status (HdProgressChartView *self,
   adw_status_page_set_icon_name (self->status, icon);
   adw_status_page_set_title (self->status, title);
   adw_status_page_set_description (self->status, description);
+  gtk_widget_set_visible (self->offer, FALSE);
   gtk_stack_set_visible_child_name (self->stack, "empty");
   g_clear_pointer (&self->chart, hd_chart_unref);
   update_actions (self);
@@ -343,6 +345,7 @@ hd_progress_chart_view_reload (HdProgressView *view)
       adw_flap_set_reveal_flap (self->flap, FALSE);
       show_status (self, "hd-progress-symbolic", _("No Indicators Yet"),
                    _("Charts are made of indicators: take them from the standard catalogue, or write your own."));
+      gtk_widget_set_visible (self->offer, !hd_book_is_read_only (hd_progress_view_get_book (view)));
     }
 }
 
@@ -562,6 +565,7 @@ hd_progress_chart_view_class_init (HdProgressChartViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HdProgressChartView, figures_view);
   gtk_widget_class_bind_template_child (widget_class, HdProgressChartView, flap);
   gtk_widget_class_bind_template_child (widget_class, HdProgressChartView, indicator_list);
+  gtk_widget_class_bind_template_child (widget_class, HdProgressChartView, offer);
   gtk_widget_class_bind_template_child (widget_class, HdProgressChartView, refusal);
   gtk_widget_class_bind_template_child (widget_class, HdProgressChartView, search_entry);
   gtk_widget_class_bind_template_child (widget_class, HdProgressChartView, stack);
