@@ -131,7 +131,14 @@ overlaps (const HdRecord *agreement,
   return own.from != HD_DATE_NONE && hd_period_overlaps (&own, period);
 }
 
-/* What was signed last time is reviewed now; without a last time, what is in force in the time under review. */
+static gboolean
+is_of_kind (const HdRecord *agreement,
+            const char     *kind)
+{
+  return g_str_equal (hd_record_peek_text (agreement, HD_AGREEMENT_KIND), kind);
+}
+
+/* What was signed last time is reviewed now; without a last time, which joint ones are in force in the time under review. */
 static void
 propose_reviewed (Creation  *self,
                   GPtrArray *agreements)
@@ -146,12 +153,12 @@ propose_reviewed (Creation  *self,
       const HdRecord *agreement = g_ptr_array_index (agreements, i);
       HdAgreementState state = hd_agreement_get_state (agreement);
 
-      if ((state == HD_STATE_IN_FORCE || state == HD_STATE_CLOSED) && overlaps (agreement, &period))
+      if ((state == HD_STATE_IN_FORCE || state == HD_STATE_CLOSED) && is_of_kind (agreement, "joint") && overlaps (agreement, &period))
         link_agreement (self, hd_record_get_id (agreement), "reviewed");
     }
 }
 
-/* Whether a draft takes the place of a reviewed agreement, or begins when it ends. */
+/* Whether a draft of its kind takes the place of a reviewed agreement, or begins when it ends. */
 static gboolean
 follows_reviewed (const Creation *self,
                   const HdRecord *draft,
@@ -162,7 +169,7 @@ follows_reviewed (const Creation *self,
       const HdRecord *reviewed = g_ptr_array_index (agreements, i);
       HdDate end = hd_record_get_date (reviewed, HD_AGREEMENT_TO_DATE);
 
-      if (!is_linked (self, hd_record_get_id (reviewed)))
+      if (!is_linked (self, hd_record_get_id (reviewed)) || !is_of_kind (draft, hd_record_peek_text (reviewed, HD_AGREEMENT_KIND)))
         continue;
       if (g_strcmp0 (hd_record_get_text (draft, HD_AGREEMENT_SUPERSEDES), hd_record_get_id (reviewed)) == 0 ||
           (end != HD_DATE_NONE && hd_record_get_date (draft, HD_AGREEMENT_FROM_DATE) == end + 1))

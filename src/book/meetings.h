@@ -41,7 +41,7 @@ typedef struct
   const char *previous;     /* (nullable): id of the meeting it is made from */
   gboolean    copy_agenda;  /* of @previous: offsets kept, what stands each time, no papers that were read */
   HdDate      from, to;     /* the time under review, last day; HD_DATE_NONE: last time's moved on by the years between, if it has one */
-  const char * const *reviewed; /* (nullable): ids of agreements; NULL: those that @previous signed, else those in force in that time */
+  const char * const *reviewed; /* (nullable): ids of agreements; NULL: those that @previous signed, else the joint ones in force in that time */
   const char * const *signed_here; /* (nullable): ids; NULL: drafts that take the place of a reviewed one, or follow it in time */
   HdInvitees  invitees;
 } HdMeetingRequest;

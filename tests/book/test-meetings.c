@@ -184,6 +184,49 @@ test_next (Case         *self,
   g_assert_nonnull (strstr (undo, "meeting that follows"));
 }
 
+static HdRecord *
+put_draft (Case       *self,
+           const char *kind)
+{
+  HdRecord *draft = hd_record_copy (self->made->agreement);
+  g_autoptr (HdRecord) fresh = hd_record_new (HD_ENTITY_AGREEMENT);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < hd_record_get_entity (draft)->n_fields; i++)
+    hd_record_set_value (fresh, i, hd_record_get_value (draft, i));
+  hd_record_set_text (fresh, HD_AGREEMENT_KIND, kind);
+  hd_record_set_text (fresh, HD_AGREEMENT_STATE, "draft");
+  hd_record_set_text (fresh, HD_AGREEMENT_FROM_DATE, "2024-01-01");
+  hd_record_set_text (fresh, HD_AGREEMENT_TO_DATE, "2024-12-31");
+  hd_book_save_record (self->book, fresh, &error);
+  g_assert_no_error (error);
+  hd_record_unref (draft);
+  return g_steal_pointer (&fresh);
+}
+
+/* Beside what was signed last time stands the draft that goes on where it ends; its signing comes back to the agenda. */
+static void
+test_proposed (Case         *self,
+               gconstpointer data)
+{
+  HdMeetingRequest request = { .kind = "final", .date = NEXT, .previous = hd_record_get_id (self->meeting), .copy_agenda = TRUE };
+  g_autoptr (HdRecord) joint = put_draft (self, "joint");
+  g_autoptr (HdRecord) bilateral = put_draft (self, "bilateral");
+  g_autoptr (HdRecord) created = NULL;
+  g_autoptr (HdMeeting) next = NULL;
+  g_autoptr (GPtrArray) to_sign = NULL;
+  g_autoptr (GError) error = NULL;
+
+  hd_book_create_meeting (self->book, &request, &created, &error);
+  g_assert_no_error (error);
+  next = get (self, created);
+  to_sign = hd_meeting_agreements (next, "signed");
+  g_assert_cmpuint (to_sign->len, ==, 1);
+  g_assert_cmpstr (hd_record_get_id (g_ptr_array_index (to_sign, 0)), ==, hd_record_get_id (joint));
+  g_assert_cmpuint (next->agenda->len, ==, 4);
+  g_assert_cmpstr (title_of (next, 3), ==, "Ký kết Chương trình năm 2024");
+}
+
 static void
 test_open_tasks (Case         *self,
                  gconstpointer data)
@@ -653,6 +696,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   add_case ("read", test_read);
   add_case ("next", test_next);
+  add_case ("proposed", test_proposed);
   add_case ("open-tasks", test_open_tasks);
   add_case ("invite", test_invite);
   add_case ("invite-later", test_invite_later);
