@@ -305,7 +305,7 @@ add_contribution (Words          *self,
   if (*clock != '\0')
     g_string_append_printf (beginning, "%s, ", clock);
   if (*speaker != '\0')
-    g_string_append_printf (beginning, "%s %s", speaker, verb_of (kind));
+    g_string_append_printf (beginning, "%s%s%s", speaker, *verb_of (kind) != '\0' ? " " : "", verb_of (kind));
   if (is_named)
     g_string_append_printf (beginning, " “%s”", title);
   if (beginning->len > 0 && *text != '\0')
@@ -313,6 +313,15 @@ add_contribution (Words          *self,
   add_said (lines, indent, beginning->str, *text != '\0' || is_named ? text : title);
   if (*answer != '\0')
     add_said (lines, indent, "Tiếp thu, giải trình: ", answer);
+}
+
+/* Findings and conclusions have places of their own in the minutes. */
+static gboolean
+is_told_elsewhere (const HdRecord *contribution)
+{
+  const char *kind = hd_record_peek_text (contribution, HD_CONTRIBUTION_KIND);
+
+  return g_str_equal (kind, "finding") || g_str_equal (kind, "conclusion");
 }
 
 /* Under the item it belongs to; what names none, or none that is there, comes last. */
@@ -337,7 +346,7 @@ fill_course (Words *self)
         {
           const HdRecord *contribution = g_ptr_array_index (contributions, k);
 
-          if (g_strcmp0 (hd_record_get_text (contribution, HD_CONTRIBUTION_AGENDA_ITEM), hd_record_get_id (time->item)) != 0)
+          if (g_strcmp0 (hd_record_get_text (contribution, HD_CONTRIBUTION_AGENDA_ITEM), hd_record_get_id (time->item)) != 0 || is_told_elsewhere (contribution))
             continue;
           g_hash_table_add (placed, (gpointer) contribution);
           add_contribution (self, lines, "  ", contribution);
@@ -346,9 +355,8 @@ fill_course (Words *self)
   for (guint k = 0; k < contributions->len; k++)
     {
       HdRecord *contribution = g_ptr_array_index (contributions, k);
-      const char *kind = hd_record_peek_text (contribution, HD_CONTRIBUTION_KIND);
 
-      if (g_hash_table_contains (placed, contribution) || g_str_equal (kind, "finding") || g_str_equal (kind, "conclusion"))
+      if (g_hash_table_contains (placed, contribution) || is_told_elsewhere (contribution))
         continue;
       if (!has_rest)
         g_string_append_printf (lines, "%s## Báo cáo, tham luận, ý kiến tại hội nghị", lines->len > 0 ? "\n" : "");
