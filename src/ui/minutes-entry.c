@@ -9,7 +9,7 @@
 #include "model/labels.h"
 
 /* Milliseconds from the first letter that is not kept until it is, and from the last letter until all is saved in the book. */
-#define KEEP_AFTER 600
+#define KEEP_AFTER 200
 #define SAVE_AFTER 4000
 
 /* What is said, in the order of the choices. */
@@ -142,8 +142,9 @@ on_changed_cb (HdMinutesEntry *self)
     return;
   self->is_changed = TRUE;
   say (self, _("Saving…"));
+  /* It comes before anything is drawn: a second is a promise. */
   if (self->keep_source == 0)
-    self->keep_source = g_timeout_add (KEEP_AFTER, on_keep_cb, self);
+    self->keep_source = g_timeout_add_full (G_PRIORITY_HIGH, KEEP_AFTER, on_keep_cb, self, NULL);
   g_clear_handle_id (&self->save_source, g_source_remove);
   self->save_source = g_timeout_add (SAVE_AFTER, on_save_cb, self);
 }
