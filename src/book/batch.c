@@ -257,6 +257,28 @@ hd_batch_write_folder (HdBatch      *self,
   return TRUE;
 }
 
+GBytes *
+hd_batch_make_pdf (HdBatch *self,
+                   HdBook  *book,
+                   guint    index,
+                   GError **error)
+{
+  const Paper *paper;
+  GError *refusal = NULL;
+  GBytes *pdf;
+
+  g_return_val_if_fail (self != NULL && HD_IS_BOOK (book) && index < self->papers->len, NULL);
+
+  if (index == 0)
+    begin (self);
+  paper = g_ptr_array_index (self->papers, index);
+  pdf = hd_book_print_agreement (book, paper->id, NULL, &refusal);
+  end_paper (self, paper, refusal);
+  if (refusal != NULL)
+    g_propagate_error (error, refusal);
+  return pdf;
+}
+
 HdPages *
 hd_batch_join (HdBatch      *self,
                HdBook       *book,
@@ -322,8 +344,9 @@ hd_batch_get_left_out (const HdBatch *self)
 typedef struct
 {
   HdBatch *batch;
-  char *folder; /* NULL: one run of pages */
-  char *title;
+  char *folder; /* NULL: one run of pages, or one paper */
+  char *title;  /* NULL: one paper */
+  guint index;
   gboolean new_sheets;
 } Job;
 
@@ -344,15 +367,20 @@ run_in_thread (GTask        *task,
   Job *job = task_data;
   GError *error = NULL;
   g_autoptr (HdBook) reader = hd_book_open_reader (source, &error);
+  GBytes *pdf = NULL;
   HdPages *pages = NULL;
   gboolean done = FALSE;
 
-  if (reader != NULL && job->folder != NULL)
+  if (reader != NULL && job->folder == NULL && job->title == NULL)
+    pdf = hd_batch_make_pdf (job->batch, reader, job->index, &error);
+  else if (reader != NULL && job->folder != NULL)
     done = hd_batch_write_folder (job->batch, reader, job->folder, NULL, NULL, cancellable, &error);
   else if (reader != NULL)
     pages = hd_batch_join (job->batch, reader, job->title, job->new_sheets, cancellable, &error);
 
-  if (pages != NULL)
+  if (pdf != NULL)
+    g_task_return_pointer (task, pdf, (GDestroyNotify) g_bytes_unref);
+  else if (pages != NULL)
     g_task_return_pointer (task, pages, (GDestroyNotify) hd_pages_unref);
   else if (done)
     g_task_return_boolean (task, TRUE);
@@ -403,6 +431,34 @@ hd_batch_write_folder_finish (HdBook       *book,
   g_return_val_if_fail (g_task_is_valid (result, book), FALSE);
 
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+void
+hd_batch_make_pdf_async (HdBatch            *self,
+                         HdBook             *book,
+                         guint               index,
+                         GCancellable       *cancellable,
+                         GAsyncReadyCallback callback,
+                         gpointer            user_data)
+{
+  Job *job;
+
+  g_return_if_fail (self != NULL && HD_IS_BOOK (book));
+
+  job = g_new0 (Job, 1);
+  job->batch = self;
+  job->index = index;
+  start (book, hd_batch_make_pdf_async, job, cancellable, callback, user_data);
+}
+
+GBytes *
+hd_batch_make_pdf_finish (HdBook       *book,
+                          GAsyncResult *result,
+                          GError      **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, book), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 void

@@ -54,6 +54,8 @@ gboolean    hd_batch_write_folder (HdBatch      *self,
                                    gpointer      data,
                                    GCancellable *cancellable,
                                    GError      **error);
+/* The PDF of one paper, as it is written into a folder; NULL when it is left out. With the first one the tally begins anew. */
+GBytes     *hd_batch_make_pdf     (HdBatch *self, HdBook *book, guint index, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* All papers as one run of pages, as hd_pages_join(); of what is signed or issued the stored ones. NULL also when each of them was left out. */
 HdPages    *hd_batch_join         (HdBatch      *self,
                                    HdBook       *book,
@@ -78,6 +80,13 @@ void        hd_batch_write_folder_async  (HdBatch             *self,
                                           GAsyncReadyCallback  callback,
                                           gpointer             user_data);
 gboolean    hd_batch_write_folder_finish (HdBook *book, GAsyncResult *result, GError **error);
+void        hd_batch_make_pdf_async      (HdBatch             *self,
+                                          HdBook              *book,
+                                          guint                index,
+                                          GCancellable        *cancellable,
+                                          GAsyncReadyCallback  callback,
+                                          gpointer             user_data);
+GBytes     *hd_batch_make_pdf_finish     (HdBook *book, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void        hd_batch_join_async          (HdBatch             *self,
                                           HdBook              *book,
                                           const char          *title,

@@ -24,6 +24,7 @@ struct _HdBook
   gboolean      is_training;
   int           urgency;     /* HdUrgency: stamped on all papers */
   char         *circulation; /* (nullable): the same */
+  gboolean      one_sided;   /* papers are printed on one side */
   char         *profile;     /* (nullable): all papers are set in it, whatever the records say */
   GMainContext *context;     /* where "changed" is emitted */
 
@@ -46,6 +47,8 @@ void         hd_book_set_context   (HdBook *self, GMainContext *context);
 /* The same book on a connection of its own, for one worker: only read, with the fonts, PDF writer and layout of @self. */
 HdBook      *hd_book_open_reader   (HdBook *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* A reference that the caller owns, or NULL with HD_ERROR_FONT; from any thread. */
+/* The scans of the signed original, a page each, in the order of their names; HD_ERROR_NOT_FOUND when there is none. */
+gboolean     hd_book_add_signed_scans (HdBook *self, const char *agreement_id, GPtrArray *blocks, GError **error);
 HdFontSet   *hd_book_ref_fonts     (HdBook *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* TRUE, or FALSE with HD_ERROR_READ_ONLY. */
 gboolean     hd_book_require_writable (HdBook *self, GError **error);

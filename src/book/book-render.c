@@ -53,6 +53,7 @@ hd_book_render_paper (HdBook  *self,
   HdPages *pages;
 
   hd_paper_stamp (paper, self->urgency, self->circulation);
+  paper->document->one_sided = self->one_sided;
   pages = fonts != NULL ? hd_layout_run (paper->document, fonts, error) : NULL;
   return pages != NULL ? hd_rendering_new (paper, pages) : NULL;
 }
@@ -89,6 +90,23 @@ hd_book_set_profile (HdBook     *self,
     g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", profile->id);
   g_set_error (error, HD_ERROR, HD_ERROR_INVALID, _("There is no layout “%s”. There are: %s."), name, names->str);
   return FALSE;
+}
+
+void
+hd_book_set_one_sided (HdBook  *self,
+                       gboolean one_sided)
+{
+  g_return_if_fail (HD_IS_BOOK (self));
+
+  self->one_sided = one_sided;
+}
+
+gboolean
+hd_book_is_one_sided (HdBook *self)
+{
+  g_return_val_if_fail (HD_IS_BOOK (self), FALSE);
+
+  return self->one_sided;
 }
 
 gboolean

@@ -323,6 +323,7 @@ hd_book_open_reader (HdBook  *self,
     return NULL;
   reader->ink = g_object_ref (self->ink != NULL ? self->ink : self);
   reader->profile = g_strdup (self->profile);
+  reader->one_sided = self->one_sided;
   return reader;
 }
 

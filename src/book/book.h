@@ -64,6 +64,10 @@ gboolean     hd_book_set_profile (HdBook *self, const char *name, GError **error
 /* From now on all papers carry these stamps. @urgency: (nullable): "urgent" (KHẨN), "very-urgent" (THƯỢNG KHẨN), "express" (HỎA TỐC);
  * @circulation: (nullable): "Lưu hành nội bộ", clean text. */
 gboolean     hd_book_set_stamps (HdBook *self, const char *urgency, const char *circulation, GError **error);
+/* From now on papers are for printing on one side: where a layout mirrors the margins of the back, they are not. What is signed is
+ * stored as the layout says all the same. */
+void         hd_book_set_one_sided (HdBook *self, gboolean one_sided);
+gboolean     hd_book_is_one_sided  (HdBook *self);
 /* Deterministic PDF/A-1b bytes of the pages. */
 GBytes      *hd_book_make_pdf (HdBook *self, HdPages *pages, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

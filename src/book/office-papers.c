@@ -255,7 +255,7 @@ check_signed (const HdOfficeDesk *self,
 }
 
 static HdPaper *
-make_copy (HdOfficeDesk      *self,
+make_copy_paper (HdOfficeDesk      *self,
            const HdPaperText *text,
            GHashTable        *chosen,
            GError           **error)
@@ -267,7 +267,10 @@ make_copy (HdOfficeDesk      *self,
 
   if (self->request->is_second)
     {
-      archive = hd_paper_text_new ("# Nơi nhận\n  - Lưu: VT", self->dossier, error);
+      const HdProfile *profile = hd_profile_find (hd_record_get_text (self->dossier->committee, HD_COMMITTEE_PROFILE), self->day);
+      g_autofree char *recipients = g_strdup_printf ("# Nơi nhận\n  - %s", profile->archive);
+
+      archive = hd_paper_text_new (recipients, self->dossier, error);
       if (archive == NULL)
         return NULL;
       fill_copied (&copied, &self->request->copied);
@@ -277,6 +280,21 @@ make_copy (HdOfficeDesk      *self,
   g_ptr_array_add (forms, &self->details);
   g_ptr_array_add (texts, (gpointer) text);
   return hd_copy_paper_new (self->dossier, forms, texts, chosen, error);
+}
+
+/* The text with its form and, where that is wanted, what was signed as it looks. */
+static HdPaper *
+make_copy (HdOfficeDesk      *self,
+           const HdPaperText *text,
+           GHashTable        *chosen,
+           GError           **error)
+{
+  g_autoptr (HdPaper) paper = make_copy_paper (self, text, chosen, error);
+
+  if (paper == NULL ||
+      (self->request->with_scan && !hd_book_add_signed_scans (self->book, self->request->agreement, paper->document->blocks, error)))
+    return NULL;
+  return g_steal_pointer (&paper);
 }
 
 /* --- The papers --- */
@@ -563,21 +581,4 @@ hd_book_render_office_paper (HdBook               *self,
   g_return_val_if_fail (HD_IS_BOOK (self) && request != NULL, NULL);
 
   return hd_office_render (self, request, NULL, error);
-}
-
-char *
-hd_book_list_passages (HdBook     *self,
-                       const char *agreement_id,
-                       GError    **error)
-{
-  g_autoptr (HdDossier) dossier = NULL;
-  g_autoptr (HdPassages) passages = NULL;
-
-  g_return_val_if_fail (HD_IS_BOOK (self) && agreement_id != NULL, NULL);
-
-  dossier = hd_book_load_dossier_from (self->db, agreement_id, error);
-  if (dossier == NULL)
-    return NULL;
-  passages = hd_passages_new (dossier->clauses);
-  return hd_passages_dup_list (passages);
 }

@@ -50,6 +50,7 @@ typedef struct
   HdMeetingPaperKind meeting_paper;
   gboolean       for_chair;  /* of a meeting: with what is for the chair alone */
   gboolean       is_preview; /* as a draft where something has no value, else as it will be */
+  gboolean       with_scan;  /* copy, extract: the scan of the signed paper follows, page for page */
   gboolean       is_draft;   /* printed although something has no value: DỰ THẢO on each page, and the placeholder stands out */
 } HdPaperRequest;
 
@@ -57,12 +58,9 @@ typedef struct
  * hd_book_render_office_paper:
  *
  * The office's own version of the template wins over the one that comes with the program. HD_ERROR_BLANK when a placeholder of the
- * template has no value and @request is no draft: the sentence says which and where. HD_ERROR_CONSTRAINT for a copy of what is not
- * signed, and for a signer who holds no post in the issuer on that day.
+ * template has no value and @request is no draft: the sentence says which and where. HD_ERROR_NOT_FOUND for a scan that is asked for and
+ * was never attached. HD_ERROR_CONSTRAINT for a copy of what is not signed, and for a signer who holds no post in the issuer on that day.
  */
 HdRendering *hd_book_render_office_paper (HdBook *self, const HdPaperRequest *request, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-
-/* "I, I.1, I.2, II": what @passages of an extract can name, in the order of the text. */
-char        *hd_book_list_passages (HdBook *self, const char *agreement_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -80,6 +80,7 @@ write_details (const HdPaperRequest *request)
   add_date (lines, "members-on", request->members_on);
   add_text (lines, "deciding", request->deciding);
   add_text (lines, "clauses", request->passages);
+  add_text (lines, "with-scan", request->with_scan ? "yes" : NULL);
   add_text (lines, "second", request->is_second ? "yes" : NULL);
   if (request->is_second)
     add_copied (lines, &request->copied);
@@ -209,6 +210,8 @@ read_detail (HdDraftRequest *self,
     g_strv_builder_add (addressees, value);
   else if (g_str_equal (name, "second"))
     request->is_second = TRUE;
+  else if (g_str_equal (name, "with-scan"))
+    request->with_scan = TRUE;
   else if (g_str_equal (name, "number"))
     request->number = CLAMP (g_ascii_strtoll (value, NULL, 10), 0, G_MAXINT32);
   else if (g_str_equal (name, "of-number"))

@@ -70,12 +70,11 @@ hd_passages_new (GPtrArray *clauses)
   return self;
 }
 
-char *
-hd_passages_dup_list (const HdPassages *self)
+/* "I, I.1, I.2, II" */
+static char *
+dup_list (const HdPassages *self)
 {
   GString *list = g_string_new (NULL);
-
-  g_return_val_if_fail (self != NULL, g_string_free (list, FALSE));
 
   for (guint i = 0; i < self->numbers->len; i++)
     g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", (const char *) g_ptr_array_index (self->numbers, i));
@@ -157,7 +156,7 @@ refuse (const HdPassages *passages,
         const char       *named,
         GError          **error)
 {
-  g_autofree char *list = hd_passages_dup_list (passages);
+  g_autofree char *list = dup_list (passages);
 
   if (*named == '\0')
     g_set_error (error, HD_ERROR, HD_ERROR_INVALID, _("Say which passages the extract takes. There are: %s."), list);

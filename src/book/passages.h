@@ -16,8 +16,6 @@ typedef struct
 
 HdPassages *hd_passages_new  (GPtrArray *clauses) G_GNUC_WARN_UNUSED_RESULT;
 void        hd_passages_free (HdPassages *self);
-/* "I, I.1, I.2" */
-char       *hd_passages_dup_list (const HdPassages *self) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * hd_passages_choose:

@@ -181,8 +181,8 @@ write_file (const char *path,
   failure = workbook_close (sheet.workbook);
   if (failure == LXW_NO_ERROR)
     return TRUE;
-  g_set_error (error, HD_ERROR, HD_ERROR_IO, _("The spreadsheet cannot be made in “%s”: %s. Free some space there and try again."),
-               g_get_tmp_dir (), lxw_strerror (failure));
+  g_set_error (error, HD_ERROR, HD_ERROR_IO, _("The spreadsheet cannot be made in “%s”: the disk there is full, or nothing may be written. Free some space there and try again."),
+               g_get_tmp_dir ());
   return FALSE;
 }
 

@@ -49,25 +49,42 @@ draw_made_here (HdBook         *self,
   return hd_book_render_office_paper (self, &kept.request, NULL);
 }
 
+/* With the margins for one side or for both; NULL when that makes other bytes. */
+static HdRendering *
+draw_for_sides (HdBook         *self,
+                const HdRecord *paper,
+                GBytes         *stored,
+                gboolean        one_sided)
+{
+  const char *agreement = hd_record_get_text (paper, HD_PAPER_AGREEMENT);
+  gboolean wished = self->one_sided;
+  g_autoptr (HdRendering) rendering = NULL;
+  g_autoptr (GBytes) drawn = NULL;
+
+  self->one_sided = one_sided;
+  if (hd_paper_is_made_here (paper))
+    rendering = draw_made_here (self, paper);
+  else if (agreement != NULL && g_strcmp0 (hd_record_get_text (paper, HD_PAPER_KIND), HD_PAPER_KIND_AGREEMENT) == 0)
+    rendering = hd_book_render_agreement (self, agreement, NULL);
+  self->one_sided = wished;
+  drawn = rendering != NULL ? hd_book_make_pdf (self, rendering->pages, NULL) : NULL;
+  if (drawn == NULL || !g_bytes_equal (drawn, stored))
+    return NULL;
+  g_ptr_array_set_size (rendering->blanks, 0);
+  return g_steal_pointer (&rendering);
+}
+
 /* Pages that make the stored bytes are the stored paper, and are better than any picture of it. */
 static HdRendering *
 draw_again (HdBook         *self,
             const HdRecord *paper,
             GBytes         *stored)
 {
-  const char *agreement = hd_record_get_text (paper, HD_PAPER_AGREEMENT);
-  g_autoptr (HdRendering) rendering = NULL;
-  g_autoptr (GBytes) drawn = NULL;
+  HdRendering *rendering = draw_for_sides (self, paper, stored, FALSE);
 
-  if (hd_paper_is_made_here (paper))
-    rendering = draw_made_here (self, paper);
-  else if (agreement != NULL && g_strcmp0 (hd_record_get_text (paper, HD_PAPER_KIND), HD_PAPER_KIND_AGREEMENT) == 0)
-    rendering = hd_book_render_agreement (self, agreement, NULL);
-  drawn = rendering != NULL ? hd_book_make_pdf (self, rendering->pages, NULL) : NULL;
-  if (drawn == NULL || !g_bytes_equal (drawn, stored))
-    return NULL;
-  g_ptr_array_set_size (rendering->blanks, 0);
-  return g_steal_pointer (&rendering);
+  if (rendering == NULL && hd_paper_is_made_here (paper))
+    rendering = draw_for_sides (self, paper, stored, TRUE);
+  return rendering;
 }
 
 HdRendering *
@@ -185,13 +202,28 @@ add_scan (HdBook         *self,
   return FALSE;
 }
 
+gboolean
+hd_book_add_signed_scans (HdBook     *self,
+                          const char *agreement_id,
+                          GPtrArray  *blocks,
+                          GError    **error)
+{
+  g_autoptr (GPtrArray) scans = find_scans (self, agreement_id, error);
+
+  if (scans == NULL)
+    return FALSE;
+  for (guint i = 0; i < scans->len; i++)
+    if (!add_scan (self, blocks, g_ptr_array_index (scans, i), error))
+      return FALSE;
+  return TRUE;
+}
+
 HdRendering *
 hd_book_render_signed_copy (HdBook     *self,
                             const char *agreement_id,
                             GError    **error)
 {
   g_autoptr (HdRecord) agreement = NULL;
-  g_autoptr (GPtrArray) scans = NULL;
   g_autoptr (HdDocument) document = NULL;
   g_autofree char *name = NULL;
   g_autofree char *title = NULL;
@@ -199,8 +231,7 @@ hd_book_render_signed_copy (HdBook     *self,
   g_return_val_if_fail (HD_IS_BOOK (self) && agreement_id != NULL, NULL);
 
   agreement = hd_records_get (self->db, HD_ENTITY_AGREEMENT, agreement_id, error);
-  scans = agreement != NULL ? find_scans (self, agreement_id, error) : NULL;
-  if (scans == NULL)
+  if (agreement == NULL)
     return NULL;
   name = hd_record_dup_title (agreement);
   title = g_strdup_printf ("%s - bản đã ký", name);
@@ -208,9 +239,8 @@ hd_book_render_signed_copy (HdBook     *self,
   document->subject = g_strdup ("Bản chụp văn bản đã ký");
   if (self->is_training)
     document->mark = g_strdup (HD_TRAINING_MARK);
-  for (guint i = 0; i < scans->len; i++)
-    if (!add_scan (self, document->blocks, g_ptr_array_index (scans, i), error))
-      return NULL;
+  if (!hd_book_add_signed_scans (self, agreement_id, document->blocks, error))
+    return NULL;
   return lay_out (self, document, error);
 }
 

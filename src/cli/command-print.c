@@ -26,6 +26,7 @@ typedef struct
   char *profile; /* NULL: as the records say */
   char *urgency;
   char *circulation;
+  gboolean one_sided;
 } Wishes;
 
 /* A paper that can be printed. */
@@ -179,7 +180,7 @@ make_bytes (const Paper  *paper,
 }
 
 static gboolean
-set_stamps (HdBook       *book,
+apply_wishes (HdBook       *book,
             const Wishes *wishes,
             GError      **error)
 {
@@ -187,6 +188,7 @@ set_stamps (HdBook       *book,
 
   if (wishes->circulation != NULL && (circulation = hd_text_clean (wishes->circulation, -1, HD_TEXT_LINE, error)) == NULL)
     return FALSE;
+  hd_book_set_one_sided (book, wishes->one_sided);
   return hd_book_set_stamps (book, wishes->urgency, circulation, error);
 }
 
@@ -205,7 +207,7 @@ print_paper (const Paper  *paper,
   book = hd_book_open_read_only (book_path, error);
   if (book != NULL && wishes->profile != NULL && !hd_book_set_profile (book, wishes->profile, error))
     return FALSE;
-  if (book != NULL && !set_stamps (book, wishes, error))
+  if (book != NULL && !apply_wishes (book, wishes, error))
     return FALSE;
   if (book == NULL || !hd_output_check_target (wishes->target, book_path, error))
     return FALSE;
@@ -245,7 +247,7 @@ run (char ***arguments)
   g_autofree char *circulation = NULL;
   g_autofree char *state = NULL;
   g_autofree char *folder = NULL;
-  gboolean all = FALSE;
+  gboolean all = FALSE, one_sided = FALSE;
   int from = 0, to = 0;
   const GOptionEntry entries[] = {
     { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &target, N_("File to write; “-” is the standard output"), N_("OUT.pdf") },
@@ -259,6 +261,7 @@ run (char ***arguments)
     { "outdir", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &folder, N_("Folder for the papers of all agreements; made when there is none"), N_("DIR") },
     { "urgency", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &urgency, N_("Stamp of urgency: urgent, very-urgent or express"), N_("DEGREE") },
     { "circulation", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &circulation, N_("Stamp of circulation, such as “Lưu hành nội bộ”"), N_("TEXT") },
+    { "one-sided", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &one_sided, N_("For printing on one side: margins are not mirrored on the back"), NULL },
     G_OPTION_ENTRY_NULL
   };
   g_autoptr (GError) error = NULL;
@@ -289,7 +292,7 @@ run (char ***arguments)
   if (paper->render == render_comparison && from <= 0)
     return hd_command_misuse (&hd_command_print, _("Say which version the comparison starts from: --from NUMBER."));
   {
-    const Wishes wishes = { target, search, from, to, date, profile, urgency, circulation };
+    const Wishes wishes = { target, search, from, to, date, profile, urgency, circulation, one_sided };
 
     return print_paper (paper, (*arguments)[1], (*arguments)[3], &wishes, &error) ? HD_EXIT_DONE : hd_command_refuse (error);
   }

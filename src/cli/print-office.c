@@ -35,7 +35,7 @@ typedef struct
   char   *of_issuer, *of_symbol, *of_place, *of_date, *of_authority, *of_title, *of_signer;
   char   *text;
   int     number, of_number;
-  gboolean second, draft;
+  gboolean second, with_scan, draft, one_sided;
   /* Of issue only. */
   char   *series, *file_copy, *replaces;
   int     copies;
@@ -157,6 +157,7 @@ fill_words (const Wishes   *wishes,
   request->deciding = wishes->deciding;
   request->passages = wishes->clauses;
   request->is_second = wishes->second;
+  request->with_scan = wishes->with_scan;
   request->is_draft = wishes->draft;
   request->copied.issuer = wishes->of_issuer;
   request->copied.number = wishes->of_number;
@@ -239,6 +240,7 @@ print_paper (const char     *book_path,
   if (book == NULL || !hd_output_check_target (wishes->target, book_path, error) ||
       (wishes->profile != NULL && !hd_book_set_profile (book, wishes->profile, error)))
     return FALSE;
+  hd_book_set_one_sided (book, wishes->one_sided);
   if (!fill_request (book, reference, wishes, &kept, request, error))
     return FALSE;
   rendering = hd_book_render_office_paper (book, request, error);
@@ -297,6 +299,7 @@ issue_paper (const char     *book_path,
   if (book == NULL || (wishes->profile != NULL && !hd_book_set_profile (book, wishes->profile, error)) ||
       !fill_request (book, reference, wishes, &kept, request, error))
     return FALSE;
+  hd_book_set_one_sided (book, wishes->one_sided);
   draft = hd_paper_draft_new (request);
   if (!fill_register (book, draft, wishes, error))
     return FALSE;
@@ -343,6 +346,7 @@ hd_print_office_run (char    ***arguments,
     { "members-on", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &wishes.members_on, N_("decision, members: the members as of this day"), N_("DATE") },
     { "clauses", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &wishes.clauses, N_("extract: passages by their numbers: “I.2, II”"), N_("NUMBERS") },
     { "second", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &wishes.second, N_("copy: a copy of a copy (sao lục), whose form is told by the options “--of-…”"), NULL },
+    { "with-scan", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &wishes.with_scan, N_("copy, extract: the scan of the signed paper follows"), NULL },
     { "of-issuer", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &wishes.of_issuer, N_("Who made the copy that is copied"), N_("TEXT") },
     { "of-number", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_INT, &wishes.of_number, N_("Its number"), N_("NUMBER") },
     { "of-symbol", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &wishes.of_symbol, N_("Its symbol"), N_("TEXT") },
@@ -352,6 +356,7 @@ hd_print_office_run (char    ***arguments,
     { "of-title", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &wishes.of_title, N_("Post of who signed it"), N_("TEXT") },
     { "of-signer", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &wishes.of_signer, N_("Name of who signed it"), N_("TEXT") },
     { "profile", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &wishes.profile, N_("Layout: state, party, youth, front, army, or one with its year: party-2018"), N_("NAME") },
+    { "one-sided", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &wishes.one_sided, N_("For printing on one side: margins are not mirrored on the back"), NULL },
     { "text", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &wishes.text, N_("Own text of the paper, in the form of a template"), N_("FILE.txt") },
     { "series", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &wishes.series, N_("Number series, by id or name"), N_("SERIES") },
     { "copies", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_INT, &wishes.copies, N_("Number of copies"), N_("N") },

@@ -136,6 +136,7 @@ typedef struct
   char        *author;      /* (nullable) */
   HdPageSetup  setup;
   char        *watermark;   /* (nullable) large, slanted, pale, behind the text of every page: "DỰ THẢO" */
+  gboolean     one_sided;   /* margins that are mirrored on the back of sheets are not */
   char        *mark;        /* (nullable) small line in the top margin, right, of every page: "TẬP HUẤN - không có giá trị" */
   GPtrArray   *blocks;      /* HdBlock */
 } HdDocument;

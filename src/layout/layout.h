@@ -26,6 +26,16 @@ void         hd_pages_get_size      (const HdPages *self, guint page, double *wi
 const char  *hd_pages_get_title     (const HdPages *self);
 const char  *hd_pages_get_subject   (const HdPages *self); /* (nullable) */
 const char  *hd_pages_get_author    (const HdPages *self); /* (nullable) */
+
+/* Whether the back of a sheet has its margins exchanged. */
+typedef enum
+{
+  HD_SIDES_ALIKE,    /* all pages have the same margins, printed on one side or on both */
+  HD_SIDES_MIRRORED, /* for both sides */
+  HD_SIDES_ONE       /* would be mirrored, but is for one side */
+} HdSides;
+
+HdSides      hd_pages_get_sides     (const HdPages *self);
 /* TRUE when a picture of pixels is on it: it costs much to paint. */
 gboolean     hd_pages_has_image     (const HdPages *self, guint page);
 HdFontSet   *hd_pages_get_fonts     (const HdPages *self); /* (transfer none) */

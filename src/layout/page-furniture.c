@@ -110,7 +110,7 @@ add_page_number (Layout *self)
 static gboolean
 is_mirrored (const Layout *self)
 {
-  return self->setup->mirrors && self->setup->width < self->setup->height && self->page % 2 == 1;
+  return self->setup->mirrors && !self->document->one_sided && self->setup->width < self->setup->height && self->page % 2 == 1;
 }
 
 void

@@ -53,6 +53,8 @@ hd_pages_new (HdFontSet        *fonts,
   self->title = g_strdup (document->title);
   self->subject = g_strdup (document->subject);
   self->author = g_strdup (document->author);
+  if (document->setup.mirrors)
+    self->sides = document->one_sided ? HD_SIDES_ONE : HD_SIDES_MIRRORED;
   self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   self->sizes = g_array_new (FALSE, FALSE, sizeof (HdRect));
   self->outline = g_array_new (FALSE, FALSE, sizeof (HdOutlineEntry));
@@ -166,6 +168,14 @@ hd_pages_get_author (const HdPages *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->author;
+}
+
+HdSides
+hd_pages_get_sides (const HdPages *self)
+{
+  g_return_val_if_fail (self != NULL, HD_SIDES_ALIKE);
+
+  return self->sides;
 }
 
 gboolean

@@ -100,6 +100,7 @@ struct _HdPages
   gatomicrefcount ref_count;
   HdFontSet      *fonts;
   char           *title, *subject, *author;
+  HdSides         sides;
   GPtrArray      *pages; /* GArray of HdItem */
   GArray         *sizes; /* HdRect, of which only width and height count */
   GArray         *tags;  /* HdTagBox */

@@ -33,6 +33,19 @@ height_of (const HdCheck *check,
   return height;
 }
 
+/* A scanned page is as it is: it has a size and a number of its own. */
+static gboolean
+is_picture (const HdCheck *check,
+            guint          page)
+{
+  if (!hd_pages_has_image (check->reading->pages, page))
+    return FALSE;
+  for (guint i = 0; i < check->reading->words->len; i++)
+    if (hd_page_reading_word (check->reading, i)->page == page)
+      return FALSE;
+  return TRUE;
+}
+
 static void
 check_paper (HdCheck *check)
 {
@@ -43,6 +56,8 @@ check_paper (HdCheck *check)
     {
       double width = HD_MM_OF (width_of (check, page)), height = HD_MM_OF (height_of (check, page));
 
+      if (is_picture (check, page))
+        continue;
       if (ABS (MIN (width, height) - A4_SHORT) > HD_HAIR_MM || ABS (MAX (width, height) - A4_LONG) > HD_HAIR_MM)
         hd_rule_breach (&rule, g_strdup_printf ("%.0f x %.0f mm", width, height), page, NULL, NULL);
     }
@@ -64,12 +79,19 @@ is_hidden (const HdReadWord *word)
   return word->color.red > 0.99 && word->color.green > 0.99 && word->color.blue > 0.99;
 }
 
+/* Of what is printed on one side nothing is a back. */
+static gboolean
+mirrors (const HdCheck *check)
+{
+  return check->profile->mirrors && hd_pages_get_sides (check->reading->pages) != HD_SIDES_ONE;
+}
+
 /* The back of a sheet, where the layout exchanges left and right. */
 static gboolean
 is_mirrored (const HdCheck *check,
              guint          page)
 {
-  return check->profile->mirrors && page % 2 == 1 && width_of (check, page) < height_of (check, page);
+  return mirrors (check) && page % 2 == 1 && width_of (check, page) < height_of (check, page);
 }
 
 double
@@ -184,6 +206,8 @@ check_number_order (HdCheck *check)
       const HdReadBlock *first = NULL;
       gboolean begins = page == 0;
 
+      if (is_picture (check, page))
+        continue;
       for (guint i = 0; i < check->reading->blocks->len && first == NULL; i++)
         if (hd_page_reading_block (check->reading, i)->page == page)
           first = hd_page_reading_block (check->reading, i);
@@ -278,7 +302,7 @@ describe_margin (const HdCheck *check,
       g_autofree char *front_text = hd_measure_print_range (margin->least, margin->most, "mm");
       g_autofree char *back_text = hd_measure_print_range (back->least, back->most, "mm");
 
-      return check->profile->mirrors && edge != EDGE_TOP ? g_strdup_printf ("%s, mặt sau %s", front_text, back_text)
+      return mirrors (check) && edge != EDGE_TOP ? g_strdup_printf ("%s, mặt sau %s", front_text, back_text)
                                                          : g_steal_pointer (&front_text);
     }
   least = hd_measure_print_value (margin->least, "mm");

@@ -7,7 +7,8 @@
 #include "book/batch.h"
 #include "book/book-async.h"
 #include "ui/messages.h"
-#include "ui/paper-order.h"
+#include "ui/print-batch.h"
+#include "ui/print-file.h"
 #include "ui/save-dialog.h"
 #include "ui/tick-list.h"
 
@@ -39,6 +40,7 @@ struct _HdBatchDialog
   HdBook *book;
   HdListQuery *query;
   HdBatch *batch;
+  guint n_sent; /* papers that the printer took */
   char *path; /* the folder or file to write */
   GCancellable *cancellable; /* while papers are made */
   guint look;
@@ -59,7 +61,7 @@ update (HdBatchDialog *self)
   g_autofree char *count = g_strdup_printf (ngettext ("%u programme ticked", "%u programmes ticked", n), n);
 
   gtk_label_set_label (self->count_label, count);
-  gtk_widget_set_visible (self->sheets_row, get_target (self) != TO_FOLDER);
+  gtk_widget_set_visible (self->sheets_row, get_target (self) == TO_ONE_FILE);
   hd_dialog_set_verb (HD_DIALOG (self), get_target (self) == TO_PRINTER ? _("_Print…") : _("_Export…"));
   hd_dialog_set_valid (HD_DIALOG (self), n > 0);
 }
@@ -146,15 +148,21 @@ static void
 show_failure (HdBatchDialog *self,
               const GError  *error)
 {
-  guint n = hd_batch_get_n_made (self->batch);
+  guint n = get_target (self) == TO_PRINTER ? self->n_sent : hd_batch_get_n_made (self->batch);
   g_autofree char *text = NULL;
 
-  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (get_target (self) == TO_PRINTER)
+    {
+      g_autofree char *sent = g_strdup_printf (ngettext ("%u paper was sent to the printer.", "%u papers were sent to the printer.", n), n);
+
+      text = g_strdup_printf ("%s %s", g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ? _("Stopped.") : error->message, sent);
+    }
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     text = g_strdup (error->message);
   else if (get_target (self) == TO_FOLDER)
     text = g_strdup_printf (ngettext ("Stopped. %u paper was written and is whole.", "Stopped. %u papers were written and are whole.", n), n);
   else
-    text = g_strdup (_("Stopped. Nothing was written or printed."));
+    text = g_strdup (_("Stopped. Nothing was written."));
   hd_dialog_show_error (HD_DIALOG (self), text);
 }
 
@@ -173,6 +181,27 @@ finish (HdBatchDialog *self,
     hd_dialog_show_error (HD_DIALOG (self), left_out);
   else
     hd_dialog_close (HD_DIALOG (self));
+}
+
+/* --- What is ticked --- */
+
+static gboolean
+is_ticked (const char *id,
+           gpointer    data)
+{
+  return hd_tick_list_is_ticked (data, id);
+}
+
+static gboolean
+make_batch (HdBatchDialog *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_clear_pointer (&self->batch, hd_batch_free);
+  self->batch = hd_batch_new (self->book, self->query, is_ticked, self->list, &error);
+  if (self->batch == NULL)
+    hd_dialog_show_error (HD_DIALOG (self), error->message);
+  return self->batch != NULL;
 }
 
 /* --- Into a folder --- */
@@ -285,19 +314,13 @@ on_joined_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (HdPages) pages = hd_batch_join_finish (HD_BOOK (source), result, &error);
 
-  if (pages != NULL && get_target (self) == TO_ONE_FILE)
+  if (pages != NULL)
     {
       hd_book_save_pdf_async (self->book, pages, self->path, self->cancellable, on_saved_cb, g_object_ref (self));
       return;
     }
   end (self);
-  if (pages == NULL)
-    {
-      show_failure (self, error);
-      return;
-    }
-  hd_paper_print (GTK_WIDGET (self->list), hd_paper_order_new_for_pages (self->book, hd_pages_get_title (pages), pages));
-  finish (self, NULL);
+  show_failure (self, error);
 }
 
 static void
@@ -320,26 +343,49 @@ on_file_chosen_cb (GtkWidget  *widget,
   join (self);
 }
 
-/* --- The dialog --- */
+/* --- To a printer --- */
 
-static gboolean
-is_ticked (const char *id,
-           gpointer    data)
+static void
+on_printed_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
 {
-  return hd_tick_list_is_ticked (data, id);
-}
-
-static gboolean
-make_batch (HdBatchDialog *self)
-{
+  g_autoptr (HdBatchDialog) self = user_data;
   g_autoptr (GError) error = NULL;
+  gboolean printed = hd_print_batch_finish (HD_BOOK (source), result, &self->n_sent, &error);
+  g_autofree char *text = NULL;
 
-  g_clear_pointer (&self->batch, hd_batch_free);
-  self->batch = hd_batch_new (self->book, self->query, is_ticked, self->list, &error);
-  if (self->batch == NULL)
-    hd_dialog_show_error (HD_DIALOG (self), error->message);
-  return self->batch != NULL;
+  end (self);
+  if (!printed)
+    {
+      show_failure (self, error);
+      return;
+    }
+  text = g_strdup_printf (ngettext ("%u paper was sent to the printer.", "%u papers were sent to the printer.", self->n_sent), self->n_sent);
+  finish (self, adw_toast_new (text));
 }
+
+void
+hd_batch_dialog_print (HdBatchDialog    *self,
+                       GtkPrintSettings *settings)
+{
+  g_return_if_fail (HD_IS_BATCH_DIALOG (self) && GTK_IS_PRINT_SETTINGS (settings));
+
+  if (!make_batch (self))
+    return;
+  adw_combo_row_set_selected (self->target_row, TO_PRINTER);
+  begin (self);
+  hd_print_batch_async (self->batch, self->book, settings, self->cancellable, on_printed_cb, g_object_ref (self));
+}
+
+static void
+on_printer_chosen_cb (GtkPrintSettings *settings,
+                      gpointer          data)
+{
+  hd_batch_dialog_print (data, settings);
+}
+
+/* --- The dialog --- */
 
 static void
 hd_batch_dialog_confirm (HdDialog *dialog)
@@ -355,7 +401,7 @@ hd_batch_dialog_confirm (HdDialog *dialog)
       break;
 
     case TO_PRINTER:
-      join (self);
+      hd_print_file_choose (GTK_WIDGET (self->list), on_printer_chosen_cb, g_object_ref (self), g_object_unref);
       break;
 
     case TO_FOLDER:

@@ -17,5 +17,7 @@ G_DECLARE_FINAL_TYPE (HdBatchDialog, hd_batch_dialog, HD, BATCH_DIALOG, HdDialog
 GtkWidget *hd_batch_dialog_show         (HdWindowPage *page, const HdListQuery *query);
 /* As if @folder had been chosen after “Export…”: asks before anything there is replaced, then writes. */
 void       hd_batch_dialog_write_folder (HdBatchDialog *self, const char *folder);
+/* As if the printer had been chosen after “Print…”: a job for each paper. */
+void       hd_batch_dialog_print        (HdBatchDialog *self, GtkPrintSettings *settings);
 
 G_END_DECLS

@@ -27,10 +27,11 @@ struct _HdPaperDialog
 
   AdwComboRow *kind_row, *template_row, *signer_row, *prefix_row, *action_row;
   AdwActionRow *issuer_row;
-  GtkWidget *issuer_clear, *letter_group, *passages_group, *committee_group, *copied_group;
+  GtkWidget *sides_row, *scan_row, *issuer_clear, *letter_group, *passages_group, *committee_group, *copied_group;
+  GtkSwitch *sides_switch, *scan_switch;
   GtkTextView *addressees;
-  GtkEditable *authority_row, *number_row, *symbol_row, *deciding_row;
-  GtkEditable *of_issuer_row, *of_number_row, *of_symbol_row, *of_title_row, *of_signer_row;
+  GtkEditable *authority_row, *number_row, *symbol_row, *place_row, *deciding_row;
+  GtkEditable *of_issuer_row, *of_number_row, *of_symbol_row, *of_place_row, *of_authority_row, *of_title_row, *of_signer_row;
   HdDateRow *date_row, *deadline_row, *members_row, *of_date_row;
   HdLivePage *live_page;
   GtkLabel *made_from;

@@ -67,6 +67,7 @@ on_rendered_cb (GObject      *source,
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   hd_live_page_show (self->live_page, rendering, error);
+  gtk_widget_set_visible (self->sides_row, rendering != NULL && hd_pages_get_sides (rendering->pages) != HD_SIDES_ALIKE);
   gtk_label_set_label (self->made_from, rendering != NULL ? rendering->made_from : "");
   hd_dialog_show_error (HD_DIALOG (self), NULL);
   hd_dialog_set_valid (HD_DIALOG (self), rendering != NULL);
@@ -107,6 +108,15 @@ on_changed_cb (HdPaperDialog *self)
   if (self->filling || self->book == NULL)
     return;
   hd_paper_dialog_update_text (self);
+  hd_paper_dialog_changed (self);
+}
+
+static void
+on_sides_changed_cb (HdPaperDialog *self)
+{
+  if (self->filling || self->book == NULL)
+    return;
+  hd_book_set_one_sided (self->book, gtk_switch_get_active (self->sides_switch));
   hd_paper_dialog_changed (self);
 }
 
@@ -256,6 +266,7 @@ on_kind_changed_cb (HdPaperDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->number_row), kind->purpose != HD_PURPOSE_MEMBERS);
   gtk_widget_set_visible (GTK_WIDGET (self->symbol_row), kind->purpose != HD_PURPOSE_MEMBERS);
   gtk_widget_set_visible (self->copied_group, kind->is_second);
+  gtk_widget_set_visible (self->scan_row, kind->purpose == HD_PURPOSE_COPY || kind->purpose == HD_PURPOSE_EXTRACT);
   self->filling = TRUE;
   fill_templates (self);
   self->filling = FALSE;
@@ -417,7 +428,12 @@ hd_paper_dialog_class_init (HdPaperDialogClass *klass)
   BIND (members_row);
   BIND (number_row);
   BIND (passages_group);
+  BIND (place_row);
   BIND (prefix_row);
+  BIND (scan_row);
+  BIND (scan_switch);
+  BIND (sides_row);
+  BIND (sides_switch);
   BIND (signer_row);
   BIND (symbol_row);
   BIND (template_row);
@@ -427,6 +443,7 @@ hd_paper_dialog_class_init (HdPaperDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_issuer_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_issuer_cleared_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_kind_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_sides_changed_cb);
   hd_paper_dialog_install_text (widget_class);
   hd_paper_dialog_install_output (widget_class);
   gtk_widget_class_install_action (widget_class, "paper.templates", NULL, edit_templates);
@@ -451,9 +468,11 @@ add_copied_rows (HdPaperDialog *self)
   self->of_issuer_row = add_copied_entry (self, _("Who made it"));
   self->of_number_row = add_copied_entry (self, _("Number"));
   self->of_symbol_row = add_copied_entry (self, _("Symbol"));
+  self->of_place_row = add_copied_entry (self, _("Place"));
   self->of_date_row = HD_DATE_ROW (hd_date_row_new (_("Date")));
   g_signal_connect_swapped (self->of_date_row, "date-changed", G_CALLBACK (on_changed_cb), self);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->copied_group), GTK_WIDGET (self->of_date_row));
+  self->of_authority_row = add_copied_entry (self, _("For whom it was signed"));
   self->of_title_row = add_copied_entry (self, _("Post of who signed it"));
   self->of_signer_row = add_copied_entry (self, _("Name of who signed it"));
 }
@@ -481,6 +500,7 @@ new_dialog (GtkWidget  *parent,
   self->agreement = g_strdup (agreement);
   g_set_weak_pointer (&self->origin, parent);
   hd_dialog_set_parent (HD_DIALOG (self), parent);
+  gtk_switch_set_active (self->sides_switch, hd_book_is_one_sided (book));
   fill_kinds (self);
   fill_prefixes (self);
   fill_passages (self);

@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "book/amendments.h"
 #include "book/comments.h"
+#include "book/list-print.h"
 #include "book/papers.h"
 #include "book/paper-drafts.h"
 #include "book/register.h"
@@ -214,4 +215,30 @@ hd_register_order_new (HdBook            *book,
                        const HdListQuery *query)
 {
   return hd_paper_order_new (book, title, render_register, hd_list_query_copy (query), free_query);
+}
+
+static HdPages *
+render_units (HdBook  *book,
+              gpointer data,
+              GError **error)
+{
+  return take_pages (hd_book_render_list (book, HD_ENTITY_UNIT, data, error));
+}
+
+static HdPages *
+render_people (HdBook  *book,
+               gpointer data,
+               GError **error)
+{
+  return take_pages (hd_book_render_list (book, HD_ENTITY_PERSON, data, error));
+}
+
+HdPaperOrder *
+hd_list_order_new (HdBook            *book,
+                   HdEntityKind       kind,
+                   const HdListQuery *query)
+{
+  if (kind == HD_ENTITY_PERSON)
+    return hd_paper_order_new (book, "Danh sách nhân sự", render_people, hd_list_query_copy (query), free_query);
+  return hd_paper_order_new (book, "Danh sách đơn vị", render_units, hd_list_query_copy (query), free_query);
 }

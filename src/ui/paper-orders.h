@@ -22,5 +22,7 @@ HdPaperOrder *hd_chart_order_new        (HdBook *book, HdChart *chart) G_GNUC_WA
 HdPaperOrder *hd_draft_order_new        (HdBook *book, const char *title, HdRecord *draft) G_GNUC_WARN_UNUSED_RESULT;
 /* @query as of hd_book_read_register(). */
 HdPaperOrder *hd_register_order_new     (HdBook *book, const char *title, const HdListQuery *query) G_GNUC_WARN_UNUSED_RESULT;
+/* As of hd_book_render_list(). */
+HdPaperOrder *hd_list_order_new         (HdBook *book, HdEntityKind kind, const HdListQuery *query) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -114,17 +114,21 @@ hd_paper_dialog_read_request (HdPaperDialog  *self,
   request->authority = read_entry (words, self->authority_row);
   request->number = read_number (self->number_row);
   request->symbol = read_entry (words, self->symbol_row);
+  request->place = read_entry (words, self->place_row);
   request->date = hd_date_row_get_date (self->date_row);
   request->addressees = (const char * const *) words->addressees;
   request->deadline = hd_date_row_get_date (self->deadline_row);
   request->members_on = hd_date_row_get_date (self->members_row);
   request->action = action > 0 ? gtk_string_list_get_string (GTK_STRING_LIST (adw_combo_row_get_model (self->action_row)), action) : NULL;
   request->deciding = read_entry (words, self->deciding_row);
+  request->with_scan = gtk_widget_get_visible (self->scan_row) && gtk_switch_get_active (self->scan_switch);
   request->passages = kind->purpose == HD_PURPOSE_EXTRACT ? keep (words, read_passages (self)) : NULL;
   request->copied.issuer = read_entry (words, self->of_issuer_row);
   request->copied.number = read_number (self->of_number_row);
   request->copied.symbol = read_entry (words, self->of_symbol_row);
   request->copied.date = hd_date_row_get_date (self->of_date_row);
+  request->copied.place = read_entry (words, self->of_place_row);
+  request->copied.authority = read_entry (words, self->of_authority_row);
   request->copied.title = read_entry (words, self->of_title_row);
   request->copied.name = read_entry (words, self->of_signer_row);
 }
@@ -207,16 +211,20 @@ hd_paper_dialog_write_request (HdPaperDialog        *self,
   write_entry (self->authority_row, request->authority);
   write_number (self->number_row, request->number);
   write_entry (self->symbol_row, request->symbol);
+  write_entry (self->place_row, request->place);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->addressees), addressees, -1);
   hd_date_row_set_date (self->deadline_row, request->deadline);
   hd_date_row_set_date (self->members_row, request->members_on);
   write_entry (self->deciding_row, request->deciding);
   if (request->passages != NULL)
     write_passages (self, request->passages);
+  gtk_switch_set_active (self->scan_switch, request->with_scan);
   write_entry (self->of_issuer_row, request->copied.issuer);
   write_number (self->of_number_row, request->copied.number);
   write_entry (self->of_symbol_row, request->copied.symbol);
   hd_date_row_set_date (self->of_date_row, request->copied.date);
+  write_entry (self->of_place_row, request->copied.place);
+  write_entry (self->of_authority_row, request->copied.authority);
   write_entry (self->of_title_row, request->copied.title);
   write_entry (self->of_signer_row, request->copied.name);
 }

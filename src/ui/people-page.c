@@ -23,7 +23,9 @@ struct _HdPeoplePage
   AdwViewSwitcherBar *switcher_bar;
   HdPeopleRegister *people;
   HdSignatoriesView *signatories;
+  GtkWidget *print_button; /* of the people; the signatories have their own */
 
+  gboolean is_narrow;
 };
 
 G_DEFINE_FINAL_TYPE (HdPeoplePage, hd_people_page, HD_TYPE_WINDOW_PAGE)
@@ -45,9 +47,10 @@ update_buttons (HdPeoplePage *self)
   g_object_get (self->people, "inside", &inside, NULL);
   gtk_widget_set_visible (self->back_button, folded || (inside && !signatories));
   gtk_widget_set_visible (self->new_button, !signatories);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.print", signatories);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.preview", signatories);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.export", signatories);
+  gtk_widget_set_visible (self->print_button, !signatories && !self->is_narrow);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.print", book != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.preview", book != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.export", book != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.new", book != NULL && !hd_book_is_read_only (book));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.import", book != NULL && !hd_book_is_read_only (book));
 }
@@ -104,12 +107,21 @@ new_person (GtkWidget  *widget,
   g_signal_connect_object (dialog, "person", G_CALLBACK (on_person_cb), self, G_CONNECT_SWAPPED);
 }
 
+/* What is in sight. */
+static HdPaperOrder *
+order_list (GtkWidget *widget)
+{
+  HdPeoplePage *self = HD_PEOPLE_PAGE (widget);
+
+  return shows_signatories (self) ? hd_signatories_view_order_paper (self->signatories) : hd_people_register_order_paper (self->people);
+}
+
 static void
 print (GtkWidget  *widget,
        const char *action_name,
        GVariant   *parameter)
 {
-  hd_paper_print (widget, hd_signatories_view_order_paper (HD_PEOPLE_PAGE (widget)->signatories));
+  hd_paper_print (widget, order_list (widget));
 }
 
 static void
@@ -117,7 +129,7 @@ preview (GtkWidget  *widget,
          const char *action_name,
          GVariant   *parameter)
 {
-  hd_preview_window_show (widget, hd_signatories_view_order_paper (HD_PEOPLE_PAGE (widget)->signatories));
+  hd_preview_window_show (widget, order_list (widget));
 }
 
 static void
@@ -125,7 +137,7 @@ export_pdf (GtkWidget  *widget,
             const char *action_name,
             GVariant   *parameter)
 {
-  hd_paper_export (widget, hd_signatories_view_order_paper (HD_PEOPLE_PAGE (widget)->signatories));
+  hd_paper_export (widget, order_list (widget));
 }
 
 static void
@@ -168,6 +180,8 @@ hd_people_page_width_changed (HdWindowPage *page,
   HdPeoplePage *self = HD_PEOPLE_PAGE (page);
   gboolean narrow = width == HD_WIDTH_NARROW;
 
+  self->is_narrow = narrow;
+  update_buttons (self);
   gtk_widget_set_visible (self->menu_button, !narrow);
   gtk_widget_set_visible (self->switcher, !narrow);
   gtk_widget_set_visible (self->title, narrow);
@@ -190,19 +204,11 @@ hd_people_page_open_record (HdWindowPage *page,
 }
 
 static void
-hd_people_page_dispose (GObject *object)
-{
-
-  G_OBJECT_CLASS (hd_people_page_parent_class)->dispose (object);
-}
-
-static void
 hd_people_page_class_init (HdPeoplePageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   HdWindowPageClass *page_class = HD_WINDOW_PAGE_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = hd_people_page_dispose;
   page_class->book_set = hd_people_page_book_set;
   page_class->open_record = hd_people_page_open_record;
   page_class->shown = hd_people_page_shown;
@@ -215,6 +221,7 @@ hd_people_page_class_init (HdPeoplePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HdPeoplePage, menu_button);
   gtk_widget_class_bind_template_child (widget_class, HdPeoplePage, new_button);
   gtk_widget_class_bind_template_child (widget_class, HdPeoplePage, people);
+  gtk_widget_class_bind_template_child (widget_class, HdPeoplePage, print_button);
   gtk_widget_class_bind_template_child (widget_class, HdPeoplePage, signatories);
   gtk_widget_class_bind_template_child (widget_class, HdPeoplePage, stack);
   gtk_widget_class_bind_template_child (widget_class, HdPeoplePage, switcher);

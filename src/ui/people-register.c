@@ -5,6 +5,7 @@
 
 #include "base/i18n.h"
 #include "ui/date-row.h"
+#include "ui/paper-orders.h"
 #include "ui/record-filter.h"
 #include "ui/record-list.h"
 #include "ui/two-line-row.h"
@@ -368,4 +369,16 @@ hd_people_register_get_view (HdPeopleRegister *self)
   g_return_val_if_fail (HD_IS_PEOPLE_REGISTER (self), NULL);
 
   return self->person_view;
+}
+
+HdPaperOrder *
+hd_people_register_order_paper (HdPeopleRegister *self)
+{
+  HdListQuery query;
+
+  g_return_val_if_fail (HD_IS_PEOPLE_REGISTER (self) && self->book != NULL, NULL);
+
+  query = hd_record_list_get_query (self->list);
+  query.search = hd_record_list_get_search (self->list);
+  return hd_list_order_new (self->book, HD_ENTITY_PERSON, &query);
 }

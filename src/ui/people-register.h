@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "book/book.h"
+#include "ui/paper-order.h"
 #include "ui/person-view.h"
 
 G_BEGIN_DECLS
@@ -22,5 +23,7 @@ gboolean      hd_people_register_show_person  (HdPeopleRegister *self, const cha
 gboolean      hd_people_register_go_back      (HdPeopleRegister *self);
 void          hd_people_register_start_search (HdPeopleRegister *self);
 HdPersonView *hd_people_register_get_view     (HdPeopleRegister *self); /* (transfer none) */
+/* Who is listed, as a paper. */
+HdPaperOrder *hd_people_register_order_paper  (HdPeopleRegister *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -18,6 +18,7 @@ struct _HdPreviewWindow
   GtkStack *stack;
   AdwStatusPage *error_page;
   HdPageReader *reader;
+  GtkToggleButton *sides_button;
 
   HdPaperOrder *order;
   HdPages *pages;
@@ -41,7 +42,9 @@ show_pages (HdPreviewWindow *self,
   guint n_pages = hd_pages_get_n_pages (pages_take);
   g_autofree char *count = g_strdup_printf (ngettext ("%u page", "%u pages", n_pages), n_pages);
 
+  g_clear_pointer (&self->pages, hd_pages_unref);
   self->pages = pages_take;
+  gtk_widget_set_visible (GTK_WIDGET (self->sides_button), hd_pages_get_sides (self->pages) != HD_SIDES_ALIKE);
   hd_page_reader_set_pages (self->reader, self->pages);
   adw_window_title_set_subtitle (self->title, count);
   gtk_stack_set_visible_child_name (self->stack, "pages");
@@ -67,6 +70,24 @@ on_rendered_cb (GObject      *source,
     }
   adw_status_page_set_description (self->error_page, error->message);
   gtk_stack_set_visible_child_name (self->stack, "error");
+}
+
+static void
+render (HdPreviewWindow *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  hd_paper_order_render_async (self->order, self->cancellable, on_rendered_cb, g_object_ref (self));
+}
+
+static void
+on_sides_toggled_cb (HdPreviewWindow *self)
+{
+  if (self->order == NULL)
+    return;
+  hd_book_set_one_sided (hd_paper_order_get_book (self->order), gtk_toggle_button_get_active (self->sides_button));
+  render (self);
 }
 
 static HdPaperOrder *
@@ -119,9 +140,11 @@ hd_preview_window_class_init (HdPreviewWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/hiepdong/HiepDong/ui/preview-window.ui");
   gtk_widget_class_bind_template_child (widget_class, HdPreviewWindow, error_page);
   gtk_widget_class_bind_template_child (widget_class, HdPreviewWindow, reader);
+  gtk_widget_class_bind_template_child (widget_class, HdPreviewWindow, sides_button);
   gtk_widget_class_bind_template_child (widget_class, HdPreviewWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, HdPreviewWindow, title);
 
+  gtk_widget_class_bind_template_callback (widget_class, on_sides_toggled_cb);
   gtk_widget_class_install_action (widget_class, "preview.print", NULL, print);
   gtk_widget_class_install_action (widget_class, "preview.export", NULL, export_pdf);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "preview.print", NULL);
@@ -147,12 +170,12 @@ hd_preview_window_show (GtkWidget    *parent,
   g_return_val_if_fail (GTK_IS_WINDOW (root) && order_take != NULL, NULL);
 
   self = g_object_new (HD_TYPE_PREVIEW_WINDOW, "transient-for", root, "title", hd_paper_order_get_title (order_take), NULL);
+  gtk_toggle_button_set_active (self->sides_button, hd_book_is_one_sided (hd_paper_order_get_book (order_take)));
   self->order = order_take;
-  self->cancellable = g_cancellable_new ();
   adw_window_title_set_title (self->title, hd_paper_order_get_title (self->order));
   gtk_window_set_default_size (GTK_WINDOW (self), MIN (WIDTH, gtk_widget_get_width (GTK_WIDGET (root))),
                                MIN (HEIGHT, gtk_widget_get_height (GTK_WIDGET (root))));
-  hd_paper_order_render_async (self->order, self->cancellable, on_rendered_cb, g_object_ref (self));
+  render (self);
   gtk_window_present (GTK_WINDOW (self));
 
   return GTK_WIDGET (self);

@@ -261,24 +261,74 @@ on_file_sent_cb (GObject      *source,
     hd_paper_report (origin, _("The paper was not printed"), error);
 }
 
+typedef struct
+{
+  GtkWidget *origin; /* own reference */
+  HdPrinterFunc func;
+  gpointer data;
+  GDestroyNotify data_free;
+} Choice;
+
+static void
+choice_free (Choice *self)
+{
+  if (self->data_free != NULL)
+    self->data_free (self->data);
+  g_object_unref (self->origin);
+  g_free (self);
+}
+
 static void
 on_response_cb (GtkPrintUnixDialog *dialog,
                 int                 response,
-                GTask              *task)
+                Choice             *choice)
 {
-  GtkWidget *origin = GTK_WIDGET (g_task_get_source_object (task));
-  Sending *kept = g_task_get_task_data (task);
-  GtkPrinter *printer = gtk_print_unix_dialog_get_selected_printer (dialog);
   g_autoptr (GtkPrintSettings) settings = gtk_print_unix_dialog_get_settings (dialog);
 
-  if (response == GTK_RESPONSE_OK && printer != NULL)
+  if (response == GTK_RESPONSE_OK && gtk_print_unix_dialog_get_selected_printer (dialog) != NULL)
     {
-      g_autoptr (GTask) sending = new_task (settings, kept->title, kept->pdf, NULL, on_file_sent_cb, g_object_ref (origin));
-
-      hd_print_file_set_settings (origin, settings);
-      send (sending);
+      hd_print_file_set_settings (choice->origin, settings);
+      choice->func (settings, choice->data);
     }
   gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+void
+hd_print_file_choose (GtkWidget     *origin,
+                      HdPrinterFunc  func,
+                      gpointer       data,
+                      GDestroyNotify data_free)
+{
+  GtkWidget *dialog;
+  GtkPrintSettings *kept;
+  Choice *choice;
+
+  g_return_if_fail (GTK_IS_WIDGET (origin) && func != NULL);
+
+  dialog = gtk_print_unix_dialog_new (_("Print"), GTK_WINDOW (gtk_widget_get_root (origin)));
+  kept = hd_print_file_get_settings (origin);
+  choice = g_new0 (Choice, 1);
+  choice->origin = g_object_ref (origin);
+  choice->func = func;
+  choice->data = data;
+  choice->data_free = data_free;
+  if (kept != NULL)
+    gtk_print_unix_dialog_set_settings (GTK_PRINT_UNIX_DIALOG (dialog), kept);
+  gtk_print_unix_dialog_set_manual_capabilities (GTK_PRINT_UNIX_DIALOG (dialog), GTK_PRINT_CAPABILITY_GENERATE_PDF);
+  gtk_window_set_modal (GTK_WINDOW (dialog), TRUE);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (on_response_cb), choice, (GClosureNotify) (void (*) (void)) choice_free, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* What waits for a printer. */
+static void
+on_printer_chosen_cb (GtkPrintSettings *settings,
+                      gpointer          data)
+{
+  GtkWidget *origin = GTK_WIDGET (g_task_get_source_object (data));
+  Sending *waiting = g_task_get_task_data (data);
+
+  hd_print_file_send_async (settings, waiting->title, waiting->pdf, NULL, on_file_sent_cb, g_object_ref (origin));
 }
 
 void
@@ -286,26 +336,17 @@ hd_print_file (GtkWidget  *origin,
                const char *title,
                GBytes     *pdf)
 {
-  GtkWidget *dialog;
-  GtkPrintSettings *kept;
   GTask *task;
-  Sending *sending;
+  Sending *waiting;
 
   g_return_if_fail (GTK_IS_WIDGET (origin) && title != NULL && pdf != NULL);
 
-  dialog = gtk_print_unix_dialog_new (_("Print"), GTK_WINDOW (gtk_widget_get_root (origin)));
-  kept = hd_print_file_get_settings (origin);
   task = g_task_new (origin, NULL, NULL, NULL);
-  sending = g_new0 (Sending, 1);
-  sending->title = g_strdup (title);
-  sending->pdf = g_bytes_ref (pdf);
-  g_task_set_task_data (task, sending, (GDestroyNotify) sending_free);
-  if (kept != NULL)
-    gtk_print_unix_dialog_set_settings (GTK_PRINT_UNIX_DIALOG (dialog), kept);
-  gtk_print_unix_dialog_set_manual_capabilities (GTK_PRINT_UNIX_DIALOG (dialog), GTK_PRINT_CAPABILITY_GENERATE_PDF);
-  gtk_window_set_modal (GTK_WINDOW (dialog), TRUE);
-  g_signal_connect_data (dialog, "response", G_CALLBACK (on_response_cb), task, (GClosureNotify) (void (*) (void)) g_object_unref, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
+  waiting = g_new0 (Sending, 1);
+  waiting->title = g_strdup (title);
+  waiting->pdf = g_bytes_ref (pdf);
+  g_task_set_task_data (task, waiting, (GDestroyNotify) sending_free);
+  hd_print_file_choose (origin, on_printer_chosen_cb, task, g_object_unref);
 }
 
 void

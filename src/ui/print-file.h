@@ -12,6 +12,15 @@ G_BEGIN_DECLS
 
 /* GTK's dialog for printer and copies, then the file. What goes wrong is told over @origin. */
 void hd_print_file       (GtkWidget *origin, const char *title, GBytes *pdf);
+typedef void (*HdPrinterFunc) (GtkPrintSettings *settings, gpointer data);
+
+/**
+ * hd_print_file_choose:
+ * @func: called with what was chosen; not at all when nothing was
+ *
+ * GTK's dialog for printer and copies, over the window of @origin.
+ */
+void hd_print_file_choose (GtkWidget *origin, HdPrinterFunc func, gpointer data, GDestroyNotify data_free);
 /* To the printer that was chosen last in this window, with the same settings; asks when there was none. */
 void hd_print_file_again (GtkWidget *origin, const char *title, GBytes *pdf);
 /* What was chosen is offered, and used again, as long as the window lives. (transfer none) (nullable) */

@@ -5,6 +5,7 @@
 
 #include "base/i18n.h"
 #include "model/labels.h"
+#include "ui/paper-orders.h"
 #include "ui/record-list.h"
 #include "ui/unit-cells.h"
 
@@ -165,6 +166,18 @@ on_filter_changed_cb (HdUnitList *self)
   hd_record_list_set_query (self->list, &query);
   update_model (self);
   update_status (self);
+}
+
+HdPaperOrder *
+hd_unit_list_order_paper (HdUnitList *self)
+{
+  HdListQuery query;
+
+  g_return_val_if_fail (HD_IS_UNIT_LIST (self) && self->book != NULL, NULL);
+
+  query = hd_record_list_get_query (self->list);
+  query.search = hd_record_list_get_search (self->list);
+  return hd_list_order_new (self->book, HD_ENTITY_UNIT, &query);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "book/book.h"
+#include "ui/paper-order.h"
 
 G_BEGIN_DECLS
 
@@ -29,5 +30,7 @@ void        hd_unit_list_set_narrow   (HdUnitList *self, gboolean narrow);
 guint       hd_unit_list_get_n_units  (HdUnitList *self);
 /* One place up (-1) or down (1) among those shown beside it, as by Alt+Up and Alt+Down. */
 void        hd_unit_list_move         (HdUnitList *self, int step);
+/* What is shown, as a paper. */
+HdPaperOrder *hd_unit_list_order_paper (HdUnitList *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "base/i18n.h"
 #include "book/units.h"
 #include "ui/outcome.h"
+#include "ui/preview-window.h"
 #include "ui/reorganise-dialog.h"
 #include "ui/table-import-dialog.h"
 #include "ui/unit-list.h"
@@ -56,6 +57,9 @@ update_actions (HdUnitsPage *self)
   gboolean saved = writable && unit != NULL && hd_record_get_row_version (unit) != 0;
   static const char * const of_unit[] = { "page.delete", "page.end", "page.merge", "page.split", "page.rename", "page.move-up", "page.move-down" };
 
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.print", book != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.preview", book != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.export", book != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.new", writable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.import", writable);
   for (guint i = 0; i < G_N_ELEMENTS (of_unit); i++)
@@ -228,6 +232,30 @@ delete_unit (GtkWidget  *widget,
 }
 
 static void
+print (GtkWidget  *widget,
+       const char *action_name,
+       GVariant   *parameter)
+{
+  hd_paper_print (widget, hd_unit_list_order_paper (HD_UNITS_PAGE (widget)->list));
+}
+
+static void
+preview (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  hd_preview_window_show (widget, hd_unit_list_order_paper (HD_UNITS_PAGE (widget)->list));
+}
+
+static void
+export_pdf (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  hd_paper_export (widget, hd_unit_list_order_paper (HD_UNITS_PAGE (widget)->list));
+}
+
+static void
 import_table (GtkWidget  *widget,
               const char *action_name,
               GVariant   *parameter)
@@ -309,6 +337,9 @@ hd_units_page_class_init (HdUnitsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "page.new", NULL, start_new);
   gtk_widget_class_install_action (widget_class, "page.delete", NULL, delete_unit);
   gtk_widget_class_install_action (widget_class, "page.import", NULL, import_table);
+  gtk_widget_class_install_action (widget_class, "page.print", NULL, print);
+  gtk_widget_class_install_action (widget_class, "page.preview", NULL, preview);
+  gtk_widget_class_install_action (widget_class, "page.export", NULL, export_pdf);
   gtk_widget_class_install_action (widget_class, "page.move-up", NULL, move_unit);
   gtk_widget_class_install_action (widget_class, "page.move-down", NULL, move_unit);
   gtk_widget_class_install_action (widget_class, "page.end", NULL, reorganise);

@@ -7,7 +7,9 @@
 #include "base/file.h"
 #include "base/i18n.h"
 #include "book/attachments.h"
+#include "book/conformity.h"
 #include "book/history.h"
+#include "book/office-papers.h"
 #include "book/papers.h"
 #include "book/register.h"
 #include "fault-vfs.h"
@@ -391,6 +393,58 @@ test_signed_copy (Papers *self, gconstpointer data)
   g_assert_cmpuint (page, ==, 1);
 }
 
+/* A certified copy and an extract carry the scanned pages behind their form, drawn and issued; without a scan they say so. */
+static void
+test_copies_with_scan (Papers *self, gconstpointer data)
+{
+  HdBook *book = self->made->book;
+  const char *id = hd_record_get_id (self->made->agreement);
+  HdPaperRequest request = { .purpose = HD_PURPOSE_COPY, .agreement = id, .issuer = hd_record_get_id (self->made->units[0]), .date = self->day };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = write_picture (self, "bản ký.tif", 90);
+  g_autoptr (HdRecord) scan = NULL;
+  guint n_bare = 0;
+
+  made_sign_all (self->made, self->made->agreement, self->day);
+  for (guint with_scan = 0; with_scan < 2; with_scan++)
+    for (guint kind = 0; kind < 3; kind++)
+      {
+        g_autoptr (HdRendering) rendering = NULL;
+        g_autoptr (GPtrArray) findings = NULL;
+
+        request.with_scan = with_scan > 0;
+        request.is_second = kind == 1;
+        request.purpose = kind == 2 ? HD_PURPOSE_EXTRACT : HD_PURPOSE_COPY;
+        request.passages = kind == 2 ? "I" : NULL;
+        if (request.with_scan && scan == NULL)
+          {
+            g_assert_null (hd_book_render_office_paper (book, &request, &error));
+            g_assert_error (error, HD_ERROR, HD_ERROR_NOT_FOUND);
+            g_clear_error (&error);
+            scan = hd_book_attach_file (book, id, path, "signed_scan", &error);
+            g_assert_no_error (error);
+          }
+        rendering = hd_book_render_office_paper (book, &request, &error);
+        g_assert_no_error (error);
+        findings = hd_book_check_conformity (rendering->pages, rendering->profile);
+        if (!request.with_scan)
+          n_bare += hd_pages_get_n_pages (rendering->pages);
+        else
+          {
+            n_bare -= hd_pages_get_n_pages (rendering->pages) - 1;
+            g_assert_true (hd_pages_has_image (rendering->pages, hd_pages_get_n_pages (rendering->pages) - 1));
+            for (guint i = 0; i < findings->len; i++)
+              {
+                const HdFinding *finding = g_ptr_array_index (findings, i);
+
+                if (!finding->is_met && finding->page + 1 == hd_pages_get_n_pages (rendering->pages))
+                  g_error ("a scanned page breaks “%s”", finding->rule);
+              }
+          }
+      }
+  g_assert_cmpuint (n_bare, ==, 0);
+}
+
 /* Agreements and papers that count in one series never get one number; a year begins anew, a term does not. */
 static void
 test_resets (Papers *self, gconstpointer data)
@@ -521,6 +575,7 @@ main (int argc, char *argv[])
 
   ADD ("stored-pages", test_stored_pages);
   ADD ("signed-copy", test_signed_copy);
+  ADD ("copies-with-scan", test_copies_with_scan);
   ADD ("agreement", test_agreement);
   ADD ("reopened", test_reopened);
   ADD ("entered-together", test_entered_together);

@@ -483,6 +483,10 @@ def unwritable_folder():
         for place in kernel + ([locked] if os.geteuid() else []):
             run('export', book, '-o', f'{place}/x.json', code=1)
             run('print', book, 'agreement', SIGNED, '-o', f'{place}/x.pdf', code=1)
+            run('print', book, '--all', '--outdir', f'{place}/giấy tờ', code=1)
+            for kind in ('pdf', 'csv', 'xlsx'):
+                _, err = run('register', book, '--year', 2023, '-o', f'{place}/x.{kind}', code=1)
+                assert 'thư mục' in err or 'Không' in err, err
             run('new', f'{place}/b.hiepdong', code=1)
             run('import', f'{place}/b.hiepdong', MINI, code=1)
 
@@ -502,22 +506,43 @@ def full_disk_and_broken_pipe():
                 run(*arguments, code=1, stdout=pipe)
 
 
+def disk_of(limit):
+    """For subprocess: no file can grow beyond that many bytes, as on a full disk."""
+    def limited():
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+    return limited
+
+
+@test
+def no_room_for_a_folder():
+    """Many papers into a folder on a full disk: what is there is whole, the rest is not there, and it is said."""
+    with Folder('b.hiepdong', 'all') as folder:
+        book, made = mini(folder), folder / 'all'
+        for limit in (1, 12000):
+            done = subprocess.run([CLI, 'print', book, '--all', '--outdir', made], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+                                  preexec_fn=disk_of(limit), encoding='utf-8')
+            assert done.returncode == 1 and 'đĩa' in done.stderr, done
+            for path in made.iterdir():
+                assert path.suffix == '.pdf' and path.read_bytes().rstrip().endswith(b'%%EOF'), path
+
+
 @test
 def no_room_for_the_file():
     """The disk ends at every length in turn: the file is whole or not there."""
     with Folder('b.hiepdong') as folder:
         book, left = mini(folder), {'b.hiepdong'}
         for limit in (0, 1, 4096, 20000, 100000, 500000):
-            def limited():
-                signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-                resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+            limited = disk_of(limit)
             for arguments in (['new', 'n.hiepdong'], ['import', 'n.hiepdong', MINI], ['export', book, '-o', 'o.json'],
-                              ['print', book, 'agreement', SIGNED, '-o', 'o.pdf'], ['chart', book, '--indicator', 'KT01', '-o', 'o.png']):
+                              ['print', book, 'agreement', SIGNED, '-o', 'o.pdf'], ['chart', book, '--indicator', 'KT01', '-o', 'o.png'],
+                              *(['register', book, '--year', 2023, '-o', f'o.{kind}'] for kind in ('pdf', 'csv', 'xlsx'))):
                 done = subprocess.run([CLI, *map(str, arguments)], cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
                                       preexec_fn=limited)
                 made = {p.name for p in folder.iterdir()} - left
                 assert (done.returncode, len(made)) in ((0, 1), (1, 0)), (limit, arguments, done, made)
-                assert done.returncode == 0 or done.stderr.startswith(b'hiepdong-cli: '), done
+                # What makes spreadsheets says something of its own before.
+                assert done.returncode == 0 or b'\nhiepdong-cli: ' in b'\n' + done.stderr, done
                 for name in made:
                     (folder / name).unlink()
 

@@ -9,6 +9,7 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "base/i18n.h"
+#include "ui/print-batch.h"
 #include "ui/print-file.h"
 
 #define SIGNED "20372383-06c0-5c5c-ae50-484e7d3a790a"
@@ -170,6 +171,98 @@ test_arrives (void)
   assert_alike (printed, sent);
 }
 
+/* --- Many papers --- */
+
+#define N_PAPERS 3
+
+typedef struct
+{
+  gboolean done;
+  guint    n_sent;
+  GError  *error;
+} Run;
+
+static void
+on_printed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Run *run = user_data;
+
+  hd_print_batch_finish (HD_BOOK (source), result, &run->n_sent, &run->error);
+  run->done = TRUE;
+}
+
+static gboolean
+is_run (gpointer data)
+{
+  return ((Run *) data)->done;
+}
+
+static gboolean
+is_among_first (const char *id, gpointer data)
+{
+  return ++*(guint *) data <= N_PAPERS;
+}
+
+static guint
+count_printed (void)
+{
+  g_autoptr (GDir) folder = g_dir_open (g_getenv ("PRINT_OUT"), 0, NULL);
+  const char *name;
+  guint n = 0;
+
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    n += g_str_has_suffix (name, ".pdf") ? 1 : 0;
+  return n;
+}
+
+static gboolean
+have_arrived (gpointer data)
+{
+  return count_printed () >= GPOINTER_TO_UINT (data);
+}
+
+static Run
+print_several (const char *printer, GCancellable *cancellable)
+{
+  const HdListQuery query = { .sort = HD_SORT_NUMBER };
+  g_autoptr (HdBook) book = fixture_open_practice ();
+  g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
+  g_autoptr (GError) error = NULL;
+  guint n_seen = 0;
+  g_autoptr (HdBatch) batch = hd_batch_new (book, &query, is_among_first, &n_seen, &error);
+  Run run = { FALSE, 0, NULL };
+
+  g_assert_no_error (error);
+  gtk_print_settings_set_printer (settings, printer);
+  hd_print_batch_async (batch, book, settings, cancellable, on_printed_cb, &run);
+  fixture_wait (is_run, &run);
+  return run;
+}
+
+/* No job without a printer, none after a stop, and else one for each paper. */
+static void
+test_several (void)
+{
+  g_autoptr (GCancellable) cancelled = g_cancellable_new ();
+  guint before = count_printed ();
+  Run run = print_several ("Không có máy này", NULL);
+
+  g_assert_error (run.error, HD_ERROR, HD_ERROR_NOT_FOUND);
+  g_assert_cmpuint (run.n_sent, ==, 0);
+  g_clear_error (&run.error);
+  g_cancellable_cancel (cancelled);
+  run = print_several (g_getenv ("PRINTER"), cancelled);
+  g_assert_error (run.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpuint (run.n_sent, ==, 0);
+  g_clear_error (&run.error);
+  g_assert_cmpuint (count_printed (), ==, before);
+
+  run = print_several (g_getenv ("PRINTER"), NULL);
+  g_assert_no_error (run.error);
+  g_assert_cmpuint (run.n_sent, ==, N_PAPERS);
+  fixture_wait (have_arrived, GUINT_TO_POINTER (before + N_PAPERS));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -182,6 +275,7 @@ main (int argc, char *argv[])
   g_log_set_always_fatal ((GLogLevelFlags) (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL));
   g_test_add_func ("/display/print-file/gone", test_gone);
   g_test_add_func ("/display/print-file/arrives", test_arrives);
+  g_test_add_func ("/display/print-file/several", test_several);
   result = g_test_run ();
   fixture_finish ();
   return result;

@@ -134,6 +134,34 @@ test_dates (void)
   g_assert_false (hd_profile_exists ("none") || hd_profile_exists (NULL));
 }
 
+/* Printed on one side no page is a back: all have the margins of the front, and the check knows it. */
+static void
+test_one_sided (void)
+{
+  g_autoptr (HdPages) alike = make_pages (MADE_AGREEMENT, "state-2020");
+
+  g_assert_cmpint (hd_pages_get_sides (alike), ==, HD_SIDES_ALIKE);
+  for (guint one_sided = 0; one_sided < 2; one_sided++)
+    {
+      g_autoptr (HdPaper) paper = make_paper_of (MADE_AGREEMENT, "party-2026");
+      g_autoptr (HdPages) pages = NULL;
+      g_autoptr (Recording) recording = NULL;
+      g_autoptr (GPtrArray) findings = NULL;
+      double left = G_MAXDOUBLE;
+
+      paper->document->one_sided = one_sided;
+      pages = hd_layout_run (paper->document, fonts, NULL);
+      recording = recording_new (pages);
+      for (guint i = 0; i < recording->words->len; i++)
+        if (recording_word (recording, i)->page == 1)
+          left = MIN (left, recording_word (recording, i)->left);
+      g_assert_cmpfloat_with_epsilon (left, HD_MM (one_sided ? 30 : 15), 0.01);
+      g_assert_cmpint (hd_pages_get_sides (pages), ==, one_sided ? HD_SIDES_ONE : HD_SIDES_MIRRORED);
+      findings = hd_conformity_check (pages, paper->profile);
+      g_assert_cmpuint (hd_conformity_count_breaches (findings), ==, 0);
+    }
+}
+
 /* What every layout must have, whatever it says. */
 static void
 test_whole (void)
@@ -302,6 +330,7 @@ main (int argc, char **argv)
   g_test_add_func ("/profiles/facts", test_facts);
   g_test_add_func ("/profiles/dates", test_dates);
   g_test_add_func ("/profiles/whole", test_whole);
+  g_test_add_func ("/profiles/one-sided", test_one_sided);
   g_test_add_func ("/profiles/words", test_words);
   g_test_add_func ("/profiles/stamps", test_stamps);
   g_test_add_func ("/profiles/number-form", test_number_form);
