@@ -3,15 +3,20 @@
  */
 #include "ui/dialog.h"
 
+/* Pixels; a narrower dialog shows two panes one below the other. */
+#define ROOM_FOR_PANES 620
+
 typedef struct
 {
   GtkButton *verb_button;
+  GtkButton *leave_button;
   GtkWidget *error_bar;
   GtkLabel *error_label;
   AdwBin *body_bin;
   gboolean valid;
   gboolean busy;
   gboolean destructive;
+  guint turn; /* source: the panes are to be turned */
 } HdDialogPrivate;
 
 enum
@@ -19,6 +24,7 @@ enum
   PROP_0,
   PROP_BODY,
   PROP_VERB,
+  PROP_LEAVE,
   PROP_VALID,
   PROP_DESTRUCTIVE,
   N_PROPS
@@ -100,6 +106,10 @@ hd_dialog_get_property (GObject    *object,
       g_value_set_string (value, gtk_button_get_label (priv->verb_button));
       break;
 
+    case PROP_LEAVE:
+      g_value_set_string (value, gtk_button_get_label (priv->leave_button));
+      break;
+
     case PROP_VALID:
       g_value_set_boolean (value, priv->valid);
       break;
@@ -120,6 +130,7 @@ hd_dialog_set_property (GObject      *object,
                         GParamSpec   *pspec)
 {
   HdDialog *self = HD_DIALOG (object);
+  HdDialogPrivate *priv = hd_dialog_get_instance_private (self);
 
   switch (prop_id)
     {
@@ -129,6 +140,10 @@ hd_dialog_set_property (GObject      *object,
 
     case PROP_VERB:
       hd_dialog_set_verb (self, g_value_get_string (value));
+      break;
+
+    case PROP_LEAVE:
+      gtk_button_set_label (priv->leave_button, g_value_get_string (value));
       break;
 
     case PROP_VALID:
@@ -144,6 +159,66 @@ hd_dialog_set_property (GObject      *object,
     }
 }
 
+/* --- Room --- */
+
+static gboolean
+turn_panes (gpointer data)
+{
+  HdDialogPrivate *priv = hd_dialog_get_instance_private (data);
+  GtkWidget *panes = adw_bin_get_child (priv->body_bin);
+  gboolean narrow = gtk_widget_get_width (GTK_WIDGET (data)) < ROOM_FOR_PANES;
+  GtkOrientation orientation = narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
+
+  priv->turn = 0;
+  if (!GTK_IS_PANED (panes) || gtk_orientable_get_orientation (GTK_ORIENTABLE (panes)) == orientation)
+    return G_SOURCE_REMOVE;
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (panes), orientation);
+  gtk_paned_set_position (GTK_PANED (panes), narrow ? gtk_widget_get_height (panes) / 2 : gtk_widget_get_width (panes) * 2 / 5);
+  return G_SOURCE_REMOVE;
+}
+
+/* While sizes are handed out nothing may be turned. */
+static void
+hd_dialog_size_allocate (GtkWidget *widget,
+                         int        width,
+                         int        height,
+                         int        baseline)
+{
+  HdDialogPrivate *priv = hd_dialog_get_instance_private (HD_DIALOG (widget));
+  GtkWidget *panes = adw_bin_get_child (priv->body_bin);
+
+  GTK_WIDGET_CLASS (hd_dialog_parent_class)->size_allocate (widget, width, height, baseline);
+  if (GTK_IS_PANED (panes) && priv->turn == 0 &&
+      (width < ROOM_FOR_PANES) != (gtk_orientable_get_orientation (GTK_ORIENTABLE (panes)) == GTK_ORIENTATION_VERTICAL))
+    priv->turn = g_idle_add (turn_panes, widget);
+}
+
+/* No larger than the window of the program that it belongs to. */
+static void
+fit (GtkWindow *self)
+{
+  GtkWindow *top = gtk_window_get_transient_for (self);
+  int width, height;
+
+  while (top != NULL && gtk_window_get_transient_for (top) != NULL)
+    top = gtk_window_get_transient_for (top);
+  if (top == NULL || gtk_widget_get_width (GTK_WIDGET (top)) == 0)
+    return;
+  gtk_window_get_default_size (self, &width, &height);
+  gtk_window_set_default_size (self, MIN (width, gtk_widget_get_width (GTK_WIDGET (top))),
+                               MIN (height, gtk_widget_get_height (GTK_WIDGET (top))));
+}
+
+static void
+hd_dialog_dispose (GObject *object)
+{
+  HdDialogPrivate *priv = hd_dialog_get_instance_private (HD_DIALOG (object));
+
+  g_clear_handle_id (&priv->turn, g_source_remove);
+
+  G_OBJECT_CLASS (hd_dialog_parent_class)->dispose (object);
+}
+
 static void
 hd_dialog_class_init (HdDialogClass *klass)
 {
@@ -153,10 +228,13 @@ hd_dialog_class_init (HdDialogClass *klass)
 
   object_class->get_property = hd_dialog_get_property;
   object_class->set_property = hd_dialog_set_property;
+  object_class->dispose = hd_dialog_dispose;
+  widget_class->size_allocate = hd_dialog_size_allocate;
   klass->confirm = hd_dialog_real_confirm;
 
   properties[PROP_BODY] = g_param_spec_object ("body", NULL, NULL, GTK_TYPE_WIDGET, flags);
   properties[PROP_VERB] = g_param_spec_string ("verb", NULL, NULL, NULL, flags);
+  properties[PROP_LEAVE] = g_param_spec_string ("leave", NULL, NULL, NULL, flags);
   properties[PROP_VALID] = g_param_spec_boolean ("valid", NULL, NULL, FALSE, flags);
   properties[PROP_DESTRUCTIVE] = g_param_spec_boolean ("destructive", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -167,6 +245,7 @@ hd_dialog_class_init (HdDialogClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, HdDialog, body_bin);
   gtk_widget_class_bind_template_child_private (widget_class, HdDialog, error_bar);
   gtk_widget_class_bind_template_child_private (widget_class, HdDialog, error_label);
+  gtk_widget_class_bind_template_child_private (widget_class, HdDialog, leave_button);
   gtk_widget_class_bind_template_child_private (widget_class, HdDialog, verb_button);
   gtk_widget_class_bind_template_callback (widget_class, on_verb_clicked_cb);
 
@@ -201,6 +280,7 @@ hd_dialog_set_parent (HdDialog  *self,
 
   root = parent != NULL ? gtk_widget_get_root (parent) : NULL;
   gtk_window_set_transient_for (GTK_WINDOW (self), GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL);
+  fit (GTK_WINDOW (self));
 }
 
 void

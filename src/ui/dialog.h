@@ -14,7 +14,7 @@ G_DECLARE_DERIVABLE_TYPE (HdDialog, hd_dialog, HD, DIALOG, AdwWindow)
  * valid, Escape cancels. Subclasses fill the property "body" in their template and implement confirm(); others connect to
  * "confirmed". The dialog stays open until hd_dialog_close(): confirm() may fail.
  *
- * Properties: "body" (GtkWidget), "verb" (string, "_Create"), "valid" (boolean, FALSE at first), "destructive" (boolean). */
+ * Properties: "body" (GtkWidget), "verb" (string, "_Create"), "leave" ("_Cancel"), "valid" (FALSE at first), "destructive" (boolean). */
 struct _HdDialogClass
 {
   AdwWindowClass parent_class;

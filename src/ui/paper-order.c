@@ -115,6 +115,14 @@ hd_paper_order_unref (HdPaperOrder *self)
   g_free (self);
 }
 
+HdBook *
+hd_paper_order_get_book (const HdPaperOrder *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->book;
+}
+
 const char *
 hd_paper_order_get_title (const HdPaperOrder *self)
 {

@@ -31,6 +31,7 @@ HdPaperOrder *hd_paper_order_new_for_stored (HdBook *book, const char *title, co
 HdPaperOrder *hd_paper_order_new_with_pages (const HdPaperOrder *self, HdPages *pages) G_GNUC_WARN_UNUSED_RESULT;
 HdPaperOrder *hd_paper_order_ref   (HdPaperOrder *self);
 void          hd_paper_order_unref (HdPaperOrder *self);
+HdBook       *hd_paper_order_get_book  (const HdPaperOrder *self); /* (transfer none) */
 const char   *hd_paper_order_get_title (const HdPaperOrder *self);
 
 void          hd_paper_order_render_async  (HdPaperOrder *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
