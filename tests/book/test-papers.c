@@ -9,10 +9,13 @@
 #include "book/attachments.h"
 #include "book/conformity.h"
 #include "book/history.h"
+#include "book/list-print.h"
+#include "book/list.h"
 #include "book/office-papers.h"
 #include "book/papers.h"
 #include "book/register.h"
 #include "fault-vfs.h"
+#include "layout/page-reading.h"
 #include "make-agreement.h"
 
 typedef struct
@@ -445,6 +448,53 @@ test_copies_with_scan (Papers *self, gconstpointer data)
   g_assert_cmpuint (n_bare, ==, 0);
 }
 
+static char *
+read_page (const HdRendering *rendering)
+{
+  g_autoptr (HdPageReading) reading = hd_page_reading_new (rendering->pages);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < reading->words->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? " " : "", hd_page_reading_word (reading, i)->text);
+  g_string_replace (text, "\302\240", " ", 0);
+  return g_string_free (text, FALSE);
+}
+
+/* What the lists of units and people show is what they print: all of it, narrowed down, as a tree. */
+static void
+test_lists (Papers *self, gconstpointer data)
+{
+  HdBook *book = self->made->book;
+  const HdListQuery all = { NULL };
+  const HdListQuery tree = { .parent = "" };
+  const HdListQuery searched = { .search = "bo chi huy" };
+  const HdListQuery in_post = { .in_post_only = TRUE, .on_date = self->day };
+  const struct { HdEntityKind kind; const HdListQuery *query; const char *noun, *scope; } cases[] = {
+    { HD_ENTITY_UNIT, &all, "đơn vị", "Các đơn vị" },
+    { HD_ENTITY_UNIT, &tree, "đơn vị", "Các đơn vị" },
+    { HD_ENTITY_UNIT, &searched, "đơn vị", "có “bo chi huy”" },
+    { HD_ENTITY_PERSON, &all, "đồng chí", "Các đồng chí" },
+    { HD_ENTITY_PERSON, &in_post, "đồng chí", "giữ chức vụ ngày 24/3/2023" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (HdRendering) rendering = hd_book_render_list (book, cases[i].kind, cases[i].query, &error);
+      g_autofree char *text = NULL;
+      g_autofree char *closing = NULL;
+      guint n;
+
+      g_assert_no_error (error);
+      g_assert_true (hd_book_count_rows (book, cases[i].kind, cases[i].query->parent != NULL ? &all : cases[i].query, &n, &error));
+      g_assert_cmpuint (n, >, 0);
+      closing = g_strdup_printf ("Danh sách có %u %s.", n, cases[i].noun);
+      text = read_page (rendering);
+      if (strstr (text, closing) == NULL || strstr (text, cases[i].scope) == NULL)
+        g_error ("“%s” or “%s” is missing in: %s", closing, cases[i].scope, text);
+    }
+}
+
 /* Agreements and papers that count in one series never get one number; a year begins anew, a term does not. */
 static void
 test_resets (Papers *self, gconstpointer data)
@@ -576,6 +626,7 @@ main (int argc, char *argv[])
   ADD ("stored-pages", test_stored_pages);
   ADD ("signed-copy", test_signed_copy);
   ADD ("copies-with-scan", test_copies_with_scan);
+  ADD ("lists", test_lists);
   ADD ("agreement", test_agreement);
   ADD ("reopened", test_reopened);
   ADD ("entered-together", test_entered_together);
