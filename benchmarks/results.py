@@ -3,9 +3,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """results.py PROGRAM CLI PRACTICE.JSON [N [TURNS]]
 
-Says the medians of each act and their ratio; fails when one is above the limit. The big book is kept beside the program, for making
-it takes minutes: delete it when the schema has changed. What is read of a book must not grow with all its results, but the big book
-has three times the practice book's indicators and five times its units."""
+Says the medians of each act, in processor time, and their ratio. Nothing is drawn here, so that a change shows that the time for drawing
+would hide; the limit is that of figures.py, in the window. An indicator whose kind of adding up the practice book does not have is
+held against the first one. The big book is kept beside the program, for making it takes minutes: delete it when the schema has
+changed. It has three times the practice book's indicators and five times its units."""
 import collections
 import os
 import pathlib
@@ -17,7 +18,6 @@ import tempfile
 PROGRAM, CLI, PRACTICE = sys.argv[1:4]
 N = int(sys.argv[4]) if len(sys.argv) > 4 else 1000000
 TURNS = int(sys.argv[5]) if len(sys.argv) > 5 else 3
-LIMIT = 3.0
 
 
 def times(book):
@@ -29,7 +29,6 @@ def main():
     big = pathlib.Path(PROGRAM).resolve().parent / f'results-{N}.hiepdong'
     if not big.exists():
         subprocess.run([PROGRAM, '--make', big, str(N)], check=True)
-    bad = 0
     with tempfile.TemporaryDirectory() as folder:
         small = pathlib.Path(folder) / 'practice.hiepdong'
         subprocess.run([CLI, 'import', small, PRACTICE], check=True)
@@ -39,11 +38,11 @@ def main():
                 for name, value in times(book).items():
                     seen[book][name].append(value)
     print(f'{N} results, {os.path.getsize(big) / 2**20:.0f} MiB')
-    for name in seen[big]:
-        few, many = (statistics.median(seen[book][name]) for book in (small, big))
-        print(f'{name:14} {few:8.2f} ms {many:8.2f} ms   ratio {many / few:5.2f}')
-        bad += many / few > LIMIT
-    return bad
+    for name, values in seen[big].items():
+        act = name.partition(':')[0]
+        few = statistics.median(seen[small].get(name) or seen[small][f'{act}:sum'])
+        many = statistics.median(values)
+        print(f'{name:26} {few:8.2f} ms {many:8.2f} ms   {many / few:7.1f}')
 
 
-sys.exit(main())
+main()

@@ -35,33 +35,72 @@ is_vni_word (const char *word)
   return FALSE;
 }
 
+/* Letters in a word of the old fonts stand alone among these. */
+#define WORD_ENDS " \t\r\n.,;:()\"/-"
+
+/* Words of a table come again and again: so many are kept with what they are. */
+#define MOST_KNOWN 20000
+
 static gboolean
-has_marks (const char *word)
+has_marks (const char *word,
+           gsize       length)
 {
-  for (const char *p = word; *p != '\0'; p++)
-    if ((guchar) *p >= 0x80)
+  for (gsize i = 0; i < length; i++)
+    if ((guchar) word[i] >= 0x80)
       return TRUE;
   return FALSE;
+}
+
+static HdLegacy
+find_legacy_of_word (const char *word)
+{
+  if (is_vni_word (word))
+    return HD_LEGACY_VNI;
+  return is_tcvn3_word (word) ? HD_LEGACY_TCVN3 : HD_LEGACY_NONE;
+}
+
+/* @word: a buffer that the word is copied to */
+static HdLegacy
+look_up_word (GHashTable *known,
+              GString    *word)
+{
+  gpointer found;
+  HdLegacy legacy;
+
+  if (g_hash_table_lookup_extended (known, word->str, NULL, &found))
+    return (HdLegacy) GPOINTER_TO_INT (found);
+  legacy = find_legacy_of_word (word->str);
+  if (g_hash_table_size (known) < MOST_KNOWN)
+    g_hash_table_insert (known, g_strdup (word->str), GINT_TO_POINTER (legacy));
+  return legacy;
 }
 
 HdLegacy
 hd_text_find_legacy (const char *text)
 {
-  g_auto (GStrv) words = NULL;
+  g_autoptr (GHashTable) known = NULL;
+  g_autoptr (GString) word = NULL;
   guint n_tcvn3 = 0, n_vni = 0, n_marked = 0, found;
 
   g_return_val_if_fail (text != NULL, HD_LEGACY_NONE);
 
-  words = g_strsplit_set (text, " \t\r\n.,;:()\"/-", -1);
-  for (guint i = 0; words[i] != NULL; i++)
+  known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  word = g_string_new (NULL);
+  for (const char *p = text; *p != '\0'; p += strspn (p, WORD_ENDS))
     {
-      if (!has_marks (words[i]))
-        continue;
-      n_marked++;
-      if (is_vni_word (words[i]))
-        n_vni++;
-      else if (is_tcvn3_word (words[i]))
-        n_tcvn3++;
+      gsize length = strcspn (p, WORD_ENDS);
+      HdLegacy legacy;
+
+      if (has_marks (p, length))
+        {
+          g_string_truncate (word, 0);
+          g_string_append_len (word, p, (gssize) length);
+          legacy = look_up_word (known, word);
+          n_marked++;
+          n_vni += legacy == HD_LEGACY_VNI;
+          n_tcvn3 += legacy == HD_LEGACY_TCVN3;
+        }
+      p += length;
     }
   found = MAX (n_vni, n_tcvn3);
   if (found == 0 || (found == 1 && n_marked > 3) || found * 20 < n_marked)

@@ -12,6 +12,10 @@
 /* Rows looked at to find out what parts the cells. */
 #define ROWS_TO_GUESS_BY 20
 
+/* Bytes of a cell that is looked up, and how many are. */
+#define LONGEST_KNOWN 200
+#define MOST_KNOWN    10000
+
 /* --- Encoding --- */
 
 static void
@@ -184,6 +188,7 @@ typedef struct
   const char *next;
   guint       line;
   char        separator;
+  GHashTable *known; /* (nullable): cells as they stand in the file -> cleaned: names, days and words come again and again */
 } Reader;
 
 /* Reads one cell; FALSE when a quote is left open. */
@@ -196,8 +201,11 @@ read_cell (Reader  *self,
   g_string_truncate (cell, 0);
   if (!quoted)
     {
-      while (*self->next != '\0' && *self->next != self->separator && *self->next != '\r' && *self->next != '\n')
-        g_string_append_c (cell, *self->next++);
+      const char ends[] = { self->separator, '\r', '\n', '\0' };
+      gsize length = strcspn (self->next, ends);
+
+      g_string_append_len (cell, self->next, (gssize) length);
+      self->next += length;
       return TRUE;
     }
   for (self->next++; *self->next != '\0'; self->next++)
@@ -223,9 +231,27 @@ static char *
 clean_cell (const char *cell,
             GError    **error)
 {
+  g_autofree char *clean = NULL;
+
   if (cell[0] == '\'' && cell[1] != '\0' && strchr ("=+-@", cell[1]) != NULL)
     cell++;
-  return hd_text_clean (cell, -1, HD_TEXT_LINE, error);
+  clean = hd_text_clean (cell, -1, HD_TEXT_LINE, error);
+  return clean != NULL ? g_ref_string_new (clean) : NULL;
+}
+
+static char *
+get_clean_cell (Reader        *self,
+                const GString *cell,
+                GError       **error)
+{
+  char *clean = cell->len <= LONGEST_KNOWN ? g_hash_table_lookup (self->known, cell->str) : NULL;
+
+  if (clean != NULL)
+    return g_ref_string_acquire (clean);
+  clean = clean_cell (cell->str, error);
+  if (clean != NULL && cell->len <= LONGEST_KNOWN && g_hash_table_size (self->known) < MOST_KNOWN)
+    g_hash_table_insert (self->known, g_strdup (cell->str), g_ref_string_acquire (clean));
+  return clean;
 }
 
 static void
@@ -238,17 +264,16 @@ skip_line_end (Reader *self)
   self->line++;
 }
 
-/* The next row with its cells as they stand in the file when @clean is FALSE. */
+/* The next row; with its cells as they stand in the file when none are known. */
 static HdSheetRow *
 read_row (Reader  *self,
-          gboolean clean,
           GError **error)
 {
   g_autoptr (GString) cell = g_string_new (NULL);
   HdSheetRow *row = g_new0 (HdSheetRow, 1);
 
   row->line = self->line;
-  row->cells = g_ptr_array_new_with_free_func (g_free);
+  row->cells = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ref_string_release);
   for (;;)
     {
       char *text = NULL;
@@ -260,7 +285,7 @@ read_row (Reader  *self,
         g_set_error (error, HD_ERROR, HD_ERROR_INVALID, _("Line %u has more than %d cells. Import a table with fewer columns."),
                      row->line, HD_SHEET_MAX_COLUMNS);
       else
-        text = clean ? clean_cell (cell->str, error) : g_strdup (cell->str);
+        text = self->known != NULL ? get_clean_cell (self, cell, error) : g_ref_string_new (cell->str);
       if (text == NULL)
         {
           sheet_row_free (row);
@@ -289,13 +314,13 @@ static guint
 weigh_separator (const char *text,
                  char        separator)
 {
-  Reader reader = { text, 1, separator };
+  Reader reader = { text, 1, separator, NULL };
   guint counts[HD_SHEET_MAX_COLUMNS + 1] = { 0 };
   guint best = 0;
 
   for (guint i = 0; i < ROWS_TO_GUESS_BY && *reader.next != '\0'; i++)
     {
-      HdSheetRow *row = read_row (&reader, FALSE, NULL);
+      HdSheetRow *row = read_row (&reader, NULL);
 
       if (row == NULL)
         return 0;
@@ -340,6 +365,7 @@ hd_sheet_parse (GBytes  *bytes,
                 GError **error)
 {
   g_autofree char *text = NULL;
+  g_autoptr (GHashTable) known = NULL;
   g_autoptr (HdSheet) self = NULL;
   Reader reader;
 
@@ -350,11 +376,12 @@ hd_sheet_parse (GBytes  *bytes,
     return NULL;
   self = g_new0 (HdSheet, 1);
   self->rows = g_ptr_array_new_with_free_func (sheet_row_free);
-  reader = (Reader) { text, 1, 0 };
+  known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ref_string_release);
+  reader = (Reader) { text, 1, 0, known };
   reader.separator = self->separator = find_separator (&reader.next);
   while (*reader.next != '\0')
     {
-      HdSheetRow *row = read_row (&reader, TRUE, error);
+      HdSheetRow *row = read_row (&reader, error);
 
       if (row == NULL)
         return NULL;

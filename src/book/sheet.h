@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  GPtrArray *cells; /* (element-type utf8): clean lines, never NULL */
+  GPtrArray *cells; /* (element-type GRefString): clean lines, never NULL; equal cells of the table may be one */
   guint      line;  /* of the file, from 1, where the row begins */
 } HdSheetRow;
 

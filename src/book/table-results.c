@@ -20,6 +20,8 @@ typedef struct
   GHashTable    *indicators; /* code, and name folded with marks -> HdRecord */
   GHashTable    *by_id;      /* id -> HdRecord of the book */
   GHashTable    *by_place;   /* indicator, unit, first and last day -> HdRecord, of the book and of earlier rows */
+  GHashTable    *written;    /* indicator as written -> HdRecord */
+  GHashTable    *days;       /* as written -> HdDate */
   GHashTable    *lines;      /* id of a result -> line + 1 of the row that spoke of it */
   GArray        *closed;     /* HdPeriod */
   char          *committee;  /* its name, folded */
@@ -33,6 +35,8 @@ results_plan_clear (ResultsPlan *self)
   g_clear_pointer (&self->indicators, g_hash_table_unref);
   g_clear_pointer (&self->by_id, g_hash_table_unref);
   g_clear_pointer (&self->by_place, g_hash_table_unref);
+  g_clear_pointer (&self->written, g_hash_table_unref);
+  g_clear_pointer (&self->days, g_hash_table_unref);
   g_clear_pointer (&self->lines, g_hash_table_unref);
   g_clear_pointer (&self->closed, g_array_unref);
   g_free (self->committee);
@@ -152,10 +156,15 @@ find_indicator (ResultsPlan *self,
       g_set_error_literal (error, HD_ERROR, HD_ERROR_INVALID, _("The indicator is missing."));
       return NULL;
     }
+  indicator = g_hash_table_lookup (self->written, written);
+  if (indicator != NULL)
+    return indicator;
   key = hd_text_fold_marked (written);
   indicator = g_hash_table_lookup (self->indicators, key);
   if (indicator == NULL)
     g_set_error (error, HD_ERROR, HD_ERROR_INVALID, _("“%s” is no indicator of the catalogue; write its code or its name."), written);
+  else
+    g_hash_table_insert (self->written, g_strdup (written), (gpointer) indicator);
   return indicator;
 }
 
@@ -208,6 +217,22 @@ find_unit (ResultsPlan *self,
   return TRUE;
 }
 
+/* A table has few days, each many times. */
+static gboolean
+read_day (ResultsPlan *self,
+          const char  *written,
+          HdDate      *day,
+          GError     **error)
+{
+  *day = GPOINTER_TO_INT (g_hash_table_lookup (self->days, written));
+  if (*day != HD_DATE_NONE)
+    return TRUE;
+  if (!hd_date_parse_typed (written, day, error))
+    return FALSE;
+  g_hash_table_insert (self->days, g_strdup (written), GINT_TO_POINTER (*day));
+  return TRUE;
+}
+
 static gboolean
 find_time (ResultsPlan *self,
            guint        row,
@@ -220,7 +245,7 @@ find_time (ResultsPlan *self,
 
   if (*from != '\0' || *to != '\0')
     {
-      if (!hd_date_parse_typed (from, first, error) || !hd_date_parse_typed (to, last, error))
+      if (!read_day (self, from, first, error) || !read_day (self, to, last, error))
         return FALSE;
     }
   else if (!hd_result_time_read (period, first, last, error))
@@ -470,6 +495,8 @@ hd_table_import_plan_results (HdTableImport *self,
   HdDate first, last;
 
   plan.unit_ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  plan.written = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  plan.days = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   plan.committee = hd_text_fold (hd_book_get_title (book));
   plan.units = hd_unit_index_new (book, error);
   if (plan.units == NULL || !load_indicators (&plan, book, error) || !load_closed (&plan, book, error))

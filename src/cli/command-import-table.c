@@ -68,9 +68,13 @@ static void
 append_row (GString           *out,
             const HdImportRow *row)
 {
-  g_string_append_printf (out, "%u\t%s\t%s", row->line, hd_import_effect_label (row->effect), row->title);
+  g_string_append_printf (out, "%u\t", row->line);
+  g_string_append (out, hd_import_effect_label (row->effect));
+  g_string_append_c (out, '\t');
+  g_string_append (out, row->title);
   if (*row->reason != '\0')
-    g_string_append_printf (out, "\t%s", row->reason);
+    g_string_append_c (out, '\t');
+  g_string_append (out, row->reason);
   g_string_append_c (out, '\n');
 }
 

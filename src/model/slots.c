@@ -187,10 +187,12 @@ is_nothing (const HdSlot *slot)
          slot->sum == 0 && slot->estimated == 0;
 }
 
-static void
-join_same (GArray *slots)
+void
+hd_slots_join (GArray *slots)
 {
   guint n_kept = 0;
+
+  g_return_if_fail (slots != NULL);
 
   g_array_sort (slots, compare_slots);
   for (guint i = 0; i < slots->len; i++)
@@ -206,10 +208,12 @@ join_same (GArray *slots)
 }
 
 void
-hd_slots_merge (GArray       *slots,
-                const GArray *added,
-                int           sign)
+hd_slots_append (GArray       *slots,
+                 const GArray *added,
+                 int           sign)
 {
+  g_return_if_fail (slots != NULL && added != NULL);
+
   for (guint i = 0; i < added->len; i++)
     {
       HdSlot slot = { .period = slot_at (added, i)->period, .parent = slot_at (added, i)->parent, .committee = slot_at (added, i)->committee };
@@ -217,7 +221,6 @@ hd_slots_merge (GArray       *slots,
       add_slot (&slot, slot_at (added, i), sign);
       g_array_append_val (slots, slot);
     }
-  join_same (slots);
 }
 
 /* --- What they come to --- */
@@ -374,7 +377,7 @@ const GArray *
 hd_totals_get_slots (HdTotals *self)
 {
   if (!self->sorted)
-    join_same (self->slots);
+    hd_slots_join (self->slots);
   self->sorted = TRUE;
   return self->slots;
 }

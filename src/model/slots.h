@@ -39,9 +39,10 @@ typedef struct
  * Returns: FALSE when the reports are tangled; @slots is as it was
  */
 gboolean  hd_slots_fold     (const GArray *reports, GArray *slots);
-/* Puts slots of the same time, parent and kind together, in the order of time; those that come to nothing go. @sign -1 takes
- * @added away. */
-void      hd_slots_merge    (GArray *slots, const GArray *added, int sign);
+/* @sign -1 takes @added away. */
+void      hd_slots_append   (GArray *slots, const GArray *added, int sign);
+/* Puts slots of the same time, parent and kind together, in the order of time; those that come to nothing go. */
+void      hd_slots_join     (GArray *slots);
 gboolean  hd_slot_is_same_place (const HdSlot *a, const HdSlot *b);
 gboolean  hd_slot_equal     (const HdSlot *a, const HdSlot *b);
 /* What picked slots come to; the average of their figures when @average. @estimated: (out) (optional) */

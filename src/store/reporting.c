@@ -73,17 +73,23 @@ add_times (HdDatabase *db,
   if (*times == '\0')
     return TRUE;
   add = hd_database_prepare (db, "figure_reporting-add", error);
-  drop = add != NULL ? hd_database_prepare (db, "figure_reporting-drop", error) : NULL;
-  if (drop == NULL)
+  if (add == NULL)
     return FALSE;
   hd_statement_bind_text (add, 1, indicator);
   hd_statement_bind_integer (add, 2, year);
   hd_statement_bind_text (add, 3, times);
   hd_statement_bind_integer (add, 4, n_units);
+  if (!hd_statement_run (add, error))
+    return FALSE;
+  if (n_units > 0)
+    return TRUE;
+  drop = hd_database_prepare (db, "figure_reporting-drop", error);
+  if (drop == NULL)
+    return FALSE;
   hd_statement_bind_text (drop, 1, indicator);
   hd_statement_bind_integer (drop, 2, year);
   hd_statement_bind_text (drop, 3, times);
-  return hd_statement_run (add, error) && (n_units > 0 || hd_statement_run (drop, error));
+  return hd_statement_run (drop, error);
 }
 
 static gboolean

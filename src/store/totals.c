@@ -230,6 +230,7 @@ struct _HdTotalsUpdate
 {
   HdDatabase   *db;
   GHashTable   *groups; /* Group -> itself */
+  GHashTable   *slots[2]; /* indicator -> GArray of HdSlot: what is added to the totals of results, of targets */
   GStringChunk *texts;
 };
 
@@ -267,6 +268,8 @@ hd_totals_update_new (HdDatabase *db)
 
   self->db = db;
   self->groups = g_hash_table_new_full (group_hash, group_equal, NULL, (GDestroyNotify) group_free);
+  for (guint i = 0; i < G_N_ELEMENTS (self->slots); i++)
+    self->slots[i] = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_array_unref);
   self->texts = g_string_chunk_new (1024);
   return self;
 }
@@ -276,6 +279,8 @@ hd_totals_update_free (HdTotalsUpdate *self)
 {
   if (self == NULL)
     return;
+  for (guint i = 0; i < G_N_ELEMENTS (self->slots); i++)
+    g_hash_table_unref (self->slots[i]);
   g_hash_table_unref (self->groups);
   g_string_chunk_free (self->texts);
   g_free (self);
@@ -392,6 +397,24 @@ slots_new (void)
   return g_array_new (FALSE, TRUE, sizeof (HdSlot));
 }
 
+/* Adds @slots, or takes them away with @sign -1, once all groups are known: most units have slots in the same places. */
+static void
+collect_slots (HdTotalsUpdate *self,
+               const Group    *group,
+               const GArray   *slots,
+               int             sign)
+{
+  GHashTable *collected = self->slots[group->kind == HD_ENTITY_TARGET];
+  GArray *own = g_hash_table_lookup (collected, group->indicator);
+
+  if (own == NULL)
+    {
+      own = slots_new ();
+      g_hash_table_insert (collected, group->indicator, own);
+    }
+  hd_slots_append (own, slots, sign);
+}
+
 /* All of a unit that becomes tangled is taken out of the totals: what it had there, which is what it has now outside the changed time
  * and had before inside it. */
 static gboolean
@@ -401,7 +424,6 @@ take_out (HdTotalsUpdate *self,
 {
   g_autoptr (GArray) reports = read_group (self, group, &always, error);
   g_autoptr (GArray) slots = slots_new ();
-  g_autoptr (GArray) delta = slots_new ();
 
   if (reports == NULL)
     return FALSE;
@@ -410,8 +432,8 @@ take_out (HdTotalsUpdate *self,
       g_array_remove_index (reports, i - 1);
   g_array_append_vals (reports, group->before->data, group->before->len);
   hd_slots_fold (reports, slots);
-  hd_slots_merge (delta, slots, -1);
-  return add_slots (self->db, group->kind, group->indicator, delta, error) && set_tangled (self, group, TRUE, error);
+  collect_slots (self, group, slots, -1);
+  return set_tangled (self, group, TRUE, error);
 }
 
 /* A tangled unit whose reports now fit together comes into the totals again. */
@@ -427,7 +449,8 @@ put_in (HdTotalsUpdate *self,
     return FALSE;
   if (!hd_slots_fold (reports, slots))
     return TRUE;
-  return add_slots (self->db, group->kind, group->indicator, slots, error) && set_tangled (self, group, FALSE, error);
+  collect_slots (self, group, slots, 1);
+  return set_tangled (self, group, FALSE, error);
 }
 
 /* Whatever holds a changed report, or is held by one, overlaps the changed time: only there do slots change. */
@@ -449,8 +472,27 @@ finish_group (HdTotalsUpdate *self,
   if (!hd_slots_fold (after, new_slots))
     return take_out (self, group, error);
   hd_slots_fold (group->before, old_slots);
-  hd_slots_merge (new_slots, old_slots, -1);
-  return add_slots (self->db, group->kind, group->indicator, new_slots, error);
+  collect_slots (self, group, new_slots, 1);
+  collect_slots (self, group, old_slots, -1);
+  return TRUE;
+}
+
+static gboolean
+write_slots (HdTotalsUpdate *self,
+             HdEntityKind    kind,
+             GError        **error)
+{
+  GHashTableIter iter;
+  gpointer indicator, slots;
+
+  g_hash_table_iter_init (&iter, self->slots[kind == HD_ENTITY_TARGET]);
+  while (g_hash_table_iter_next (&iter, &indicator, &slots))
+    {
+      hd_slots_join (slots);
+      if (!add_slots (self->db, kind, indicator, slots, error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 gboolean
@@ -464,7 +506,7 @@ hd_totals_update_finish (HdTotalsUpdate *self,
   while (g_hash_table_iter_next (&iter, &group, NULL))
     if (!finish_group (self, group, error))
       return FALSE;
-  return TRUE;
+  return write_slots (self, HD_ENTITY_RESULT, error) && write_slots (self, HD_ENTITY_TARGET, error);
 }
 
 /* --- All of an indicator --- */

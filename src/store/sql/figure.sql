@@ -59,7 +59,8 @@ promised (unit) AS (
   SELECT (SELECT min (t.unit) FROM target AS t WHERE t.indicator = $1 AND t.unit > p.unit) FROM promised AS p WHERE p.unit IS NOT NULL
 )
 SELECT u.id, u.valid_from, u.valid_to,
-       EXISTS (SELECT 1 FROM result AS r WHERE r.indicator = $1 AND r.unit = u.id AND r.from_date >= $2 AND r.to_date <= $3)
+       EXISTS (SELECT 1 FROM result AS r
+                WHERE r.indicator = $1 AND r.unit = u.id AND r.to_date BETWEEN $2 AND $3 AND r.from_date >= $2)
   FROM (SELECT unit FROM reported UNION SELECT unit FROM promised) AS k JOIN unit AS u ON u.id = k.unit;
 
 -- The last result of each unit in a time, and the last one with a figure; NULL is the whole committee.

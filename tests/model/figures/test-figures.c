@@ -250,9 +250,10 @@ test_slots_merge (void)
 
       hd_totals_add_reports (all, first);
       hd_totals_add_reports (taken, second);
-      hd_slots_merge (slots, hd_totals_get_slots (all), 1);
-      hd_slots_merge (slots, hd_totals_get_slots (taken), 1);
-      hd_slots_merge (slots, hd_totals_get_slots (taken), -1);
+      hd_slots_append (slots, hd_totals_get_slots (all), 1);
+      hd_slots_append (slots, hd_totals_get_slots (taken), 1);
+      hd_slots_append (slots, hd_totals_get_slots (taken), -1);
+      hd_slots_join (slots);
       g_assert_cmpuint (slots->len, ==, hd_totals_get_slots (all)->len);
       for (guint i = 0; i < slots->len; i++)
         g_assert_cmpmem (&g_array_index (slots, HdSlot, i), sizeof (HdSlot), &g_array_index (hd_totals_get_slots (all), HdSlot, i),
