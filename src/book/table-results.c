@@ -100,6 +100,14 @@ load_closed (ResultsPlan *self,
   return TRUE;
 }
 
+static void
+take_result (ResultsPlan *self,
+             HdRecord    *result)
+{
+  g_hash_table_insert (self->by_id, (gpointer) hd_record_get_id (result), hd_record_ref (result));
+  g_hash_table_insert (self->by_place, place_key (result), hd_record_ref (result));
+}
+
 /* Those of the years that the rows speak of. */
 static gboolean
 load_results (ResultsPlan *self,
@@ -121,12 +129,7 @@ load_results (ResultsPlan *self,
   if (results == NULL)
     return FALSE;
   for (guint i = 0; i < results->len; i++)
-    {
-      HdRecord *result = g_ptr_array_index (results, i);
-
-      g_hash_table_insert (self->by_id, (gpointer) hd_record_get_id (result), hd_record_ref (result));
-      g_hash_table_insert (self->by_place, place_key (result), hd_record_ref (result));
-    }
+    take_result (self, g_ptr_array_index (results, i));
   return TRUE;
 }
 
@@ -485,6 +488,33 @@ find_years (ResultsPlan *self,
     }
 }
 
+/* Those that rows name by their ids and move here from years of which no row speaks. */
+static gboolean
+load_named (ResultsPlan *self,
+            HdBook      *book,
+            guint        first_line,
+            GError     **error)
+{
+  for (guint i = 0; i < self->import->rows->len; i++)
+    {
+      const char *id = cell (self, first_line + i, HD_RESULT_COLUMN_ID);
+      g_autoptr (HdRecord) result = NULL;
+      g_autoptr (GError) problem = NULL;
+
+      if (!g_uuid_string_is_valid (id) || g_hash_table_contains (self->by_id, id))
+        continue;
+      result = hd_records_get (book->db, HD_ENTITY_RESULT, id, &problem);
+      if (result != NULL)
+        take_result (self, result);
+      else if (!g_error_matches (problem, HD_ERROR, HD_ERROR_NOT_FOUND))
+        {
+          g_propagate_error (error, g_steal_pointer (&problem));
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
 gboolean
 hd_table_import_plan_results (HdTableImport *self,
                               HdBook        *book,
@@ -502,7 +532,7 @@ hd_table_import_plan_results (HdTableImport *self,
   if (plan.units == NULL || !load_indicators (&plan, book, error) || !load_closed (&plan, book, error))
     return FALSE;
   find_years (&plan, first_line, &first, &last);
-  if (!load_results (&plan, book, first, last, error))
+  if (!load_results (&plan, book, first, last, error) || !load_named (&plan, book, first_line, error))
     return FALSE;
   for (guint i = 0; i < self->rows->len; i++)
     {

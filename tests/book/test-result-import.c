@@ -218,6 +218,34 @@ test_changed (Scene *self, gconstpointer data)
   g_assert_cmpstr (hd_record_get_text (g_ptr_array_index (row->puts, 0), HD_RESULT_PRECISION), ==, "exact");
 }
 
+/* A row that names its result by the id moves it, also out of years of which the table does not speak. */
+static void
+test_moved (Scene *self, gconstpointer data)
+{
+  g_autoptr (HdRecord) result = add (self->book, HD_ENTITY_RESULT, (const char *[]) { "indicator", hd_record_get_id (self->classes), "unit",
+    hd_record_get_id (self->old_unit), "from_date", "2019-01-01", "to_date", "2019-03-31", "wording", "hàng chục", "precision", "magnitude", NULL });
+  g_autofree char *text = g_strdup_printf ("Mã chỉ tiêu;Đơn vị;Kỳ;Kết quả;Mã kết quả\nTT01;Hội Nông dân tỉnh;quý I năm 2014;hàng chục;%s\n", hd_record_get_id (result));
+  g_autoptr (GBytes) bytes = bytes_of (text);
+  g_autoptr (GBytes) before = export_all (self->book);
+  g_autoptr (GBytes) undone = NULL;
+  g_autofree char *name = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint turn = 0; turn < 2; turn++)
+    {
+      g_autoptr (HdTableImport) import = NULL;
+      g_autoptr (GPtrArray) rows = plan (self->book, bytes, &import);
+
+      assert_counts (import, 0, turn == 0 ? 1 : 0, turn == 0 ? 0 : 1, 0);
+      hd_table_import_apply (import, self->book, FALSE, &error);
+      g_assert_no_error (error);
+    }
+  g_assert_true (hd_book_undo (self->book, &name, &error));
+  g_assert_no_error (error);
+  undone = export_all (self->book);
+  g_assert_true (g_bytes_equal (before, undone));
+}
+
 static void
 test_refused (Scene *self, gconstpointer data)
 {
@@ -269,6 +297,7 @@ main (int argc, char *argv[])
   ADD ("there-and-back", test_there_and_back);
   ADD ("twice", test_twice);
   ADD ("changed", test_changed);
+  ADD ("moved", test_moved);
   ADD ("refused", test_refused);
 
   return g_test_run ();
