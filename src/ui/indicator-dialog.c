@@ -152,6 +152,7 @@ build (HdIndicatorDialog *self,
   self->form = hd_form_new (self->book, HD_ENTITY_INDICATOR);
   first = add_group (self, page, NULL, names, G_N_ELEMENTS (names));
   self->field_row = ADW_COMBO_ROW (adw_combo_row_new ());
+  adw_combo_row_set_use_subtitle (self->field_row, TRUE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->field_row), _("Field of work"));
   adw_preferences_group_add (first, GTK_WIDGET (self->field_row));
   add_group (self, page, _("How It Is Reckoned"), sums, G_N_ELEMENTS (sums));
