@@ -18,7 +18,7 @@ struct _HdMeetingDesk
   guint          ref_count;
   HdBook        *book; /* own reference */
   HdMeeting     *meeting;
-  HdMeetingFacts facts;
+  HdMeetingMatter facts;
   HdDossier     *reviewed; /* the agreement under review, or none, with the values of the meeting */
   HdDossier     *next;
   GPtrArray     *links; /* HdFigureLink */
@@ -114,7 +114,7 @@ static gboolean
 make_charts (HdMeetingDesk *self,
              GError       **error)
 {
-  HdMeetingFacts *facts = &self->facts;
+  HdMeetingMatter *facts = &self->facts;
   HdChart *chart;
 
   facts->charts = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_chart_unref);
@@ -134,7 +134,7 @@ load (HdMeetingDesk *self,
       const char    *meeting_id,
       GError       **error)
 {
-  HdMeetingFacts *facts = &self->facts;
+  HdMeetingMatter *facts = &self->facts;
   HdPeriod coming = { 0 };
 
   self->meeting = hd_book_get_meeting (self->book, meeting_id, error);

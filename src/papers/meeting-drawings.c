@@ -68,7 +68,7 @@ add_fold (HdDrawing *drawing,
 
 void
 hd_meeting_add_name_plates (HdPaperDraft         *self,
-                            const HdMeetingFacts *facts)
+                            const HdMeetingMatter *facts)
 {
   g_autoptr (GPtrArray) delegates = hd_meeting_describe_attendees (facts->meeting);
   GPtrArray *blocks = self->paper->document->blocks;
@@ -253,7 +253,7 @@ add_hall (HdPaperDraft *self,
 
 void
 hd_meeting_add_seating (HdPaperDraft         *self,
-                        const HdMeetingFacts *facts)
+                        const HdMeetingMatter *facts)
 {
   g_autoptr (GPtrArray) delegates = hd_meeting_describe_attendees (facts->meeting);
   g_autoptr (GPtrArray) chairs = g_ptr_array_new ();

@@ -70,7 +70,7 @@ add_row (HdPaperDraft      *self,
 /* What was planned, and what came of it; all else stands in the annex. */
 void
 hd_meeting_add_results (HdPaperDraft         *self,
-                        const HdMeetingFacts *facts)
+                        const HdMeetingMatter *facts)
 {
   HdTable *table = new_table (self);
   guint number = 0;
@@ -113,7 +113,7 @@ chart_height (HdChart *chart)
 
 void
 hd_meeting_add_charts (HdPaperDraft         *self,
-                       const HdMeetingFacts *facts)
+                       const HdMeetingMatter *facts)
 {
   GPtrArray *blocks = self->paper->document->blocks;
 
@@ -145,7 +145,7 @@ add_centred (HdPaperDraft *self,
 
 void
 hd_meeting_add_annex (HdPaperDraft         *self,
-                      const HdMeetingFacts *facts,
+                      const HdMeetingMatter *facts,
                       const char           *reference)
 {
   HdPageSetup setup = self->paper->document->setup;

@@ -15,7 +15,7 @@
 typedef struct
 {
   HdMeetingPaperKind    kind;
-  const HdMeetingFacts *facts;
+  const HdMeetingMatter *facts;
   const HdOfficePaper  *details;
   HdPaperDraft          draft;
 } Desk;
@@ -37,7 +37,7 @@ add_block (HdPaperDraft *self,
            HdPlaceholder placeholder,
            gpointer      data)
 {
-  const HdMeetingFacts *facts = ((const Desk *) data)->facts;
+  const HdMeetingMatter *facts = ((const Desk *) data)->facts;
 
   if (placeholder == HD_PLACEHOLDER_AGENDA_TABLE)
     hd_meeting_add_agenda (self, facts);
@@ -218,7 +218,7 @@ fill (Desk      *self,
 
 HdPaper *
 hd_meeting_paper_new (HdMeetingPaperKind    kind,
-                      const HdMeetingFacts *facts,
+                      const HdMeetingMatter *facts,
                       const HdDossier      *dossier,
                       const HdOfficePaper  *details,
                       GPtrArray            *texts)

@@ -21,7 +21,7 @@ typedef struct
   GPtrArray       *charts;    /* (element-type HdChart) */
   const HdDossier *next;      /* (nullable): the agreement that is signed */
   gboolean         for_chair; /* with what is for the chair alone */
-} HdMeetingFacts;
+} HdMeetingMatter;
 
 /**
  * hd_meeting_words_fill:
@@ -29,7 +29,7 @@ typedef struct
  *   the form of model/outline-text.h
  * @links: (element-type HdFigureLink): gets the figures that these words say
  */
-void     hd_meeting_words_fill (const HdMeetingFacts *facts, HdDossier *dossier, GPtrArray *links);
+void     hd_meeting_words_fill (const HdMeetingMatter *facts, HdDossier *dossier, GPtrArray *links);
 /* Whom a letter of invitation goes to: "Đồng chí Đại tá Nguyễn Văn A, Chính ủy Bộ Chỉ huy Quân sự tỉnh". */
 char    *hd_meeting_say_invited (const HdDelegate *delegate) G_GNUC_WARN_UNUSED_RESULT;
 
@@ -40,6 +40,6 @@ char    *hd_meeting_say_invited (const HdDelegate *delegate) G_GNUC_WARN_UNUSED_
  *
  * A paper in the layout of the committee. Decree 30/2020/NĐ-CP, Annex III, models 1.2, 1.4, 1.7, 1.9 and 2.1.
  */
-HdPaper *hd_meeting_paper_new  (HdMeetingPaperKind kind, const HdMeetingFacts *facts, const HdDossier *dossier, const HdOfficePaper *details, GPtrArray *texts) G_GNUC_WARN_UNUSED_RESULT;
+HdPaper *hd_meeting_paper_new  (HdMeetingPaperKind kind, const HdMeetingMatter *facts, const HdDossier *dossier, const HdOfficePaper *details, GPtrArray *texts) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -97,7 +97,7 @@ add_delegate (HdPaperDraft     *self,
 
 void
 hd_meeting_add_delegates (HdPaperDraft         *self,
-                          const HdMeetingFacts *facts)
+                          const HdMeetingMatter *facts)
 {
   g_autoptr (GPtrArray) delegates = hd_meeting_describe_attendees (facts->meeting);
   HdTable *table = hd_office_table_new (self, G_N_ELEMENTS (delegate_widths), delegate_widths, delegate_titles);
@@ -117,7 +117,7 @@ hd_meeting_add_delegates (HdPaperDraft         *self,
 
 void
 hd_meeting_add_sign_in (HdPaperDraft         *self,
-                        const HdMeetingFacts *facts)
+                        const HdMeetingMatter *facts)
 {
   g_autoptr (GPtrArray) delegates = hd_meeting_describe_attendees (facts->meeting);
   HdTable *table = hd_office_table_new (self, G_N_ELEMENTS (sign_in_widths), sign_in_widths, sign_in_titles);
@@ -171,7 +171,7 @@ add_signer (HdPaperDraft           *self,
 /* Signers in the order of the parties; witnesses last. */
 void
 hd_meeting_add_signers (HdPaperDraft         *self,
-                        const HdMeetingFacts *facts)
+                        const HdMeetingMatter *facts)
 {
   HdTable *table = hd_office_table_new (self, G_N_ELEMENTS (signer_widths), signer_widths, signer_titles);
   g_autofree char *copies = NULL;

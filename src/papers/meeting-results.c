@@ -65,7 +65,7 @@ add_links (GPtrArray *links,
 
 /* What somebody made of a sentence; NULL: it stands as it was composed. */
 static const HdRecord *
-find_kept (const HdMeetingFacts *facts,
+find_kept (const HdMeetingMatter *facts,
            const HdFigureLink   *link)
 {
   for (guint i = 0; i < facts->kept->len; i++)
@@ -76,7 +76,7 @@ find_kept (const HdMeetingFacts *facts,
 
 /* The words of a sentence; its figures go into @links. */
 static char *
-say_sentence (const HdMeetingFacts   *facts,
+say_sentence (const HdMeetingMatter   *facts,
               const HdFigureSentence *sentence,
               GPtrArray              *links)
 {
@@ -93,7 +93,7 @@ say_sentence (const HdMeetingFacts   *facts,
 
 /* An item for each field, below it its sentences. */
 static void
-fill_results (const HdMeetingFacts *facts,
+fill_results (const HdMeetingMatter *facts,
               HdDossier            *dossier,
               GPtrArray            *links)
 {
@@ -126,7 +126,7 @@ is_judged (const HdResultRow *row)
 
 /* "Tuyển quân đạt 102%" */
 static char *
-say_rate (const HdMeetingFacts *facts,
+say_rate (const HdMeetingMatter *facts,
           const HdResultRow    *row,
           GPtrArray            *links)
 {
@@ -155,7 +155,7 @@ compare_rates (gconstpointer a,
 
 /* Those that reached their target, the best first; or those that did not. */
 static GPtrArray *
-pick (const HdMeetingFacts *facts,
+pick (const HdMeetingMatter *facts,
       gboolean              reached)
 {
   GPtrArray *picked = g_ptr_array_new ();
@@ -172,7 +172,7 @@ pick (const HdMeetingFacts *facts,
 }
 
 static void
-add_rates (const HdMeetingFacts *facts,
+add_rates (const HdMeetingMatter *facts,
            GString              *text,
            GPtrArray            *rows,
            guint                 n,
@@ -188,7 +188,7 @@ add_rates (const HdMeetingFacts *facts,
 }
 
 static void
-fill_achievement (const HdMeetingFacts *facts,
+fill_achievement (const HdMeetingMatter *facts,
                   HdDossier            *dossier,
                   GPtrArray            *links)
 {
@@ -218,7 +218,7 @@ fill_achievement (const HdMeetingFacts *facts,
 
 /* "- Tuyển quân: 2.700 công dân." */
 static void
-fill_directions (const HdMeetingFacts *facts,
+fill_directions (const HdMeetingMatter *facts,
                  HdDossier            *dossier)
 {
   GString *lines = g_string_new (NULL);
@@ -239,7 +239,7 @@ fill_directions (const HdMeetingFacts *facts,
 }
 
 void
-hd_meeting_results_fill (const HdMeetingFacts *facts,
+hd_meeting_results_fill (const HdMeetingMatter *facts,
                          HdDossier            *dossier,
                          GPtrArray            *links)
 {

@@ -48,7 +48,7 @@ static const double noted_widths[] = { 0.16, 0.34, 0.24, 0.26 };
 
 static void
 note_agenda (HdPaperDraft         *self,
-             const HdMeetingFacts *facts,
+             const HdMeetingMatter *facts,
              const HdRecord       *item)
 {
   g_autofree char *responsible = hd_meeting_say_responsible (facts->meeting, item);
@@ -60,7 +60,7 @@ note_agenda (HdPaperDraft         *self,
 
 void
 hd_meeting_add_agenda (HdPaperDraft         *self,
-                       const HdMeetingFacts *facts)
+                       const HdMeetingMatter *facts)
 {
   g_autoptr (GArray) times = hd_meeting_plan_agenda (facts->meeting);
   guint n_columns = facts->for_chair ? G_N_ELEMENTS (noted_widths) : G_N_ELEMENTS (agenda_widths);
@@ -90,7 +90,7 @@ static const double script_widths[] = { 0.16, 0.6, 0.24 };
 
 /* What is said; where nobody wrote it, how it is usually said. */
 static char *
-dup_script (const HdMeetingFacts *facts,
+dup_script (const HdMeetingMatter *facts,
             const HdRecord       *item)
 {
   const char *own = hd_record_get_text (item, HD_AGENDA_ITEM_SCRIPT);
@@ -107,7 +107,7 @@ dup_script (const HdMeetingFacts *facts,
 
 static void
 add_spoken (HdPaperDraft         *self,
-            const HdMeetingFacts *facts,
+            const HdMeetingMatter *facts,
             HdCell               *cell,
             const HdRecord       *item)
 {
@@ -128,7 +128,7 @@ add_spoken (HdPaperDraft         *self,
 
 void
 hd_meeting_add_script (HdPaperDraft         *self,
-                       const HdMeetingFacts *facts)
+                       const HdMeetingMatter *facts)
 {
   g_autoptr (GArray) times = hd_meeting_plan_agenda (facts->meeting);
   HdTable *table = hd_office_table_new (self, G_N_ELEMENTS (script_widths), script_widths, script_titles);
@@ -154,7 +154,7 @@ static const double task_widths[] = { 0.08, 0.47, 0.28, 0.17 };
 
 void
 hd_meeting_add_tasks (HdPaperDraft         *self,
-                      const HdMeetingFacts *facts)
+                      const HdMeetingMatter *facts)
 {
   GPtrArray *tasks = facts->meeting->tasks;
   HdTable *table = hd_office_table_new (self, G_N_ELEMENTS (task_widths), task_widths, task_titles);
@@ -195,7 +195,7 @@ add_group (HdPaperDraft *self,
 
 static void
 add_commended (HdPaperDraft         *self,
-               const HdMeetingFacts *facts,
+               const HdMeetingMatter *facts,
                HdTable              *table,
                const HdRecord       *commendation,
                guint                 number)
@@ -239,7 +239,7 @@ add_money (HdPaperDraft *self,
 
 void
 hd_meeting_add_commended (HdPaperDraft         *self,
-                          const HdMeetingFacts *facts)
+                          const HdMeetingMatter *facts)
 {
   static const struct { const char *kind, *title; } groups[] = { { "collective", "I. Tập thể" }, { "individual", "II. Cá nhân" } };
   GPtrArray *commendations = facts->meeting->commendations;

@@ -12,7 +12,7 @@
 
 typedef struct
 {
-  const HdMeetingFacts *facts;
+  const HdMeetingMatter *facts;
   const HdMeeting      *meeting;
   HdDossier            *dossier;
 } Words;
@@ -461,7 +461,7 @@ fill_guidance (Words *self)
 }
 
 void
-hd_meeting_words_fill (const HdMeetingFacts *facts,
+hd_meeting_words_fill (const HdMeetingMatter *facts,
                        HdDossier            *dossier,
                        GPtrArray            *links)
 {
