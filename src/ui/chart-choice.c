@@ -273,6 +273,15 @@ hd_chart_choice_set_indicator (HdChartChoice *self,
   update_shown (self);
 }
 
+void
+hd_chart_choice_set_form (HdChartChoice *self,
+                          HdChartForm    form)
+{
+  g_return_if_fail (HD_IS_CHART_CHOICE (self) && form < HD_N_CHART_FORMS);
+
+  gtk_drop_down_set_selected (self->form_drop_down, form);
+}
+
 static const char *
 get_chosen (GtkDropDown *drop_down,
             GPtrArray   *ids)

@@ -18,6 +18,7 @@ void         hd_chart_choice_load      (HdChartChoice *self, HdBook *book, GPtrA
 /* The indicator, the years it has figures of (0: none), and the last one with results. @id: (nullable) */
 void         hd_chart_choice_set_indicator (HdChartChoice *self, const char *id, int first_year, int n_years, int last_reported);
 HdChartForm  hd_chart_choice_get_form  (HdChartChoice *self);
+void         hd_chart_choice_set_form  (HdChartChoice *self, HdChartForm form);
 /* All it says, borrowed until it is changed; @form: instead of the one that is chosen. */
 HdChartQuery hd_chart_choice_get_query (HdChartChoice *self, HdChartForm form);
 

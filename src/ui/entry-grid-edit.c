@@ -137,6 +137,19 @@ add_pair (HdEntryGrid *self,
 
 /* --- Opening and closing a cell --- */
 
+/* What was typed into one cell is not taken back in the next: then Ctrl+Z is the book's. */
+static void
+set_text (HdEntryGrid *self,
+          const char  *text)
+{
+  self->setting_text = TRUE;
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self->text), FALSE);
+  gtk_editable_set_text (GTK_EDITABLE (self->text), text);
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self->text), TRUE);
+  gtk_editable_set_position (GTK_EDITABLE (self->text), -1);
+  self->setting_text = FALSE;
+}
+
 void
 hd_entry_grid_begin (HdEntryGrid *self,
                      HdEntryMode  mode,
@@ -147,12 +160,7 @@ hd_entry_grid_begin (HdEntryGrid *self,
   self->mode = mode;
   gtk_widget_set_can_target (self->text, mode == HD_ENTRY_EDIT);
   if (text != NULL)
-    {
-      self->setting_text = TRUE;
-      gtk_editable_set_text (GTK_EDITABLE (self->text), text);
-      gtk_editable_set_position (GTK_EDITABLE (self->text), -1);
-      self->setting_text = FALSE;
-    }
+    set_text (self, text);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -161,9 +169,7 @@ hd_entry_grid_cancel (HdEntryGrid *self)
 {
   self->mode = HD_ENTRY_SELECT;
   gtk_widget_set_can_target (self->text, FALSE);
-  self->setting_text = TRUE;
-  gtk_editable_set_text (GTK_EDITABLE (self->text), "");
-  self->setting_text = FALSE;
+  set_text (self, "");
   g_clear_pointer (&self->question, gtk_widget_unparent);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -12,6 +12,7 @@ typedef struct
 {
   HdPages *pages;
   GtkWidget *parent; /* weak */
+  gboolean begun; /* the dialog was not cancelled: for GTK that is a job given up as well */
   gboolean told; /* that the printer gave it up: GTK says it more than once */
 } Job;
 
@@ -56,6 +57,14 @@ on_request_page_setup_cb (GtkPrintOperation *operation,
   turn (setup, job->pages, page);
 }
 
+static void
+on_begin_print_cb (GtkPrintOperation *operation,
+                   GtkPrintContext   *context,
+                   Job               *job)
+{
+  job->begun = TRUE;
+}
+
 /* Printers give up a job long after the dialog is gone. */
 static void
 on_status_changed_cb (GtkPrintOperation *operation,
@@ -63,7 +72,8 @@ on_status_changed_cb (GtkPrintOperation *operation,
 {
   g_autoptr (GError) error = NULL;
 
-  if (gtk_print_operation_get_status (operation) != GTK_PRINT_STATUS_FINISHED_ABORTED || job->parent == NULL || job->told)
+  if (gtk_print_operation_get_status (operation) != GTK_PRINT_STATUS_FINISHED_ABORTED || !job->begun || job->parent == NULL ||
+      job->told)
     return;
   job->told = TRUE;
   g_set_error (&error, HD_ERROR, HD_ERROR_IO,
@@ -103,6 +113,7 @@ make_operation (GtkWindow *parent,
   gtk_print_operation_set_embed_page_setup (operation, TRUE);
   gtk_print_operation_set_track_print_status (operation, TRUE);
   gtk_print_operation_set_show_progress (operation, TRUE);
+  g_signal_connect (operation, "begin-print", G_CALLBACK (on_begin_print_cb), job);
   g_signal_connect (operation, "draw-page", G_CALLBACK (on_draw_page_cb), job);
   g_signal_connect (operation, "request-page-setup", G_CALLBACK (on_request_page_setup_cb), job);
   g_signal_connect (operation, "status-changed", G_CALLBACK (on_status_changed_cb), job);

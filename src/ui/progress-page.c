@@ -137,7 +137,7 @@ hd_progress_page_width_changed (HdWindowPage *page,
                                 HdWidth       width)
 {
   HdProgressPage *self = HD_PROGRESS_PAGE (page);
-  gboolean below = width < HD_WIDTH_WIDE;
+  gboolean below = width < HD_WIDTH_FULL; /* five tabs */
 
   gtk_widget_set_visible (self->switcher, !below);
   gtk_widget_set_visible (self->title, below);
