@@ -76,7 +76,7 @@ test_papers (Fixture      *self,
   g_autoptr (HdBook) book = make_book (self);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) templates = hd_templates_list (book, "paper", &error);
-  guint found[HD_PURPOSE_COPY + 1] = { 0 };
+  guint found[HD_PURPOSE_MEETING + 1] = { 0 };
 
   g_assert_no_error (error);
   for (guint i = 0; i < templates->len; i++)
