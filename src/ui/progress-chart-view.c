@@ -11,6 +11,7 @@
 #include "ui/chart-table.h"
 #include "ui/chart-view.h"
 #include "ui/figure-table.h"
+#include "ui/indicator-row.h"
 #include "ui/list-item.h"
 #include "ui/projector.h"
 
@@ -220,18 +221,12 @@ on_choice_changed_cb (HdProgressChartView *self)
     show_figures (self);
 }
 
-static HdListItem *
-get_row_item (GtkListBoxRow *row)
-{
-  return g_object_get_data (G_OBJECT (row), "item");
-}
-
 static void
 on_indicator_selected_cb (HdProgressChartView *self,
                           GtkListBoxRow  *row)
 {
-  if (row != NULL && get_row_item (row) != self->item)
-    show_indicator (self, get_row_item (row));
+  if (row != NULL && hd_indicator_row_get_item (row) != self->item)
+    show_indicator (self, hd_indicator_row_get_item (row));
 }
 
 /* On a narrow window the list covers the chart until something was chosen. */
@@ -240,52 +235,6 @@ on_indicator_activated_cb (HdProgressChartView *self)
 {
   if (adw_flap_get_folded (self->flap))
     adw_flap_set_reveal_flap (self->flap, FALSE);
-}
-
-static GtkWidget *
-make_row (HdListItem *item)
-{
-  const HdListRow *data = hd_list_item_get_row (item);
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *label = gtk_label_new (data->title);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_lines (GTK_LABEL (label), 3);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 24);
-  gtk_widget_add_css_class (row, "indicator");
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
-  gtk_widget_set_tooltip_text (row, data->number);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, data->title, -1);
-  g_object_set_data_full (G_OBJECT (row), "item", g_object_ref (item), g_object_unref);
-
-  return row;
-}
-
-static void
-update_header (GtkListBoxRow *row,
-               GtkListBoxRow *before,
-               gpointer       user_data)
-{
-  const char *field = hd_list_item_get_row (get_row_item (row))->subtitle;
-  GtkWidget *label;
-
-  if (field == NULL
-      || (before != NULL && g_strcmp0 (field, hd_list_item_get_row (get_row_item (before))->subtitle) == 0))
-    {
-      gtk_list_box_row_set_header (row, NULL);
-      return;
-    }
-
-  label = gtk_label_new (field);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 24);
-  gtk_widget_add_css_class (label, "heading");
-  gtk_widget_add_css_class (label, "field-header");
-  gtk_list_box_row_set_header (row, label);
 }
 
 static gboolean
@@ -312,7 +261,7 @@ fill_list (HdProgressChartView *self)
   for (guint i = 0; i < rows->len; i++)
     {
       g_autoptr (HdListItem) item = hd_list_item_new (rows, g_ptr_array_index (rows, i));
-      GtkWidget *row = make_row (item);
+      GtkWidget *row = hd_indicator_row_new (item);
 
       gtk_list_box_append (self->indicator_list, row);
       if (self->item != NULL && g_str_equal (hd_list_item_get_row (item)->id, hd_list_item_get_row (self->item)->id))
@@ -320,7 +269,7 @@ fill_list (HdProgressChartView *self)
     }
   if (selected != NULL)
     {
-      g_set_object (&self->item, get_row_item (selected));
+      g_set_object (&self->item, hd_indicator_row_get_item (selected));
       gtk_list_box_select_row (self->indicator_list, selected);
     }
 
@@ -471,7 +420,7 @@ find_row (HdProgressChartView *self,
   GtkListBoxRow *row;
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->indicator_list, i)) != NULL; i++)
-    if (g_str_equal (hd_list_item_get_row (get_row_item (row))->id, id))
+    if (g_str_equal (hd_list_item_get_row (hd_indicator_row_get_item (row))->id, id))
       return row;
   return NULL;
 }
@@ -596,7 +545,7 @@ hd_progress_chart_view_init (HdProgressChartView *self)
   hd_figure_table_init (self->figures_view);
   self->table = hd_chart_table_new ();
   adw_bin_set_child (self->table_bin, self->table);
-  gtk_list_box_set_header_func (self->indicator_list, update_header, NULL, NULL);
+  gtk_list_box_set_header_func (self->indicator_list, hd_indicator_row_update_header, NULL, NULL);
   gtk_search_entry_set_key_capture_widget (self->search_entry, GTK_WIDGET (self->indicator_list));
   update_actions (self);
 }
