@@ -4,7 +4,9 @@
 #include "fixture.h"
 
 #include <adwaita.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 
 #include "base/error.h"
 #include "base/file.h"
@@ -64,16 +66,23 @@ make_pdf (void)
 }
 
 static Outcome
-send (const char *printer, GCancellable *cancellable)
+send_pdf (const char *printer, GBytes *pdf, GCancellable *cancellable)
 {
   g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
-  g_autoptr (GBytes) pdf = make_pdf ();
   Outcome outcome = { FALSE, NULL };
 
   gtk_print_settings_set_printer (settings, printer);
   hd_print_file_send_async (settings, "Chương trình đã ký", pdf, cancellable, on_sent_cb, &outcome);
   fixture_wait (is_done, &outcome);
   return outcome;
+}
+
+static Outcome
+send (const char *printer, GCancellable *cancellable)
+{
+  g_autoptr (GBytes) pdf = make_pdf ();
+
+  return send_pdf (printer, pdf, cancellable);
 }
 
 /* The first file that came out of the printers; NULL: none yet. */
@@ -174,12 +183,17 @@ test_arrives (void)
 /* --- Many papers --- */
 
 #define N_PAPERS 3
+/* Bytes; less than a paper takes. */
+#define ROOM     8192
 
 typedef struct
 {
-  gboolean done;
-  guint    n_sent;
-  GError  *error;
+  HdBatch      *batch;
+  GCancellable *cancellable;
+  guint         stop_after; /* papers; 0: not stopped */
+  gboolean      done;
+  guint         n_sent;
+  GError       *error;
 } Run;
 
 static void
@@ -191,10 +205,15 @@ on_printed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   run->done = TRUE;
 }
 
+/* A paper is made when the one before it was taken by the printer. */
 static gboolean
 is_run (gpointer data)
 {
-  return ((Run *) data)->done;
+  Run *run = data;
+
+  if (run->stop_after > 0 && hd_batch_get_n_done (run->batch) >= run->stop_after)
+    g_cancellable_cancel (run->cancellable);
+  return run->done;
 }
 
 static gboolean
@@ -215,6 +234,22 @@ count_printed (void)
   return n;
 }
 
+/* Each of them is a whole file. */
+static void
+check_printed (void)
+{
+  g_autoptr (GDir) folder = g_dir_open (g_getenv ("PRINT_OUT"), 0, NULL);
+  const char *name;
+
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    if (g_str_has_suffix (name, ".pdf"))
+      {
+        g_autofree char *path = g_build_filename (g_getenv ("PRINT_OUT"), name, NULL);
+
+        g_free (run ("qpdf", "--check", path, NULL));
+      }
+}
+
 static gboolean
 have_arrived (gpointer data)
 {
@@ -222,7 +257,7 @@ have_arrived (gpointer data)
 }
 
 static Run
-print_several (const char *printer, GCancellable *cancellable)
+print_several (const char *printer, GCancellable *cancellable, guint stop_after)
 {
   const HdListQuery query = { .sort = HD_SORT_NUMBER };
   g_autoptr (HdBook) book = fixture_open_practice ();
@@ -230,7 +265,7 @@ print_several (const char *printer, GCancellable *cancellable)
   g_autoptr (GError) error = NULL;
   guint n_seen = 0;
   g_autoptr (HdBatch) batch = hd_batch_new (book, &query, is_among_first, &n_seen, &error);
-  Run run = { FALSE, 0, NULL };
+  Run run = { .batch = batch, .cancellable = cancellable, .stop_after = stop_after };
 
   g_assert_no_error (error);
   gtk_print_settings_set_printer (settings, printer);
@@ -245,22 +280,78 @@ test_several (void)
 {
   g_autoptr (GCancellable) cancelled = g_cancellable_new ();
   guint before = count_printed ();
-  Run run = print_several ("Không có máy này", NULL);
+  Run run = print_several ("Không có máy này", NULL, 0);
 
   g_assert_error (run.error, HD_ERROR, HD_ERROR_NOT_FOUND);
   g_assert_cmpuint (run.n_sent, ==, 0);
   g_clear_error (&run.error);
   g_cancellable_cancel (cancelled);
-  run = print_several (g_getenv ("PRINTER"), cancelled);
+  run = print_several (g_getenv ("PRINTER"), cancelled, 0);
   g_assert_error (run.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_cmpuint (run.n_sent, ==, 0);
   g_clear_error (&run.error);
   g_assert_cmpuint (count_printed (), ==, before);
 
-  run = print_several (g_getenv ("PRINTER"), NULL);
+  run = print_several (g_getenv ("PRINTER"), NULL, 0);
   g_assert_no_error (run.error);
   g_assert_cmpuint (run.n_sent, ==, N_PAPERS);
   fixture_wait (have_arrived, GUINT_TO_POINTER (before + N_PAPERS));
+}
+
+/* Stopped while the second paper is on its way: what was taken comes out whole, the rest not at all. */
+static void
+test_half_way (void)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  guint before = count_printed ();
+  Run run = print_several (g_getenv ("PRINTER"), cancellable, 2);
+
+  g_assert_error (run.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpuint (run.n_sent, >=, 1);
+  g_assert_cmpuint (run.n_sent, <, N_PAPERS);
+  g_clear_error (&run.error);
+  fixture_wait (have_arrived, GUINT_TO_POINTER (before + run.n_sent));
+  g_assert_cmpuint (count_printed (), <, before + N_PAPERS);
+  check_printed ();
+}
+
+static guint
+count_left (void)
+{
+  g_autoptr (GDir) folder = g_dir_open (g_get_tmp_dir (), 0, NULL);
+  const char *name;
+  guint n = 0;
+
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    n += g_str_has_prefix (name, "hiepdong-") ? 1 : 0;
+  return n;
+}
+
+/* No room for the file that the print server wants: a sentence, no job, and nothing is left lying about. */
+static void
+test_full (void)
+{
+  const struct sigaction ignore = { .sa_handler = SIG_IGN };
+  struct sigaction kept;
+  struct rlimit room, none;
+  guint printed = count_printed (), left = count_left ();
+  g_autoptr (GBytes) pdf = make_pdf ();
+  Outcome outcome;
+
+  g_assert_cmpuint (g_bytes_get_size (pdf), >, ROOM);
+  sigaction (SIGXFSZ, &ignore, &kept);
+  getrlimit (RLIMIT_FSIZE, &room);
+  none = room;
+  none.rlim_cur = ROOM;
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &none), ==, 0);
+  outcome = send_pdf (g_getenv ("PRINTER"), pdf, NULL);
+  setrlimit (RLIMIT_FSIZE, &room);
+  sigaction (SIGXFSZ, &kept, NULL);
+  g_assert_nonnull (outcome.error);
+  g_assert_true (outcome.error->domain == HD_ERROR);
+  g_clear_error (&outcome.error);
+  g_assert_cmpuint (count_printed (), ==, printed);
+  g_assert_cmpuint (count_left (), ==, left);
 }
 
 int
@@ -276,6 +367,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/display/print-file/gone", test_gone);
   g_test_add_func ("/display/print-file/arrives", test_arrives);
   g_test_add_func ("/display/print-file/several", test_several);
+  g_test_add_func ("/display/print-file/half-way", test_half_way);
+  g_test_add_func ("/display/print-file/full", test_full);
   result = g_test_run ();
   fixture_finish ();
   return result;
