@@ -359,6 +359,8 @@ main (int argc, char *argv[])
 {
   int result;
 
+  /* A folder that no other test writes to, so that what is left lying about can be counted. */
+  g_setenv ("TMPDIR", g_getenv ("PRINT_OUT"), TRUE);
   hd_i18n_init ();
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
