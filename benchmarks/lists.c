@@ -208,7 +208,7 @@ view_book (const char *path,
   start = watch_now ();
   watch_begin (&view.watch, hd_window_new (NULL, settings));
   hd_window_set_book (HD_WINDOW (view.watch.window), book);
-  gtk_widget_activate_action (watch_find (view.watch.window, HD_TYPE_BOOK_VIEW), "book.page", "u", 2);
+  hd_book_view_go_to (HD_BOOK_VIEW (watch_find (view.watch.window, HD_TYPE_BOOK_VIEW)), "agreements");
   gtk_window_present (GTK_WINDOW (view.watch.window));
   watch_wait_for_frame (&view.watch);
   watch_tell_since ("open-page", start);
@@ -222,7 +222,7 @@ view_book (const char *path,
   save (&view);
 
   start = watch_now ();
-  gtk_widget_activate_action (watch_find (view.watch.window, HD_TYPE_BOOK_VIEW), "book.page", "u", 5);
+  hd_book_view_go_to (HD_BOOK_VIEW (watch_find (view.watch.window, HD_TYPE_BOOK_VIEW)), "people");
   watch_wait_for_frame (&view.watch);
   watch_tell_since ("open-people", start);
   view.view = watch_find (watch_find (view.watch.window, HD_TYPE_PEOPLE_REGISTER), GTK_TYPE_LIST_VIEW);

@@ -659,6 +659,7 @@ CREATE INDEX agreement_parent ON agreement (parent);
 CREATE INDEX agreement_supersedes ON agreement (supersedes);
 CREATE INDEX agreement_cluster_head ON agreement (cluster_head);
 CREATE INDEX agreement_series ON agreement (series);
+CREATE INDEX agreement_state ON agreement (state);
 CREATE INDEX party_agreement ON party (agreement, position, id, unit); -- all that a list shows of parties
 CREATE INDEX party_unit ON party (unit);
 CREATE INDEX signature_agreement ON signature (agreement);

@@ -10,8 +10,8 @@ SELECT state, count(*)
 -- On their way or in force, the latest first.
 SELECT id
   FROM agreement
- WHERE state IN ('draft', 'circulated', 'settled', 'partly_signed', 'signed', 'in_force')
- ORDER BY coalesce (from_date, '9999-12-31') DESC, id
+ WHERE +state IN ('draft', 'circulated', 'settled', 'partly_signed', 'signed', 'in_force') -- + : those that wait are among the latest
+ ORDER BY coalesce (from_date, '9999-12-31') DESC, sort_key, id
  LIMIT $1;
 
 -- name: overview-tasks
