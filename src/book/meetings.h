@@ -68,15 +68,6 @@ gboolean   hd_book_invite_to_meeting (HdBook *self, const char *id, HdInvitees i
 /* All delegates by protocol (hd_meeting_compare_protocol()), whatever order was made by hand. One edit. */
 gboolean   hd_book_sort_attendees    (HdBook *self, const char *meeting_id, GError **error);
 
-/* --- Lists with an order: AGENDA_ITEM, ATTENDEE, CONTRIBUTION, TASK, COMMENDATION of a meeting --- */
-
-/* At the end of its meeting's list, or changed in its place; named after what it is. */
-gboolean   hd_book_save_meeting_item   (HdBook *self, HdRecord *item, GError **error);
-/* @position: from 1; the others close up. */
-gboolean   hd_book_move_meeting_item   (HdBook *self, HdEntityKind kind, const char *id, guint position, GError **error);
-/* What refers to it lets it go: tasks keep their words when their conclusion goes, contributions when their agenda item goes. */
-gboolean   hd_book_remove_meeting_item (HdBook *self, HdEntityKind kind, const char *id, GError **error);
-
 /* --- Presence --- */
 
 /* @presence: a word of HD_ATTENDEE_PRESENCE; @time: (nullable): "07:40", when he came; kept when he was present already. */

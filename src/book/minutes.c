@@ -16,6 +16,7 @@
 #include "base/file.h"
 #include "base/i18n.h"
 #include "book/book-private.h"
+#include "book/items.h"
 #include "book/meetings.h"
 
 #define MAGIC    "hiepdong-minutes 1\n"
@@ -144,7 +145,7 @@ hd_minutes_save (HdMinutes *self,
 {
   g_return_val_if_fail (HD_IS_MINUTES (self) && contribution != NULL, FALSE);
 
-  if (!hd_book_save_meeting_item (self->book, contribution, error))
+  if (!hd_book_save_item (self->book, contribution, error))
     return FALSE;
   g_clear_pointer (&self->waiting, g_bytes_unref);
   g_unlink (self->path);
@@ -228,7 +229,7 @@ take_in (HdBook    *self,
     added = known == NULL ? hd_record_copy (kept) : copy_as_new (kept);
   if (added != NULL)
     hd_record_set_row_version (added, 0);
-  return hd_book_save_meeting_item (self, added != NULL ? added : kept, error);
+  return hd_book_save_item (self, added != NULL ? added : kept, error);
 }
 
 /* Of a program that runs no more, or of this one, which has just opened the book. */

@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "base/i18n.h"
+#include "book/items.h"
 #include "book/meetings.h"
 #include "model/labels.h"
 #include "ui/item-list.h"
@@ -188,7 +189,7 @@ open_dialog (HdAgendaTab    *self,
              const char     *title,
              int             field)
 {
-  HdForm *form = hd_record_dialog_show (GTK_WIDGET (self), get_book (self), item, title, fields, G_N_ELEMENTS (fields), hd_book_save_meeting_item);
+  HdForm *form = hd_record_dialog_show (GTK_WIDGET (self), get_book (self), item, title, fields, G_N_ELEMENTS (fields), hd_book_save_item);
 
   hd_form_focus (form, field >= 0 ? (guint) field : HD_AGENDA_ITEM_TITLE);
 }

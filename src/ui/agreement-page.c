@@ -34,7 +34,7 @@ typedef struct
 static const TabEntry tab_entries[] = {
   { "text", N_("Text"), NC_("tab", "Text"), "accessories-text-editor-symbolic", hd_text_tab_get_type },
   { "parties", N_("Parties and Signatures"), NC_("tab", "Parties"), "system-users-symbolic", hd_parties_tab_get_type },
-  { "commitments", N_("Commitments"), NC_("tab", "Commitments"), "hd-progress-symbolic", hd_commitments_tab_get_type },
+  { "commitments", N_("Targets"), NC_("tab", "Targets"), "hd-progress-symbolic", hd_commitments_tab_get_type },
   { "amendments", N_("Amendments"), NC_("tab", "Amendments"), "document-edit-symbolic", hd_amendments_tab_get_type },
   { "proposals", N_("Comments"), NC_("tab", "Comments"), "hd-comment-symbolic", hd_proposals_tab_get_type },
   { "files", N_("Files"), NC_("tab", "Files"), "mail-attachment-symbolic", hd_files_tab_get_type },

@@ -1,4 +1,4 @@
-/* commitments-tab.h: the tab with what an agreement promises: commitments with their indicators, and targets
+/* commitments-tab.h: the tab with what an agreement asks for: commitments with their indicators, tasks, and targets
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once

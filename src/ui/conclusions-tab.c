@@ -4,6 +4,7 @@
 #include "ui/conclusions-tab.h"
 
 #include "base/i18n.h"
+#include "book/items.h"
 #include "ui/meeting-rows.h"
 #include "ui/record-dialog.h"
 
@@ -43,7 +44,13 @@ fill_tasks (HdConclusionsTab *self,
     {
       const HdRecord *task = g_ptr_array_index (tasks, i);
 
-      hd_item_list_append (list, hd_task_row_new (meeting, task, is_earlier ? NULL : list, hd_date_today (), writable), task, is_earlier ? 0 : i + 1);
+      const HdRecord *unit = hd_meeting_lookup (meeting, hd_record_get_text (task, HD_TASK_UNIT));
+      const HdRecord *from = is_earlier ? hd_meeting_lookup (meeting, hd_record_get_text (task, HD_TASK_MEETING)) : NULL;
+      GtkWidget *row = hd_task_row_new (task, unit != NULL ? hd_record_get_text (unit, HD_UNIT_NAME) : NULL,
+                                        from != NULL ? hd_record_get_text (from, HD_MEETING_TITLE) : NULL,
+                                        is_earlier ? NULL : list, hd_date_today (), writable);
+
+      hd_item_list_append (list, row, task, is_earlier ? 0 : i + 1);
     }
   hd_item_list_end (list);
 }
@@ -93,10 +100,10 @@ hd_conclusions_tab_edit (HdSaidTab  *tab,
   if (task == NULL)
     task = find (meeting->open_tasks, id);
   if (task != NULL)
-    form = hd_record_dialog_show (GTK_WIDGET (tab), get_book (self), task, _("Task"), task_fields, G_N_ELEMENTS (task_fields), hd_book_save_meeting_item);
+    form = hd_record_dialog_show (GTK_WIDGET (tab), get_book (self), task, _("Task"), task_fields, G_N_ELEMENTS (task_fields), hd_book_save_item);
   else if (commendation != NULL)
     form = hd_record_dialog_show (GTK_WIDGET (tab), get_book (self), commendation, _("Commendation"), commendation_fields,
-                                  G_N_ELEMENTS (commendation_fields), hd_book_save_meeting_item);
+                                  G_N_ELEMENTS (commendation_fields), hd_book_save_item);
   if (form != NULL && field >= 0)
     hd_form_focus (form, (guint) field);
   return form != NULL;
@@ -113,7 +120,7 @@ add_task (GtkWidget  *widget,
   hd_record_set_text (task, HD_TASK_MEETING, hd_record_tab_get_record (HD_RECORD_TAB (self)));
   hd_record_set_text (task, HD_TASK_STATE, "open");
   hd_record_set_integer (task, HD_TASK_POSITION, 1);
-  hd_form_focus (hd_record_dialog_show (widget, get_book (self), task, _("New Task"), task_fields, G_N_ELEMENTS (task_fields), hd_book_save_meeting_item),
+  hd_form_focus (hd_record_dialog_show (widget, get_book (self), task, _("New Task"), task_fields, G_N_ELEMENTS (task_fields), hd_book_save_item),
                  HD_TASK_TEXT);
 }
 
@@ -129,7 +136,7 @@ add_commendation (GtkWidget  *widget,
   hd_record_set_text (commendation, HD_COMMENDATION_KIND, "collective");
   hd_record_set_integer (commendation, HD_COMMENDATION_POSITION, 1);
   hd_record_dialog_show (widget, get_book (self), commendation, _("New Commendation"), commendation_fields, G_N_ELEMENTS (commendation_fields),
-                         hd_book_save_meeting_item);
+                         hd_book_save_item);
 }
 
 static void

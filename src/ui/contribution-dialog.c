@@ -4,7 +4,7 @@
 #include "ui/contribution-dialog.h"
 
 #include "base/i18n.h"
-#include "book/meetings.h"
+#include "book/items.h"
 #include "ui/record-dialog.h"
 
 #define MAX_FIELDS 8
@@ -45,7 +45,7 @@ show (GtkWidget      *parent,
   g_return_if_fail (kind >= 0 && kind < (int) G_N_ELEMENTS (forms));
 
   form = hd_record_dialog_show (parent, book, contribution, is_new ? _(forms[kind].new_title) : _(forms[kind].title), forms[kind].fields,
-                                forms[kind].n_fields, hd_book_save_meeting_item);
+                                forms[kind].n_fields, hd_book_save_item);
   if (field < 0 || !hd_form_focus (form, (guint) field))
     hd_form_focus (form, forms[kind].fields[0]);
 }

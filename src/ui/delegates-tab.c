@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "base/i18n.h"
+#include "book/items.h"
 #include "book/meetings.h"
 #include "ui/delegate-row.h"
 #include "ui/outcome.h"
@@ -114,7 +115,7 @@ open_dialog (HdDelegatesTab *self,
              const char     *title,
              int             field)
 {
-  HdForm *form = hd_record_dialog_show (GTK_WIDGET (self), get_book (self), attendee, title, fields, G_N_ELEMENTS (fields), hd_book_save_meeting_item);
+  HdForm *form = hd_record_dialog_show (GTK_WIDGET (self), get_book (self), attendee, title, fields, G_N_ELEMENTS (fields), hd_book_save_item);
 
   hd_form_focus (form, field >= 0 ? (guint) field : HD_ATTENDEE_PERSON);
 }
@@ -210,7 +211,7 @@ leave (GtkWidget  *widget,
   if (changed == NULL)
     return;
   hd_record_set_text (changed, HD_ATTENDEE_TIME_OUT, time);
-  finish (self, hd_book_save_meeting_item (get_book (self), changed, &error), _("Presence was not noted"), error);
+  finish (self, hd_book_save_item (get_book (self), changed, &error), _("Presence was not noted"), error);
 }
 
 static void

@@ -1,11 +1,11 @@
-/* item-list.c: what a meeting has in an order: delegates, agenda, what was said, tasks, commendations
+/* item-list.c: what a meeting or an agreement has in an order: delegates, agenda, what was said, tasks, commitments
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "ui/item-list.h"
 
 #include "base/i18n.h"
 #include "base/text.h"
-#include "book/meetings.h"
+#include "book/items.h"
 #include "ui/outcome.h"
 #include "ui/paper-order.h"
 #include "ui/row-menu.h"
@@ -130,7 +130,7 @@ move_to (HdItemList *self,
   g_autofree char *kept = g_strdup (id);
   g_autoptr (GError) error = NULL;
 
-  finish (self, hd_book_move_meeting_item (self->book, self->kind, kept, place, &error), _("Nothing was moved"), error);
+  finish (self, hd_book_move_item (self->book, self->kind, kept, place, &error), _("Nothing was moved"), error);
 }
 
 /* Past the neighbour that is seen: where only some of a meeting's records are shown, the others keep their places. */
@@ -161,7 +161,7 @@ delete (GtkWidget  *widget,
   g_autofree char *id = g_variant_dup_string (parameter, NULL);
   g_autoptr (GError) error = NULL;
 
-  finish (self, hd_book_remove_meeting_item (self->book, self->kind, id, &error), _("Nothing was deleted"), error);
+  finish (self, hd_book_remove_item (self->book, self->kind, id, &error), _("Nothing was deleted"), error);
 }
 
 static GdkContentProvider *

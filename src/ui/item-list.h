@@ -1,4 +1,4 @@
-/* item-list.h: what a meeting has in an order: delegates, agenda, what was said, tasks, commendations
+/* item-list.h: what a meeting or an agreement has in an order: delegates, agenda, what was said, tasks, commitments
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
@@ -23,7 +23,7 @@ void       hd_item_list_begin  (HdItemList *self, HdBook *book);
 /**
  * hd_item_list_append:
  * @row: made for this
- * @place: where the record stands among all of its meeting, from 1; 0: it is not moved here
+ * @place: where the record stands in its list (book/items.h), from 1; 0: it is not moved here
  */
 void       hd_item_list_append (HdItemList *self, GtkWidget *row, const HdRecord *record, guint place);
 /* All rows are there. The list is hidden when there are none. */

@@ -186,13 +186,11 @@ make_check (const HdRecord *task)
 }
 
 static char *
-dup_task_subtitle (const HdMeeting *meeting,
-                   const HdRecord  *task,
-                   gboolean         is_earlier,
-                   HdDate           today)
+dup_task_subtitle (const HdRecord *task,
+                   const char     *unit,
+                   const char     *meeting,
+                   HdDate          today)
 {
-  const HdRecord *unit = hd_meeting_lookup (meeting, hd_record_get_text (task, HD_TASK_UNIT));
-  const HdRecord *from = is_earlier ? hd_meeting_lookup (meeting, hd_record_get_text (task, HD_TASK_MEETING)) : NULL;
   HdDate deadline = hd_record_get_date (task, HD_TASK_DEADLINE);
   HdDate done = hd_record_get_date (task, HD_TASK_DONE_DATE);
   const char *state = hd_record_peek_text (task, HD_TASK_STATE);
@@ -202,27 +200,27 @@ dup_task_subtitle (const HdMeeting *meeting,
   g_autofree char *when = done != HD_DATE_NONE ? g_strdup_printf (_("done on %s"), day) : NULL;
   g_autoptr (GString) text = g_string_new (NULL);
 
-  append (text, unit != NULL ? hd_record_peek_text (unit, HD_UNIT_NAME) : NULL);
+  append (text, unit);
   append (text, is_over ? when : by);
   if (!is_over && deadline != HD_DATE_NONE && deadline < today)
     append (text, _("overdue"));
   if (!g_str_equal (state, "open"))
     append (text, hd_choice_label (HD_ENTITY_TASK, HD_TASK_STATE, state));
-  if (from != NULL)
-    append (text, hd_record_get_text (from, HD_MEETING_TITLE));
+  append (text, meeting);
   append_line (text, hd_record_get_text (task, HD_TASK_NOTE));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 GtkWidget *
-hd_task_row_new (const HdMeeting *meeting,
-                 const HdRecord  *task,
-                 HdItemList      *list,
-                 HdDate           today,
-                 gboolean         writable)
+hd_task_row_new (const HdRecord *task,
+                 const char     *unit,
+                 const char     *meeting,
+                 HdItemList     *list,
+                 HdDate          today,
+                 gboolean        writable)
 {
   const char *words = hd_record_peek_text (task, HD_TASK_TEXT);
-  g_autofree char *subtitle = dup_task_subtitle (meeting, task, list == NULL, today);
+  g_autofree char *subtitle = dup_task_subtitle (task, unit, meeting, today);
   GtkWidget *row = make_row (words, subtitle, writable);
   GtkWidget *check = make_check (task);
 

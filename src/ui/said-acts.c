@@ -4,6 +4,7 @@
 #include "ui/said-acts.h"
 
 #include "base/i18n.h"
+#include "book/items.h"
 #include "book/meetings.h"
 #include "book/versions.h"
 #include "ui/outcome.h"
@@ -77,5 +78,5 @@ hd_said_make_task (GtkWidget       *in,
     hd_record_set_text (task, HD_TASK_UNIT, hd_record_get_text (contribution, HD_CONTRIBUTION_UNIT));
   hd_record_set_text (task, HD_TASK_STATE, "open");
   hd_record_set_integer (task, HD_TASK_POSITION, 1);
-  hd_form_focus (hd_record_dialog_show (in, book, task, _("New Task"), fields, G_N_ELEMENTS (fields), hd_book_save_meeting_item), HD_TASK_DEADLINE);
+  hd_form_focus (hd_record_dialog_show (in, book, task, _("New Task"), fields, G_N_ELEMENTS (fields), hd_book_save_item), HD_TASK_DEADLINE);
 }

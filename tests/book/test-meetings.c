@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "book/items.h"
 #include "book/proposals.h"
 #include "book/search.h"
 #include "book/trash.h"
@@ -31,7 +32,7 @@ save (Case     *self,
 {
   g_autoptr (GError) error = NULL;
 
-  hd_book_save_meeting_item (self->book, item, &error);
+  hd_book_save_item (self->book, item, &error);
   g_assert_no_error (error);
   return item;
 }
@@ -363,16 +364,86 @@ test_move (Case         *self,
   g_autoptr (HdMeeting) removed = NULL;
   g_autoptr (GError) error = NULL;
 
-  hd_book_move_meeting_item (self->book, HD_ENTITY_AGENDA_ITEM, hd_record_get_id (g_ptr_array_index (before->agenda, 3)), 2, &error);
+  hd_book_move_item (self->book, HD_ENTITY_AGENDA_ITEM, hd_record_get_id (g_ptr_array_index (before->agenda, 3)), 2, &error);
   g_assert_no_error (error);
   moved = get (self, self->meeting);
   g_assert_cmpstr (title_of (moved, 1), ==, "Ký kết Chương trình năm 2023");
   g_assert_cmpstr (title_of (moved, 3), ==, "Tham luận: Tuyển quân");
-  hd_book_remove_meeting_item (self->book, HD_ENTITY_AGENDA_ITEM, hd_record_get_id (g_ptr_array_index (before->agenda, 0)), &error);
+  hd_book_remove_item (self->book, HD_ENTITY_AGENDA_ITEM, hd_record_get_id (g_ptr_array_index (before->agenda, 0)), &error);
   g_assert_no_error (error);
   removed = get (self, self->meeting);
   g_assert_cmpuint (removed->agenda->len, ==, 3);
   g_assert_cmpint (hd_record_get_integer (g_ptr_array_index (removed->agenda, 0), HD_AGENDA_ITEM_POSITION), ==, 1);
+}
+
+/* An agreement has lists of its own: commitments, and the tasks that no meeting gave; both have places without holes. */
+static HdRecord *
+add_item (Case        *self,
+          HdEntityKind kind,
+          guint        owner,
+          guint        words,
+          const char  *text)
+{
+  HdRecord *item = hd_record_new (kind);
+  g_autoptr (GError) error = NULL;
+
+  hd_record_set_text (item, owner, hd_record_get_id (self->made->agreement));
+  hd_record_set_text (item, words, text);
+  hd_record_set_text (item, kind == HD_ENTITY_TASK ? HD_TASK_STATE : HD_COMMITMENT_STATE, "open");
+  hd_book_save_item (self->book, item, &error);
+  g_assert_no_error (error);
+  return item;
+}
+
+static char *
+dup_order (Case        *self,
+           HdEntityKind kind,
+           guint        owner,
+           guint        words,
+           guint        position)
+{
+  g_autoptr (GPtrArray) items = hd_book_get_records_by (self->book, kind, owner, hd_record_get_id (self->made->agreement), NULL);
+  g_autoptr (GString) order = g_string_new (NULL);
+
+  for (guint i = 0; i < items->len; i++)
+    g_string_append_printf (order, "%" G_GINT64_FORMAT " %s, ", hd_record_get_integer (g_ptr_array_index (items, i), position),
+                            hd_record_get_text (g_ptr_array_index (items, i), words));
+  return g_string_free (g_steal_pointer (&order), FALSE);
+}
+
+static void
+check_list (Case        *self,
+            HdEntityKind kind,
+            guint        owner,
+            guint        words,
+            guint        position)
+{
+  g_autoptr (HdRecord) first = add_item (self, kind, owner, words, "một");
+  g_autoptr (HdRecord) second = add_item (self, kind, owner, words, "hai");
+  g_autoptr (HdRecord) third = add_item (self, kind, owner, words, "ba");
+  g_autofree char *moved = NULL, *removed = NULL, *undone = NULL;
+  g_autoptr (GError) error = NULL;
+
+  hd_book_move_item (self->book, kind, hd_record_get_id (third), 1, &error);
+  g_assert_no_error (error);
+  moved = dup_order (self, kind, owner, words, position);
+  g_assert_cmpstr (moved, ==, "1 ba, 2 một, 3 hai, ");
+  hd_book_remove_item (self->book, kind, hd_record_get_id (first), &error);
+  g_assert_no_error (error);
+  removed = dup_order (self, kind, owner, words, position);
+  g_assert_cmpstr (removed, ==, "1 ba, 2 hai, ");
+  g_assert_true (hd_book_undo (self->book, NULL, &error));
+  g_assert_no_error (error);
+  undone = dup_order (self, kind, owner, words, position);
+  g_assert_cmpstr (undone, ==, moved);
+}
+
+static void
+test_items_of_agreement (Case         *self,
+                         gconstpointer data)
+{
+  check_list (self, HD_ENTITY_TASK, HD_TASK_AGREEMENT, HD_TASK_TEXT, HD_TASK_POSITION);
+  check_list (self, HD_ENTITY_COMMITMENT, HD_COMMITMENT_AGREEMENT, HD_COMMITMENT_TASK, HD_COMMITMENT_POSITION);
 }
 
 static void
@@ -437,7 +508,7 @@ test_remove_conclusion (Case         *self,
 
   hd_book_task_from_conclusion (self->book, hd_record_get_id (self->conclusion), NULL, HD_DATE_NONE, &task, &error);
   g_assert_no_error (error);
-  hd_book_remove_meeting_item (self->book, HD_ENTITY_CONTRIBUTION, hd_record_get_id (self->conclusion), &error);
+  hd_book_remove_item (self->book, HD_ENTITY_CONTRIBUTION, hd_record_get_id (self->conclusion), &error);
   g_assert_no_error (error);
   left = hd_book_get_record (self->book, HD_ENTITY_TASK, hd_record_get_id (task), &error);
   g_assert_no_error (error);
@@ -702,6 +773,7 @@ main (int   argc,
   add_case ("invite-later", test_invite_later);
   add_case ("guests", test_guests);
   add_case ("move", test_move);
+  add_case ("items-of-agreement", test_items_of_agreement);
   add_case ("presence", test_presence);
   add_case ("propose", test_propose);
   add_case ("remove-conclusion", test_remove_conclusion);

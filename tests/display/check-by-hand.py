@@ -27,8 +27,7 @@ def name_of(record):
 
 
 def facts(data):
-    """Each record as text without ids, sorted; references by name, clauses by their way down from the agreement. Tasks are entered with
-    the meeting they come from; those that no meeting gave have no page."""
+    """Each record as text without ids, sorted; references by name, clauses by their way down from the agreement."""
     records = {record['id']: record for records in data.values() if isinstance(records, list) for record in records}
 
     def shown(value):
@@ -40,7 +39,7 @@ def facts(data):
 
     return sorted(json.dumps([kind, {key: shown(value) for key, value in record.items()
                                      if key != 'id' and key not in OWN.get(kind, ())}], ensure_ascii=False, sort_keys=True)
-                  for kind in LISTS for record in data.get(kind, ()) if kind != 'tasks' or record.get('meeting'))
+                  for kind in LISTS for record in data.get(kind, ()))
 
 
 def export(book):

@@ -425,6 +425,29 @@ move (Desk *self, const HdRecord *agreement, HdAgreementState to)
   hands_confirm (dialog);
 }
 
+/* Those that no meeting gave; the others are entered out of their conclusions. */
+static void
+enter_tasks (Desk *self, const HdRecord *agreement)
+{
+  static const int others[] = { HD_TASK_AGREEMENT, HD_TASK_POSITION, -1 };
+  g_autoptr (GPtrArray) facts = desk_get_facts_of (self, HD_ENTITY_TASK, HD_TASK_AGREEMENT, agreement, HD_TASK_POSITION);
+  GtkWidget *page = desk_get_page (self);
+  GtkWidget *dialog;
+
+  gtk_widget_activate_action (page, "page.tab", "s", "commitments");
+  for (guint i = 0; i < facts->len; i++)
+    {
+      const HdRecord *fact = g_ptr_array_index (facts, i);
+
+      if (!hd_record_is_empty (fact, HD_TASK_MEETING))
+        continue;
+      hands_press (page, "commitments.add-task");
+      dialog = hands_wait_window (HD_TYPE_DIALOG);
+      desk_fill_all (self, dialog, fact, others);
+      hands_confirm (dialog);
+    }
+}
+
 static void
 enter_agreement (Desk *self, const HdRecord *agreement)
 {
@@ -436,6 +459,7 @@ enter_agreement (Desk *self, const HdRecord *agreement)
   enter_details (self, agreement);
   move (self, agreement, HD_STATE_CIRCULATED);
   enter_comments (self, agreement);
+  enter_tasks (self, agreement);
   move (self, agreement, HD_STATE_SETTLED);
   if (state == HD_STATE_CLOSED)
     move (self, agreement, HD_STATE_CLOSED);
