@@ -163,22 +163,6 @@ hd_book_get_rotation (HdBook  *self,
   return g_steal_pointer (&rotation);
 }
 
-GPtrArray *
-hd_book_get_rotation_order (HdBook  *self,
-                            HdDate   today,
-                            GError **error)
-{
-  HdRotationFacts facts = { NULL };
-  g_autoptr (GPtrArray) order = NULL;
-
-  g_return_val_if_fail (HD_IS_BOOK (self), NULL);
-
-  if (read_facts (self, today, &facts, error))
-    order = hd_rotation_order (&facts, hd_date_year (today) + 1);
-  clear_facts (&facts);
-  return g_steal_pointer (&order);
-}
-
 /* --- Changing --- */
 
 static HdRecord *

@@ -37,8 +37,6 @@ void       hd_rotation_turn_free (HdRotationTurn *self);
  * Returns: (transfer full) (element-type HdRotationTurn): by year
  */
 GPtrArray *hd_book_get_rotation   (HdBook *self, HdDate today, guint n_years, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* The units in the order in which they take turns after @today's year, the next one first. (element-type HdRecord) */
-GPtrArray *hd_book_get_rotation_order (HdBook *self, HdDate today, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Word for the state of a turn, translated. */
 const char *hd_turn_state_label   (HdTurnState state);
 

@@ -346,20 +346,3 @@ hd_book_reorganise (HdBook                 *self,
     hd_edit_put (edit, g_ptr_array_index (plan->puts, i));
   return hd_edit_apply (edit, error);
 }
-
-gboolean
-hd_book_end_unit (HdBook     *self,
-                  const char *unit_id,
-                  HdDate      last_day,
-                  GError    **error)
-{
-  g_autoptr (HdReorganisation) end = NULL;
-
-  g_return_val_if_fail (HD_IS_BOOK (self) && unit_id != NULL, FALSE);
-
-  if (last_day == HD_DATE_NONE)
-    return refuse (error, _("The last day of the unit is missing."));
-  end = hd_reorganisation_new (HD_REORGANISATION_DISSOLVE, last_day + 1);
-  hd_reorganisation_add_predecessor (end, unit_id);
-  return hd_book_reorganise (self, end, error);
-}

@@ -77,8 +77,6 @@ GPtrArray *hd_book_plan_reorganisation (HdBook *self, const HdReorganisation *re
  *   day before, a successor that is one of the old ones, …
  */
 gboolean   hd_book_reorganise          (HdBook *self, const HdReorganisation *reorganisation, GError **error);
-/* Ends a unit with its last day, and with it the posts that are held there. One edit. */
-gboolean   hd_book_end_unit            (HdBook *self, const char *unit_id, HdDate last_day, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HdReorganisation, hd_reorganisation_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HdPlanLine, hd_plan_line_free)

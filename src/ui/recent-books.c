@@ -107,17 +107,3 @@ hd_recent_books_add (GSettings  *settings,
     g_ptr_array_set_size (books, HD_MAX_RECENT_BOOKS);
   write_all (settings, books);
 }
-
-void
-hd_recent_books_remove (GSettings  *settings,
-                        const char *path)
-{
-  g_autoptr (GPtrArray) books = NULL;
-
-  g_return_if_fail (G_IS_SETTINGS (settings));
-  g_return_if_fail (path != NULL);
-
-  books = read_all (settings);
-  remove_path (books, path);
-  write_all (settings, books);
-}

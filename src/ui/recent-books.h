@@ -15,11 +15,10 @@ typedef struct
   char *title;
 } HdRecentBook;
 
-void       hd_recent_book_free    (HdRecentBook *self);
+void       hd_recent_book_free  (HdRecentBook *self);
 
 /* (element-type HdRecentBook): newest first, only those whose file is still there. */
-GPtrArray *hd_recent_books_list   (GSettings *settings) G_GNUC_WARN_UNUSED_RESULT;
-void       hd_recent_books_add    (GSettings *settings, const char *path, const char *title);
-void       hd_recent_books_remove (GSettings *settings, const char *path);
+GPtrArray *hd_recent_books_list (GSettings *settings) G_GNUC_WARN_UNUSED_RESULT;
+void       hd_recent_books_add  (GSettings *settings, const char *path, const char *title);
 
 G_END_DECLS

@@ -375,6 +375,7 @@ test_end (Fixture *self, gconstpointer data)
   g_autoptr (HdBook) book = fixture_mini (self);
   g_autoptr (GError) error = NULL;
   g_autoptr (HdReorganisation) dissolve = hd_reorganisation_new (HD_REORGANISATION_DISSOLVE, hd_date_new (2026, 1, 1));
+  g_autoptr (HdReorganisation) again = hd_reorganisation_new (HD_REORGANISATION_DISSOLVE, hd_date_new (2027, 1, 1));
   g_autoptr (GPtrArray) lines = NULL;
   g_autoptr (GPtrArray) posts = NULL;
   g_autoptr (HdRecord) party = hd_record_new (HD_ENTITY_PARTY);
@@ -393,11 +394,12 @@ test_end (Fixture *self, gconstpointer data)
   g_assert_cmpuint (count_lines (lines, HD_PLAN_STAYS, "1 chương trình đã ký"), ==, 1);
   g_assert_cmpuint (count_lines (lines, HD_PLAN_CHECK, "Hội Chữ thập đỏ"), ==, 1);
 
-  g_assert_true (hd_book_end_unit (book, LABOUR, hd_date_new (2025, 12, 31), &error));
+  g_assert_true (hd_book_reorganise (book, dissolve, &error));
   g_assert_no_error (error);
   posts = hd_book_get_unit_posts (book, LABOUR, HD_DATE_NONE, &error);
   g_assert_cmpstr (hd_record_get_text (g_ptr_array_index (posts, 0), HD_POST_TO_DATE), ==, "2025-12-31");
-  g_assert_false (hd_book_end_unit (book, LABOUR, HD_DATE_NONE, &error));
+  hd_reorganisation_add_predecessor (again, LABOUR);
+  g_assert_false (hd_book_reorganise (book, again, &error)); /* it has ended */
   g_assert_error (error, HD_ERROR, HD_ERROR_INVALID);
 }
 
