@@ -9,7 +9,8 @@
 #include "model/unit.h"
 #include "papers/figure-chart.h"
 
-#define N_YEARS 10 /* looked back where no first year is said */
+#define N_YEARS      10 /* looked back where no first year is said */
+#define MAX_COMPARED 5  /* years side by side that can be told apart */
 
 static gboolean
 is_bare (const GArray *figures,
@@ -312,39 +313,75 @@ hd_chart_desk_make_cumulative (const HdChartDesk *self,
 }
 
 static GArray *
-year_before (const GArray *periods)
+shift_all (const GArray *periods,
+           int           n_years)
 {
-  GArray *before = g_array_sized_new (FALSE, FALSE, sizeof (HdPeriod), periods->len);
+  GArray *shifted = g_array_sized_new (FALSE, FALSE, sizeof (HdPeriod), periods->len);
 
   for (guint i = 0; i < periods->len; i++)
     {
-      HdPeriod period = hd_period_shift_years (&g_array_index (periods, HdPeriod, i), -1);
+      HdPeriod period = hd_period_shift_years (&g_array_index (periods, HdPeriod, i), n_years);
 
-      g_array_append_val (before, period);
+      g_array_append_val (shifted, period);
     }
-  return before;
+  return shifted;
+}
+
+/* The time that is compared, in its last year: the months that were asked for, or the year's when several years were. */
+static HdPeriod
+compared_time (const HdPeriod *period,
+               int            *n_years)
+{
+  int last_year = hd_date_year (hd_period_last (period));
+
+  *n_years = last_year - hd_date_year (period->from) + 1;
+  if (*n_years == 1)
+    {
+      *n_years = 2;
+      return *period;
+    }
+  *n_years = MIN (*n_years, MAX_COMPARED);
+  return hd_period_year (last_year);
+}
+
+static char *
+say_compared (const HdChartDesk *self,
+              const HdPeriod    *time,
+              int                n_years)
+{
+  int year = hd_date_year (time->from);
+  g_autofree char *against = n_years == 2 ? g_strdup_printf ("so với năm %d", year - 1) : g_strdup_printf ("so với các năm %d - %d", year - n_years + 1, year - 1);
+
+  return hd_chart_desk_say_time (self, time, against);
 }
 
 HdChart *
 hd_chart_desk_make_comparison (const HdChartDesk *self,
                                GError           **error)
 {
-  int year = hd_date_year (hd_chart_desk_period (self).from);
-  HdPeriod period = hd_period_year (year);
-  g_autoptr (GArray) now = hd_chart_desk_split (self, &period, error);
-  g_autoptr (GArray) before = now != NULL ? year_before (now) : NULL;
-  g_autoptr (GArray) figures = before != NULL ? hd_chart_desk_figures (self, now, error) : NULL;
-  g_autoptr (GArray) earlier = figures != NULL ? hd_chart_desk_figures (self, before, error) : NULL;
-  g_autofree char *against = g_strdup_printf ("so với năm %d", year - 1), *subtitle = NULL;
-  g_autofree char *this_name = g_strdup_printf ("Năm %d", year), *before_name = g_strdup_printf ("Năm %d", year - 1);
-  HdChart *chart;
+  HdPeriod whole = hd_chart_desk_period (self), time;
+  g_autoptr (HdChart) chart = NULL;
+  g_autoptr (GArray) pieces = NULL;
+  g_autofree char *subtitle = NULL;
+  int n_years;
 
-  if (earlier == NULL)
+  time = compared_time (&whole, &n_years);
+  pieces = hd_chart_desk_split (self, &time, error);
+  if (pieces == NULL)
     return NULL;
-  subtitle = hd_chart_desk_say_time (self, &period, against);
+  subtitle = say_compared (self, &time, n_years);
   chart = hd_figure_chart_new (HD_CHART_COLUMNS, self->indicator, subtitle);
-  hd_chart_desk_name_periods (chart, now, TRUE);
-  hd_chart_desk_add_actuals (chart, self->indicator, this_name, figures);
-  hd_chart_desk_add_actuals (chart, self->indicator, before_name, earlier);
-  return chart;
+  hd_chart_desk_name_periods (chart, pieces, TRUE);
+  /* The year that is asked about comes last, as time goes. */
+  for (int back = n_years - 1; back >= 0; back--)
+    {
+      g_autoptr (GArray) shifted = shift_all (pieces, -back);
+      g_autoptr (GArray) figures = hd_chart_desk_figures (self, shifted, error);
+      g_autofree char *name = g_strdup_printf ("Năm %d", hd_date_year (time.from) - back);
+
+      if (figures == NULL)
+        return NULL;
+      hd_chart_desk_add_actuals (chart, self->indicator, name, figures);
+    }
+  return g_steal_pointer (&chart);
 }

@@ -11,6 +11,7 @@
 #define MAX_SERIES  6 /* that can be told apart; the others are put together */
 #define MAX_UPRIGHT 8 /* units as columns; more lie */
 #define MAX_YEARS   3 /* side by side for each unit */
+#define BY_UNIT     "theo đơn vị"
 #define REST_NAME   "Các đơn vị khác"
 #define WHOLE_NAME  "Toàn Ban Chỉ đạo"
 
@@ -149,10 +150,11 @@ static HdChart *
 make_series_of_units (const HdChartDesk *self,
                       HdChartKind        kind,
                       const GArray      *years,
-                      GPtrArray         *parts)
+                      GPtrArray         *parts,
+                      const char        *which)
 {
   HdPeriod span = { g_array_index (years, HdPeriod, 0).from, g_array_index (years, HdPeriod, years->len - 1).to };
-  g_autofree char *subtitle = hd_chart_desk_say_time (self, &span, "theo đơn vị");
+  g_autofree char *subtitle = hd_chart_desk_say_time (self, &span, which);
   HdChart *chart = hd_figure_chart_new (kind, self->indicator, subtitle);
 
   hd_chart_set_achievement (chart, FALSE);
@@ -192,7 +194,7 @@ hd_chart_desk_make_stacked (const HdChartDesk *self,
     return NULL;
   drop_whole (parts);
   put_rest_together (parts, years->len);
-  chart = make_series_of_units (self, HD_CHART_STACKED, years, parts);
+  chart = make_series_of_units (self, HD_CHART_STACKED, years, parts, BY_UNIT);
   hd_chart_desk_add_targets (chart, self->indicator, whole);
   return chart;
 }
@@ -204,13 +206,17 @@ hd_chart_desk_make_unit_lines (const HdChartDesk *self,
   g_autoptr (GArray) years = hd_chart_desk_years (self, error);
   g_autoptr (GPtrArray) parts = years != NULL ? read_parts (self, years, error) : NULL;
 
+  g_autofree char *which = NULL;
+
   if (parts == NULL)
     return NULL;
-  /* Lines that are added up would be of nobody: the others are left out. */
+  /* Lines that are added up would be of nobody: the others are left out, and it is said. */
+  if (parts->len > MAX_SERIES)
+    which = g_strdup_printf ("%d trong %u đơn vị, số liệu lớn nhất", MAX_SERIES, parts->len);
   g_ptr_array_sort (parts, compare_weights);
   if (parts->len > MAX_SERIES)
     g_ptr_array_set_size (parts, MAX_SERIES);
-  return make_series_of_units (self, HD_CHART_LINES, years, parts);
+  return make_series_of_units (self, HD_CHART_LINES, years, parts, which != NULL ? which : BY_UNIT);
 }
 
 /* The years of the query, each a column of every unit; many years are one period. */
@@ -247,7 +253,7 @@ hd_chart_desk_make_units (const HdChartDesk *self,
   g_autoptr (GArray) periods = columns_of_units (self);
   g_autoptr (GPtrArray) parts = read_parts (self, periods, error);
   HdPeriod span = { g_array_index (periods, HdPeriod, 0).from, g_array_index (periods, HdPeriod, periods->len - 1).to };
-  g_autofree char *subtitle = hd_chart_desk_say_time (self, &span, "theo đơn vị");
+  g_autofree char *subtitle = hd_chart_desk_say_time (self, &span, BY_UNIT);
   HdChart *chart;
 
   if (parts == NULL)

@@ -129,7 +129,7 @@ judge (const HdReportCell *cell,
   if (cell->n_results > 0)
     return HD_REPORT_ENTERED;
   if (!hd_period_overlaps (&valid, &time))
-    return HD_REPORT_ABSENT;
+    return valid.from != HD_DATE_NONE && valid.from > hd_period_last (&time) ? HD_REPORT_NOT_YET : HD_REPORT_ABSENT;
   if (deadline == HD_DATE_NONE)
     deadline = hd_record_get_date (period, HD_REPORTING_PERIOD_TO_DATE);
   return today <= deadline ? HD_REPORT_WAITED : HD_REPORT_MISSING;
@@ -226,7 +226,8 @@ hd_report_state_label (HdReportState state)
     [HD_REPORT_ENTERED] = NC_("report", "figures entered"),
     [HD_REPORT_WAITED] = NC_("report", "not due yet"),
     [HD_REPORT_MISSING] = NC_("report", "missing"),
-    [HD_REPORT_ABSENT] = NC_("report", "not there then"),
+    [HD_REPORT_ABSENT] = NC_("report", "no longer there"),
+    [HD_REPORT_NOT_YET] = NC_("report", "not founded yet"),
   };
 
   g_return_val_if_fail (state < HD_N_REPORT_STATES, "");

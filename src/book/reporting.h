@@ -14,7 +14,8 @@ typedef enum
   HD_REPORT_ENTERED, /* results stand in the book, but no day of receipt */
   HD_REPORT_WAITED,  /* not received, the deadline is still to come */
   HD_REPORT_MISSING, /* not received, and due */
-  HD_REPORT_ABSENT,  /* the unit was not there: nothing is expected of it */
+  HD_REPORT_ABSENT,  /* the unit had ended: nothing is expected of it */
+  HD_REPORT_NOT_YET, /* it had not begun: likewise */
   HD_N_REPORT_STATES
 } HdReportState;
 

@@ -7,9 +7,11 @@
 #include "base/text.h"
 #include "book/book-private.h"
 #include "model/indicator.h"
+#include "store/overview.h"
 #include "store/records.h"
 
-#define QUARTER 3 /* months */
+#define QUARTER    3  /* months */
+#define MAX_STAGES 12 /* offered to choose from */
 
 /* --- Rows --- */
 
@@ -103,6 +105,26 @@ hd_book_get_fields_of_work (HdBook  *self,
     }
   g_ptr_array_sort (fields, compare_fields);
   return fields;
+}
+
+GArray *
+hd_book_get_stages (HdBook  *self,
+                    GError **error)
+{
+  g_autoptr (GArray) stages = NULL;
+  HdPeriod years;
+
+  g_return_val_if_fail (HD_IS_BOOK (self), NULL);
+
+  stages = hd_overview_get_stages (self->db, MAX_STAGES, error);
+  if (stages == NULL || !hd_overview_find_range (self->db, &years, error))
+    return NULL;
+  for (guint i = 0; i < stages->len; i++)
+    if (hd_period_equal (&g_array_index (stages, HdPeriod, i), &years))
+      return g_steal_pointer (&stages);
+  if (years.from != HD_DATE_NONE && hd_date_year (years.from) < hd_date_year (hd_period_last (&years)))
+    g_array_append_val (stages, years);
+  return g_steal_pointer (&stages);
 }
 
 /* --- Columns --- */

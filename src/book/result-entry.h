@@ -34,6 +34,9 @@ HdResultGrid *hd_book_load_last_year (HdBook *self, const HdGridScope *scope, co
 GPtrArray    *hd_book_get_fields_of_work (HdBook *self, HdDate day, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Units that stand for themselves and are there in @period, in the order of the protocol. (element-type HdRecord) */
 GPtrArray    *hd_book_get_units_of_time (HdBook *self, const HdPeriod *period, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Times over more than one year that somebody may ask for: those of agreements and targets, the latest first, then all years that have
+ * results. (element-type HdPeriod) */
+GArray       *hd_book_get_stages (HdBook *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Of @units those that report in the year. (element-type HdRecord) */
 GPtrArray    *hd_book_pick_reporting_units (HdBook *self, GPtrArray *units, int year, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -135,7 +135,7 @@ label_node (HdChartLayout     *self,
             const HdChartNode *node)
 {
   const HdChartPoint *point = hd_chart_get_point (self->chart, node->series, node->category);
-  g_autofree char *label = hd_chart_point_dup_label (point), *brief = hd_figure_format_short (point->value);
+  g_autofree char *label = hd_chart_point_dup_label (point), *brief = hd_chart_point_dup_brief (point);
 
   if (!place_around (self, node, label))
     (void) place_around (self, node, brief);

@@ -150,7 +150,7 @@ label_part (HdChartLayout       *self,
   if (hd_chart_text_width (self, HD_FACE_REGULAR, self->size * 0.9, label) > column->rect.width - self->size * 0.4)
     {
       g_free (label);
-      label = hd_figure_format_short (point->value);
+      label = hd_chart_point_dup_brief (point);
     }
   if (!place_inside (self, column, label, 0.5) && !place_inside (self, column, label, 0))
     (void) place_inside (self, column, label, 1);

@@ -326,6 +326,17 @@ hd_chart_point_dup_label (const HdChartPoint *self)
   return self->estimated ? g_strconcat ("khoảng ", number, NULL) : g_steal_pointer (&number);
 }
 
+char *
+hd_chart_point_dup_brief (const HdChartPoint *self)
+{
+  g_autofree char *number = NULL;
+
+  g_return_val_if_fail (self != NULL && self->has_value, NULL);
+
+  number = hd_figure_format_short (self->value);
+  return self->estimated ? g_strconcat ("~", number, NULL) : g_steal_pointer (&number);
+}
+
 /* Of an estimate a whole number is all that can be said: "khoảng 115%". */
 static char *
 about_percent (HdFigure part,

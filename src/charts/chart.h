@@ -79,6 +79,8 @@ const HdChartPoint  *hd_chart_get_point  (const HdChart *self, guint series, gui
 const HdChartPoint  *hd_chart_find_point  (const HdChart *self, HdSeriesStyle style, guint category);
 /* The point's label, or its number ("khoảng 1.250" when estimated); "" for a gap without words. */
 char    *hd_chart_point_dup_label (const HdChartPoint *self) G_GNUC_WARN_UNUSED_RESULT;
+/* The same where there is little room: "54,1 nghìn", "~54 nghìn" of an estimate. */
+char    *hd_chart_point_dup_brief (const HdChartPoint *self) G_GNUC_WARN_UNUSED_RESULT;
 /* How many series of that style come before @series. */
 guint    hd_chart_count_before    (const HdChart *self, HdSeriesStyle style, guint series);
 /* "104,5%" of the target, "khoảng 105%" when estimated; NULL when the chart shows none, or there is nothing to compare. */

@@ -100,5 +100,7 @@ hd_results_to_table (GPtrArray           *rows,
       field = row->field;
       append_line (out, head, g_ptr_array_index (lines, k), widths);
     }
+  if (hd_result_rows_footnote (rows) != NULL)
+    g_string_append_printf (out, "\n%s\n", hd_result_rows_footnote (rows));
   return g_string_free_to_bytes (out);
 }

@@ -6,6 +6,8 @@
 #include "model/figure-input.h"
 
 #define PERCENT_PLACES 1
+#define NOT_COMPARED   "–"
+#define FOOTNOTE       "Dấu “–” ở cột “% cùng kỳ”: số liệu của kỳ này và của cùng kỳ không thuộc các tháng như nhau nên không so sánh."
 
 void
 hd_result_row_free (HdResultRow *self)
@@ -34,14 +36,48 @@ hd_result_row_is_empty (const HdResultRow *self)
   return says_nothing (&self->now) && says_nothing (&self->before) && says_nothing (&self->running);
 }
 
+/* Nine months are not told against a whole year: what adds up over time must have been reported for the same months of both. */
+static gboolean
+is_comparable (const HdResultRow *self)
+{
+  int n_years = hd_date_year (self->before.period.from) - hd_date_year (self->now.period.from);
+  HdPeriod covered = hd_period_shift_years (&self->now.covered, n_years);
+
+  return hd_indicator_get_aggregate (self->indicator) != HD_AGGREGATE_SUM || hd_period_equal (&covered, &self->before.covered);
+}
+
+static gboolean
+has_both (const HdResultRow *self)
+{
+  return self->now.has_actual && self->before.has_actual && !hd_indicator_is_percent (self->indicator);
+}
+
 gboolean
 hd_result_row_get_change (const HdResultRow *self,
                           HdFigure          *percent)
 {
   g_return_val_if_fail (self != NULL && percent != NULL, FALSE);
 
-  return self->now.has_actual && self->before.has_actual && !hd_indicator_is_percent (self->indicator) &&
-         hd_figure_rate (self->now.actual, self->before.actual, percent);
+  return has_both (self) && is_comparable (self) && hd_figure_rate (self->now.actual, self->before.actual, percent);
+}
+
+gboolean
+hd_result_row_is_uncompared (const HdResultRow *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return has_both (self) && !is_comparable (self);
+}
+
+const char *
+hd_result_rows_footnote (GPtrArray *rows)
+{
+  g_return_val_if_fail (rows != NULL, NULL);
+
+  for (guint i = 0; i < rows->len; i++)
+    if (hd_result_row_is_uncompared (g_ptr_array_index (rows, i)))
+      return FOOTNOTE;
+  return NULL;
 }
 
 /* --- For people --- */
@@ -123,6 +159,17 @@ basis_remark (const HdPeriodFigure *figure)
     }
 }
 
+/* What stands in place of a change that would be false. */
+static char *
+format_change (const HdResultRow *self)
+{
+  HdFigure percent;
+
+  if (hd_result_row_get_change (self, &percent))
+    return format_percent (TRUE, percent);
+  return g_strdup (hd_result_row_is_uncompared (self) ? NOT_COMPARED : "");
+}
+
 static char *
 format_note (const HdResultRow *self)
 {
@@ -146,6 +193,13 @@ format_note (const HdResultRow *self)
     {
       g_autofree char *day = hd_date_print_short (hd_period_last (&self->now.covered));
       g_autofree char *remark = g_strdup_printf ("số liệu đến ngày %s", day);
+
+      add_remark (text, remark);
+    }
+  if (hd_result_row_is_uncompared (self))
+    {
+      g_autofree char *time = hd_period_print (&self->before.covered);
+      g_autofree char *remark = g_strdup_printf ("cùng kỳ: %s", time);
 
       add_remark (text, remark);
     }
@@ -174,8 +228,6 @@ char *
 hd_result_row_format (const HdResultRow *self,
                       HdResultColumn     column)
 {
-  HdFigure percent = 0;
-
   g_return_val_if_fail (self != NULL, NULL);
 
   switch (column)
@@ -195,7 +247,7 @@ hd_result_row_format (const HdResultRow *self,
     case HD_RESULT_COLUMN_BEFORE:
       return hd_period_figure_format (&self->before, self->indicator, NULL);
     case HD_RESULT_COLUMN_CHANGE:
-      return hd_result_row_get_change (self, &percent) ? format_percent (TRUE, percent) : g_strdup ("");
+      return format_change (self);
     case HD_RESULT_COLUMN_RUNNING:
       return hd_period_figure_format (&self->running, self->indicator, NULL);
     case HD_RESULT_COLUMN_REPORTED:

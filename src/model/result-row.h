@@ -24,8 +24,13 @@ typedef struct
 void        hd_result_row_free (HdResultRow *self);
 /* Nothing was done, promised or said, now, before or since. */
 gboolean    hd_result_row_is_empty (const HdResultRow *self);
-/* Done against the same months before, in percent; FALSE where one of them lacks. Percentages are not compared so. */
+/* Done against the same months before, in percent; FALSE where one of them lacks, or is of other months. Percentages are not compared so. */
 gboolean    hd_result_row_get_change (const HdResultRow *self, HdFigure *percent);
+
+/* There are both, of other months: a dash stands in place of the percentage. */
+gboolean    hd_result_row_is_uncompared (const HdResultRow *self);
+/* What must be said below a table of @rows (HdResultRow), in Vietnamese; static; NULL for nothing. */
+const char *hd_result_rows_footnote (GPtrArray *rows);
 
 /* “2.650”, “gần 3.000.000.000”, “hàng nghìn ngày công” (its wording), “” for none. @wording: (nullable) */
 char       *hd_period_figure_format (const HdPeriodFigure *self, const HdRecord *indicator, const char *wording) G_GNUC_WARN_UNUSED_RESULT;

@@ -145,14 +145,18 @@ hd_results_add_table (HdPaperDraft *draft,
                       gboolean      with_running)
 {
   Sheet sheet = { .draft = draft };
+  const char *footnote;
 
   g_return_if_fail (draft != NULL && rows != NULL);
 
   choose_columns (&sheet, with_running);
+  footnote = hd_result_rows_footnote (rows);
   if (rows->len > 0)
     add_table (&sheet, rows);
   else
     hd_office_paper_text (draft, "Chưa có số liệu của thời gian này.");
+  if (footnote != NULL)
+    hd_office_paper_text (draft, footnote);
 }
 
 HdPaper *

@@ -193,11 +193,11 @@ hd_overview_get_reporters (HdDatabase     *db,
 
 /* @until: (nullable): ISO date that is asked up to */
 static gboolean
-find_last (HdDatabase *db,
-           const char *name,
-           const char *until,
-           HdDate     *day,
-           GError    **error)
+find_day (HdDatabase *db,
+          const char *name,
+          const char *until,
+          HdDate     *day,
+          GError    **error)
 {
   g_autoptr (HdStatement) statement = hd_database_prepare (db, name, error);
   g_autofree char *text = NULL;
@@ -231,11 +231,57 @@ hd_overview_find_years (HdDatabase *db,
   g_autofree char *until = hd_date_to_iso (today);
   HdDate result, target;
 
-  if (!find_last (db, "overview-last-result", NULL, &result, error) || !find_last (db, "overview-last-target", until, &target, error))
+  if (!find_day (db, "overview-last-result", NULL, &result, error) || !find_day (db, "overview-last-target", until, &target, error))
     return FALSE;
   *planned = MAX (year_of (result, today), year_of (target, today));
   if (*planned == 0)
     *planned = hd_date_year (today);
   *year = result != HD_DATE_NONE ? year_of (result, today) : *planned;
+  return TRUE;
+}
+
+GArray *
+hd_overview_get_stages (HdDatabase *db,
+                        guint       limit,
+                        GError    **error)
+{
+  g_autoptr (HdStatement) statement = hd_database_prepare (db, "overview-stages", error);
+  g_autoptr (GArray) stages = g_array_new (FALSE, FALSE, sizeof (HdPeriod));
+  gboolean has_row;
+
+  if (statement == NULL)
+    return NULL;
+  hd_statement_bind_integer (statement, 1, limit);
+  while (TRUE)
+    {
+      g_autofree char *first = NULL, *last = NULL;
+      HdDate from, to;
+      HdPeriod stage;
+
+      if (!hd_statement_step (statement, &has_row, error))
+        return NULL;
+      if (!has_row)
+        return g_steal_pointer (&stages);
+      first = hd_statement_dup_text (statement, 0);
+      last = hd_statement_dup_text (statement, 1);
+      if (!hd_date_parse_iso (first, &from, error) || !hd_date_parse_iso (last, &to, error))
+        return NULL;
+      stage = hd_period_new (from, to);
+      g_array_append_val (stages, stage);
+    }
+}
+
+gboolean
+hd_overview_find_range (HdDatabase *db,
+                        HdPeriod   *years,
+                        GError    **error)
+{
+  HdDate first, last;
+
+  if (!find_day (db, "overview-first-result", NULL, &first, error) || !find_day (db, "overview-last-result", NULL, &last, error))
+    return FALSE;
+  *years = (HdPeriod) { HD_DATE_NONE, HD_DATE_NONE };
+  if (first != HD_DATE_NONE && last != HD_DATE_NONE)
+    *years = hd_period_new (hd_date_new (hd_date_year (first), 1, 1), hd_date_new (hd_date_year (last), 12, 31));
   return TRUE;
 }

@@ -28,4 +28,9 @@ GPtrArray *hd_overview_get_reporters  (HdDatabase *db, const HdPeriod *period, G
  * are none. */
 gboolean   hd_overview_find_years     (HdDatabase *db, HdDate today, int *year, int *planned, GError **error);
 
+/* Times over more than one year of agreements and targets, the latest first. (element-type HdPeriod) */
+GArray    *hd_overview_get_stages     (HdDatabase *db, guint limit, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The whole years that have results; both %HD_DATE_NONE for none. */
+gboolean   hd_overview_find_range     (HdDatabase *db, HdPeriod *years, GError **error);
+
 G_END_DECLS

@@ -93,6 +93,7 @@ state_icon (HdReportState state)
     [HD_REPORT_WAITED] = "content-loading-symbolic",
     [HD_REPORT_MISSING] = "dialog-warning-symbolic",
     [HD_REPORT_ABSENT] = "list-remove-symbolic",
+    [HD_REPORT_NOT_YET] = "list-remove-symbolic",
   };
 
   return icons[state];
@@ -108,6 +109,7 @@ state_class (HdReportState state)
     [HD_REPORT_WAITED] = "dim-label",
     [HD_REPORT_MISSING] = "error",
     [HD_REPORT_ABSENT] = "dim-label",
+    [HD_REPORT_NOT_YET] = "dim-label",
   };
 
   return classes[state];
@@ -239,7 +241,8 @@ update_period (HdBoardView *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "view.reopen", writable && period != NULL && is_closed (period));
   if (period == NULL)
     return;
-  n_expected = self->board->units->len - hd_report_board_count (self->board, selected, HD_REPORT_ABSENT);
+  n_expected = self->board->units->len - hd_report_board_count (self->board, selected, HD_REPORT_ABSENT) -
+               hd_report_board_count (self->board, selected, HD_REPORT_NOT_YET);
   n_reported = n_expected - hd_report_board_count (self->board, selected, HD_REPORT_WAITED) - hd_report_board_count (self->board, selected, HD_REPORT_MISSING);
   g_string_append_printf (text, _("%1$u of %2$u units have reported, %3$u late"), n_reported, n_expected,
                           hd_report_board_count (self->board, selected, HD_REPORT_LATE));

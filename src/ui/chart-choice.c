@@ -35,6 +35,9 @@ struct _HdChartChoice
   int first_year;
   int n_years;
   int last_reported;    /* the last year with results */
+  gboolean one_year;    /* the kind begins with one year */
+  guint long_from;      /* place of the first year of the other kinds */
+  guint shown_to;       /* place of the last year that was shown */
   gboolean setting;
 };
 
@@ -48,12 +51,19 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HdChartChoice, hd_chart_choice, ADW_TYPE_BIN)
 
-/* A chart of one year, or part of it, asks for that year alone. */
+/* Shows the last year with results at first, and many years when they are chosen. */
 static gboolean
-is_of_one_year (HdChartForm form)
+begins_with_one_year (HdChartForm form)
 {
   return form == HD_CHART_FORM_UNITS || form == HD_CHART_FORM_CUMULATIVE || form == HD_CHART_FORM_ACHIEVEMENT ||
          form == HD_CHART_FORM_COMPARISON || form == HD_CHART_FORM_PANELS;
+}
+
+/* Goes back as far as there is room, whatever the first year. */
+static gboolean
+is_of_one_year (HdChartForm form)
+{
+  return form == HD_CHART_FORM_PANELS;
 }
 
 HdChartForm
@@ -85,10 +95,25 @@ choose_last_year (HdChartChoice *self)
 {
   guint end = (guint) MAX (0, self->n_years - 1), reported = (guint) CLAMP (self->last_reported - self->first_year, 0, (int) end);
   guint chosen = gtk_drop_down_get_selected (self->to_drop_down);
-  gboolean one_year = is_of_one_year (hd_chart_choice_get_form (self));
+  gboolean one_year = begins_with_one_year (hd_chart_choice_get_form (self));
 
   if (self->n_years > 0 && chosen == (one_year ? end : reported))
     gtk_drop_down_set_selected (self->to_drop_down, one_year ? reported : end);
+  self->shown_to = gtk_drop_down_get_selected (self->to_drop_down);
+}
+
+/* From one kind to the other: of those that begin with one year the first is the last, the others have their own first year back. */
+static void
+choose_first_year (HdChartChoice *self)
+{
+  gboolean one_year = begins_with_one_year (hd_chart_choice_get_form (self));
+
+  if (one_year == self->one_year)
+    return;
+  self->one_year = one_year;
+  if (one_year)
+    self->long_from = gtk_drop_down_get_selected (self->from_drop_down);
+  gtk_drop_down_set_selected (self->from_drop_down, one_year ? self->shown_to : self->long_from);
 }
 
 static void
@@ -105,8 +130,26 @@ on_form_changed_cb (HdChartChoice *self)
 
   self->setting = TRUE;
   choose_last_year (self);
+  choose_first_year (self);
   self->setting = setting;
   update_shown (self);
+  on_choice_changed_cb (self);
+}
+
+/* While a single year is shown, another one takes its place. */
+static void
+on_last_year_changed_cb (HdChartChoice *self)
+{
+  gboolean setting = self->setting;
+  guint to = gtk_drop_down_get_selected (self->to_drop_down);
+
+  if (setting)
+    return;
+  self->setting = TRUE;
+  if (self->one_year && gtk_drop_down_get_selected (self->from_drop_down) == self->shown_to)
+    gtk_drop_down_set_selected (self->from_drop_down, to);
+  self->shown_to = to;
+  self->setting = setting;
   on_choice_changed_cb (self);
 }
 
@@ -211,6 +254,7 @@ set_years (HdChartChoice *self,
     return;
   self->first_year = first_year;
   self->n_years = n_years;
+  self->long_from = 0;
   for (int i = 0; i < n_years; i++)
     {
       g_autofree char *year = g_strdup_printf ("%d", first_year + i);
@@ -257,6 +301,8 @@ hd_chart_choice_set_indicator (HdChartChoice *self,
                                int            n_years,
                                int            last_reported)
 {
+  gboolean keep_one;
+
   g_return_if_fail (HD_IS_CHART_CHOICE (self));
 
   self->setting = TRUE;
@@ -266,9 +312,12 @@ hd_chart_choice_set_indicator (HdChartChoice *self,
       self->indicator = g_strdup (id);
     }
   set_others (self);
+  keep_one = self->one_year && (self->n_years == 0 || gtk_drop_down_get_selected (self->from_drop_down) == self->shown_to);
   set_years (self, first_year, n_years);
   self->last_reported = last_reported;
   choose_last_year (self);
+  if (keep_one)
+    gtk_drop_down_set_selected (self->from_drop_down, self->shown_to);
   self->setting = FALSE;
   update_shown (self);
 }
@@ -362,6 +411,7 @@ hd_chart_choice_class_init (HdChartChoiceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HdChartChoice, unit_drop_down);
   gtk_widget_class_bind_template_callback (widget_class, on_choice_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_form_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_last_year_changed_cb);
 }
 
 static void

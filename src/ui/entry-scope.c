@@ -4,6 +4,7 @@
 #include "ui/entry-scope.h"
 
 #include "base/i18n.h"
+#include "base/text.h"
 #include "ui/date-row.h"
 
 #define YEARS_BACK 15
@@ -47,6 +48,9 @@ struct _HdEntryScope
 
   GPtrArray *fields; /* HdRecord */
   GPtrArray *units;  /* HdRecord */
+  GArray *stages;    /* HdPeriod: of the book, over more than one year */
+  HdPeriod stage;    /* that is to stay chosen while they are read anew */
+  gboolean is_other; /* likewise: any two days are */
   int first_year;
   gboolean targets;
   gboolean summary;
@@ -63,11 +67,20 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (HdEntryScope, hd_entry_scope, ADW_TYPE_BIN)
 
+/* The stage that is chosen; NULL for a time within a year. */
+static const HdPeriod *
+get_stage (HdEntryScope *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->time_drop_down), first = G_N_ELEMENTS (times) + MONTHS;
+
+  return selected >= first && selected - first < self->stages->len ? &g_array_index (self->stages, HdPeriod, selected - first) : NULL;
+}
+
 /* The last choice of times: any two days. */
 static gboolean
 is_other_time (HdEntryScope *self)
 {
-  return self->first_row != NULL && gtk_drop_down_get_selected (self->time_drop_down) == G_N_ELEMENTS (times) + MONTHS;
+  return self->first_row != NULL && gtk_drop_down_get_selected (self->time_drop_down) == G_N_ELEMENTS (times) + MONTHS + self->stages->len;
 }
 
 static void
@@ -78,7 +91,7 @@ on_chosen_cb (HdEntryScope *self)
   gtk_widget_set_visible (GTK_WIDGET (self->time_drop_down), by_unit);
   gtk_widget_set_visible (GTK_WIDGET (self->all_button), by_unit && !self->summary);
   gtk_widget_set_visible (GTK_WIDGET (self->unit_drop_down), !by_unit || self->summary);
-  gtk_widget_set_visible (GTK_WIDGET (self->year_drop_down), !is_other_time (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->year_drop_down), !is_other_time (self) && get_stage (self) == NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->other_button), is_other_time (self));
   if (!self->filling)
     g_signal_emit (self, signals[CHANGED], 0);
@@ -124,18 +137,52 @@ fill_records (GtkDropDown *drop_down,
   *kept = g_ptr_array_ref (records);
 }
 
+static char *
+dup_stage_name (const HdPeriod *stage)
+{
+  g_autofree char *time = hd_period_print (stage);
+
+  return hd_text_capitalize (time);
+}
+
+/* The same choice stays, a stage by its days. */
 static void
 fill_times (HdEntryScope *self)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  guint selected = self->stage.from != HD_DATE_NONE ? 0 : gtk_drop_down_get_selected (self->time_drop_down);
 
   for (guint i = 0; i < G_N_ELEMENTS (times); i++)
     g_ptr_array_add (names, g_strdup (_(times[i].label)));
   for (int month = 1; month <= MONTHS; month++)
     g_ptr_array_add (names, g_strdup_printf (_("Month %d"), month));
+  for (guint i = 0; i < self->stages->len; i++)
+    {
+      if (hd_period_equal (&self->stage, &g_array_index (self->stages, HdPeriod, i)))
+        selected = names->len;
+      g_ptr_array_add (names, dup_stage_name (&g_array_index (self->stages, HdPeriod, i)));
+    }
+  if (self->is_other)
+    selected = names->len;
   if (self->first_row != NULL)
     g_ptr_array_add (names, g_strdup (self->targets ? _("Stage…") : _("Other time…")));
-  set_model (self->time_drop_down, names, 0);
+  set_model (self->time_drop_down, names, selected < names->len ? selected : 0);
+}
+
+/* Stages are offered where any time may be. */
+static void
+fill_stages (HdEntryScope *self,
+             HdBook       *book)
+{
+  g_autoptr (GArray) stages = hd_book_get_stages (book, NULL);
+
+  if (stages == NULL || self->first_row == NULL)
+    return;
+  self->stage = get_stage (self) != NULL ? *get_stage (self) : (HdPeriod) { HD_DATE_NONE, HD_DATE_NONE };
+  self->is_other = is_other_time (self);
+  g_array_unref (self->stages);
+  self->stages = g_steal_pointer (&stages);
+  fill_times (self);
 }
 
 /* FALSE while the days cannot be read, or end before they begin. */
@@ -208,11 +255,20 @@ hd_entry_scope_dispose (GObject *object)
 }
 
 static void
+hd_entry_scope_finalize (GObject *object)
+{
+  g_array_unref (HD_ENTRY_SCOPE (object)->stages);
+
+  G_OBJECT_CLASS (hd_entry_scope_parent_class)->finalize (object);
+}
+
+static void
 hd_entry_scope_class_init (HdEntryScopeClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hd_entry_scope_dispose;
+  G_OBJECT_CLASS (klass)->finalize = hd_entry_scope_finalize;
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/hiepdong/HiepDong/ui/entry-scope.ui");
@@ -231,6 +287,7 @@ hd_entry_scope_class_init (HdEntryScopeClass *klass)
 static void
 hd_entry_scope_init (HdEntryScope *self)
 {
+  self->stages = g_array_new (FALSE, FALSE, sizeof (HdPeriod));
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_times (self);
@@ -259,6 +316,7 @@ hd_entry_scope_fill (HdEntryScope *self,
   self->filling = TRUE;
   fill_records (self->field_drop_down, &self->fields, fields, HD_FIELD_NAME, _("All fields"));
   fill_records (self->unit_drop_down, &self->units, units, HD_UNIT_NAME, _("Whole committee"));
+  fill_stages (self, book);
   self->filling = FALSE;
 }
 
@@ -285,6 +343,13 @@ hd_entry_scope_get (HdEntryScope *self,
   scope->unit = chosen_id (self->unit_drop_down, self->units);
   scope->all_units = gtk_check_button_get_active (self->all_button);
   scope->year = self->first_year + YEARS_BACK + 1 - (int) gtk_drop_down_get_selected (self->year_drop_down);
+  if (get_stage (self) != NULL)
+    {
+      scope->first = get_stage (self)->from;
+      scope->last = hd_period_last (get_stage (self));
+      scope->year = hd_date_year (scope->first);
+      return;
+    }
   if (is_other_time (self) && read_other_time (self, &scope->first, &scope->last))
     {
       scope->year = hd_date_year (scope->first);

@@ -18,6 +18,7 @@ struct _HdProgressPage
   GtkStack *pages;        /* the views, or the catalogue */
   HdProgressView *catalogue;
   AdwViewStack *stack;
+  AdwViewStackPage *entry_page;
   GtkWidget *switcher;
   GtkWidget *title;
   AdwViewSwitcherBar *switcher_bar;
@@ -142,6 +143,7 @@ hd_progress_page_width_changed (HdWindowPage *page,
   gtk_widget_set_visible (self->switcher, !below);
   gtk_widget_set_visible (self->title, below);
   adw_view_switcher_bar_set_reveal (self->switcher_bar, below);
+  adw_view_stack_page_set_title (self->entry_page, width == HD_WIDTH_NARROW ? C_("tab in a narrow window", "Enter") : _("Entry"));
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->stack)); child != NULL; child = gtk_widget_get_next_sibling (child))
     hd_progress_view_set_width (HD_PROGRESS_VIEW (child), width);
 }
@@ -175,6 +177,7 @@ hd_progress_page_class_init (HdProgressPageClass *klass)
   g_type_ensure (HD_TYPE_SUMMARY_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/hiepdong/HiepDong/ui/progress-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HdProgressPage, catalogue);
+  gtk_widget_class_bind_template_child (widget_class, HdProgressPage, entry_page);
   gtk_widget_class_bind_template_child (widget_class, HdProgressPage, pages);
   gtk_widget_class_bind_template_child (widget_class, HdProgressPage, stack);
   gtk_widget_class_bind_template_child (widget_class, HdProgressPage, switcher);

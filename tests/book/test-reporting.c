@@ -136,6 +136,13 @@ test_states (Scene *self, gconstpointer data)
   g_assert_cmpint (hd_report_board_get (next, 2, 0)->state, ==, HD_REPORT_MISSING);
   g_assert_cmpint (hd_report_board_get (next, 2, 1)->state, ==, HD_REPORT_ABSENT);
   g_clear_pointer (&next, hd_report_board_free);
+  hd_record_set_text (ended, HD_UNIT_VALID_FROM, "2023-04-01");
+  hd_record_set_text (ended, HD_UNIT_VALID_TO, NULL);
+  must (hd_book_save_record (self->book, ended, &error), error);
+  next = load (self, hd_date_new (2023, 8, 1));
+  g_assert_cmpint (hd_report_board_get (next, 2, 0)->state, ==, HD_REPORT_NOT_YET);
+  g_assert_cmpint (hd_report_board_get (next, 2, 1)->state, ==, HD_REPORT_MISSING);
+  g_clear_pointer (&next, hd_report_board_free);
 
   /* A figure of a month within the quarter, and a receipt that is taken back. */
   third = add_result (self, 2, "2023-02-01", "2023-02-28");

@@ -6,6 +6,7 @@
 
 #include "base/file.h"
 #include "book/edit.h"
+#include "book/result-entry.h"
 #include "book/result-evidence.h"
 #include "book/results.h"
 #include "book/sentences.h"
@@ -448,6 +449,45 @@ test_totals_follow (Fixture      *fixture,
   assert_whole (book);
 }
 
+/* Times to choose from: those of agreements over several years, the latest first, then all years that were reported on. */
+static void
+assert_stages (HdBook *book)
+{
+  static const int wanted[][2] = { { 2026, 2028 }, { 2022, 2027 }, { 2019, 2023 }, { 2021, 2025 } };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) stages = hd_book_get_stages (book, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (stages->len, ==, G_N_ELEMENTS (wanted));
+  for (guint i = 0; i < stages->len; i++)
+    {
+      const HdPeriod *stage = &g_array_index (stages, HdPeriod, i);
+
+      g_assert_cmpint (hd_date_year (stage->from), ==, wanted[i][0]);
+      g_assert_cmpint (hd_date_year (hd_period_last (stage)), ==, wanted[i][1]);
+    }
+}
+
+/* Nine months and a whole year stand side by side without a percentage; the same nine months of both have one. */
+static void
+assert_like_with_like (HdBook *book)
+{
+  g_autoptr (GPtrArray) year = get_rows (book, hd_period_year (2025), NULL), months = get_rows (book, hd_period_months (2025, 1, 9), NULL);
+  const HdResultRow *whole = find_row (year, "KT01"), *part = find_row (months, "KT01");
+  g_autofree char *dash = hd_result_row_format (whole, HD_RESULT_COLUMN_CHANGE), *note = hd_result_row_format (whole, HD_RESULT_COLUMN_NOTE);
+  HdFigure percent, wanted;
+
+  g_assert_true (whole->now.has_actual && whole->before.has_actual);
+  g_assert_false (hd_result_row_get_change (whole, &percent));
+  g_assert_cmpstr (dash, ==, "–");
+  g_assert_nonnull (strstr (note, "cùng kỳ: năm 2024"));
+  g_assert_nonnull (hd_result_rows_footnote (year));
+  g_assert_true (hd_result_row_get_change (part, &percent));
+  g_assert_true (hd_figure_rate (part->now.actual, part->before.actual, &wanted));
+  g_assert_cmpint (percent, ==, wanted);
+  g_assert_null (hd_result_rows_footnote (months));
+}
+
 /* Years out of kept totals are those out of all records. */
 static void
 test_years (Fixture      *fixture,
@@ -465,6 +505,11 @@ test_years (Fixture      *fixture,
       g_autoptr (GPtrArray) results = hd_book_get_all_records (book, HD_ENTITY_RESULT, &error);
       g_autoptr (GPtrArray) targets = hd_book_get_all_records (book, HD_ENTITY_TARGET, &error);
 
+      if (s == 0)
+        {
+          assert_stages (book);
+          assert_like_with_like (book);
+        }
       for (guint i = 0; i < indicators->len; i++)
         {
           const HdRecord *indicator = g_ptr_array_index (indicators, i);

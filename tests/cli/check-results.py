@@ -93,6 +93,27 @@ def one_table_in_every_form(folder):
 
 
 @test
+def like_is_compared_with_like(folder):
+    """Nine months stand beside a whole year without a percentage, and it is said why; the same nine months of both have one."""
+    book, paper = make_book(folder), folder / 'r.pdf'
+
+    def of(code, *time):
+        rows = json.loads(run('results', book, *time, '--format', 'json'))['rows']
+        return next(row for row in rows if row['code'] == code)
+    year, months = ['--from', '2025', '--to', '2025'], ['--from', '2025-01', '--to', '2025-09']
+    whole, part = of('KT01', *year), of('KT01', *months)
+    assert (whole['covered_to'], whole['actual'], whole['before']) == ('2025-09-30', '11195', '13080') and whole.get('change') is None
+    assert part['actual'] == '11195' and abs(float(part['change']) - 100 * 11195 / float(part['before'])) < 0.001
+    table = run('results', book, *year, '--format', 'table').splitlines()
+    line = next(line for line in table if 'KT01' in line)
+    assert '–' in line.split() and 'cùng kỳ: năm 2024' in line and 'không so sánh' in table[-1]
+    run('results', book, *year, '--format', 'pdf', '-o', paper)
+    assert 'nên không so sánh' in words(paper)
+    run('results', book, *months, '--format', 'pdf', '-o', paper)
+    assert 'nên không so sánh' not in words(paper)
+
+
+@test
 def times_and_mistakes(folder):
     book = make_book(folder)
     months = json.loads(run('results', book, '--from', '2024-01', '--to', '2024-05', '--format', 'json'))

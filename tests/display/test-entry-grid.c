@@ -178,6 +178,26 @@ test_typing (void)
   sheet_close (&sheet);
 }
 
+/* In an open cell Ctrl+Z takes back what is typed; in the next cell it has nothing of that to bring back. */
+static void
+test_taking_back (void)
+{
+  Sheet sheet;
+
+  sheet_open (&sheet);
+  hd_entry_grid_set_active (sheet.grid, 0, 0);
+  type (&sheet, "55");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (sheet.text), "text.undo", NULL));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (sheet.text)), ==, "");
+  type (&sheet, "57");
+  g_assert_true (press (&sheet, GDK_KEY_Return, 0));
+  assert_at (&sheet, 1, 0);
+  (void) gtk_widget_activate_action (GTK_WIDGET (sheet.text), "text.undo", NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (sheet.text)), ==, "");
+  assert_cell (&sheet, 0, 0, "57");
+  sheet_close (&sheet);
+}
+
 /* What cannot be read stays open and is explained; nothing is entered. */
 static void
 test_refused (void)
@@ -324,6 +344,7 @@ main (int   argc,
   adw_init ();
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/entry-grid/typing", test_typing);
+  g_test_add_func ("/entry-grid/taking-back", test_taking_back);
   g_test_add_func ("/entry-grid/refused", test_refused);
   g_test_add_func ("/entry-grid/composing", test_composing);
   g_test_add_func ("/entry-grid/blocks", test_blocks);

@@ -82,6 +82,22 @@ SELECT u.id
 SELECT max (from_date)
   FROM result;
 
+-- name: overview-first-result
+SELECT min (from_date)
+  FROM result;
+
+-- name: overview-stages
+-- Times over more than one year for which something was agreed or promised, the latest first.
+SELECT from_date, to_date
+  FROM agreement
+ WHERE from_date IS NOT NULL AND to_date IS NOT NULL AND substr (from_date, 1, 4) < substr (to_date, 1, 4)
+ UNION
+SELECT from_date, to_date
+  FROM figure_total
+ WHERE entity = 'target' AND substr (from_date, 1, 4) < substr (to_date, 1, 4)
+ ORDER BY from_date DESC, to_date DESC
+ LIMIT $1;
+
 -- name: overview-last-target
 SELECT max (from_date)
   FROM target
