@@ -3,19 +3,12 @@
  */
 #pragma once
 
-#include <adwaita.h>
-
-#include "ui/record-list.h"
+#include "ui/list-filter.h"
 
 G_BEGIN_DECLS
 
+/* State, kind, year and party. */
 #define HD_TYPE_AGREEMENT_FILTER (hd_agreement_filter_get_type ())
-G_DECLARE_FINAL_TYPE (HdAgreementFilter, hd_agreement_filter, HD, AGREEMENT_FILTER, AdwBin)
-
-/* State, kind, year and party. Signal "changed". */
-
-void     hd_agreement_filter_set_book (HdAgreementFilter *self, HdBook *book);
-void     hd_agreement_filter_apply    (HdAgreementFilter *self, HdRecordList *list);
-gboolean hd_agreement_filter_is_set   (HdAgreementFilter *self);
+G_DECLARE_FINAL_TYPE (HdAgreementFilter, hd_agreement_filter, HD, AGREEMENT_FILTER, HdListFilter)
 
 G_END_DECLS

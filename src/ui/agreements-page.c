@@ -4,171 +4,71 @@
 #include "ui/agreements-page.h"
 
 #include "base/i18n.h"
-#include "book/edit.h"
 #include "ui/agreement-cells.h"
 #include "ui/agreement-filter.h"
 #include "ui/batch-dialog.h"
-#include "ui/column-order.h"
 #include "ui/new-agreement-dialog.h"
-#include "ui/outcome.h"
 
 struct _HdAgreementsPage
 {
-  HdWindowPage parent_instance;
-
-  AdwWindowTitle *title;
-  GtkSearchBar *search_bar;
-  GtkSearchEntry *search_entry;
-  GtkStack *stack;
-  AdwBin *empty_bin;
-  GtkColumnView *view;
-
-  HdRecordList *list;
-  GtkSelectionModel *selection;
-  HdColumnOrder *order;
-  HdAgreementFilter *filter;
-  GtkColumnViewColumn *columns[HD_N_AGREEMENT_CELLS];
+  HdListPage parent_instance;
 };
 
-enum
-{
-  AGREEMENT_OPENED,
-  N_SIGNALS
+G_DEFINE_FINAL_TYPE (HdAgreementsPage, hd_agreements_page, HD_TYPE_LIST_PAGE)
+
+/* Narrow: the name with the rest and the state's word below it, and the state's symbol. Medium: what fits beside the sidebar of a small screen. */
+static const HdListColumn columns[HD_N_AGREEMENT_CELLS] = {
+  [HD_AGREEMENT_CELL_NUMBER] = { N_("Number and Symbol"), HD_SORT_NUMBER, FALSE, 150, HD_WIDTH_MEDIUM, FALSE },
+  [HD_AGREEMENT_CELL_TITLE] = { N_("Name"), HD_SORT_TITLE, TRUE, 166, HD_WIDTH_NARROW, TRUE },
+  [HD_AGREEMENT_CELL_PARTIES] = { N_("Parties"), -1, FALSE, 196, HD_WIDTH_WIDE, FALSE },
+  [HD_AGREEMENT_CELL_PERIOD] = { N_("Period"), HD_SORT_PERIOD, FALSE, 166, HD_WIDTH_MEDIUM, FALSE },
+  [HD_AGREEMENT_CELL_STATE] = { N_("State"), HD_SORT_STATE, FALSE, 162, HD_WIDTH_NARROW, TRUE },
+  [HD_AGREEMENT_CELL_SIGNED] = { N_("Signed On"), HD_SORT_SIGNED, FALSE, 112, HD_WIDTH_FULL, FALSE },
 };
 
-static guint signals[N_SIGNALS];
-
-G_DEFINE_FINAL_TYPE (HdAgreementsPage, hd_agreements_page, HD_TYPE_WINDOW_PAGE)
-
-static gboolean
-is_searching (HdAgreementsPage *self)
+static GtkListItemFactory *
+make_factory (guint    column,
+              gboolean narrow)
 {
-  const char *search = hd_record_list_get_search (self->list);
-
-  return (search != NULL && search[0] != '\0') || hd_agreement_filter_is_set (self->filter);
+  return hd_agreement_cell_factory_new ((HdAgreementCell) column, narrow);
 }
 
-static GtkWidget *
-make_new_button (void)
+static const HdListPageKind kind = {
+  .kind = HD_ENTITY_AGREEMENT,
+  .icon = "hd-agreement-symbolic",
+  .title = N_("Programmes"),
+  .add = N_("New Programme"),
+  .add_label = N_("_New Programme…"),
+  .search = N_("Search programmes"),
+  .searched = N_("Name, number, symbol or party"),
+  .empty_title = N_("No Programmes Yet"),
+  .empty_description = N_("Draft a new one, from last year’s or from a template."),
+  .unread_title = N_("The Programmes Cannot Be Read"),
+  .undeleted = N_("The programme was not deleted"),
+  .columns = columns,
+  .n_columns = G_N_ELEMENTS (columns),
+  .make_factory = make_factory,
+};
+
+static char *
+hd_agreements_page_dup_count (guint n_rows)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("_New Programme…"));
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "page.new");
-  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "pill");
-  gtk_widget_add_css_class (button, "suggested-action");
-
-  return button;
-}
-
-static GtkWidget *
-make_status (HdAgreementsPage *self)
-{
-  const GError *error = hd_record_list_get_error (self->list);
-  GtkWidget *status = adw_status_page_new ();
-  const char *icon = "hd-agreement-symbolic";
-  const char *title = _("No Programmes Yet");
-  const char *description = _("Draft a new one, from last year’s or from a template.");
-
-  if (error != NULL)
-    {
-      icon = "dialog-error-symbolic";
-      title = _("The Programmes Cannot Be Read");
-      description = error->message;
-    }
-  else if (is_searching (self))
-    {
-      icon = "system-search-symbolic";
-      title = _("Nothing Found");
-      description = _("Try fewer letters or filters. Letters without marks find those with marks as well.");
-    }
-  else
-    adw_status_page_set_child (ADW_STATUS_PAGE (status), make_new_button ());
-
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (status), icon);
-  adw_status_page_set_title (ADW_STATUS_PAGE (status), title);
-  adw_status_page_set_description (ADW_STATUS_PAGE (status), description);
-
-  return status;
-}
-
-static void
-update_state (HdAgreementsPage *self)
-{
-  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->list));
-  g_autofree char *subtitle = NULL;
-
   /* Translators: how many programmes the list shows. */
-  subtitle = hd_record_list_get_waiting (self->list) ? g_strdup (_("Searching…"))
-                                                     : g_strdup_printf (ngettext ("%u programme", "%u programmes", n_items), n_items);
-  adw_window_title_set_subtitle (self->title, n_items > 0 || hd_record_list_get_waiting (self->list) ? subtitle : "");
-
-  if (n_items == 0)
-    adw_bin_set_child (self->empty_bin, make_status (self));
-  gtk_stack_set_visible_child_name (self->stack, n_items > 0 ? "list" : "empty");
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.print", n_items > 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.export", n_items > 0);
+  return g_strdup_printf (ngettext ("%u programme", "%u programmes", n_rows), n_rows);
 }
 
 static void
-open_position (HdAgreementsPage *self,
-               guint             position)
+hd_agreements_page_create (HdListPage *page)
 {
-  g_autoptr (HdListItem) item = g_list_model_get_item (G_LIST_MODEL (self->list), position);
-
-  if (item != NULL && hd_list_item_get_row (item)->id != NULL)
-    g_signal_emit (self, signals[AGREEMENT_OPENED], 0, item);
+  hd_new_agreement_dialog_show (HD_WINDOW_PAGE (page), NULL);
 }
 
 static void
-on_row_activated_cb (HdAgreementsPage *self,
-                     guint             position)
+hd_agreements_page_updated (HdListPage *page,
+                            guint       n_rows)
 {
-  open_position (self, position);
-}
-
-static void
-on_search_changed_cb (HdAgreementsPage *self)
-{
-  hd_record_list_set_search (self->list, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
-}
-
-/* Enter in the search entry opens what was found when it is the only one, else leads into the list. */
-static void
-on_search_activated_cb (HdAgreementsPage *self)
-{
-  on_search_changed_cb (self);
-  if (hd_record_list_get_waiting (self->list))
-    return;
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 1)
-    open_position (self, 0);
-  else
-    gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
-}
-
-static void
-start_search (GtkWidget  *widget,
-              const char *action_name,
-              GVariant   *parameter)
-{
-  HdAgreementsPage *self = HD_AGREEMENTS_PAGE (widget);
-
-  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
-}
-
-static void
-on_filter_changed_cb (HdAgreementsPage *self)
-{
-  hd_agreement_filter_apply (self->filter, self->list);
-}
-
-static void
-new_agreement (GtkWidget  *widget,
-               const char *action_name,
-               GVariant   *parameter)
-{
-  hd_new_agreement_dialog_show (HD_WINDOW_PAGE (widget), NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (page), "page.print", n_rows > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (page), "page.export", n_rows > 0);
 }
 
 /* What the page is about is its list: the papers of all that it shows. */
@@ -177,242 +77,33 @@ print_several (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
 {
-  HdListQuery query = hd_record_list_get_query (HD_AGREEMENTS_PAGE (widget)->list);
+  HdListQuery query = hd_record_list_get_query (hd_list_page_get_list (HD_LIST_PAGE (widget)));
 
   hd_batch_dialog_show (HD_WINDOW_PAGE (widget), &query);
-}
-
-/* Nothing is asked: the toast takes it back. What is signed, or what others refer to, is refused with a sentence. */
-static void
-delete_agreement (GtkWidget  *widget,
-                  const char *action_name,
-                  GVariant   *parameter)
-{
-  HdAgreementsPage *self = HD_AGREEMENTS_PAGE (widget);
-  HdBook *book = hd_window_page_get_book (HD_WINDOW_PAGE (self));
-  HdListItem *item = gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (self->selection));
-  const char *id = item != NULL ? hd_list_item_get_row (item)->id : NULL;
-  g_autofree char *kept = g_strdup (id);
-  g_autoptr (GError) error = NULL;
-
-  if (kept == NULL)
-    return;
-  if (hd_book_remove_record (book, HD_ENTITY_AGREEMENT, kept, &error))
-    hd_outcome_show (widget, book);
-  else
-    hd_window_page_report_error (HD_WINDOW_PAGE (self), _("The programme was not deleted"), error);
-}
-
-static void
-on_order_changed_cb (HdAgreementsPage *self)
-{
-  static const HdSort sorts[HD_N_AGREEMENT_CELLS] = {
-    [HD_AGREEMENT_CELL_NUMBER] = HD_SORT_NUMBER,
-    [HD_AGREEMENT_CELL_TITLE] = HD_SORT_TITLE,
-    [HD_AGREEMENT_CELL_PARTIES] = HD_SORT_DEFAULT,
-    [HD_AGREEMENT_CELL_PERIOD] = HD_SORT_PERIOD,
-    [HD_AGREEMENT_CELL_STATE] = HD_SORT_STATE,
-    [HD_AGREEMENT_CELL_SIGNED] = HD_SORT_SIGNED,
-  };
-  gboolean descending;
-  int column = hd_column_order_get (self->order, &descending);
-
-  hd_record_list_set_order (self->list, column < 0 ? HD_SORT_DEFAULT : sorts[column], column >= 0 && descending);
-}
-
-static gboolean
-cell_is_shown (HdAgreementCell cell,
-               HdWidth         width)
-{
-  static const HdWidth from[HD_N_AGREEMENT_CELLS] = {
-    [HD_AGREEMENT_CELL_NUMBER] = HD_WIDTH_MEDIUM,
-    [HD_AGREEMENT_CELL_TITLE] = HD_WIDTH_NARROW,
-    [HD_AGREEMENT_CELL_PARTIES] = HD_WIDTH_WIDE,
-    [HD_AGREEMENT_CELL_PERIOD] = HD_WIDTH_MEDIUM,
-    [HD_AGREEMENT_CELL_STATE] = HD_WIDTH_NARROW,
-    [HD_AGREEMENT_CELL_SIGNED] = HD_WIDTH_FULL,
-  };
-
-  return width >= from[cell];
-}
-
-/* Fixed widths, so that GTK need not measure every cell to find a column's width, which is dear for text that wraps. What is
- * shown together fits the least room of its class of width (window-page.c); the name takes the rest. GTK 4.8 keeps room for a
- * hidden column of fixed width, so that one gets none. */
-static void
-show_columns (HdAgreementsPage *self,
-              HdWidth           width)
-{
-  static const int widths[HD_N_AGREEMENT_CELLS] = {
-    [HD_AGREEMENT_CELL_NUMBER] = 150,
-    [HD_AGREEMENT_CELL_TITLE] = 166,
-    [HD_AGREEMENT_CELL_PARTIES] = 196,
-    [HD_AGREEMENT_CELL_PERIOD] = 166,
-    [HD_AGREEMENT_CELL_STATE] = 162,
-    [HD_AGREEMENT_CELL_SIGNED] = 112,
-  };
-  double scale = hd_window_page_get_text_scale (HD_WINDOW_PAGE (self));
-
-  for (guint i = 0; i < HD_N_AGREEMENT_CELLS; i++)
-    {
-      gboolean shown = cell_is_shown (i, width);
-      int fixed = width == HD_WIDTH_NARROW ? -1 : (int) (widths[i] * scale);
-
-      gtk_column_view_column_set_fixed_width (self->columns[i], shown ? fixed : 0);
-      gtk_column_view_column_set_visible (self->columns[i], shown);
-    }
-}
-
-/* Narrow: the name with the rest and the state's word below it, and the state's symbol. Medium: what fits beside the sidebar of a small screen. */
-static void
-update_columns (HdAgreementsPage *self,
-                HdWidth           width)
-{
-  g_autoptr (GtkListItemFactory) title = hd_agreement_cell_factory_new (HD_AGREEMENT_CELL_TITLE, width == HD_WIDTH_NARROW);
-  g_autoptr (GtkListItemFactory) state = hd_agreement_cell_factory_new (HD_AGREEMENT_CELL_STATE, width == HD_WIDTH_NARROW);
-
-  gtk_column_view_column_set_factory (self->columns[HD_AGREEMENT_CELL_TITLE], title);
-  gtk_column_view_column_set_factory (self->columns[HD_AGREEMENT_CELL_STATE], state);
-  show_columns (self, width);
-}
-
-static void
-add_columns (HdAgreementsPage *self)
-{
-  static const struct
-  {
-    const char *title;
-    gboolean sortable;
-    gboolean expand;
-  } columns[HD_N_AGREEMENT_CELLS] = {
-    [HD_AGREEMENT_CELL_NUMBER] = { N_("Number and Symbol"), TRUE, FALSE },
-    [HD_AGREEMENT_CELL_TITLE] = { N_("Name"), TRUE, TRUE },
-    [HD_AGREEMENT_CELL_PARTIES] = { N_("Parties"), FALSE, FALSE },
-    [HD_AGREEMENT_CELL_PERIOD] = { N_("Period"), TRUE, FALSE },
-    [HD_AGREEMENT_CELL_STATE] = { N_("State"), TRUE, FALSE },
-    [HD_AGREEMENT_CELL_SIGNED] = { N_("Signed On"), TRUE, FALSE },
-  };
-
-  for (guint i = 0; i < HD_N_AGREEMENT_CELLS; i++)
-    {
-      GtkListItemFactory *factory = hd_agreement_cell_factory_new (i, FALSE);
-      GtkColumnViewColumn *column = gtk_column_view_column_new (_(columns[i].title), factory);
-
-      gtk_column_view_column_set_expand (column, columns[i].expand);
-      gtk_column_view_append_column (self->view, column);
-      if (columns[i].sortable)
-        hd_column_order_add (self->order, column, i);
-      self->columns[i] = column;
-    }
-}
-
-static void
-hd_agreements_page_book_set (HdWindowPage *page)
-{
-  HdAgreementsPage *self = HD_AGREEMENTS_PAGE (page);
-
-  HdBook *book = hd_window_page_get_book (page);
-  gboolean may_write = book != NULL && !hd_book_is_read_only (book);
-
-  hd_record_list_set_book (self->list, book);
-  hd_agreement_filter_set_book (self->filter, book);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.new", may_write);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.delete", may_write);
-  update_state (self);
-}
-
-static void
-hd_agreements_page_width_changed (HdWindowPage *page,
-                                  HdWidth       width)
-{
-  HdAgreementsPage *self = HD_AGREEMENTS_PAGE (page);
-
-  /* Cells that exist keep the factory they were made by: they are all made anew. */
-  gtk_column_view_set_model (self->view, NULL);
-  update_columns (self, width);
-  gtk_column_view_set_model (self->view, self->selection);
-}
-
-static void
-hd_agreements_page_dispose (GObject *object)
-{
-  HdAgreementsPage *self = HD_AGREEMENTS_PAGE (object);
-
-  for (guint i = 0; i < HD_N_AGREEMENT_CELLS; i++)
-    g_clear_object (&self->columns[i]);
-  g_clear_object (&self->selection);
-  g_clear_object (&self->list);
-  g_clear_object (&self->order);
-
-  G_OBJECT_CLASS (hd_agreements_page_parent_class)->dispose (object);
 }
 
 static void
 hd_agreements_page_class_init (HdAgreementsPageClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  HdWindowPageClass *page_class = HD_WINDOW_PAGE_CLASS (klass);
+  HdListPageClass *page_class = HD_LIST_PAGE_CLASS (klass);
 
-  object_class->dispose = hd_agreements_page_dispose;
-  page_class->book_set = hd_agreements_page_book_set;
-  page_class->width_changed = hd_agreements_page_width_changed;
-
-  signals[AGREEMENT_OPENED] = g_signal_new ("agreement-opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                            NULL, NULL, NULL, G_TYPE_NONE, 1, HD_TYPE_LIST_ITEM);
-
-  g_type_ensure (HD_TYPE_AGREEMENT_FILTER);
-  gtk_widget_class_set_template_from_resource (widget_class, "/vn/hiepdong/HiepDong/ui/agreements-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, HdAgreementsPage, empty_bin);
-  gtk_widget_class_bind_template_child (widget_class, HdAgreementsPage, filter);
-  gtk_widget_class_bind_template_child (widget_class, HdAgreementsPage, search_bar);
-  gtk_widget_class_bind_template_child (widget_class, HdAgreementsPage, search_entry);
-  gtk_widget_class_bind_template_child (widget_class, HdAgreementsPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, HdAgreementsPage, title);
-  gtk_widget_class_bind_template_child (widget_class, HdAgreementsPage, view);
-  gtk_widget_class_bind_template_callback (widget_class, on_filter_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_row_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_search_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
-
-  gtk_widget_class_install_action (widget_class, "page.search", NULL, start_search);
-  gtk_widget_class_install_action (widget_class, "page.new", NULL, new_agreement);
+  page_class->kind = &kind;
+  page_class->filter_type = HD_TYPE_AGREEMENT_FILTER;
+  page_class->dup_count = hd_agreements_page_dup_count;
+  page_class->create = hd_agreements_page_create;
+  page_class->updated = hd_agreements_page_updated;
   gtk_widget_class_install_action (widget_class, "page.print", NULL, print_several);
   gtk_widget_class_install_action (widget_class, "page.export", NULL, print_several);
-  gtk_widget_class_install_action (widget_class, "page.delete", NULL, delete_agreement);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "page.new", NULL);
-}
-
-/* Delete in the list, and only there: elsewhere it belongs to the text that is typed. */
-static void
-add_keys (HdAgreementsPage *self)
-{
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
-                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Delete, 0), gtk_named_action_new ("page.delete")));
-  gtk_widget_add_controller (GTK_WIDGET (self->view), controller);
 }
 
 static void
 hd_agreements_page_init (HdAgreementsPage *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  GtkWidget *button = gtk_button_new_from_icon_name ("document-print-symbolic");
 
-  self->list = hd_record_list_new (HD_ENTITY_AGREEMENT);
-  self->order = hd_column_order_new (self->view);
-  add_columns (self);
-  show_columns (self, HD_WIDTH_MEDIUM);
-
-  self->selection = GTK_SELECTION_MODEL (gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->list))));
-  gtk_column_view_set_model (self->view, self->selection);
-  add_keys (self);
-  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
-  gtk_search_bar_set_key_capture_widget (self->search_bar, GTK_WIDGET (self->stack));
-
-  g_signal_connect_object (self->order, "changed", G_CALLBACK (on_order_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->list, "items-changed", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->list, "notify::error", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->list, "notify::waiting", G_CALLBACK (update_state), self, G_CONNECT_SWAPPED);
-  update_state (self);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "page.print");
+  gtk_widget_set_tooltip_text (button, _("Print or Export Several…"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Print or Export Several…"), -1);
+  hd_list_page_add_button (HD_LIST_PAGE (self), button);
 }

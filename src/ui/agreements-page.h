@@ -3,14 +3,11 @@
  */
 #pragma once
 
-#include "ui/record-list.h"
-#include "ui/window-page.h"
+#include "ui/list-page.h"
 
 G_BEGIN_DECLS
 
 #define HD_TYPE_AGREEMENTS_PAGE (hd_agreements_page_get_type ())
-G_DECLARE_FINAL_TYPE (HdAgreementsPage, hd_agreements_page, HD, AGREEMENTS_PAGE, HdWindowPage)
-
-/* Signal "agreement-opened" (HdListItem). Action "page.search". */
+G_DECLARE_FINAL_TYPE (HdAgreementsPage, hd_agreements_page, HD, AGREEMENTS_PAGE, HdListPage)
 
 G_END_DECLS

@@ -9,7 +9,6 @@
 #include "ui/agreement-page.h"
 #include "ui/agreements-page.h"
 #include "ui/committee-page.h"
-#include "ui/list-item.h"
 #include "ui/meeting-page.h"
 #include "ui/meetings-page.h"
 #include "ui/outcome.h"
@@ -72,9 +71,6 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (HdBookView, hd_book_view, ADW_TYPE_BIN)
 
-static void on_agreement_opened_cb (HdBookView *self, HdListItem *item);
-static void on_meeting_opened_cb (HdBookView *self, HdListItem *item);
-
 static GType
 get_page_type (const char *name)
 {
@@ -131,10 +127,6 @@ ensure_page (HdBookView *self,
                        "folded", adw_leaflet_get_folded (self->leaflet),
                        "book", self->book,
                        NULL);
-  if (HD_IS_AGREEMENTS_PAGE (page))
-    g_signal_connect_object (page, "agreement-opened", G_CALLBACK (on_agreement_opened_cb), self, G_CONNECT_SWAPPED);
-  if (HD_IS_MEETINGS_PAGE (page))
-    g_signal_connect_object (page, "meeting-opened", G_CALLBACK (on_meeting_opened_cb), self, G_CONNECT_SWAPPED);
   gtk_stack_add_named (self->page_stack, page, name);
 
   return page;
@@ -149,26 +141,6 @@ show_page (HdBookView *self,
   gtk_stack_set_visible_child (self->page_stack, page);
   adw_leaflet_set_visible_child_name (self->leaflet, "content");
   hd_window_page_show (HD_WINDOW_PAGE (page));
-}
-
-static void
-on_agreement_opened_cb (HdBookView *self,
-                        HdListItem *item)
-{
-  GtkWidget *page = ensure_page (self, "agreement");
-
-  hd_agreement_page_set_agreement (HD_AGREEMENT_PAGE (page), hd_list_item_get_row (item)->id);
-  show_page (self, "agreement");
-}
-
-static void
-on_meeting_opened_cb (HdBookView *self,
-                      HdListItem *item)
-{
-  GtkWidget *page = ensure_page (self, "meeting");
-
-  hd_meeting_page_set_meeting (HD_MEETING_PAGE (page), hd_list_item_get_row (item)->id);
-  show_page (self, "meeting");
 }
 
 static void

@@ -3,14 +3,11 @@
  */
 #pragma once
 
-#include "ui/record-list.h"
-#include "ui/window-page.h"
+#include "ui/list-page.h"
 
 G_BEGIN_DECLS
 
 #define HD_TYPE_MEETINGS_PAGE (hd_meetings_page_get_type ())
-G_DECLARE_FINAL_TYPE (HdMeetingsPage, hd_meetings_page, HD, MEETINGS_PAGE, HdWindowPage)
-
-/* Signal "meeting-opened" (HdListItem). Action "page.search". */
+G_DECLARE_FINAL_TYPE (HdMeetingsPage, hd_meetings_page, HD, MEETINGS_PAGE, HdListPage)
 
 G_END_DECLS
