@@ -18,20 +18,12 @@
 #include "ui/parties-tab.h"
 #include "ui/preview-window.h"
 #include "ui/proposals-tab.h"
+#include "ui/record-tabs.h"
 #include "ui/state-stepper.h"
 #include "ui/text-tab.h"
 
 /* A tab that is not built yet is absent, not empty. */
-typedef struct
-{
-  const char *name;
-  const char *label;
-  const char *short_label; /* where all tabs must share the width of a telephone */
-  const char *icon;
-  GType (*get_type) (void); /* of a widget with the properties "book" and "record" */
-} TabEntry;
-
-static const TabEntry tab_entries[] = {
+static const HdRecordTabEntry tab_entries[] = {
   { "text", N_("Text"), NC_("tab", "Text"), "accessories-text-editor-symbolic", hd_text_tab_get_type },
   { "parties", N_("Parties and Signatures"), NC_("tab", "Parties"), "system-users-symbolic", hd_parties_tab_get_type },
   { "commitments", N_("Targets"), NC_("tab", "Targets"), "hd-progress-symbolic", hd_commitments_tab_get_type },
@@ -51,105 +43,21 @@ struct _HdAgreementPage
   GtkStack *stack;
   AdwStatusPage *error_page;
   HdStateStepper *stepper;
-  AdwViewStack *tabs;
+  AdwViewStack *tab_stack;
   AdwViewSwitcher *switcher;
   AdwViewSwitcherBar *switcher_bar;
 
+  HdRecordTabs *tabs;
   char *agreement;
   char *file_name; /* number or name of the agreement */
 };
 
 G_DEFINE_FINAL_TYPE (HdAgreementPage, hd_agreement_page, HD_TYPE_WINDOW_PAGE)
 
-/* --- Tabs --- */
-
-/* The tab of that name, made when it is first asked for. */
-static GtkWidget *
-ensure_tab (HdAgreementPage *self,
-            const char      *name)
-{
-  AdwBin *bin = ADW_BIN (adw_view_stack_get_child_by_name (self->tabs, name));
-
-  if (adw_bin_get_child (bin) == NULL)
-    for (guint i = 0; i < G_N_ELEMENTS (tab_entries); i++)
-      if (g_str_equal (tab_entries[i].name, name))
-        {
-          adw_bin_set_child (bin, g_object_new (tab_entries[i].get_type (), "book", hd_window_page_get_book (HD_WINDOW_PAGE (self)),
-                                                "record", self->agreement, NULL));
-          if (HD_IS_RECORD_TAB (adw_bin_get_child (bin)))
-            hd_record_tab_set_width (HD_RECORD_TAB (adw_bin_get_child (bin)), hd_window_page_get_width (HD_WINDOW_PAGE (self)));
-        }
-
-  return adw_bin_get_child (bin);
-}
-
-static void
-on_tab_shown_cb (HdAgreementPage *self)
-{
-  const char *name = adw_view_stack_get_visible_child_name (self->tabs);
-
-  if (name != NULL && self->agreement != NULL)
-    ensure_tab (self, name);
-}
-
-static void
-name_tabs (HdAgreementPage *self,
-           gboolean         narrow)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (tab_entries); i++)
-    {
-      const TabEntry *entry = &tab_entries[i];
-      AdwViewStackPage *page = adw_view_stack_get_page (self->tabs, adw_view_stack_get_child_by_name (self->tabs, entry->name));
-
-      adw_view_stack_page_set_title (page, narrow ? g_dpgettext2 (GETTEXT_PACKAGE, "tab", entry->short_label) : _(entry->label));
-    }
-}
-
-static void
-add_tabs (HdAgreementPage *self)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (tab_entries); i++)
-    {
-      const TabEntry *entry = &tab_entries[i];
-
-      adw_view_stack_add_titled (self->tabs, adw_bin_new (), entry->name, _(entry->label));
-      adw_view_stack_page_set_icon_name (adw_view_stack_get_page (self->tabs, adw_view_stack_get_child_by_name (self->tabs, entry->name)),
-                                         entry->icon);
-    }
-}
-
-static void
-for_each_tab (HdAgreementPage *self,
-              void           (*use) (HdAgreementPage *self, GtkWidget *tab))
-{
-  for (guint i = 0; i < G_N_ELEMENTS (tab_entries); i++)
-    {
-      GtkWidget *tab = adw_bin_get_child (ADW_BIN (adw_view_stack_get_child_by_name (self->tabs, tab_entries[i].name)));
-
-      if (tab != NULL)
-        use (self, tab);
-    }
-}
-
-static void
-set_agreement_of_tab (HdAgreementPage *self,
-                      GtkWidget       *tab)
-{
-  g_object_set (tab, "record", self->agreement, NULL);
-}
-
-static void
-set_width_of_tab (HdAgreementPage *self,
-                  GtkWidget       *tab)
-{
-  if (HD_IS_RECORD_TAB (tab))
-    hd_record_tab_set_width (HD_RECORD_TAB (tab), hd_window_page_get_width (HD_WINDOW_PAGE (self)));
-}
-
 static HdLivePage *
 get_live_page (HdAgreementPage *self)
 {
-  return self->agreement != NULL ? hd_text_tab_get_live_page (HD_TEXT_TAB (ensure_tab (self, "text"))) : NULL;
+  return self->agreement != NULL ? hd_text_tab_get_live_page (HD_TEXT_TAB (hd_record_tabs_ensure (self->tabs, "text"))) : NULL;
 }
 
 /* --- The agreement --- */
@@ -174,12 +82,12 @@ static void
 show_amendments_tab (HdAgreementPage *self,
                      const HdDossier *dossier)
 {
-  AdwViewStackPage *page = adw_view_stack_get_page (self->tabs, adw_view_stack_get_child_by_name (self->tabs, "amendments"));
+  AdwViewStackPage *page = adw_view_stack_get_page (self->tab_stack, adw_view_stack_get_child_by_name (self->tab_stack, "amendments"));
   gboolean is_amendment = g_strcmp0 (hd_record_get_text (dossier->agreement, HD_AGREEMENT_KIND), "amendment") == 0;
   gboolean is_wanted = is_amendment || hd_agreement_get_state (dossier->agreement) >= HD_STATE_SIGNED;
 
-  if (!is_wanted && g_strcmp0 (adw_view_stack_get_visible_child_name (self->tabs), "amendments") == 0)
-    adw_view_stack_set_visible_child_name (self->tabs, "text");
+  if (!is_wanted && g_strcmp0 (adw_view_stack_get_visible_child_name (self->tab_stack), "amendments") == 0)
+    adw_view_stack_set_visible_child_name (self->tab_stack, "text");
   adw_view_stack_page_set_visible (page, is_wanted);
 }
 
@@ -187,7 +95,7 @@ show_amendments_tab (HdAgreementPage *self,
 static void
 show_open_comments (HdAgreementPage *self)
 {
-  AdwViewStackPage *page = adw_view_stack_get_page (self->tabs, adw_view_stack_get_child_by_name (self->tabs, "proposals"));
+  AdwViewStackPage *page = adw_view_stack_get_page (self->tab_stack, adw_view_stack_get_child_by_name (self->tab_stack, "proposals"));
   g_autoptr (GPtrArray) proposals = hd_book_get_records_by (hd_window_page_get_book (HD_WINDOW_PAGE (self)), HD_ENTITY_PROPOSAL,
                                                             HD_PROPOSAL_AGREEMENT, self->agreement, NULL);
   guint n_open = 0;
@@ -310,8 +218,8 @@ on_place_chosen_cb (HdAgreementPage *self,
                     guint            page,
                     const HdRect    *rect)
 {
-  adw_view_stack_set_visible_child_name (self->tabs, "text");
-  hd_text_tab_reveal (HD_TEXT_TAB (ensure_tab (self, "text")), page, rect);
+  adw_view_stack_set_visible_child_name (self->tab_stack, "text");
+  hd_text_tab_reveal (HD_TEXT_TAB (hd_record_tabs_ensure (self->tabs, "text")), page, rect);
 }
 
 static void
@@ -344,9 +252,9 @@ toggle_details (GtkWidget  *widget,
                 GVariant   *parameter)
 {
   HdAgreementPage *self = HD_AGREEMENT_PAGE (widget);
-  gboolean shown = g_strcmp0 (adw_view_stack_get_visible_child_name (self->tabs), "details") == 0;
+  gboolean shown = g_strcmp0 (adw_view_stack_get_visible_child_name (self->tab_stack), "details") == 0;
 
-  adw_view_stack_set_visible_child_name (self->tabs, shown ? "text" : "details");
+  adw_view_stack_set_visible_child_name (self->tab_stack, shown ? "text" : "details");
 }
 
 static void
@@ -388,11 +296,10 @@ hd_agreement_page_book_set (HdWindowPage *page)
 static void
 hd_agreement_page_shown (HdWindowPage *page)
 {
-  HdAgreementPage *self = HD_AGREEMENT_PAGE (page);
-  const char *name = adw_view_stack_get_visible_child_name (self->tabs);
+  GtkWidget *tab = hd_record_tabs_get_visible (HD_AGREEMENT_PAGE (page)->tabs);
 
-  if (name != NULL && self->agreement != NULL)
-    gtk_widget_grab_focus (ensure_tab (self, name));
+  if (tab != NULL)
+    gtk_widget_grab_focus (tab);
 }
 
 /* The place of a clause in the text of its agreement. */
@@ -439,9 +346,8 @@ hd_agreement_page_width_changed (HdWindowPage *page,
   gtk_widget_set_visible (self->menu_button, !narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->switcher), !narrow);
   adw_view_switcher_bar_set_reveal (self->switcher_bar, narrow);
-  name_tabs (self, narrow);
   hd_state_stepper_set_width (self->stepper, width);
-  for_each_tab (self, set_width_of_tab);
+  hd_record_tabs_set_width (self->tabs, width);
 }
 
 static void
@@ -449,6 +355,7 @@ hd_agreement_page_dispose (GObject *object)
 {
   HdAgreementPage *self = HD_AGREEMENT_PAGE (object);
 
+  g_clear_pointer (&self->tabs, hd_record_tabs_free);
   g_clear_pointer (&self->agreement, g_free);
   g_clear_pointer (&self->file_name, g_free);
 
@@ -476,9 +383,8 @@ hd_agreement_page_class_init (HdAgreementPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HdAgreementPage, stepper);
   gtk_widget_class_bind_template_child (widget_class, HdAgreementPage, switcher);
   gtk_widget_class_bind_template_child (widget_class, HdAgreementPage, switcher_bar);
-  gtk_widget_class_bind_template_child (widget_class, HdAgreementPage, tabs);
+  gtk_widget_class_bind_template_child (widget_class, HdAgreementPage, tab_stack);
   gtk_widget_class_bind_template_child (widget_class, HdAgreementPage, title);
-  gtk_widget_class_bind_template_callback (widget_class, on_tab_shown_cb);
 
   hd_agreement_actions_install (widget_class);
   gtk_widget_class_install_action (widget_class, "page.export", NULL, export_pdf);
@@ -498,7 +404,7 @@ static void
 hd_agreement_page_init (HdAgreementPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_tabs (self);
+  self->tabs = hd_record_tabs_new (HD_WINDOW_PAGE (self), self->tab_stack, HD_ENTITY_AGREEMENT, tab_entries, G_N_ELEMENTS (tab_entries));
   update_actions (self);
 }
 
@@ -526,10 +432,9 @@ hd_agreement_page_set_agreement (HdAgreementPage *self,
   g_free (self->agreement);
   self->agreement = g_strdup (id);
   load (self);
-  for_each_tab (self, set_agreement_of_tab);
+  hd_record_tabs_set_record (self->tabs, id);
   if (first)
     g_signal_connect_object (get_live_page (self), "notify::ready", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
-  on_tab_shown_cb (self);
   update_actions (self);
 }
 
@@ -539,16 +444,8 @@ hd_agreement_page_go_to (HdAgreementPage *self,
                          int              field,
                          const char      *record)
 {
-  GtkWidget *child;
-
   g_return_if_fail (HD_IS_AGREEMENT_PAGE (self));
   g_return_if_fail (tab != NULL);
 
-  if (self->agreement == NULL || adw_view_stack_get_child_by_name (self->tabs, tab) == NULL)
-    return;
-
-  adw_view_stack_set_visible_child_name (self->tabs, tab);
-  child = ensure_tab (self, tab);
-  if (HD_IS_RECORD_TAB (child))
-    hd_record_tab_go_to (HD_RECORD_TAB (child), field, record);
+  hd_record_tabs_go_to (self->tabs, tab, field, record);
 }

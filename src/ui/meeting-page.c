@@ -15,18 +15,10 @@
 #include "ui/outcome.h"
 #include "ui/packet-dialog.h"
 #include "ui/papers-tab.h"
+#include "ui/record-tabs.h"
 #include "ui/session-window.h"
 
-typedef struct
-{
-  const char *name;
-  const char *label;
-  const char *short_label; /* where all tabs must share the width of a telephone */
-  const char *icon;
-  GType (*get_type) (void); /* of a widget with the properties "book" and "record" */
-} TabEntry;
-
-static const TabEntry tab_entries[] = {
+static const HdRecordTabEntry tab_entries[] = {
   { "details", N_("Information"), NC_("tab", "Information"), "hd-details-symbolic", hd_meeting_details_get_type },
   { "delegates", N_("Delegates"), NC_("tab", "Delegates"), "hd-people-symbolic", hd_delegates_tab_get_type },
   { "agenda", N_("Agenda"), NC_("tab", "Items"), "alarm-symbolic", hd_agenda_tab_get_type },
@@ -46,108 +38,15 @@ struct _HdMeetingPage
   GtkWidget *export_button;
   GtkStack *stack;
   AdwStatusPage *error_page;
-  AdwViewStack *tabs;
+  AdwViewStack *tab_stack;
   AdwViewSwitcher *switcher;
   AdwViewSwitcherBar *switcher_bar;
 
+  HdRecordTabs *tabs;
   char *meeting;
 };
 
 G_DEFINE_FINAL_TYPE (HdMeetingPage, hd_meeting_page, HD_TYPE_WINDOW_PAGE)
-
-/* --- Tabs --- */
-
-static GtkWidget *
-make_tab (HdMeetingPage  *self,
-          const TabEntry *entry)
-{
-  GtkWidget *tab = g_object_new (entry->get_type (), "book", hd_window_page_get_book (HD_WINDOW_PAGE (self)), NULL);
-
-  if (HD_IS_HISTORY_TAB (tab))
-    g_object_set (tab, "kind", HD_ENTITY_MEETING, NULL);
-  g_object_set (tab, "record", self->meeting, NULL);
-  if (HD_IS_RECORD_TAB (tab))
-    hd_record_tab_set_width (HD_RECORD_TAB (tab), hd_window_page_get_width (HD_WINDOW_PAGE (self)));
-  return tab;
-}
-
-/* The tab of that name, made when it is first asked for. */
-static GtkWidget *
-ensure_tab (HdMeetingPage *self,
-            const char    *name)
-{
-  AdwBin *bin = ADW_BIN (adw_view_stack_get_child_by_name (self->tabs, name));
-
-  if (adw_bin_get_child (bin) == NULL)
-    for (guint i = 0; i < G_N_ELEMENTS (tab_entries); i++)
-      if (g_str_equal (tab_entries[i].name, name))
-        adw_bin_set_child (bin, make_tab (self, &tab_entries[i]));
-
-  return adw_bin_get_child (bin);
-}
-
-static void
-on_tab_shown_cb (HdMeetingPage *self)
-{
-  const char *name = adw_view_stack_get_visible_child_name (self->tabs);
-
-  if (name != NULL && self->meeting != NULL)
-    ensure_tab (self, name);
-}
-
-static void
-name_tabs (HdMeetingPage *self,
-           gboolean       narrow)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (tab_entries); i++)
-    {
-      const TabEntry *entry = &tab_entries[i];
-      AdwViewStackPage *page = adw_view_stack_get_page (self->tabs, adw_view_stack_get_child_by_name (self->tabs, entry->name));
-
-      adw_view_stack_page_set_title (page, narrow ? g_dpgettext2 (GETTEXT_PACKAGE, "tab", entry->short_label) : _(entry->label));
-    }
-}
-
-static void
-add_tabs (HdMeetingPage *self)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (tab_entries); i++)
-    {
-      const TabEntry *entry = &tab_entries[i];
-
-      adw_view_stack_add_titled (self->tabs, adw_bin_new (), entry->name, _(entry->label));
-      adw_view_stack_page_set_icon_name (adw_view_stack_get_page (self->tabs, adw_view_stack_get_child_by_name (self->tabs, entry->name)),
-                                         entry->icon);
-    }
-}
-
-static void
-for_each_tab (HdMeetingPage *self,
-              void         (*use) (HdMeetingPage *self, GtkWidget *tab))
-{
-  for (guint i = 0; i < G_N_ELEMENTS (tab_entries); i++)
-    {
-      GtkWidget *tab = adw_bin_get_child (ADW_BIN (adw_view_stack_get_child_by_name (self->tabs, tab_entries[i].name)));
-
-      if (tab != NULL)
-        use (self, tab);
-    }
-}
-
-static void
-set_meeting_of_tab (HdMeetingPage *self,
-                    GtkWidget     *tab)
-{
-  g_object_set (tab, "record", self->meeting, NULL);
-}
-
-static void
-set_width_of_tab (HdMeetingPage *self,
-                  GtkWidget     *tab)
-{
-  if (HD_IS_RECORD_TAB (tab))
-    hd_record_tab_set_width (HD_RECORD_TAB (tab), hd_window_page_get_width (HD_WINDOW_PAGE (self)));
-}
 
 /* --- The meeting --- */
 
@@ -252,8 +151,8 @@ search (GtkWidget  *widget,
 
   if (self->meeting == NULL)
     return;
-  adw_view_stack_set_visible_child_name (self->tabs, "delegates");
-  hd_delegates_tab_search (HD_DELEGATES_TAB (ensure_tab (self, "delegates")));
+  adw_view_stack_set_visible_child_name (self->tab_stack, "delegates");
+  hd_delegates_tab_search (HD_DELEGATES_TAB (hd_record_tabs_ensure (self->tabs, "delegates")));
 }
 
 /* Nothing is asked: the toast takes it back. */
@@ -295,11 +194,10 @@ hd_meeting_page_book_set (HdWindowPage *page)
 static void
 hd_meeting_page_shown (HdWindowPage *page)
 {
-  HdMeetingPage *self = HD_MEETING_PAGE (page);
-  const char *name = adw_view_stack_get_visible_child_name (self->tabs);
+  GtkWidget *tab = hd_record_tabs_get_visible (HD_MEETING_PAGE (page)->tabs);
 
-  if (name != NULL && self->meeting != NULL)
-    gtk_widget_child_focus (ensure_tab (self, name), GTK_DIR_TAB_FORWARD);
+  if (tab != NULL)
+    gtk_widget_child_focus (tab, GTK_DIR_TAB_FORWARD);
 }
 
 static gboolean
@@ -325,8 +223,7 @@ hd_meeting_page_width_changed (HdWindowPage *page,
   gtk_widget_set_visible (self->export_button, !narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->switcher), !narrow);
   adw_view_switcher_bar_set_reveal (self->switcher_bar, narrow);
-  name_tabs (self, narrow);
-  for_each_tab (self, set_width_of_tab);
+  hd_record_tabs_set_width (self->tabs, width);
 }
 
 static void
@@ -334,6 +231,7 @@ hd_meeting_page_dispose (GObject *object)
 {
   HdMeetingPage *self = HD_MEETING_PAGE (object);
 
+  g_clear_pointer (&self->tabs, hd_record_tabs_free);
   g_clear_pointer (&self->meeting, g_free);
 
   G_OBJECT_CLASS (hd_meeting_page_parent_class)->dispose (object);
@@ -359,9 +257,8 @@ hd_meeting_page_class_init (HdMeetingPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HdMeetingPage, stack);
   gtk_widget_class_bind_template_child (widget_class, HdMeetingPage, switcher);
   gtk_widget_class_bind_template_child (widget_class, HdMeetingPage, switcher_bar);
-  gtk_widget_class_bind_template_child (widget_class, HdMeetingPage, tabs);
+  gtk_widget_class_bind_template_child (widget_class, HdMeetingPage, tab_stack);
   gtk_widget_class_bind_template_child (widget_class, HdMeetingPage, title);
-  gtk_widget_class_bind_template_callback (widget_class, on_tab_shown_cb);
 
   gtk_widget_class_install_action (widget_class, "page.tab", "s", show_tab);
   gtk_widget_class_install_action (widget_class, "page.delete", NULL, delete_meeting);
@@ -376,7 +273,7 @@ static void
 hd_meeting_page_init (HdMeetingPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_tabs (self);
+  self->tabs = hd_record_tabs_new (HD_WINDOW_PAGE (self), self->tab_stack, HD_ENTITY_MEETING, tab_entries, G_N_ELEMENTS (tab_entries));
 }
 
 const char *
@@ -399,8 +296,7 @@ hd_meeting_page_set_meeting (HdMeetingPage *self,
   g_free (self->meeting);
   self->meeting = g_strdup (id);
   load (self);
-  for_each_tab (self, set_meeting_of_tab);
-  on_tab_shown_cb (self);
+  hd_record_tabs_set_record (self->tabs, id);
 }
 
 void
@@ -409,16 +305,8 @@ hd_meeting_page_go_to (HdMeetingPage *self,
                        int            field,
                        const char    *record)
 {
-  GtkWidget *child;
-
   g_return_if_fail (HD_IS_MEETING_PAGE (self));
   g_return_if_fail (tab != NULL);
 
-  if (self->meeting == NULL || adw_view_stack_get_child_by_name (self->tabs, tab) == NULL)
-    return;
-
-  adw_view_stack_set_visible_child_name (self->tabs, tab);
-  child = ensure_tab (self, tab);
-  if (HD_IS_RECORD_TAB (child))
-    hd_record_tab_go_to (HD_RECORD_TAB (child), field, record);
+  hd_record_tabs_go_to (self->tabs, tab, field, record);
 }
