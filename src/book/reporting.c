@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "book/book-private.h"
 #include "book/result-entry.h"
+#include "store/figures.h"
 #include "store/records.h"
 
 /* --- Who has reported --- */
@@ -88,28 +89,17 @@ load_receipts (HdReportBoard *self,
 static gboolean
 count_results (HdReportBoard *self,
                HdDatabase    *db,
-               int            year,
-               GHashTable    *places,
                GError       **error)
 {
-  g_autofree char *first = hd_date_to_iso (hd_date_new (year - 1, 1, 1));
-  g_autofree char *last = hd_date_to_iso (hd_date_new (year, 12, 31));
-  g_autoptr (GPtrArray) results = hd_records_get_between (db, HD_ENTITY_RESULT, first, last, error);
-
-  if (results == NULL)
-    return FALSE;
-  for (guint i = 0; i < results->len; i++)
+  for (guint period = 0; period < self->periods->len; period++)
     {
-      const HdRecord *result = g_ptr_array_index (results, i);
-      guint unit = GPOINTER_TO_UINT (g_hash_table_lookup (places, hd_record_peek_text (result, HD_RESULT_UNIT)));
-      HdPeriod time = hd_record_get_period (result, HD_RESULT_FROM_DATE, HD_RESULT_TO_DATE);
+      HdPeriod time = hd_record_get_period (g_ptr_array_index (self->periods, period), HD_REPORTING_PERIOD_FROM_DATE, HD_REPORTING_PERIOD_TO_DATE);
+      g_autoptr (GHashTable) counts = hd_figures_count_by_unit (db, &time, error);
 
-      for (guint period = 0; unit > 0 && period < self->periods->len; period++)
-        {
-          HdPeriod whole = hd_record_get_period (g_ptr_array_index (self->periods, period), HD_REPORTING_PERIOD_FROM_DATE, HD_REPORTING_PERIOD_TO_DATE);
-
-          cell_at (self, unit - 1, period)->n_results += hd_period_covers (&whole, &time);
-        }
+      if (counts == NULL)
+        return FALSE;
+      for (guint unit = 0; unit < self->units->len; unit++)
+        cell_at (self, unit, period)->n_results = GPOINTER_TO_UINT (g_hash_table_lookup (counts, hd_record_get_id (g_ptr_array_index (self->units, unit))));
     }
   return TRUE;
 }
@@ -154,7 +144,7 @@ fill_board (HdReportBoard *self,
     return FALSE;
   self->cells = g_new0 (HdReportCell, (gsize) self->units->len * self->periods->len + 1);
   places = index_units (self);
-  if (!load_receipts (self, book->db, places, error) || !count_results (self, book->db, year, places, error))
+  if (!load_receipts (self, book->db, places, error) || !count_results (self, book->db, error))
     return FALSE;
   for (guint unit = 0; unit < self->units->len; unit++)
     for (guint period = 0; period < self->periods->len; period++)

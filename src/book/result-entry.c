@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "book/book-private.h"
 #include "model/indicator.h"
+#include "store/figures.h"
 #include "store/overview.h"
 #include "store/records.h"
 
@@ -167,27 +168,16 @@ hd_book_get_units_of_time (HdBook         *self,
   return g_steal_pointer (&units);
 }
 
+/* @more_take: (nullable): NULL when there is an error */
 static gboolean
-collect_units (HdDatabase  *db,
-               HdEntityKind kind,
-               guint        field,
-               const char  *first,
-               const char  *last,
-               GHashTable  *ids,
-               GError     **error)
+add_ids (GHashTable *ids,
+         GPtrArray  *more_take)
 {
-  g_autoptr (GPtrArray) records = hd_records_get_between (db, kind, first, last, error);
+  g_autoptr (GPtrArray) more = more_take;
 
-  if (records == NULL)
-    return FALSE;
-  for (guint i = 0; i < records->len; i++)
-    {
-      const char *unit = hd_record_get_text (g_ptr_array_index (records, i), field);
-
-      if (unit != NULL && !g_hash_table_contains (ids, unit))
-        g_hash_table_add (ids, g_strdup (unit));
-    }
-  return TRUE;
+  for (guint i = 0; more != NULL && i < more->len; i++)
+    g_hash_table_add (ids, g_strdup (g_ptr_array_index (more, i)));
+  return more != NULL;
 }
 
 static gboolean
@@ -217,13 +207,11 @@ hd_book_pick_reporting_units (HdBook    *self,
 {
   g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GPtrArray) picked = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_record_unref);
-  g_autofree char *first = hd_date_to_iso (hd_date_new (year - 1, 1, 1));
-  g_autofree char *last = hd_date_to_iso (hd_date_new (year, 12, 31));
+  HdPeriod years = hd_period_months (year - 1, 1, 24);
 
   g_return_val_if_fail (HD_IS_BOOK (self) && units != NULL, NULL);
 
-  if (!collect_units (self->db, HD_ENTITY_RESULT, HD_RESULT_UNIT, first, last, ids, error) ||
-      !collect_units (self->db, HD_ENTITY_TARGET, HD_TARGET_UNIT, first, last, ids, error))
+  if (!add_ids (ids, hd_overview_get_reporters (self->db, &years, error)) || !add_ids (ids, hd_overview_get_promised (self->db, &years, error)))
     return NULL;
   if (g_hash_table_size (ids) == 0 && !collect_parties (self->db, hd_date_new (year, 12, 31), ids, error))
     return NULL;
@@ -294,6 +282,74 @@ make_time_columns (HdBook            *self,
   return g_steal_pointer (&columns);
 }
 
+/* --- What stands in it --- */
+
+static gboolean
+add_records (HdResultGrid *grid,
+             GPtrArray    *records_take)
+{
+  g_autoptr (GPtrArray) records = records_take;
+
+  if (records != NULL)
+    hd_result_grid_add (grid, records);
+  return records != NULL;
+}
+
+/* The records of just that time. */
+static gboolean
+add_over (HdResultGrid   *grid,
+          HdDatabase     *db,
+          HdEntityKind    kind,
+          const HdPeriod *time,
+          GError        **error)
+{
+  g_autofree char *first = hd_date_to_iso (time->from);
+  g_autofree char *last = hd_date_to_iso (hd_period_last (time));
+
+  return add_records (grid, hd_records_get_over (db, kind, first, last, error));
+}
+
+/* A column a unit, all of one time: of what lies within it only figures are read, a month of a large book has thousands of records. */
+static gboolean
+fill_units (HdResultGrid   *grid,
+            HdDatabase     *db,
+            HdEntityKind    kind,
+            const HdPeriod *time,
+            GError        **error)
+{
+  g_autoptr (GStringChunk) texts = g_string_chunk_new (4096);
+
+  if (!add_over (grid, db, kind, time, error))
+    return FALSE;
+  for (guint row = 0; row < hd_result_grid_get_n_rows (grid); row++)
+    {
+      const char *indicator = hd_record_get_id (hd_result_grid_get_indicator (grid, row));
+      g_autoptr (GArray) reports = hd_figures_read (db, kind, indicator, NULL, time, texts, error);
+
+      if (reports == NULL)
+        return FALSE;
+      hd_result_grid_add_parts (grid, row, reports);
+    }
+  return TRUE;
+}
+
+static gboolean
+fill_grid (HdResultGrid      *grid,
+           HdDatabase        *db,
+           const HdGridScope *scope,
+           GError           **error)
+{
+  g_autofree char *first = hd_date_to_iso (hd_date_new (scope->year - 1, 1, 1));
+  g_autofree char *last = hd_date_to_iso (hd_date_new (scope->year, 12, 31));
+  HdPeriod time, before;
+
+  if (scope->layout != HD_GRID_UNITS)
+    return add_records (grid, hd_records_get_between_of_unit (db, scope->kind, first, last, scope->unit, error));
+  time = hd_period_new (scope->first, scope->last);
+  before = hd_grid_column_get_before (hd_result_grid_get_column (grid, 0));
+  return add_over (grid, db, scope->kind, &before, error) && fill_units (grid, db, scope->kind, &time, error);
+}
+
 static gboolean
 load_rows_and_columns (HdBook            *self,
                        const HdGridScope *scope,
@@ -302,9 +358,6 @@ load_rows_and_columns (HdBook            *self,
 {
   HdDate start = scope->layout == HD_GRID_UNITS ? scope->first : hd_date_new (scope->year, 1, 1);
   g_autoptr (GPtrArray) indicators = load_indicators (self->db, scope->field, start, error);
-  g_autoptr (GPtrArray) results = NULL;
-  g_autofree char *first = hd_date_to_iso (hd_date_new (scope->year - 1, 1, 1));
-  g_autofree char *last = hd_date_to_iso (MAX (scope->last, hd_date_new (scope->year, 12, 31)));
   GPtrArray *columns;
 
   if (indicators == NULL)
@@ -313,11 +366,7 @@ load_rows_and_columns (HdBook            *self,
   if (columns == NULL)
     return FALSE;
   *grid = hd_result_grid_new (scope->kind, indicators, columns);
-  results = hd_records_get_between (self->db, scope->kind, first, last, error);
-  if (results == NULL)
-    return FALSE;
-  hd_result_grid_add (*grid, results);
-  return TRUE;
+  return fill_grid (*grid, self->db, scope, error);
 }
 
 HdResultGrid *
@@ -337,14 +386,67 @@ hd_book_load_result_grid (HdBook            *self,
   return loaded ? g_steal_pointer (&grid) : NULL;
 }
 
-static HdDate
-year_before (HdDate date)
-{
-  int year, month, day;
+/* --- On a worker --- */
 
-  hd_date_split (date, &year, &month, &day);
-  return hd_date_new (year - 1, month, day);
+static void
+scope_free (gpointer data)
+{
+  HdGridScope *self = data;
+
+  g_free ((char *) self->field);
+  g_free ((char *) self->unit);
+  g_free (self);
 }
+
+static void
+load_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      data,
+                GCancellable *cancellable)
+{
+  GError *error = NULL;
+  g_autoptr (HdBook) reader = hd_book_open_reader (source, &error);
+  HdResultGrid *grid = reader != NULL ? hd_book_load_result_grid (reader, data, &error) : NULL;
+
+  if (grid != NULL)
+    g_task_return_pointer (task, grid, (GDestroyNotify) hd_result_grid_free);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+hd_book_load_result_grid_async (HdBook             *self,
+                                const HdGridScope  *scope,
+                                GCancellable       *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer            user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  HdGridScope *copy;
+
+  g_return_if_fail (HD_IS_BOOK (self) && scope != NULL);
+
+  copy = g_memdup2 (scope, sizeof *scope);
+  copy->field = g_strdup (scope->field);
+  copy->unit = g_strdup (scope->unit);
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, hd_book_load_result_grid_async);
+  g_task_set_task_data (task, copy, scope_free);
+  g_task_set_return_on_cancel (task, TRUE);
+  g_task_run_in_thread (task, load_in_thread);
+}
+
+HdResultGrid *
+hd_book_load_result_grid_finish (HdBook       *self,
+                                 GAsyncResult *result,
+                                 GError      **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* --- The year before --- */
 
 HdResultGrid *
 hd_book_load_last_year (HdBook             *self,
@@ -352,30 +454,22 @@ hd_book_load_last_year (HdBook             *self,
                         const HdResultGrid *grid,
                         GError            **error)
 {
-  g_autoptr (GPtrArray) indicators = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_record_unref);
-  g_autoptr (GPtrArray) results = NULL;
-  GPtrArray *columns = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_grid_column_free);
-  HdResultGrid *like;
-  /* The day after the last, a year before, so that February ends when it did. */
-  HdDate first_day = year_before (scope->first), last_day = year_before (scope->last + 1) - 1;
-  g_autofree char *first = hd_date_to_iso (first_day);
-  g_autofree char *last = hd_date_to_iso (last_day);
+  g_autoptr (GPtrArray) indicators = NULL;
+  g_autoptr (HdResultGrid) like = NULL;
+  GPtrArray *columns;
+  HdPeriod before;
 
   g_return_val_if_fail (HD_IS_BOOK (self) && scope != NULL && grid != NULL, NULL);
 
+  indicators = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_record_unref);
+  columns = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_grid_column_free);
+  before = hd_grid_column_get_before (hd_result_grid_get_column (grid, 0));
   for (guint row = 0; row < hd_result_grid_get_n_rows (grid); row++)
     g_ptr_array_add (indicators, hd_record_ref ((HdRecord *) hd_result_grid_get_indicator (grid, row)));
   for (guint column = 0; column < hd_result_grid_get_n_columns (grid); column++)
-    g_ptr_array_add (columns, hd_grid_column_new (hd_result_grid_get_column (grid, column)->unit, first_day, last_day, ""));
+    g_ptr_array_add (columns, hd_grid_column_new (hd_result_grid_get_column (grid, column)->unit, before.from, hd_period_last (&before), ""));
   like = hd_result_grid_new (HD_ENTITY_RESULT, indicators, columns);
-  results = hd_records_get_between (self->db, HD_ENTITY_RESULT, first, last, error);
-  if (results == NULL)
-    {
-      hd_result_grid_free (like);
-      return NULL;
-    }
-  hd_result_grid_add (like, results);
-  return like;
+  return fill_units (like, self->db, HD_ENTITY_RESULT, &before, error) ? g_steal_pointer (&like) : NULL;
 }
 
 /* --- Saving --- */

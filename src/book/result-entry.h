@@ -28,6 +28,9 @@ typedef struct
  * joint agreement of that time; else all.
  */
 HdResultGrid *hd_book_load_result_grid (HdBook *self, const HdGridScope *scope, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The same on a worker with a connection of its own: a large book has tens of thousands of figures in a year. */
+void          hd_book_load_result_grid_async  (HdBook *self, const HdGridScope *scope, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+HdResultGrid *hd_book_load_result_grid_finish (HdBook *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* The results of the year before in a sheet with the rows and columns of @grid. */
 HdResultGrid *hd_book_load_last_year (HdBook *self, const HdGridScope *scope, const HdResultGrid *grid, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* Those still reported on on @day (HD_DATE_NONE: all), in their order. (element-type HdRecord) */

@@ -35,6 +35,12 @@ last_year_before (HdDate date)
   return next != HD_DATE_NONE ? next - 1 : HD_DATE_NONE;
 }
 
+HdPeriod
+hd_grid_column_get_before (const HdGridColumn *place)
+{
+  return hd_period_new (year_before (place->first), last_year_before (place->last));
+}
+
 static void
 check_jump (const HdResultGrid *self,
             guint               row,
@@ -43,7 +49,8 @@ check_jump (const HdResultGrid *self,
             GString            *sentences)
 {
   const HdRecord *indicator = g_ptr_array_index (self->indicators, row);
-  g_autofree char *key = hd_grid_place_key (hd_record_get_id (indicator), place->unit, year_before (place->first), last_year_before (place->last));
+  HdPeriod then = hd_grid_column_get_before (place);
+  g_autofree char *key = hd_grid_place_key (hd_record_get_id (indicator), place->unit, then.from, hd_period_last (&then));
   HdFigure before;
   g_autofree char *shown = NULL;
   g_autofree char *sentence = NULL;

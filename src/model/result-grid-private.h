@@ -21,7 +21,8 @@ struct _HdResultGrid
   GHashTable *rows;       /* id of indicator -> row + 1 */
   GHashTable *places;     /* unit, first and last day -> column + 1 */
   GHashTable *others;     /* indicator, unit, first and last day -> HdRecord: results of no cell, for comparing */
-  GHashTable *parts;      /* indicator and unit -> GPtrArray of those results */
+  GHashTable *units;      /* unit, "" for the whole committee -> its first column + 1 */
+  GPtrArray  *parts;      /* row by row, at the first column of each unit: GArray of HdReport: its reports of no cell; NULL for none */
 };
 
 /* Where the result of a cell is found among those of no cell. */

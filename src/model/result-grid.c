@@ -43,6 +43,20 @@ hd_grid_place_key (const char *indicator,
   return g_strdup_printf ("%s\t%s\t%d\t%d", indicator, unit != NULL ? unit : "", (int) first, (int) last);
 }
 
+static const char *
+name_unit (const char *unit)
+{
+  return unit != NULL ? unit : "";
+}
+
+/* The first column of the unit, or -1. */
+static int
+find_unit (const HdResultGrid *self,
+           const char         *unit)
+{
+  return (int) GPOINTER_TO_UINT (g_hash_table_lookup (self->units, name_unit (unit))) - 1;
+}
+
 HdResultGrid *
 hd_result_grid_new (HdEntityKind kind,
                     GPtrArray   *indicators,
@@ -61,7 +75,9 @@ hd_result_grid_new (HdEntityKind kind,
   self->rows = g_hash_table_new (g_str_hash, g_str_equal);
   self->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->others = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) hd_record_unref);
-  self->parts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  self->units = g_hash_table_new (g_str_hash, g_str_equal);
+  self->parts = g_ptr_array_new_full (indicators->len * columns->len, NULL);
+  g_ptr_array_set_size (self->parts, (int) (indicators->len * columns->len));
   for (guint row = 0; row < indicators->len; row++)
     g_hash_table_insert (self->rows, (gpointer) hd_record_get_id (g_ptr_array_index (indicators, row)), GUINT_TO_POINTER (row + 1));
   for (guint column = 0; column < columns->len; column++)
@@ -69,6 +85,8 @@ hd_result_grid_new (HdEntityKind kind,
       const HdGridColumn *data = g_ptr_array_index (columns, column);
 
       g_hash_table_insert (self->places, hd_grid_place_key ("", data->unit, data->first, data->last), GUINT_TO_POINTER (column + 1));
+      if (find_unit (self, data->unit) < 0)
+        g_hash_table_insert (self->units, (gpointer) name_unit (data->unit), GUINT_TO_POINTER (column + 1));
     }
   return self;
 }
@@ -84,7 +102,10 @@ hd_result_grid_free (HdResultGrid *self)
   g_hash_table_unref (self->rows);
   g_hash_table_unref (self->places);
   g_hash_table_unref (self->others);
-  g_hash_table_unref (self->parts);
+  g_hash_table_unref (self->units);
+  for (guint i = 0; i < self->parts->len; i++)
+    g_clear_pointer ((GArray **) &g_ptr_array_index (self->parts, i), g_array_unref);
+  g_ptr_array_unref (self->parts);
   g_ptr_array_unref (self->columns);
   g_ptr_array_unref (self->indicators);
   g_free (self);
@@ -98,30 +119,69 @@ hd_result_grid_cell_at (const HdResultGrid *self,
   return &self->cells[(gsize) row * self->columns->len + column];
 }
 
-static char *
-part_key (const char *indicator,
-          const char *unit)
+/* Reports of shorter times, of the row's indicator and of the unit whose first column that is; NULL: none. */
+static GArray **
+parts_at (const HdResultGrid *self,
+          guint               row,
+          guint               column)
 {
-  return g_strconcat (indicator, "\t", unit, NULL);
+  return (GArray **) &g_ptr_array_index (self->parts, row * self->columns->len + column);
+}
+
+/* Cells of a time have no parts of just that time. */
+static gboolean
+is_of_cell (const HdResultGrid *self,
+            const HdReport     *report,
+            guint               first_column)
+{
+  for (guint column = first_column; column < self->columns->len; column++)
+    {
+      const HdGridColumn *place = g_ptr_array_index (self->columns, column);
+
+      if (report->period.from == place->first && hd_period_last (&report->period) == place->last && g_strcmp0 (report->unit, place->unit) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+void
+hd_result_grid_add_parts (HdResultGrid *self,
+                          guint         row,
+                          const GArray *reports)
+{
+  g_return_if_fail (self != NULL && row < self->indicators->len && reports != NULL);
+
+  for (guint i = 0; i < reports->len; i++)
+    {
+      HdReport report = g_array_index (reports, HdReport, i);
+      int column = find_unit (self, report.unit);
+      GArray **parts;
+
+      if (column < 0 || is_of_cell (self, &report, (guint) column))
+        continue;
+      parts = parts_at (self, row, (guint) column);
+      if (*parts == NULL)
+        *parts = g_array_new (FALSE, FALSE, sizeof (HdReport));
+      report.unit = ((HdGridColumn *) g_ptr_array_index (self->columns, (guint) column))->unit;
+      report.wording = report.source = NULL;
+      g_array_append_val (*parts, report);
+    }
 }
 
 static void
 add_other (HdResultGrid *self,
+           guint         row,
            HdRecord     *result)
 {
   const char *indicator = hd_record_peek_text (result, self->fields->indicator);
   const char *unit = hd_record_get_text (result, self->fields->unit);
-  g_autofree char *key = part_key (indicator, unit);
-  GPtrArray *parts = g_hash_table_lookup (self->parts, key);
+  gpointer record = result;
+  GPtrArray one = { &record, 1 };
+  g_autoptr (GArray) reports = hd_reports_collect (&one, indicator);
 
   g_hash_table_insert (self->others, hd_grid_place_key (indicator, unit, hd_record_get_date (result, self->fields->from_date), hd_record_get_date (result, self->fields->to_date)),
                        hd_record_ref (result));
-  if (parts == NULL)
-    {
-      parts = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_record_unref);
-      g_hash_table_insert (self->parts, g_steal_pointer (&key), parts);
-    }
-  g_ptr_array_add (parts, hd_record_ref (result));
+  hd_result_grid_add_parts (self, row, reports);
 }
 
 static void
@@ -138,7 +198,7 @@ add_result (HdResultGrid *self,
   if (row > 0 && column > 0)
     hd_result_grid_set (self, row - 1, column - 1, result);
   else if (row > 0)
-    add_other (self, result);
+    add_other (self, row - 1, result);
 }
 
 void
@@ -358,18 +418,25 @@ hd_grid_get_value (const HdRecord *result,
 
 static HdTally
 tally_row (const HdRecord *indicator,
-           GPtrArray      *results)
+           GArray         *reports)
 {
-  g_autoptr (GArray) reports = hd_reports_collect (results, hd_record_get_id (indicator));
   g_autoptr (GArray) picked = NULL;
   const char *aggregation = hd_record_peek_text (indicator, HD_INDICATOR_AGGREGATION);
 
   if (g_str_equal (aggregation, "ratio"))
     return (HdTally) { .has_value = FALSE };
+  for (guint i = 0; i < reports->len; i++)
+    g_array_index (reports, HdReport, i).order = i;
   picked = g_str_equal (aggregation, "latest") ? hd_reports_pick_latest (reports) : hd_reports_pick (reports);
   if (g_str_equal (aggregation, "average") || g_str_equal (aggregation, "weighted_average"))
     return hd_tally_average (picked);
   return hd_tally_sum (picked);
+}
+
+static GArray *
+reports_new (void)
+{
+  return g_array_new (FALSE, FALSE, sizeof (HdReport));
 }
 
 /* Results of shorter times within the cell's. */
@@ -377,16 +444,15 @@ static void
 add_parts (const HdResultGrid *self,
            guint               row,
            guint               column,
-           GPtrArray          *results)
+           GArray             *reports)
 {
   const HdGridColumn *place = g_ptr_array_index (self->columns, column);
-  g_autofree char *key = part_key (hd_record_get_id (g_ptr_array_index (self->indicators, row)), place->unit);
-  GPtrArray *parts = g_hash_table_lookup (self->parts, key);
+  HdPeriod time = hd_period_new (place->first, place->last);
+  const GArray *parts = *parts_at (self, row, (guint) find_unit (self, place->unit));
 
   for (guint i = 0; parts != NULL && i < parts->len; i++)
-    if (hd_record_get_date (g_ptr_array_index (parts, i), self->fields->from_date) >= place->first &&
-        hd_record_get_date (g_ptr_array_index (parts, i), self->fields->to_date) <= place->last)
-      g_ptr_array_add (results, g_ptr_array_index (parts, i));
+    if (hd_period_covers (&time, &g_array_index (parts, HdReport, i).period))
+      g_array_append_vals (reports, &g_array_index (parts, HdReport, i), 1);
 }
 
 gboolean
@@ -395,15 +461,15 @@ hd_result_grid_sum_of (const HdResultGrid *self,
                        guint               column,
                        HdFigure           *value)
 {
-  g_autoptr (GPtrArray) results = g_ptr_array_new ();
+  g_autoptr (GArray) reports = reports_new ();
   HdTally tally;
 
   g_return_val_if_fail (self != NULL && row < self->indicators->len && column < self->columns->len, FALSE);
 
   if (*hd_result_grid_cell_at (self, row, column) != NULL)
     return hd_grid_get_value (*hd_result_grid_cell_at (self, row, column), value);
-  add_parts (self, row, column, results);
-  tally = tally_row (g_ptr_array_index (self->indicators, row), results);
+  add_parts (self, row, column, reports);
+  tally = tally_row (g_ptr_array_index (self->indicators, row), reports);
   *value = tally.value;
   return tally.has_value;
 }
@@ -413,7 +479,7 @@ hd_result_grid_dup_parts (const HdResultGrid *self,
                           guint               row,
                           guint               column)
 {
-  g_autoptr (GPtrArray) results = g_ptr_array_new ();
+  g_autoptr (GArray) reports = reports_new ();
   HdFigureInput input = HD_FIGURE_INPUT_INIT;
   HdTally tally;
 
@@ -421,10 +487,10 @@ hd_result_grid_dup_parts (const HdResultGrid *self,
 
   if (*hd_result_grid_cell_at (self, row, column) != NULL)
     return NULL;
-  add_parts (self, row, column, results);
-  if (results->len == 0)
+  add_parts (self, row, column, reports);
+  if (reports->len == 0)
     return NULL;
-  tally = tally_row (g_ptr_array_index (self->indicators, row), results);
+  tally = tally_row (g_ptr_array_index (self->indicators, row), reports);
   if (!tally.has_value)
     return NULL;
   input.has_value = TRUE;
@@ -434,14 +500,25 @@ hd_result_grid_dup_parts (const HdResultGrid *self,
 }
 
 static gboolean
-is_estimated (const HdResultGrid *self,
-              GPtrArray          *results,
-              guint               first)
+is_estimated (const GArray *reports,
+              guint         first)
 {
-  for (guint i = first; i < results->len; i++)
-    if (is_estimate (self, g_ptr_array_index (results, i)))
+  for (guint i = first; i < reports->len; i++)
+    if (g_array_index (reports, HdReport, i).precision != HD_PRECISION_EXACT)
       return TRUE;
   return FALSE;
+}
+
+static void
+add_cell (const HdResultGrid *self,
+          HdRecord           *result,
+          GArray             *reports)
+{
+  gpointer record = result;
+  GPtrArray one = { &record, 1 };
+  g_autoptr (GArray) own = hd_reports_collect (&one, hd_record_peek_text (result, self->fields->indicator));
+
+  g_array_append_vals (reports, own->data, own->len);
 }
 
 HdGridTotal
@@ -449,7 +526,7 @@ hd_result_grid_total (const HdResultGrid *self,
                       guint               row)
 {
   HdGridTotal total = { .has_value = FALSE };
-  g_autoptr (GPtrArray) results = g_ptr_array_new ();
+  g_autoptr (GArray) reports = reports_new ();
   HdTally tally;
 
   g_return_val_if_fail (self != NULL && row < self->indicators->len, total);
@@ -458,20 +535,20 @@ hd_result_grid_total (const HdResultGrid *self,
     {
       HdRecord *result = *hd_result_grid_cell_at (self, row, column);
       const HdGridColumn *place = g_ptr_array_index (self->columns, column);
-      guint n_before = results->len;
+      guint n_before = reports->len;
 
       total.n_columns += !place->whole;
       /* What was given to the units is held against the target of the whole. */
       if (place->whole && self->fields->kind == HD_ENTITY_TARGET)
         continue;
       if (result != NULL)
-        g_ptr_array_add (results, result);
+        add_cell (self, result, reports);
       else
-        add_parts (self, row, column, results);
-      total.n_reported += !place->whole && results->len > n_before;
-      total.n_estimated += is_estimated (self, results, n_before);
+        add_parts (self, row, column, reports);
+      total.n_reported += !place->whole && reports->len > n_before;
+      total.n_estimated += is_estimated (reports, n_before);
     }
-  tally = tally_row (g_ptr_array_index (self->indicators, row), results);
+  tally = tally_row (g_ptr_array_index (self->indicators, row), reports);
   total.has_value = tally.has_value;
   total.value = tally.value;
   total.precision = tally.precision;
@@ -488,7 +565,7 @@ hd_result_grid_count_reported (const HdResultGrid *self,
 
   for (guint row = 0; row < self->indicators->len; row++)
     {
-      g_autoptr (GPtrArray) parts = g_ptr_array_new ();
+      g_autoptr (GArray) parts = reports_new ();
 
       if (*hd_result_grid_cell_at (self, row, column) == NULL)
         add_parts (self, row, column, parts);

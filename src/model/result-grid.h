@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/figure-input.h"
+#include "model/tally.h"
 
 G_BEGIN_DECLS
 
@@ -53,6 +54,11 @@ void            hd_grid_column_free       (HdGridColumn *self);
 
 /* Results of the rows and columns; others are kept for comparing with the year before. A later one of the same cell wins. */
 void            hd_result_grid_add        (HdResultGrid *self, GPtrArray *results);
+/* @reports: (element-type HdReport): on the indicator of @row; those of a cell's time are passed over. What lies within the time of an
+ * empty cell is its sum. */
+void            hd_result_grid_add_parts  (HdResultGrid *self, guint row, const GArray *reports);
+/* The same time of the year before, with which the figures of @place are compared. */
+HdPeriod        hd_grid_column_get_before (const HdGridColumn *place);
 
 guint           hd_result_grid_get_n_rows (const HdResultGrid *self);
 guint           hd_result_grid_get_n_columns (const HdResultGrid *self);

@@ -279,3 +279,33 @@ hd_figures_get_validity (HdDatabase *db,
       g_hash_table_insert (valid, hd_statement_dup_text (statement, 0), g_memdup2 (&period, sizeof (period)));
     }
 }
+
+GHashTable *
+hd_figures_count_by_unit (HdDatabase     *db,
+                          const HdPeriod *within,
+                          GError        **error)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (HdStatement) statement = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+  gboolean has_row;
+
+  g_return_val_if_fail (db != NULL && within != NULL, NULL);
+
+  statement = hd_database_prepare (db, "figure-count-by-unit", error);
+  if (statement == NULL)
+    return NULL;
+  first = dup_first (within);
+  last = dup_last (within);
+  hd_statement_bind_text (statement, 1, first);
+  hd_statement_bind_text (statement, 2, last);
+  for (;;)
+    {
+      if (!hd_statement_step (statement, &has_row, error))
+        return NULL;
+      if (!has_row)
+        return g_steal_pointer (&counts);
+      g_hash_table_insert (counts, hd_statement_dup_text (statement, 0), GUINT_TO_POINTER ((guint) hd_statement_column_integer (statement, 1)));
+    }
+}

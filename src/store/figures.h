@@ -36,6 +36,9 @@ void       hd_reporter_free     (HdReporter *self);
 /* (element-type HdReporter) */
 GPtrArray *hd_figures_get_reporters (HdDatabase *db, const char *indicator, const HdPeriod *within, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* How many results each unit has inside a closed period, by id. (element-type utf8 guint) */
+GHashTable *hd_figures_count_by_unit (HdDatabase *db, const HdPeriod *within, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* When units are valid, by id. (element-type utf8 HdPeriod) */
 GHashTable *hd_figures_get_validity (HdDatabase *db, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

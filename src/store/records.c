@@ -202,6 +202,27 @@ hd_records_get_register (HdDatabase  *db,
   return read_records (db, statement, kind, error);
 }
 
+static HdStatement *
+prepare_time (HdDatabase  *db,
+              HdEntityKind kind,
+              const char  *verb,
+              const char  *first,
+              const char  *last,
+              GError     **error)
+{
+  HdStatement *statement = NULL;
+
+  g_return_val_if_fail (db != NULL && first != NULL && last != NULL, NULL);
+  g_return_val_if_fail (kind == HD_ENTITY_RESULT || kind == HD_ENTITY_TARGET, NULL);
+
+  statement = prepare (db, kind, verb, error);
+  if (statement == NULL)
+    return NULL;
+  hd_statement_bind_text (statement, 1, first);
+  hd_statement_bind_text (statement, 2, last);
+  return statement;
+}
+
 GPtrArray *
 hd_records_get_between (HdDatabase  *db,
                         HdEntityKind kind,
@@ -209,17 +230,37 @@ hd_records_get_between (HdDatabase  *db,
                         const char  *last,
                         GError     **error)
 {
-  g_autoptr (HdStatement) statement = NULL;
+  g_autoptr (HdStatement) statement = prepare_time (db, kind, "between", first, last, error);
 
-  g_return_val_if_fail (db != NULL && first != NULL && last != NULL, NULL);
-  g_return_val_if_fail (kind == HD_ENTITY_RESULT || kind == HD_ENTITY_TARGET, NULL);
+  return statement != NULL ? read_records (db, statement, kind, error) : NULL;
+}
 
-  statement = prepare (db, kind, "between", error);
+GPtrArray *
+hd_records_get_between_of_unit (HdDatabase  *db,
+                                HdEntityKind kind,
+                                const char  *first,
+                                const char  *last,
+                                const char  *unit,
+                                GError     **error)
+{
+  g_autoptr (HdStatement) statement = prepare_time (db, kind, "between-of-unit", first, last, error);
+
   if (statement == NULL)
     return NULL;
-  hd_statement_bind_text (statement, 1, first);
-  hd_statement_bind_text (statement, 2, last);
+  hd_statement_bind_text (statement, 3, unit);
   return read_records (db, statement, kind, error);
+}
+
+GPtrArray *
+hd_records_get_over (HdDatabase  *db,
+                     HdEntityKind kind,
+                     const char  *first,
+                     const char  *last,
+                     GError     **error)
+{
+  g_autoptr (HdStatement) statement = prepare_time (db, kind, "over", first, last, error);
+
+  return statement != NULL ? read_records (db, statement, kind, error) : NULL;
 }
 
 GPtrArray *

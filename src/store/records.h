@@ -30,6 +30,10 @@ GPtrArray *hd_records_get_register (HdDatabase *db, HdEntityKind kind, const cha
 
 /* Results or targets whose time lies within @first to @last, ISO dates. */
 GPtrArray *hd_records_get_between (HdDatabase *db, HdEntityKind kind, const char *first, const char *last, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The same of one unit, or with NULL of the whole committee. */
+GPtrArray *hd_records_get_between_of_unit (HdDatabase *db, HdEntityKind kind, const char *first, const char *last, const char *unit, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Results or targets of just the time from @first to @last. */
+GPtrArray *hd_records_get_over (HdDatabase *db, HdEntityKind kind, const char *first, const char *last, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* People with the words of @name in any order, with or without marks, by name: the same name, and names that hold its words in
  * other words of the same length. */

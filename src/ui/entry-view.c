@@ -1,51 +1,14 @@
 /* entry-view.c: results are entered: a sheet of indicators by units, or by months or quarters
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "ui/entry-view.h"
+#include "ui/entry-view-private.h"
 
 #include "base/i18n.h"
-#include "base/file.h"
-#include "book/grid-xlsx.h"
 #include "book/result-entry.h"
-#include "book/result-export.h"
 #include "model/labels.h"
-#include "ui/entry-grid.h"
 #include "ui/entry-scope.h"
-#include "ui/messages.h"
 #include "ui/record-dialog.h"
 #include "ui/result-dialog.h"
-#include "ui/save-dialog.h"
-#include "ui/table-import-dialog.h"
-
-struct _HdEntryView
-{
-  HdProgressView parent_instance;
-
-  gboolean targets;            /* those are entered, not results */
-  GtkWidget *scope;            /* HdEntryScope */
-  GtkScrolledWindow *scroller;
-  GtkStack *stack;
-  AdwStatusPage *status;
-  GtkWidget *offers;           /* the catalogues, where there are no indicators */
-  GtkLabel *cell_label;
-  GtkLabel *remark_label;
-  GtkWidget *remark_icon;
-  GtkLabel *saved_label;
-  GtkWidget *details_button;
-  GtkWidget *file_button;
-  GMenu *file_menu;
-  GMenu *target_menu;
-  GtkWidget *split_button;
-  GtkWidget *grid;             /* HdEntryGrid */
-
-  GQueue queue;                /* GPtrArray of HdEntryCell: steps that wait to be saved, oldest first */
-  gboolean saving;             /* a worker is at it */
-  gboolean own_change;         /* the book has changed by what the sheet shows already */
-  gboolean missed;             /* it changed otherwise while something waited to be saved */
-  GPtrArray *flying;           /* (nullable): the cells that are being saved */
-  GHashTable *versions;        /* id of a result -> row version, as the worker gave it */
-  guint n_saved;
-};
 
 G_DEFINE_FINAL_TYPE (HdEntryView, hd_entry_view, HD_TYPE_PROGRESS_VIEW)
 
@@ -94,6 +57,14 @@ update_saved (HdEntryView *self)
   gtk_label_set_label (self->saved_label, text != NULL ? text : "");
 }
 
+static void
+stop_reading (HdEntryView *self)
+{
+  if (self->reading != NULL)
+    g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+}
+
 /* --- Saving, one step after the other, on a worker --- */
 
 static void save_next (HdEntryView *self);
@@ -135,8 +106,27 @@ keep_version (HdEntryView *self,
   g_hash_table_insert (self->versions, g_strdup (hd_record_get_id (saved)), version);
 }
 
-static void reload_grid (HdEntryView *self, gboolean keep);
+static void reload_grid (HdEntryView *self);
 static void hd_entry_view_reload (HdProgressView *view);
+
+/* A cell as it was typed, and why it was refused. */
+typedef struct
+{
+  guint row;
+  guint column;
+  char *draft;
+  char *sentence;
+} RefusedCell;
+
+static void
+refused_cell_free (gpointer data)
+{
+  RefusedCell *self = data;
+
+  g_free (self->draft);
+  g_free (self->sentence);
+  g_free (self);
+}
 
 /* What could not be saved stands in the sheet as it was typed, and the sheet again shows what the book has. */
 static void
@@ -145,22 +135,20 @@ refuse_cells (HdEntryView  *self,
               const GError *error)
 {
   HdResultGrid *grid = hd_entry_grid_get_grid (get_grid (self));
-  g_autoptr (GPtrArray) drafts = g_ptr_array_new_with_free_func (g_free);
 
+  if (self->refused == NULL)
+    self->refused = g_ptr_array_new_with_free_func (refused_cell_free);
   for (guint i = 0; i < cells->len; i++)
     {
       const HdEntryCell *cell = g_ptr_array_index (cells, i);
+      RefusedCell *refused = g_new0 (RefusedCell, 1);
 
-      g_ptr_array_add (drafts, cell->after != NULL ? hd_result_grid_dup_record_text (grid, cell->row, cell->after) : g_strdup (""));
+      *refused = (RefusedCell) { .row = cell->row, .column = cell->column, .sentence = g_strdup (error->message) };
+      refused->draft = cell->after != NULL ? hd_result_grid_dup_record_text (grid, cell->row, cell->after) : g_strdup ("");
+      g_ptr_array_add (self->refused, refused);
     }
   g_queue_clear_full (&self->queue, (GDestroyNotify) g_ptr_array_unref);
-  reload_grid (self, TRUE);
-  for (guint i = 0; i < cells->len; i++)
-    {
-      const HdEntryCell *cell = g_ptr_array_index (cells, i);
-
-      hd_entry_grid_mark (get_grid (self), cell->row, cell->column, HD_CELL_REFUSED, g_ptr_array_index (drafts, i), error->message);
-    }
+  reload_grid (self);
   hd_window_page_report_error (hd_progress_view_get_page (HD_PROGRESS_VIEW (self)), _("The results were not saved"), error);
 }
 
@@ -203,6 +191,8 @@ on_saved_cb (GObject      *source,
     accept_cells (self, set, cells);
   else
     refuse_cells (self, cells, error);
+  /* What is being read may not hold them yet. */
+  self->missed = self->missed || self->reading != NULL;
   save_next (self);
   update_saved (self);
   if (self->missed && !self->saving)
@@ -245,6 +235,10 @@ on_entered_cb (HdEntryView *self,
 {
   if (cells->len > 0)
     g_queue_push_tail (&self->queue, g_ptr_array_ref (cells));
+  /* What is being read does not hold these cells yet: it is read again once they are saved. */
+  self->missed = self->missed || (cells->len > 0 && self->reading != NULL);
+  if (self->missed)
+    stop_reading (self);
   if (n_refused > 0)
     {
       g_autofree char *text = g_strdup_printf (ngettext ("%u cell could not be read: it is marked red", "%u cells could not be read: they are marked red", n_refused), n_refused);
@@ -277,39 +271,103 @@ show_no_indicators (HdEntryView *self)
   gtk_widget_set_visible (self->offers, !hd_book_is_read_only (hd_progress_view_get_book (HD_PROGRESS_VIEW (self))));
 }
 
+/* Refused cells are marked in the sheet that they were typed in, not in that of another time. */
 static void
-reload_grid (HdEntryView *self,
-             gboolean     keep)
+mark_refused (HdEntryView *self)
+{
+  g_autoptr (GPtrArray) refused = g_steal_pointer (&self->refused);
+  HdResultGrid *grid = hd_entry_grid_get_grid (get_grid (self));
+
+  for (guint i = 0; refused != NULL && !self->moved && i < refused->len; i++)
+    {
+      const RefusedCell *cell = g_ptr_array_index (refused, i);
+
+      if (cell->row < hd_result_grid_get_n_rows (grid) && cell->column < hd_result_grid_get_n_columns (grid))
+        hd_entry_grid_mark (get_grid (self), cell->row, cell->column, HD_CELL_REFUSED, cell->draft, cell->sentence);
+    }
+}
+
+static void
+show_grid (HdEntryView  *self,
+           HdResultGrid *grid_take)
 {
   HdBook *book = hd_progress_view_get_book (HD_PROGRESS_VIEW (self));
-  g_autoptr (GError) error = NULL;
-  HdGridScope scope;
-  HdResultGrid *grid;
+  gboolean keep = hd_entry_grid_get_grid (get_grid (self)) != NULL && !self->moved;
 
-  hd_entry_scope_get (HD_ENTRY_SCOPE (self->scope), &scope);
-  grid = hd_book_load_result_grid (book, &scope, &error);
-  if (grid == NULL)
-    {
-      show_status (self, "dialog-error-symbolic", _("The Results Cannot Be Read"), error->message);
-      return;
-    }
   g_hash_table_remove_all (self->versions);
-  if (hd_result_grid_get_n_rows (grid) == 0)
+  if (hd_result_grid_get_n_rows (grid_take) == 0)
     show_no_indicators (self);
   else
     gtk_stack_set_visible_child_name (self->stack, "sheet");
-  hd_entry_grid_set_grid (get_grid (self), grid, keep);
+  hd_entry_grid_set_grid (get_grid (self), grid_take, keep);
   hd_entry_grid_set_editable (get_grid (self), !hd_book_is_read_only (book));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "view.import", !hd_book_is_read_only (book));
+  mark_refused (self);
+  self->moved = FALSE;
   update_cell (self);
+}
+
+typedef struct
+{
+  HdEntryView  *self;
+  GCancellable *reading;
+} Reading;
+
+static void
+reading_free (Reading *reading)
+{
+  g_object_unref (reading->self);
+  g_object_unref (reading->reading);
+  g_free (reading);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reading, reading_free)
+
+static void
+on_grid_read_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (Reading) reading = user_data;
+  HdEntryView *self = reading->self;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HdResultGrid) grid = hd_book_load_result_grid_finish (HD_BOOK (source), result, &error);
+
+  /* Another one was asked for meanwhile, or the window is gone. */
+  if (self->grid == NULL || self->reading != reading->reading)
+    return;
+  g_clear_object (&self->reading);
+  if (grid == NULL)
+    show_status (self, "dialog-error-symbolic", _("The Results Cannot Be Read"), error->message);
+  else if (self->saving || !g_queue_is_empty (&self->queue))
+    self->missed = TRUE; /* it is read again once all is saved */
+  else
+    show_grid (self, g_steal_pointer (&grid));
+}
+
+/* On a worker; until it is done the sheet before it stays in sight. */
+static void
+reload_grid (HdEntryView *self)
+{
+  Reading *reading = g_new0 (Reading, 1);
+  HdGridScope scope;
+
+  stop_reading (self);
+  self->reading = g_cancellable_new ();
+  *reading = (Reading) { g_object_ref (self), g_object_ref (self->reading) };
+  hd_entry_scope_get (HD_ENTRY_SCOPE (self->scope), &scope);
+  hd_book_load_result_grid_async (hd_progress_view_get_book (HD_PROGRESS_VIEW (self)), &scope, self->reading, on_grid_read_cb, reading);
 }
 
 static void
 on_scope_changed_cb (HdEntryView *self)
 {
   hd_entry_grid_set_active (get_grid (self), 0, 0);
+  /* What is in sight is of another time. */
+  hd_entry_grid_set_editable (get_grid (self), FALSE);
+  self->moved = TRUE;
   self->n_saved = 0;
-  reload_grid (self, FALSE);
+  reload_grid (self);
   update_saved (self);
 }
 
@@ -328,7 +386,7 @@ hd_entry_view_reload (HdProgressView *view)
     }
   self->missed = FALSE;
   hd_entry_scope_fill (HD_ENTRY_SCOPE (self->scope), hd_progress_view_get_book (view));
-  reload_grid (self, hd_entry_grid_get_grid (get_grid (self)) != NULL);
+  reload_grid (self);
 }
 
 /* --- Details of a cell --- */
@@ -361,120 +419,11 @@ on_details_cb (HdEntryView *self)
   show_details (GTK_WIDGET (self), NULL, NULL);
 }
 
-/* --- Tables --- */
-
-static void
-import_table (GtkWidget  *widget,
-              const char *action_name,
-              GVariant   *parameter)
-{
-  hd_table_import_dialog_show (widget, hd_progress_view_get_book (HD_PROGRESS_VIEW (widget)), HD_ENTITY_RESULT);
-}
-
-static HdPeriod
-get_period (const HdGridScope *scope)
-{
-  return scope->layout == HD_GRID_UNITS ? hd_period_new (scope->first, scope->last) : hd_period_year (scope->year);
-}
-
-/* The sheet as it stands, or the results in it one a line, to be imported again. */
-static GBytes *
-make_table (HdEntryView *self,
-            gboolean     is_sheet,
-            GError     **error)
-{
-  HdGridScope scope;
-  HdPeriod period;
-  g_autofree char *time = NULL;
-  g_autofree char *title = NULL;
-
-  hd_entry_scope_get (HD_ENTRY_SCOPE (self->scope), &scope);
-  period = get_period (&scope);
-  if (!is_sheet)
-    return hd_book_export_results (hd_progress_view_get_book (HD_PROGRESS_VIEW (self)), &period, scope.field, error);
-  time = hd_period_print (&period);
-  title = g_strdup_printf (self->targets ? "Chỉ tiêu giao %s" : "Kết quả %s", time);
-  return hd_result_grid_to_xlsx (hd_entry_grid_get_grid (get_grid (self)), title, self->targets ? NULL : "Cộng", error);
-}
-
-static void
-on_export_path_cb (GtkWidget  *widget,
-                   const char *path,
-                   gpointer    data)
-{
-  HdEntryView *self = HD_ENTRY_VIEW (widget);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = make_table (self, g_str_equal (data, "xlsx"), &error);
-
-  if (bytes != NULL && hd_file_write_atomically (path, bytes, &error))
-    hd_window_page_add_toast (hd_progress_view_get_page (HD_PROGRESS_VIEW (self)), hd_message_file_toast (widget, path));
-  else
-    hd_window_page_report_error (hd_progress_view_get_page (HD_PROGRESS_VIEW (self)), _("The results were not exported"), error);
-}
-
-/* @parameter: "xlsx", else the results as CSV; targets have no CSV of their own. */
-static void
-export_table (GtkWidget  *widget,
-              const char *action_name,
-              GVariant   *parameter)
-{
-  HdEntryView *self = HD_ENTRY_VIEW (widget);
-  gboolean is_sheet = self->targets || (parameter != NULL && g_str_equal (g_variant_get_string (parameter, NULL), "xlsx"));
-
-  if (hd_entry_grid_get_grid (get_grid (self)) == NULL)
-    return;
-  hd_save_dialog_show (widget, self->targets ? _("Export Targets") : _("Export Results"), self->targets ? _("Targets") : _("Results"),
-                       is_sheet ? "xlsx" : "csv", is_sheet ? _("Spreadsheets (XLSX)") : _("Tables for a spreadsheet (CSV)"),
-                       on_export_path_cb, g_strdup (is_sheet ? "xlsx" : "csv"), g_free);
-}
-
 static void
 hd_entry_view_width_changed (HdProgressView *view,
                              HdWidth         width)
 {
   hd_entry_scope_set_narrow (HD_ENTRY_SCOPE (HD_ENTRY_VIEW (view)->scope), width == HD_WIDTH_NARROW);
-}
-
-/* --- Breaking targets down --- */
-
-/* The rows of the block, whose targets of the whole are broken down to the units. */
-static void
-split (HdEntryView        *self,
-       const HdResultGrid *like)
-{
-  guint n_split;
-
-  hd_entry_grid_enter_shares (get_grid (self), like, &n_split);
-  if (n_split == 0)
-    hd_window_page_add_toast (hd_progress_view_get_page (HD_PROGRESS_VIEW (self)),
-                              adw_toast_new (like != NULL ? _("There is no target of the whole committee, or no result of last year to go by")
-                                                          : _("Enter the target of the whole committee first")));
-}
-
-static void
-split_equally (GtkWidget  *widget,
-               const char *action_name,
-               GVariant   *parameter)
-{
-  split (HD_ENTRY_VIEW (widget), NULL);
-}
-
-static void
-split_like_last_year (GtkWidget  *widget,
-                      const char *action_name,
-                      GVariant   *parameter)
-{
-  HdEntryView *self = HD_ENTRY_VIEW (widget);
-  g_autoptr (HdResultGrid) like = NULL;
-  g_autoptr (GError) error = NULL;
-  HdGridScope scope;
-
-  hd_entry_scope_get (HD_ENTRY_SCOPE (self->scope), &scope);
-  like = hd_book_load_last_year (hd_progress_view_get_book (HD_PROGRESS_VIEW (self)), &scope, hd_entry_grid_get_grid (get_grid (self)), &error);
-  if (like != NULL)
-    split (self, like);
-  else
-    hd_window_page_report_error (hd_progress_view_get_page (HD_PROGRESS_VIEW (self)), _("The Results Cannot Be Read"), error);
 }
 
 enum
@@ -509,6 +458,8 @@ hd_entry_view_dispose (GObject *object)
   HdEntryView *self = HD_ENTRY_VIEW (object);
 
   self->grid = NULL;
+  stop_reading (self);
+  g_clear_pointer (&self->refused, g_ptr_array_unref);
   g_clear_pointer (&self->flying, g_ptr_array_unref);
   g_queue_clear_full (&self->queue, (GDestroyNotify) g_ptr_array_unref);
   g_clear_pointer (&self->versions, g_hash_table_unref);
@@ -547,11 +498,11 @@ hd_entry_view_class_init (HdEntryViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HdEntryView, status);
   gtk_widget_class_bind_template_callback (widget_class, on_scope_changed_cb);
   gtk_widget_class_install_action (widget_class, "view.cell-details", NULL, show_details);
-  gtk_widget_class_install_action (widget_class, "view.export", NULL, export_table);
-  gtk_widget_class_install_action (widget_class, "view.export-as", "s", export_table);
-  gtk_widget_class_install_action (widget_class, "view.import", NULL, import_table);
-  gtk_widget_class_install_action (widget_class, "view.split-equally", NULL, split_equally);
-  gtk_widget_class_install_action (widget_class, "view.split-like-last-year", NULL, split_like_last_year);
+  gtk_widget_class_install_action (widget_class, "view.export", NULL, hd_entry_view_export_table);
+  gtk_widget_class_install_action (widget_class, "view.export-as", "s", hd_entry_view_export_table);
+  gtk_widget_class_install_action (widget_class, "view.import", NULL, hd_entry_view_import_table);
+  gtk_widget_class_install_action (widget_class, "view.split-equally", NULL, hd_entry_view_split_equally);
+  gtk_widget_class_install_action (widget_class, "view.split-like-last-year", NULL, hd_entry_view_split_like_last_year);
 }
 
 static void

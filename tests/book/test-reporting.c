@@ -3,9 +3,12 @@
  */
 #include "fixture.h"
 
+#include <string.h>
+
 #include "base/error.h"
 #include "base/i18n.h"
 #include "book/reporting.h"
+#include "book/result-entry.h"
 
 typedef struct
 {
@@ -194,6 +197,62 @@ test_periods (Scene *self, gconstpointer data)
   g_assert_cmpint (hd_record_get_date (g_ptr_array_index (board->periods, 0), HD_REPORTING_PERIOD_DEADLINE), ==, hd_date_new (2023, 4, 10));
 }
 
+typedef struct
+{
+  HdResultGrid *grid;
+  GMainLoop    *loop;
+} Reading;
+
+static void
+on_read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Reading *reading = data;
+  g_autoptr (GError) error = NULL;
+
+  reading->grid = hd_book_load_result_grid_finish (HD_BOOK (source), result, &error);
+  g_assert_no_error (error);
+  g_main_loop_quit (reading->loop);
+}
+
+/* Of the time of the sheet records, of what lies within it figures, and the same time of the year before; nothing else. */
+static void
+test_sheet (Scene *self, gconstpointer data)
+{
+  const HdGridScope scope = { .kind = HD_ENTITY_RESULT, .layout = HD_GRID_UNITS, .year = 2023, .first = hd_date_new (2023, 1, 1), .last = hd_date_new (2023, 3, 31) };
+  const HdGridScope months = { .kind = HD_ENTITY_RESULT, .layout = HD_GRID_MONTHS, .year = 2023, .unit = unit_id (self, 0) };
+  g_autoptr (HdRecord) quarter = add_result (self, 0, "2023-01-01", "2023-03-31");
+  g_autoptr (HdRecord) january = add_result (self, 1, "2023-01-01", "2023-01-31");
+  g_autoptr (HdRecord) february = add_result (self, 1, "2023-02-01", "2023-02-28");
+  g_autoptr (HdRecord) april = add_result (self, 1, "2023-04-01", "2023-04-30");
+  g_autoptr (HdRecord) month = add_result (self, 0, "2023-02-01", "2023-02-28");
+  g_autoptr (HdRecord) before = add_result (self, 0, "2022-01-01", "2022-03-31");
+  g_autoptr (HdRecord) greater = hd_record_copy (before);
+  Reading reading = { NULL, g_main_loop_new (NULL, FALSE) };
+  g_autofree char *parts = NULL;
+  g_autofree char *remark = NULL;
+  g_autoptr (GError) error = NULL;
+
+  hd_record_set_figure (greater, HD_RESULT_VALUE, 500 * HD_FIGURE_SCALE);
+  must (hd_book_save_record (self->book, greater, &error), error);
+  hd_book_load_result_grid_async (self->book, &scope, NULL, on_read_cb, &reading);
+  g_main_loop_run (reading.loop);
+  g_assert_cmpuint (hd_result_grid_get_n_columns (reading.grid), ==, 3); /* two units that report, and the committee */
+  g_assert_cmpstr (hd_record_get_id (hd_result_grid_get (reading.grid, 0, 0)), ==, hd_record_get_id (quarter));
+  remark = hd_result_grid_check (reading.grid, 0, 0);
+  g_assert_nonnull (strstr (remark, "500"));
+  g_assert_null (hd_result_grid_get (reading.grid, 0, 1));
+  parts = hd_result_grid_dup_parts (reading.grid, 0, 1);
+  g_assert_cmpstr (parts, ==, "10");
+  hd_result_grid_free (reading.grid);
+  g_main_loop_unref (reading.loop);
+
+  reading.grid = hd_book_load_result_grid (self->book, &months, &error);
+  g_assert_no_error (error);
+  for (guint column = 0; column < 12; column++)
+    g_assert_cmpint (hd_result_grid_get (reading.grid, 0, column) != NULL, ==, column == 1);
+  hd_result_grid_free (reading.grid);
+}
+
 #define ADD(path, function) g_test_add ("/book/reporting/" path, Scene, NULL, set_up, function, tear_down)
 
 int
@@ -204,6 +263,7 @@ main (int argc, char *argv[])
 
   ADD ("states", test_states);
   ADD ("closing", test_closing);
+  ADD ("sheet", test_sheet);
   ADD ("periods", test_periods);
 
   return g_test_run ();

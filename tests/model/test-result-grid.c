@@ -153,6 +153,38 @@ test_cells (Fixture *self, gconstpointer data)
   g_assert_cmpuint (hd_result_grid_total (self->grid, 0).n_reported, ==, 1);
 }
 
+/* Parts that were read without their records: those of a cell's own time and of units without a column are passed over. */
+static void
+test_parts (Fixture *self, gconstpointer data)
+{
+  const HdReport reports[] = {
+    { .unit = "a", .period = hd_period_months (2023, 1, 3), .has_value = TRUE, .value = 10 * HD_FIGURE_SCALE },
+    { .unit = "a", .period = hd_period_months (2023, 4, 3), .has_value = TRUE, .value = 5 * HD_FIGURE_SCALE, .precision = HD_PRECISION_NEARLY },
+    { .unit = "a", .period = hd_period_year (2023), .has_value = TRUE, .value = 99 * HD_FIGURE_SCALE },
+    { .unit = "a", .period = hd_period_months (2022, 1, 3), .has_value = TRUE, .value = 99 * HD_FIGURE_SCALE },
+    { .unit = "c", .period = hd_period_months (2023, 1, 3), .has_value = TRUE, .value = 99 * HD_FIGURE_SCALE },
+    { .unit = NULL, .period = hd_period_months (2023, 7, 3), .has_value = TRUE, .value = 2 * HD_FIGURE_SCALE },
+  };
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (HdReport));
+  g_autofree char *parts = NULL;
+  g_autofree char *whole = NULL;
+  HdGridTotal total;
+
+  g_array_append_vals (all, reports, G_N_ELEMENTS (reports));
+  hd_result_grid_add_parts (self->grid, 1, all);
+  parts = hd_result_grid_dup_parts (self->grid, 1, 0);
+  g_assert_cmpstr (parts, ==, "gần 15");
+  whole = hd_result_grid_dup_parts (self->grid, 1, 2);
+  g_assert_cmpstr (whole, ==, "2");
+  g_assert_null (hd_result_grid_dup_parts (self->grid, 1, 1));
+  g_assert_null (hd_result_grid_dup_parts (self->grid, 0, 0));
+  total = hd_result_grid_total (self->grid, 1);
+  g_assert_cmpint (total.value, ==, 17 * HD_FIGURE_SCALE);
+  g_assert_cmpint (total.precision, ==, HD_PRECISION_NEARLY);
+  g_assert_cmpuint (total.n_reported, ==, 1);
+  g_assert_cmpuint (total.n_estimated, ==, 1);
+}
+
 static void
 test_checks (Fixture *self, gconstpointer data)
 {
@@ -186,6 +218,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add ("/result-grid/cells", Fixture, NULL, set_up, test_cells, tear_down);
+  g_test_add ("/result-grid/parts", Fixture, NULL, set_up, test_parts, tear_down);
   g_test_add ("/result-grid/checks", Fixture, NULL, set_up, test_checks, tear_down);
 
   return g_test_run ();

@@ -108,3 +108,7 @@ SELECT unit, from_date, to_date, value, 'exact'
 -- name: figure-validity
 SELECT id, valid_from, valid_to
   FROM unit;
+
+-- name: figure-count-by-unit
+SELECT u.id, (SELECT count(*) FROM result AS r WHERE r.unit = u.id AND r.from_date BETWEEN $1 AND $2 AND r.to_date <= $2)
+  FROM unit AS u;

@@ -54,3 +54,18 @@ SELECT id, row_version, indicator, unit, from_date, to_date, value, precision, w
  WHERE from_date BETWEEN $1 AND $2
    AND to_date <= $2
  ORDER BY from_date DESC, to_date DESC, indicator, id;
+
+-- name: result-over
+SELECT id, row_version, indicator, unit, from_date, to_date, value, precision, wording, source, attachment, note
+  FROM result
+ WHERE from_date = $1
+   AND to_date = $2
+ ORDER BY indicator, id;
+
+-- name: result-between-of-unit
+SELECT id, row_version, indicator, unit, from_date, to_date, value, precision, wording, source, attachment, note
+  FROM result
+ WHERE from_date BETWEEN $1 AND $2
+   AND to_date <= $2
+   AND unit IS $3
+ ORDER BY from_date, id;

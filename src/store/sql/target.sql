@@ -54,3 +54,18 @@ SELECT id, row_version, indicator, agreement, unit, from_date, to_date, value, n
  WHERE from_date >= $1
    AND to_date <= $2
  ORDER BY from_date, id;
+
+-- name: target-over
+SELECT id, row_version, indicator, agreement, unit, from_date, to_date, value, note
+  FROM target
+ WHERE from_date = $1
+   AND to_date = $2
+ ORDER BY id;
+
+-- name: target-between-of-unit
+SELECT id, row_version, indicator, agreement, unit, from_date, to_date, value, note
+  FROM target
+ WHERE from_date BETWEEN $1 AND $2
+   AND to_date <= $2
+   AND unit IS $3
+ ORDER BY from_date, id;
