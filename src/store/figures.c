@@ -172,6 +172,22 @@ hd_figures_read_around (HdDatabase     *db,
   return read_reports (statement, texts, error);
 }
 
+static GArray *
+read_last (HdDatabase     *db,
+           const char     *name,
+           const char     *indicator,
+           const HdPeriod *within,
+           GStringChunk   *texts,
+           GError        **error)
+{
+  g_autoptr (HdStatement) statement = hd_database_prepare (db, name, error);
+
+  if (statement == NULL)
+    return NULL;
+  bind_question (statement, indicator, within);
+  return read_reports (statement, texts, error);
+}
+
 GArray *
 hd_figures_read_last (HdDatabase     *db,
                       const char     *indicator,
@@ -179,15 +195,15 @@ hd_figures_read_last (HdDatabase     *db,
                       GStringChunk   *texts,
                       GError        **error)
 {
-  g_autoptr (HdStatement) statement = NULL;
+  g_autoptr (GArray) last = NULL;
 
   g_return_val_if_fail (db != NULL && indicator != NULL && within != NULL && texts != NULL, NULL);
 
-  statement = hd_database_prepare (db, "figure-last-results", error);
-  if (statement == NULL)
-    return NULL;
-  bind_question (statement, indicator, within);
-  return read_reports (statement, texts, error);
+  last = read_last (db, "figure-last-results", indicator, within, texts, error);
+  for (guint i = 0; last != NULL && i < last->len; i++)
+    if (!g_array_index (last, HdReport, i).has_value)
+      return read_last (db, "figure-last-figures", indicator, within, texts, error);
+  return g_steal_pointer (&last);
 }
 
 gboolean

@@ -293,6 +293,13 @@ has_results (gpointer data)
   return results->len == wanted->n_results;
 }
 
+/* It is read on a worker. */
+static gboolean
+has_sheet (gpointer data)
+{
+  return hd_entry_grid_get_grid (((Sheet *) data)->grid) != NULL;
+}
+
 static gboolean
 shows_nothing (gpointer data)
 {
@@ -320,6 +327,7 @@ test_saving (void)
   sheet.grid = HD_ENTRY_GRID (controls_find (GTK_WIDGET (view), HD_TYPE_ENTRY_GRID));
   sheet.text = GTK_TEXT (controls_find (GTK_WIDGET (sheet.grid), GTK_TYPE_TEXT));
   sheet.keys = find_keys (GTK_WIDGET (sheet.grid));
+  fixture_wait (has_sheet, &sheet);
   gtk_widget_grab_focus (GTK_WIDGET (sheet.grid));
   g_assert_true (shows_nothing (&sheet));
   type (&sheet, "4321");

@@ -48,13 +48,26 @@ SELECT id
  LIMIT $1;
 
 -- name: overview-targets
--- Of a year, by its first and last day: of sums those of the whole committee, and those of units that they are broken down to.
+-- Of a year, by its first and last day: of sums those of the whole committee, and those of units that they are broken down to. Where the
+-- kept totals have but one target of the committee and those of units over its time come to the same, there is nothing to tell.
 WITH
 broken (indicator) AS MATERIALIZED (
   SELECT i.id
     FROM indicator AS i
    WHERE i.aggregation = 'sum'
      AND EXISTS (SELECT 1 FROM target AS t WHERE t.indicator = i.id AND t.unit IS NULL AND t.from_date >= $1 AND t.to_date BETWEEN $1 AND $2)
+     AND NOT ((SELECT count(*) FROM figure_total AS a
+                WHERE a.entity = 'target' AND a.indicator = i.id AND a.from_date BETWEEN $1 AND $2 AND a.to_date <= $2) = 2
+              AND NOT EXISTS (SELECT 1 FROM figure_tangle AS g WHERE g.entity = 'target' AND g.indicator = i.id)
+              AND EXISTS (SELECT 1
+                            FROM figure_total AS w
+                            JOIN figure_total AS p
+                              ON p.entity = 'target' AND p.indicator = i.id AND p.from_date = w.from_date AND p.to_date = w.to_date
+                             AND p.committee = 0 AND p.n_figures > 0
+                           WHERE w.entity = 'target' AND w.indicator = i.id AND w.from_date BETWEEN $1 AND $2 AND w.to_date <= $2
+                             AND w.committee = 1 AND w.n_figures = 1
+                             AND abs (w.sum_high) < 1000000000 AND abs (p.sum_high) < 1000000000
+                             AND w.sum_high * 4294967296 + w.sum_low = p.sum_high * 4294967296 + p.sum_low))
 ),
 everybody (unit) AS (
   SELECT id FROM unit
