@@ -213,7 +213,7 @@ load_reports (HdResultsReader *self,
     }
 }
 
-/* Everything but the last words of stocks. */
+/* The kept sums alone. */
 static HdFacts *
 load_facts (HdResultsReader *self,
             const HdRecord  *indicator,
@@ -225,10 +225,62 @@ load_facts (HdResultsReader *self,
   HdPeriod years = hd_period_whole_years (within);
 
   if (!load_totals (self, hd_facts_get_results (facts), HD_ENTITY_RESULT, id, &years, error) ||
-      !load_totals (self, hd_facts_get_targets (facts), HD_ENTITY_TARGET, id, &years, error) ||
-      !load_reports (self, facts, indicator, within, error))
+      !load_totals (self, hd_facts_get_targets (facts), HD_ENTITY_TARGET, id, &years, error))
     return NULL;
   return g_steal_pointer (&facts);
+}
+
+/* --- Ratios --- */
+
+/* (nullable): of the numerator where there is none */
+static const char *
+get_whole (const HdRecord *indicator,
+           HdEntityKind   *kind)
+{
+  const char *whole = hd_record_get_text (indicator, HD_INDICATOR_DENOMINATOR);
+
+  *kind = whole != NULL ? HD_ENTITY_RESULT : HD_ENTITY_TARGET;
+  return whole != NULL ? whole : hd_record_get_text (indicator, HD_INDICATOR_NUMERATOR);
+}
+
+/* Only of all units together: of one, reports are few. */
+static gboolean
+load_sums (HdResultsReader *self,
+           HdFacts         *facts,
+           const HdRecord  *indicator,
+           const HdPeriod  *within,
+           GError         **error)
+{
+  HdPeriod years = hd_period_whole_years (within);
+  const char *part = hd_record_get_text (indicator, HD_INDICATOR_NUMERATOR);
+  HdEntityKind kind;
+  const char *whole = get_whole (indicator, &kind);
+
+  return self->unit != NULL || part == NULL ||
+         (load_totals (self, hd_facts_get_part_sums (facts), HD_ENTITY_RESULT, part, &years, error) &&
+          load_totals (self, hd_facts_get_whole_sums (facts), kind, whole, &years, error));
+}
+
+/* The ratio of one period: out of the sums where the same units gave both parts, else out of the reports. */
+static gboolean
+load_ratio (HdResultsReader *self,
+            HdFacts         *facts,
+            const HdRecord  *indicator,
+            const HdPeriod  *period,
+            GError         **error)
+{
+  HdEntityKind kind;
+  const char *whole = get_whole (indicator, &kind);
+  HdPeriod whole_time;
+  HdRatioSource source = hd_facts_judge_sums (facts, period, &whole_time);
+  gboolean same = source == HD_RATIO_FROM_SUMS;
+
+  if (source == HD_RATIO_FROM_SUMS_OF_SAME &&
+      !hd_figures_have_same_units (self->db, hd_record_peek_text (indicator, HD_INDICATOR_NUMERATOR), period, kind, whole, &whole_time, &same, error))
+    return FALSE;
+  hd_facts_use_sums (facts, same);
+  hd_facts_clear_reports (facts);
+  return same || load_reports (self, facts, indicator, period, error);
 }
 
 /* --- Stocks --- */
@@ -272,8 +324,9 @@ hd_results_load (HdResultsReader *self,
 {
   g_autoptr (HdFacts) facts = load_facts (self, indicator, within, error);
 
-  if (facts == NULL || (hd_indicator_get_aggregate (indicator) == HD_AGGREGATE_LATEST &&
-                        !load_last (self, facts, hd_record_get_id (indicator), within, NULL, error)))
+  if (facts == NULL || !load_reports (self, facts, indicator, within, error) ||
+      (hd_indicator_get_aggregate (indicator) == HD_AGGREGATE_LATEST &&
+       !load_last (self, facts, hd_record_get_id (indicator), within, NULL, error)))
     return NULL;
   return g_steal_pointer (&facts);
 }
@@ -380,6 +433,53 @@ hd_periods_hull (const HdPeriod *periods,
   return hull;
 }
 
+/* What one period needs of its own. @all: (nullable): of a stock, its reports in all periods */
+static gboolean
+load_period (HdResultsReader *self,
+             HdFacts         *facts,
+             const HdRecord  *indicator,
+             const HdPeriod  *period,
+             const GArray    *all,
+             GError         **error)
+{
+  switch (hd_indicator_get_aggregate (indicator))
+    {
+    case HD_AGGREGATE_LATEST:
+      return load_last (self, facts, hd_record_get_id (indicator), period, all, error);
+    case HD_AGGREGATE_RATIO:
+      return load_ratio (self, facts, indicator, period, error);
+    case HD_AGGREGATE_SUM:
+    case HD_AGGREGATE_AVERAGE:
+    case HD_AGGREGATE_WEIGHTED:
+    default:
+      return TRUE;
+    }
+}
+
+/* What all periods share. *@all: (out) (nullable): as above */
+static HdFacts *
+load_shared (HdResultsReader *self,
+             const HdRecord  *indicator,
+             const HdPeriod  *hull,
+             guint            n_periods,
+             GArray         **all,
+             GError         **error)
+{
+  g_autoptr (HdFacts) facts = load_facts (self, indicator, hull, error);
+  HdAggregate aggregate = hd_indicator_get_aggregate (indicator);
+
+  if (facts == NULL || (aggregate == HD_AGGREGATE_RATIO && !load_sums (self, facts, indicator, hull, error)) ||
+      (aggregate == HD_AGGREGATE_WEIGHTED && !load_reports (self, facts, indicator, hull, error)))
+    return NULL;
+  if (aggregate == HD_AGGREGATE_LATEST && n_periods > FEW_PERIODS)
+    {
+      *all = read_stock (self, hd_record_get_id (indicator), hull, FALSE, error);
+      if (*all == NULL)
+        return NULL;
+    }
+  return g_steal_pointer (&facts);
+}
+
 GArray *
 hd_results_figures (HdResultsReader *self,
                     const HdRecord  *indicator,
@@ -388,19 +488,17 @@ hd_results_figures (HdResultsReader *self,
                     GError         **error)
 {
   g_autoptr (GArray) figures = g_array_sized_new (FALSE, TRUE, sizeof (HdPeriodFigure), n_periods);
-  HdPeriod hull = hd_periods_hull (periods, n_periods);
-  g_autoptr (HdFacts) facts = load_facts (self, indicator, &hull, error);
-  gboolean latest = hd_indicator_get_aggregate (indicator) == HD_AGGREGATE_LATEST;
-  const char *id = hd_record_get_id (indicator);
   g_autoptr (GArray) all = NULL;
+  HdPeriod hull = hd_periods_hull (periods, n_periods);
+  g_autoptr (HdFacts) facts = load_shared (self, indicator, &hull, n_periods, &all, error);
 
-  if (facts == NULL || (latest && n_periods > FEW_PERIODS && (all = read_stock (self, id, &hull, FALSE, error)) == NULL))
+  if (facts == NULL)
     return NULL;
   for (guint i = 0; i < n_periods; i++)
     {
       HdPeriodFigure figure;
 
-      if (latest && !load_last (self, facts, id, &periods[i], all, error))
+      if (!load_period (self, facts, indicator, &periods[i], all, error))
         return NULL;
       figure = hd_facts_figure (facts, &periods[i], self->rule);
       if (!hd_results_count_reporters (self, indicator, &figure, error))

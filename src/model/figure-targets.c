@@ -10,30 +10,6 @@ slot_at (const GArray *slots,
   return &g_array_index (slots, HdSlot, index);
 }
 
-static int
-compare_first_days (gconstpointer first,
-                    gconstpointer second)
-{
-  const HdSlot *a = first;
-  const HdSlot *b = second;
-
-  return a->period.from < b->period.from ? -1 : a->period.from > b->period.from;
-}
-
-/* No day of the period is without a target. */
-static gboolean
-fills (const GArray   *picked,
-       const HdPeriod *period)
-{
-  g_autoptr (GArray) sorted = g_array_copy ((GArray *) picked);
-  HdDate end = period->from;
-
-  g_array_sort (sorted, compare_first_days);
-  for (guint i = 0; i < sorted->len && slot_at (sorted, i)->period.from <= end; i++)
-    end = MAX (end, slot_at (sorted, i)->period.to);
-  return end == period->to;
-}
-
 /* A rate holds for the committee only when it set one itself or all units have the same. */
 static HdTally
 tally_rates (const GArray *picked)
@@ -188,7 +164,7 @@ hd_facts_target (HdFacts        *self,
   g_autoptr (GArray) longer = NULL;
 
   *basis = HD_TARGET_NONE;
-  if (own->len > 0 && fills (own, period))
+  if (own->len > 0 && hd_slots_fill (own, period))
     {
       *basis = HD_TARGET_OF_PERIOD;
       return tally_targets (self, own);

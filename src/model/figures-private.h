@@ -18,6 +18,9 @@ struct _HdFacts
   GArray     *weights;
   GArray     *part;
   GArray     *whole;
+  HdTotals   *part_sums;       /* of a ratio, as the book keeps them: in place of part and whole where from_sums */
+  HdTotals   *whole_sums;
+  gboolean    from_sums;
 };
 
 /* What was promised for the period; @basis HD_TARGET_NONE when nothing was. */

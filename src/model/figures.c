@@ -69,6 +69,8 @@ hd_facts_new (const HdRecord *indicator)
   self->weights = reports_new ();
   self->part = reports_new ();
   self->whole = reports_new ();
+  self->part_sums = hd_totals_new ();
+  self->whole_sums = hd_totals_new ();
   return self;
 }
 
@@ -83,6 +85,8 @@ hd_facts_free (HdFacts *self)
   g_array_unref (self->weights);
   g_array_unref (self->part);
   g_array_unref (self->whole);
+  hd_totals_free (self->part_sums);
+  hd_totals_free (self->whole_sums);
   g_free (self);
 }
 
@@ -165,6 +169,8 @@ hd_facts_new_exactly (HdFacts        *self,
   exact->weights = copy_exact (self->weights, period);
   exact->part = copy_exact (self->part, period);
   exact->whole = copy_exact (self->whole, period);
+  exact->part_sums = hd_totals_new ();
+  exact->whole_sums = hd_totals_new ();
   add_exact_totals (exact->results, self->results, period);
   add_exact_totals (exact->targets, self->targets, period);
   return exact;
@@ -230,6 +236,42 @@ hd_facts_add_whole (HdFacts      *self,
   g_return_if_fail (self != NULL);
 
   g_array_append_vals (self->whole, reports->data, reports->len);
+}
+
+void
+hd_facts_clear_reports (HdFacts *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_array_set_size (self->reports, 0);
+  g_array_set_size (self->weights, 0);
+  g_array_set_size (self->part, 0);
+  g_array_set_size (self->whole, 0);
+}
+
+HdTotals *
+hd_facts_get_part_sums (HdFacts *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->part_sums;
+}
+
+HdTotals *
+hd_facts_get_whole_sums (HdFacts *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->whole_sums;
+}
+
+void
+hd_facts_use_sums (HdFacts *self,
+                   gboolean from_sums)
+{
+  g_return_if_fail (self != NULL);
+
+  self->from_sums = from_sums;
 }
 
 /* --- What was done --- */
@@ -336,6 +378,68 @@ tally_ratio (HdFacts        *self,
   return tally;
 }
 
+/* --- A ratio out of kept sums --- */
+
+static GArray *
+pick_whole_sums (HdFacts        *self,
+                 const HdPeriod *period,
+                 HdPeriod       *time)
+{
+  GArray *whole = hd_totals_pick (self->whole_sums, period);
+
+  *time = *period;
+  if (!self->whole_is_target || hd_slots_fill (whole, period))
+    return whole;
+  g_array_unref (whole);
+  *time = hd_period_whole_years (period);
+  return hd_totals_pick (self->whole_sums, time);
+}
+
+static gboolean
+has_committee (const GArray *slots)
+{
+  for (guint i = 0; i < slots->len; i++)
+    if (g_array_index (slots, HdSlot, i).committee)
+      return TRUE;
+  return FALSE;
+}
+
+HdRatioSource
+hd_facts_judge_sums (HdFacts        *self,
+                     const HdPeriod *period,
+                     HdPeriod       *whole_time)
+{
+  g_autoptr (GArray) part = NULL;
+  g_autoptr (GArray) whole = NULL;
+
+  g_return_val_if_fail (self != NULL && period != NULL && whole_time != NULL, HD_RATIO_FROM_REPORTS);
+
+  part = hd_totals_pick (self->part_sums, period);
+  whole = pick_whole_sums (self, period, whole_time);
+  if (hd_totals_get_tangled (self->part_sums)->len > 0 || hd_totals_get_tangled (self->whole_sums)->len > 0 ||
+      !hd_slots_ratio (part, whole, self->percent).has_value)
+    return HD_RATIO_FROM_REPORTS;
+  return has_committee (part) || has_committee (whole) ? HD_RATIO_FROM_SUMS : HD_RATIO_FROM_SUMS_OF_SAME;
+}
+
+/* Of the same units: nothing is left out. */
+static HdTally
+tally_ratio_of_sums (HdFacts        *self,
+                     const HdPeriod *period,
+                     gint64         *n_counted)
+{
+  HdPeriod whole_time;
+  g_autoptr (GArray) part = hd_totals_pick (self->part_sums, period);
+  g_autoptr (GArray) whole = pick_whole_sums (self, period, &whole_time);
+  HdTally tally = hd_slots_ratio (part, whole, self->percent);
+  HdTally whole_tally = hd_slots_tally (whole, FALSE, NULL);
+
+  *n_counted = hd_slots_count (part) + hd_slots_count (whole);
+  if (!self->whole_is_target && !hd_period_equal (&tally.period, &whole_tally.period))
+    tally.precision = HD_PRECISION_ABOUT;
+  return tally;
+}
+
 static HdTally
 tally_latest (HdFacts        *self,
               const HdPeriod *period,
@@ -368,8 +472,7 @@ tally_slots (HdFacts        *self,
   gboolean average = self->aggregate == HD_AGGREGATE_AVERAGE;
   HdTally tally = hd_slots_tally (picked, average, average ? NULL : &figure->estimated);
 
-  for (guint i = 0; i < picked->len; i++)
-    figure->n_counted += g_array_index (picked, HdSlot, i).n_figures + g_array_index (picked, HdSlot, i).n_wordings;
+  figure->n_counted += hd_slots_count (picked);
   return tally;
 }
 
@@ -385,7 +488,7 @@ tally_results (HdFacts        *self,
     case HD_AGGREGATE_WEIGHTED:
       return tally_weighted (self, period, &figure->n_counted);
     case HD_AGGREGATE_RATIO:
-      return tally_ratio (self, period, &figure->n_counted);
+      return self->from_sums ? tally_ratio_of_sums (self, period, &figure->n_counted) : tally_ratio (self, period, &figure->n_counted);
     case HD_AGGREGATE_SUM:
     case HD_AGGREGATE_AVERAGE:
     default:

@@ -87,6 +87,21 @@ void     hd_facts_set_reports (HdFacts *self, const GArray *reports);
 void     hd_facts_add_weights (HdFacts *self, const GArray *reports);
 void     hd_facts_add_part    (HdFacts *self, const GArray *reports);
 void     hd_facts_add_whole   (HdFacts *self, const GArray *reports);
+void     hd_facts_clear_reports (HdFacts *self); /* all four */
+
+/* Whether a ratio can be made from the kept sums of its parts, without the reports of units. */
+typedef enum
+{
+  HD_RATIO_FROM_REPORTS,
+  HD_RATIO_FROM_SUMS,
+  HD_RATIO_FROM_SUMS_OF_SAME, /* where the same units gave both parts: whoever loads must ask the book */
+} HdRatioSource;
+
+HdTotals *hd_facts_get_part_sums  (HdFacts *self);
+HdTotals *hd_facts_get_whole_sums (HdFacts *self);
+/* @whole: (out): the time in which the whole was promised or reported: that of the period, or its years */
+HdRatioSource hd_facts_judge_sums (HdFacts *self, const HdPeriod *period, HdPeriod *whole);
+void     hd_facts_use_sums    (HdFacts *self, gboolean from_sums);
 
 /**
  * hd_facts_figure:

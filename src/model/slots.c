@@ -1,7 +1,7 @@
 /* slots.c: reports folded together by the time they cover
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "model/slots.h"
+#include "model/slots-private.h"
 
 #include <string.h>
 
@@ -165,10 +165,10 @@ hd_slot_equal (const HdSlot *a,
          a->estimated == b->estimated;
 }
 
-static void
-add_slot (HdSlot       *to,
-          const HdSlot *slot,
-          int           sign)
+void
+hd_slot_add (HdSlot       *to,
+             const HdSlot *slot,
+             int           sign)
 {
   to->n_figures += sign * slot->n_figures;
   to->n_wordings += sign * slot->n_wordings;
@@ -200,7 +200,7 @@ hd_slots_join (GArray *slots)
       HdSlot slot = *slot_at (slots, i);
 
       for (; i + 1 < slots->len && hd_slot_is_same_place (&slot, slot_at (slots, i + 1)); i++)
-        add_slot (&slot, slot_at (slots, i + 1), 1);
+        hd_slot_add (&slot, slot_at (slots, i + 1), 1);
       if (!is_nothing (&slot))
         g_array_index (slots, HdSlot, n_kept++) = slot;
     }
@@ -218,79 +218,9 @@ hd_slots_append (GArray       *slots,
     {
       HdSlot slot = { .period = slot_at (added, i)->period, .parent = slot_at (added, i)->parent, .committee = slot_at (added, i)->committee };
 
-      add_slot (&slot, slot_at (added, i), sign);
+      hd_slot_add (&slot, slot_at (added, i), sign);
       g_array_append_val (slots, slot);
     }
-}
-
-/* --- What they come to --- */
-
-static void
-widen_period (HdPeriod       *period,
-              const HdPeriod *by)
-{
-  if (period->from == HD_DATE_NONE || by->from < period->from)
-    period->from = by->from;
-  period->to = MAX (period->to, by->to);
-}
-
-static HdFigure
-clamp_wide (HdWide    wide,
-            gboolean *is_beyond)
-{
-  *is_beyond = wide > G_MAXINT64 || wide < -(HdWide) G_MAXINT64;
-  return (HdFigure) CLAMP (wide, -(HdWide) G_MAXINT64, (HdWide) G_MAXINT64);
-}
-
-static HdPrecision
-precision_of (const HdSlot *all,
-              gboolean      average)
-{
-  HdPrecision precision = HD_PRECISION_EXACT;
-
-  if (all->n_figures == 0)
-    return all->n_wordings > 0 ? HD_PRECISION_MAGNITUDE : HD_PRECISION_EXACT;
-  if (all->n_nearly > 0)
-    precision = HD_PRECISION_NEARLY;
-  if (all->n_over > 0)
-    precision = hd_precision_join (precision, HD_PRECISION_OVER);
-  if (all->n_about > 0)
-    precision = hd_precision_join (precision, HD_PRECISION_ABOUT);
-  if (all->n_wordings > 0)
-    precision = average ? HD_PRECISION_ABOUT : hd_precision_join (precision, HD_PRECISION_OVER);
-  return precision;
-}
-
-static HdWide
-divide_rounded (HdWide value,
-                gint64 by)
-{
-  return value >= 0 ? (value + by / 2) / by : (value - by / 2) / by;
-}
-
-HdTally
-hd_slots_tally (const GArray *slots,
-                gboolean      average,
-                HdFigure     *estimated)
-{
-  HdTally tally = { 0 };
-  HdSlot all = { 0 };
-  gboolean is_beyond = FALSE, ignored;
-
-  for (guint i = 0; i < slots->len; i++)
-    {
-      add_slot (&all, slot_at (slots, i), 1);
-      widen_period (&tally.period, &slot_at (slots, i)->period);
-    }
-  tally.has_value = all.n_figures > 0;
-  tally.precision = precision_of (&all, average);
-  if (tally.has_value)
-    tally.value = clamp_wide (average ? divide_rounded (all.sum, all.n_figures) : all.sum, &is_beyond);
-  if (is_beyond)
-    tally.precision = all.sum > 0 ? HD_PRECISION_OVER : HD_PRECISION_ABOUT;
-  if (estimated != NULL)
-    *estimated = clamp_wide (all.estimated, &ignored);
-  return tally;
 }
 
 /* --- All of an indicator --- */

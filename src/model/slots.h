@@ -48,6 +48,13 @@ gboolean  hd_slot_equal     (const HdSlot *a, const HdSlot *b);
 /* What picked slots come to; the average of their figures when @average. @estimated: (out) (optional) */
 HdTally   hd_slots_tally    (const GArray *slots, gboolean average, HdFigure *estimated);
 
+/* @part of @whole from their sums, as hd_tally_ratio(). */
+HdTally   hd_slots_ratio    (const GArray *part, const GArray *whole, gboolean percent);
+/* Reports in picked slots. */
+gint64    hd_slots_count    (const GArray *slots);
+/* No day of the period is without one of @picked. */
+gboolean  hd_slots_fill     (const GArray *picked, const HdPeriod *period);
+
 /* All that was reported for one indicator: slots, and the reports of units that are tangled. */
 typedef struct _HdTotals HdTotals;
 

@@ -29,16 +29,24 @@ dup_last (const HdPeriod *period)
 }
 
 static void
-bind_question (HdStatement    *statement,
-               const char     *indicator,
-               const HdPeriod *within)
+bind_time (HdStatement    *statement,
+           guint           parameter,
+           const HdPeriod *within)
 {
   g_autofree char *first = dup_first (within);
   g_autofree char *last = dup_last (within);
 
+  hd_statement_bind_text (statement, parameter, first);
+  hd_statement_bind_text (statement, parameter + 1, last);
+}
+
+static void
+bind_question (HdStatement    *statement,
+               const char     *indicator,
+               const HdPeriod *within)
+{
   hd_statement_bind_text (statement, 1, indicator);
-  hd_statement_bind_text (statement, 2, first);
-  hd_statement_bind_text (statement, 3, last);
+  bind_time (statement, 2, within);
 }
 
 /* --- Reports --- */
@@ -303,8 +311,6 @@ hd_figures_count_by_unit (HdDatabase     *db,
 {
   g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (HdStatement) statement = NULL;
-  g_autofree char *first = NULL;
-  g_autofree char *last = NULL;
   gboolean has_row;
 
   g_return_val_if_fail (db != NULL && within != NULL, NULL);
@@ -312,10 +318,7 @@ hd_figures_count_by_unit (HdDatabase     *db,
   statement = hd_database_prepare (db, "figure-count-by-unit", error);
   if (statement == NULL)
     return NULL;
-  first = dup_first (within);
-  last = dup_last (within);
-  hd_statement_bind_text (statement, 1, first);
-  hd_statement_bind_text (statement, 2, last);
+  bind_time (statement, 1, within);
   for (;;)
     {
       if (!hd_statement_step (statement, &has_row, error))
@@ -324,4 +327,35 @@ hd_figures_count_by_unit (HdDatabase     *db,
         return g_steal_pointer (&counts);
       g_hash_table_insert (counts, hd_statement_dup_text (statement, 0), GUINT_TO_POINTER ((guint) hd_statement_column_integer (statement, 1)));
     }
+}
+
+/* --- Who gave both --- */
+
+gboolean
+hd_figures_have_same_units (HdDatabase     *db,
+                            const char     *part,
+                            const HdPeriod *time,
+                            HdEntityKind    kind,
+                            const char     *whole,
+                            const HdPeriod *whole_time,
+                            gboolean       *same,
+                            GError        **error)
+{
+  g_autoptr (HdStatement) statement = NULL;
+  gboolean differ;
+
+  g_return_val_if_fail (db != NULL && part != NULL && time != NULL && whole != NULL && whole_time != NULL && same != NULL, FALSE);
+
+  statement = hd_database_prepare (db, kind == HD_ENTITY_TARGET ? "figure-targets-differ" : "figure-results-differ", error);
+  if (statement == NULL)
+    return FALSE;
+  hd_statement_bind_text (statement, 1, part);
+  hd_statement_bind_text (statement, 2, whole);
+  bind_time (statement, 3, time);
+  if (kind == HD_ENTITY_TARGET)
+    bind_time (statement, 5, whole_time);
+  if (!hd_statement_step (statement, &differ, error))
+    return FALSE;
+  *same = !differ;
+  return TRUE;
 }

@@ -36,6 +36,10 @@ void       hd_reporter_free     (HdReporter *self);
 /* (element-type HdReporter) */
 GPtrArray *hd_figures_get_reporters (HdDatabase *db, const char *indicator, const HdPeriod *within, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* *@same: the same units have a result on @part in @time and a result or target (@kind) on @whole in @whole_time, which for results is @time. */
+gboolean   hd_figures_have_same_units (HdDatabase *db, const char *part, const HdPeriod *time, HdEntityKind kind, const char *whole,
+                                       const HdPeriod *whole_time, gboolean *same, GError **error);
+
 /* How many results each unit has inside a closed period, by id. (element-type utf8 guint) */
 GHashTable *hd_figures_count_by_unit (HdDatabase *db, const HdPeriod *within, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -5,6 +5,12 @@
 
 #include "base/i18n.h"
 
+/* A table with more rows is filled when it comes into sight: GTK's list makes every row that it has room for, and the chart of many units
+ * is taller than the window. */
+#define MOST_AT_ONCE 20
+/* What a row is likely to take, until it is there. */
+#define ROW_HEIGHT   35
+
 /* A row is a line of hd_chart_dup_table(); each column shows one of its cells. */
 
 static void
@@ -66,6 +72,108 @@ clear_columns (GtkColumnView *view)
     }
 }
 
+/* What waits to be shown. */
+typedef struct
+{
+  GtkWidget     *table;
+  char         **lines;  /* (nullable): those of the table; NULL: they are shown */
+  GdkFrameClock *clock;  /* (nullable): asked after each frame whether the table is in sight */
+  gulong         handler;
+} Filling;
+
+static void
+stop_waiting (Filling *self)
+{
+  if (self->clock != NULL)
+    g_signal_handler_disconnect (self->clock, self->handler);
+  g_clear_object (&self->clock);
+  gtk_widget_set_focusable (self->table, FALSE);
+}
+
+static void
+filling_free (gpointer data)
+{
+  Filling *self = data;
+
+  if (self->clock != NULL)
+    g_signal_handler_disconnect (self->clock, self->handler);
+  g_clear_object (&self->clock);
+  g_strfreev (self->lines);
+  g_free (self);
+}
+
+static Filling *
+get_filling (GtkWidget *table)
+{
+  return g_object_get_data (G_OBJECT (table), "filling");
+}
+
+static void
+fill (Filling *self)
+{
+  GtkColumnView *view = GTK_COLUMN_VIEW (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (self->table)));
+  GtkStringList *rows = gtk_string_list_new (NULL);
+  g_autoptr (GtkSelectionModel) model = NULL;
+  gboolean has_focus = gtk_widget_has_focus (self->table);
+
+  for (guint i = 1; self->lines[i] != NULL && *self->lines[i] != '\0'; i++)
+    gtk_string_list_append (rows, self->lines[i]);
+  model = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (rows)));
+  g_clear_pointer (&self->lines, g_strfreev);
+  stop_waiting (self);
+  gtk_widget_set_size_request (self->table, -1, -1);
+  gtk_column_view_set_model (view, model);
+  if (has_focus)
+    gtk_widget_child_focus (GTK_WIDGET (view), GTK_DIR_TAB_FORWARD);
+}
+
+static gboolean
+is_in_sight (GtkWidget *table)
+{
+  GtkWidget *around = gtk_widget_get_ancestor (gtk_widget_get_parent (table), GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t bounds;
+
+  return gtk_widget_get_mapped (table) && (around == NULL || (gtk_widget_compute_bounds (table, around, &bounds) &&
+                                                              bounds.origin.y < (float) gtk_widget_get_height (around)));
+}
+
+static void
+on_painted_cb (Filling *self)
+{
+  if (is_in_sight (self->table))
+    fill (self);
+}
+
+static void
+wait_for_sight (Filling *self)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (self->table);
+
+  if (self->lines == NULL || self->clock != NULL || clock == NULL)
+    return;
+  self->clock = g_object_ref (clock);
+  self->handler = g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (on_painted_cb), self);
+}
+
+static void
+on_unrealized_cb (Filling *self)
+{
+  if (self->clock != NULL)
+    g_signal_handler_disconnect (self->clock, self->handler);
+  g_clear_object (&self->clock);
+}
+
+static void
+add_filling (GtkWidget *table)
+{
+  Filling *self = g_new0 (Filling, 1);
+
+  self->table = table;
+  g_object_set_data_full (G_OBJECT (table), "filling", self, filling_free);
+  g_signal_connect_swapped (table, "realize", G_CALLBACK (wait_for_sight), self);
+  g_signal_connect_swapped (table, "unrealize", G_CALLBACK (on_unrealized_cb), self);
+}
+
 GtkWidget *
 hd_chart_table_new (void)
 {
@@ -80,6 +188,7 @@ hd_chart_table_new (void)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (table), view);
   gtk_widget_set_overflow (table, GTK_OVERFLOW_HIDDEN);
   gtk_widget_add_css_class (table, "card");
+  add_filling (table);
   return table;
 }
 
@@ -88,22 +197,28 @@ hd_chart_table_set (GtkWidget     *table,
                     const HdChart *chart)
 {
   GtkColumnView *view = GTK_COLUMN_VIEW (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (table)));
+  Filling *filling = get_filling (table);
   g_autofree char *text = NULL;
-  g_auto (GStrv) lines = NULL, titles = NULL;
-  GtkStringList *rows = gtk_string_list_new (NULL);
-  g_autoptr (GtkSelectionModel) model = NULL;
+  g_auto (GStrv) titles = NULL;
+  guint n_rows;
 
-  g_return_if_fail (chart != NULL);
+  g_return_if_fail (chart != NULL && filling != NULL);
 
   text = hd_chart_dup_table (chart);
-  lines = g_strsplit (text, "\n", -1);
-  titles = g_strsplit (lines[0], "\t", -1);
+  g_strfreev (filling->lines);
+  filling->lines = g_strsplit (text, "\n", -1);
+  titles = g_strsplit (filling->lines[0], "\t", -1);
+  n_rows = g_strv_length (filling->lines) - 1;
   gtk_column_view_set_model (view, NULL);
   clear_columns (view);
   for (guint i = 0; titles[i] != NULL; i++)
     add_column (view, i, titles[i]);
-  for (guint i = 1; lines[i] != NULL && *lines[i] != '\0'; i++)
-    gtk_string_list_append (rows, lines[i]);
-  model = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (rows)));
-  gtk_column_view_set_model (view, model);
+  if (n_rows <= MOST_AT_ONCE)
+    {
+      fill (filling);
+      return;
+    }
+  gtk_widget_set_size_request (table, -1, (int) n_rows * ROW_HEIGHT);
+  gtk_widget_set_focusable (table, TRUE);
+  wait_for_sight (filling);
 }

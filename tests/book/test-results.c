@@ -403,6 +403,76 @@ random_record (GPtrArray *indicators,
   return record;
 }
 
+/* A percentage of what two indicators add up to. */
+static HdRecord *
+add_ratio (HdBook    *book,
+           GPtrArray *indicators,
+           HdRecord  *whole)
+{
+  HdRecord *ratio = hd_record_copy (g_ptr_array_index (indicators, 0));
+  HdRecord *record = hd_record_new (HD_ENTITY_INDICATOR);
+  g_autoptr (GError) error = NULL;
+
+  for (guint field = 0; field < hd_entity_get (HD_ENTITY_INDICATOR)->n_fields; field++)
+    if (field == HD_INDICATOR_FIELD || field == HD_INDICATOR_DIRECTION || field == HD_INDICATOR_NAME)
+      hd_record_set_text (record, field, hd_record_get_text (ratio, field));
+  hd_record_set_text (record, HD_INDICATOR_CODE, whole != NULL ? "TL1" : "TL2");
+  hd_record_set_text (record, HD_INDICATOR_UNIT_OF_MEASURE, "%");
+  hd_record_set_integer (record, HD_INDICATOR_DECIMALS, 1);
+  hd_record_set_integer (record, HD_INDICATOR_POSITION, 99);
+  hd_record_set_text (record, HD_INDICATOR_AGGREGATION, "ratio");
+  hd_record_set_text (record, HD_INDICATOR_NUMERATOR, hd_record_get_id (ratio));
+  hd_record_set_text (record, HD_INDICATOR_DENOMINATOR, whole != NULL ? hd_record_get_id (whole) : NULL);
+  hd_record_unref (ratio);
+  hd_book_save_record (book, record, &error);
+  g_assert_no_error (error);
+  return record;
+}
+
+/* The order in which the book reads them: of two that overlap the later one counts. */
+static int
+compare_ends (gconstpointer a,
+              gconstpointer b)
+{
+  const HdRecord *first = *(HdRecord *const *) a, *second = *(HdRecord *const *) b;
+  gboolean target = hd_record_get_kind (first) == HD_ENTITY_TARGET;
+  guint from = target ? (guint) HD_TARGET_FROM_DATE : (guint) HD_RESULT_FROM_DATE, to = target ? (guint) HD_TARGET_TO_DATE : (guint) HD_RESULT_TO_DATE;
+  int order = hd_record_get_date (first, to) - hd_record_get_date (second, to);
+
+  if (order == 0)
+    order = hd_record_get_date (first, from) - hd_record_get_date (second, from);
+  return order != 0 ? order : strcmp (hd_record_get_id (first), hd_record_get_id (second));
+}
+
+/* What the book says out of kept sums is what all records say. */
+static void
+assert_of_records (HdBook         *book,
+                   const HdRecord *indicator)
+{
+  const HdPeriod periods[] = { hd_period_year (2024), hd_period_months (2024, 1, 6), hd_period_months (2024, 4, 3), hd_period_months (2024, 7, 1),
+                               hd_period_months (2023, 1, 24), hd_period_year (2023) };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) results = hd_book_get_all_records (book, HD_ENTITY_RESULT, &error);
+  g_autoptr (GPtrArray) targets = hd_book_get_all_records (book, HD_ENTITY_TARGET, &error);
+  g_autoptr (HdFacts) facts = NULL;
+  g_autoptr (GArray) figures = hd_book_get_figures (book, hd_record_get_id (indicator), periods, G_N_ELEMENTS (periods), NULL, HD_TARGET_RULE_WHOLE, &error);
+
+  g_assert_no_error (error);
+  g_ptr_array_sort (results, compare_ends);
+  g_ptr_array_sort (targets, compare_ends);
+  facts = hd_facts_new_from_records (indicator, results, targets);
+  for (guint i = 0; i < G_N_ELEMENTS (periods); i++)
+    {
+      const HdPeriodFigure *found = &g_array_index (figures, HdPeriodFigure, i);
+      HdPeriodFigure wanted = hd_facts_figure (facts, &periods[i], HD_TARGET_RULE_WHOLE);
+
+      g_assert_cmpint (found->has_actual, ==, wanted.has_actual);
+      g_assert_cmpint (found->actual, ==, wanted.actual);
+      g_assert_cmpint (found->precision, ==, wanted.precision);
+      g_assert_cmpint (found->n_counted, ==, wanted.n_counted);
+    }
+}
+
 static void
 test_totals_follow (Fixture      *fixture,
                     gconstpointer data)
@@ -412,6 +482,8 @@ test_totals_follow (Fixture      *fixture,
   g_autoptr (GPtrArray) indicators = hd_book_get_all_records (book, HD_ENTITY_INDICATOR, &error);
   g_autoptr (GPtrArray) units = hd_book_get_all_records (book, HD_ENTITY_UNIT, &error);
   g_autoptr (GPtrArray) made = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_record_unref);
+  g_autoptr (HdRecord) of_results = add_ratio (book, indicators, g_ptr_array_index (indicators, 1));
+  g_autoptr (HdRecord) of_target = add_ratio (book, indicators, NULL);
   guint n_undone = 0;
 
   for (int round = 0; round < 120; round++)
@@ -440,6 +512,11 @@ test_totals_follow (Fixture      *fixture,
       g_assert_no_error (error);
       if (round % 12 == 0)
         assert_whole (book);
+      if (round % 6 == 0)
+        {
+          assert_of_records (book, of_results);
+          assert_of_records (book, of_target);
+        }
     }
   while (n_undone < 60 && hd_book_undo (book, NULL, NULL))
     if (++n_undone % 12 == 0)

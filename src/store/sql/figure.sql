@@ -130,3 +130,19 @@ SELECT id, valid_from, valid_to
 -- name: figure-count-by-unit
 SELECT u.id, (SELECT count(*) FROM result AS r WHERE r.unit = u.id AND r.from_date BETWEEN $1 AND $2 AND r.to_date <= $2)
   FROM unit AS u;
+
+-- Units with a result on only one of the indicators $1 and $2 in the time from $3 to $4.
+-- name: figure-results-differ
+SELECT 1
+  FROM (SELECT unit FROM figure_reporter WHERE indicator = $1 UNION SELECT unit FROM figure_reporter WHERE indicator = $2) AS u
+ WHERE EXISTS (SELECT 1 FROM result AS r WHERE r.indicator = $1 AND r.unit = u.unit AND r.to_date BETWEEN $3 AND $4 AND r.from_date >= $3)
+    <> EXISTS (SELECT 1 FROM result AS r WHERE r.indicator = $2 AND r.unit = u.unit AND r.to_date BETWEEN $3 AND $4 AND r.from_date >= $3)
+ LIMIT 1;
+
+-- Units with only a result on $1, from $3 to $4, or only a target on $2, from $5 to $6.
+-- name: figure-targets-differ
+SELECT 1
+  FROM (SELECT unit FROM figure_reporter WHERE indicator = $1 UNION SELECT unit FROM figure_reporter WHERE indicator = $2) AS u
+ WHERE EXISTS (SELECT 1 FROM result AS r WHERE r.indicator = $1 AND r.unit = u.unit AND r.to_date BETWEEN $3 AND $4 AND r.from_date >= $3)
+    <> EXISTS (SELECT 1 FROM target AS t WHERE t.indicator = $2 AND t.unit = u.unit AND t.to_date BETWEEN $5 AND $6 AND t.from_date >= $5)
+ LIMIT 1;

@@ -236,6 +236,70 @@ test_slots_agree (void)
     }
 }
 
+/* The same units have reports of both in their times. */
+static gboolean
+have_same_units (const GArray *part, const HdPeriod *part_time, const GArray *whole, const HdPeriod *whole_time)
+{
+  for (guint i = 1; i < G_N_ELEMENTS (units); i++)
+    {
+      gboolean in_part = FALSE, in_whole = FALSE;
+
+      for (guint k = 0; k < part->len; k++)
+        in_part |= g_strcmp0 (g_array_index (part, HdReport, k).unit, units[i]) == 0 && hd_period_covers (part_time, &g_array_index (part, HdReport, k).period);
+      for (guint k = 0; k < whole->len; k++)
+        in_whole |= g_strcmp0 (g_array_index (whole, HdReport, k).unit, units[i]) == 0 && hd_period_covers (whole_time, &g_array_index (whole, HdReport, k).period);
+      if (in_part != in_whole)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* A ratio out of kept sums is the one out of the reports, wherever sums are said to be enough. */
+static void
+test_ratio_of_sums (void)
+{
+  guint n_compared = 0;
+
+  for (int round = 0; round < 3000; round++)
+    {
+      g_autoptr (HdRecord) indicator = hd_record_new (HD_ENTITY_INDICATOR);
+      g_autoptr (HdFacts) of_reports = NULL;
+      g_autoptr (HdFacts) of_sums = NULL;
+      g_autoptr (GArray) part = random_reports (round % 3 == 0);
+      g_autoptr (GArray) whole = random_reports (round % 3 == 0);
+
+      hd_record_set_text (indicator, HD_INDICATOR_AGGREGATION, "ratio");
+      hd_record_set_text (indicator, HD_INDICATOR_UNIT_OF_MEASURE, "%");
+      if (round % 2 == 0)
+        hd_record_set_text (indicator, HD_INDICATOR_DENOMINATOR, "whole");
+      of_reports = hd_facts_new (indicator);
+      of_sums = hd_facts_new (indicator);
+      hd_facts_add_part (of_reports, part);
+      hd_facts_add_whole (of_reports, whole);
+      hd_totals_add_reports (hd_facts_get_part_sums (of_sums), part);
+      hd_totals_add_reports (hd_facts_get_whole_sums (of_sums), whole);
+      for (int i = 0; i < 8; i++)
+        {
+          HdPeriod asked = random_period (TRUE), whole_time;
+          HdRatioSource source = hd_facts_judge_sums (of_sums, &asked, &whole_time);
+          HdPeriodFigure wanted, found;
+
+          if (source == HD_RATIO_FROM_REPORTS || (source == HD_RATIO_FROM_SUMS_OF_SAME && !have_same_units (part, &asked, whole, &whole_time)))
+            continue;
+          hd_facts_use_sums (of_sums, TRUE);
+          wanted = hd_facts_figure (of_reports, &asked, HD_TARGET_RULE_WHOLE);
+          found = hd_facts_figure (of_sums, &asked, HD_TARGET_RULE_WHOLE);
+          g_assert_true (found.has_actual && wanted.has_actual);
+          g_assert_cmpint (found.actual, ==, wanted.actual);
+          g_assert_cmpint (found.precision, ==, wanted.precision);
+          g_assert_cmpint (found.n_counted, ==, wanted.n_counted);
+          g_assert_true (hd_period_equal (&found.covered, &wanted.covered));
+          n_compared++;
+        }
+    }
+  g_assert_cmpuint (n_compared, >, 500);
+}
+
 /* What is taken away again leaves nothing behind. */
 static void
 test_slots_merge (void)
@@ -408,6 +472,7 @@ main (int   argc,
   golden_path = argv[1];
   g_test_add_func ("/figures/golden", test_golden);
   g_test_add_func ("/figures/slots-agree", test_slots_agree);
+  g_test_add_func ("/figures/ratio-of-sums", test_ratio_of_sums);
   g_test_add_func ("/figures/slots-merge", test_slots_merge);
   g_test_add_func ("/figures/partitions", test_partitions);
   g_test_add_func ("/figures/successors-add-up", test_successors_add_up);
