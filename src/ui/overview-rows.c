@@ -94,6 +94,41 @@ rule_icon (HdTodoRule rule)
     }
 }
 
+/* Lines of a rule that is folded together: GTK measures rows that nobody sees, so they are made when it is unfolded. */
+typedef struct
+{
+  GPtrArray *todos;
+  guint      first;
+  guint      n;
+} Folded;
+
+static void
+folded_free (gpointer  data,
+             GClosure *closure)
+{
+  Folded *self = data;
+
+  g_ptr_array_unref (self->todos);
+  g_free (self);
+}
+
+static void
+add_lines (AdwExpanderRow *row,
+           const Folded   *folded)
+{
+  for (guint i = folded->first; i < folded->first + MIN (folded->n, MAX_LINES); i++)
+    adw_expander_row_add_row (row, make_todo_row (g_ptr_array_index (folded->todos, i)));
+}
+
+static void
+on_unfolded_cb (AdwExpanderRow *row,
+                GParamSpec     *pspec,
+                Folded         *folded)
+{
+  add_lines (row, folded);
+  g_signal_handlers_disconnect_by_func (row, on_unfolded_cb, folded);
+}
+
 static GtkWidget *
 make_rule_row (HdTodoRule rule,
                GPtrArray *todos,
@@ -103,6 +138,7 @@ make_rule_row (HdTodoRule rule,
   GtkWidget *row = adw_expander_row_new ();
   g_autofree char *count = g_strdup_printf ("%u", n);
   GtkWidget *label = gtk_label_new (count);
+  Folded *folded = g_new (Folded, 1);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), hd_todo_rule_label (rule));
   gtk_widget_add_css_class (label, "numeric");
@@ -110,9 +146,9 @@ make_rule_row (HdTodoRule rule,
   gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
   adw_expander_row_add_action (ADW_EXPANDER_ROW (row), label);
   adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row), gtk_image_new_from_icon_name (rule_icon (rule)));
+  *folded = (Folded) { g_ptr_array_ref (todos), first, n };
+  g_signal_connect_data (row, "notify::expanded", G_CALLBACK (on_unfolded_cb), folded, folded_free, 0);
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), n <= MAX_OPEN_LINES);
-  for (guint i = first; i < first + MIN (n, MAX_LINES); i++)
-    adw_expander_row_add_row (ADW_EXPANDER_ROW (row), make_todo_row (g_ptr_array_index (todos, i)));
   return row;
 }
 
