@@ -53,6 +53,17 @@ hd_chart_layout_unref (HdChartLayout *self)
   g_atomic_rc_box_release_full (self, layout_clear);
 }
 
+void
+hd_chart_layout_get_size (const HdChartLayout *self,
+                          double              *width,
+                          double              *height)
+{
+  g_return_if_fail (self != NULL && width != NULL && height != NULL);
+
+  *width = self->width;
+  *height = self->height;
+}
+
 double
 hd_chart_layout_category_x (const HdChartLayout *self,
                             guint                category)

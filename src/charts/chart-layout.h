@@ -16,6 +16,7 @@ typedef struct _HdChartLayout HdChartLayout; /* reference counted, immutable */
 HdChartLayout *hd_chart_layout_new   (HdChart *chart, HdFontSet *fonts, double width, double height, double text_size) G_GNUC_WARN_UNUSED_RESULT;
 HdChartLayout *hd_chart_layout_ref   (HdChartLayout *self);
 void           hd_chart_layout_unref (HdChartLayout *self);
+void           hd_chart_layout_get_size (const HdChartLayout *self, double *width, double *height); /* points */
 void           hd_chart_layout_draw  (const HdChartLayout *self, HdPainter *painter, const HdChartPalette *palette);
 /* With a category drawn highlighted (hover, keyboard), -1 for none. */
 void           hd_chart_layout_draw_highlighted (const HdChartLayout *self, HdPainter *painter, const HdChartPalette *palette, int category);

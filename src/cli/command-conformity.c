@@ -4,11 +4,34 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "book/conformity.h"
+#include "book/meeting-papers.h"
 #include "book/paper-drafts.h"
 #include "cli/command.h"
+#include "cli/list-meeting.h"
 #include "cli/output.h"
+#include "cli/print-meeting.h"
 #include "cli/print-office.h"
 #include "cli/render.h"
+
+#define MEETING "meeting"
+#define ALL "all"
+
+/* What is checked. */
+typedef struct
+{
+  char *clauses, *paper, *profile, *target;
+} Wishes;
+
+static void
+wishes_clear (Wishes *self)
+{
+  g_clear_pointer (&self->clauses, g_free);
+  g_clear_pointer (&self->paper, g_free);
+  g_clear_pointer (&self->profile, g_free);
+  g_clear_pointer (&self->target, g_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wishes, wishes_clear)
 
 static void
 append_finding (GString         *text,
@@ -23,11 +46,15 @@ append_finding (GString         *text,
 
 /* To the standard output. */
 static gboolean
-list_findings (GPtrArray *findings,
-               GError   **error)
+list_findings (const char *title,
+               GPtrArray  *findings,
+               GError    **error)
 {
   GString *text = g_string_new (NULL);
   g_autoptr (GBytes) bytes = NULL;
+
+  if (title != NULL)
+    g_string_append_printf (text, "== %s\n", title);
 
   for (guint i = 0; i < findings->len; i++)
     append_finding (text, g_ptr_array_index (findings, i));
@@ -80,32 +107,86 @@ render (HdBook     *book,
   return hd_command_render_paper (book, words[0], words[1], error);
 }
 
-/* The list goes to the standard output unless the slip does. */
+/* The list goes to the standard output unless the slip does. @title: (nullable): a line above the list */
 static gboolean
-check (const char *book_path,
-       char      **words,
-       const char *clauses,
-       const char *profile,
-       const char *target,
-       GError    **error)
+check_paper (HdBook            *book,
+             const HdRendering *rendering,
+             const char        *title,
+             const char        *target,
+             guint             *n_breaches,
+             GError           **error)
+{
+  g_autoptr (GPtrArray) findings = hd_book_check_conformity (rendering->pages, rendering->profile);
+
+  *n_breaches += hd_findings_count_breaches (findings);
+  if (g_strcmp0 (target, "-") != 0 && !list_findings (title, findings, error))
+    return FALSE;
+  return target == NULL || write_slip (book, rendering, findings, target, error);
+}
+
+static gboolean
+check_meeting_paper (HdBook            *book,
+                     const HdMeeting   *meeting,
+                     HdMeetingPaperKind kind,
+                     const Wishes      *wishes,
+                     guint             *n_breaches,
+                     GError           **error)
+{
+  g_autoptr (HdRendering) rendering = hd_book_render_meeting_paper (book, hd_record_get_id (meeting->meeting), kind, TRUE, error);
+  g_autofree char *name = hd_meeting_paper_name (kind, meeting);
+
+  return rendering != NULL && check_paper (book, rendering, g_str_equal (wishes->paper, ALL) ? name : NULL, wishes->target, n_breaches, error);
+}
+
+static gboolean
+check_meeting (HdBook       *book,
+               const char   *reference,
+               const Wishes *wishes,
+               guint        *n_breaches,
+               GError      **error)
+{
+  gboolean is_all = g_str_equal (wishes->paper, ALL);
+  HdMeetingPaperKind kind = HD_N_MEETING_PAPERS;
+  g_autoptr (HdMeeting) meeting = NULL;
+
+  if (!is_all && !hd_print_meeting_find_kind (wishes->paper, &kind, error))
+    return FALSE;
+  meeting = hd_find_meeting (book, reference, error);
+  if (meeting == NULL)
+    return FALSE;
+  if (!is_all)
+    return check_meeting_paper (book, meeting, kind, wishes, n_breaches, error);
+  for (int i = 0; i < HD_N_MEETING_PAPERS; i++)
+    if (hd_meeting_has_paper (meeting, (HdMeetingPaperKind) i) &&
+        !check_meeting_paper (book, meeting, (HdMeetingPaperKind) i, wishes, n_breaches, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+check (const char   *book_path,
+       char        **words,
+       const Wishes *wishes,
+       GError      **error)
 {
   g_autoptr (HdBook) book = hd_book_open_read_only (book_path, error);
-  g_autoptr (HdRendering) rendering = NULL;
-  g_autoptr (GPtrArray) findings = NULL;
-  guint n_breaches;
+  guint n_breaches = 0;
 
-  if (book == NULL || (profile != NULL && !hd_book_set_profile (book, profile, error)) ||
-      (target != NULL && !hd_output_check_target (target, book_path, error)))
+  if (book == NULL || (wishes->profile != NULL && !hd_book_set_profile (book, wishes->profile, error)) ||
+      (wishes->target != NULL && !hd_output_check_target (wishes->target, book_path, error)))
     return FALSE;
-  rendering = render (book, words, clauses, error);
-  if (rendering == NULL)
-    return FALSE;
-  findings = hd_book_check_conformity (rendering->pages, rendering->profile);
-  n_breaches = hd_findings_count_breaches (findings);
-  if (g_strcmp0 (target, "-") != 0 && !list_findings (findings, error))
-    return FALSE;
-  if (target != NULL && !write_slip (book, rendering, findings, target, error))
-    return FALSE;
+  if (g_str_equal (words[0], MEETING))
+    {
+      if (!check_meeting (book, words[1], wishes, &n_breaches, error))
+        return FALSE;
+    }
+  else
+    {
+      g_autoptr (HdRendering) rendering = render (book, words, wishes->clauses, error);
+
+      if (rendering == NULL || !check_paper (book, rendering, NULL, wishes->target, &n_breaches, error))
+        return FALSE;
+    }
   if (n_breaches == 0)
     return TRUE;
   g_set_error (error, HD_ERROR, HD_ERROR_INVALID,
@@ -113,17 +194,26 @@ check (const char *book_path,
   return FALSE;
 }
 
+/* Whether @word, with a reference behind it or not, can be checked. */
+static gboolean
+knows (const char *word,
+       gboolean    with_reference)
+{
+  if (hd_command_knows_paper (word, with_reference) || hd_print_office_knows (word, with_reference))
+    return TRUE;
+  return with_reference && (g_str_equal (word, "paper") || g_str_equal (word, MEETING));
+}
+
 static HdExit
 run (char ***arguments)
 {
-  g_autofree char *target = NULL;
-  g_autofree char *profile = NULL;
-  g_autofree char *clauses = NULL;
+  g_auto (Wishes) wishes = { 0 };
   const char *word, *reference;
   const GOptionEntry entries[] = {
-    { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &target, N_("Write the slip there; “-” is the standard output"), N_("SLIP.pdf") },
-    { "profile", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &profile, N_("Layout: state, party, youth, front, army, or one with its year: party-2018"), N_("NAME") },
-    { "clauses", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &clauses, N_("extract: passages by their numbers: “I.2, II”"), N_("NUMBERS") },
+    { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &wishes.target, N_("Write the slip there; “-” is the standard output"), N_("SLIP.pdf") },
+    { "profile", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &wishes.profile, N_("Layout: state, party, youth, front, army, or one with its year: party-2018"), N_("NAME") },
+    { "clauses", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &wishes.clauses, N_("extract: passages by their numbers: “I.2, II”"), N_("NUMBERS") },
+    { "paper", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &wishes.paper, N_("meeting: one paper (report, minutes, agenda …), or “all”"), N_("NAME") },
     G_OPTION_ENTRY_NULL
   };
   g_autoptr (GError) error = NULL;
@@ -136,15 +226,18 @@ run (char ***arguments)
     return status;
   word = (*arguments)[2];
   reference = (*arguments)[3];
-  if (!hd_command_knows_paper (word, reference != NULL) && !hd_print_office_knows (word, reference != NULL) &&
-      (reference == NULL || !g_str_equal (word, "paper")))
-    return hd_command_misuse (&hd_command_conformity, _("What can be checked: agreement, comments, consolidated, letter, extract, copy, paper, each with an ID; signatories, decision, members."));
-  return check ((*arguments)[1], *arguments + 2, clauses, profile, target, &error) ? HD_EXIT_DONE : hd_command_refuse (error);
+  if (!knows (word, reference != NULL))
+    return hd_command_misuse (&hd_command_conformity, _("What can be checked: agreement, comments, consolidated, letter, extract, copy, paper, meeting, each with an ID; signatories, decision, members."));
+  if (g_str_equal (word, MEETING) != (wishes.paper != NULL))
+    return hd_command_misuse (&hd_command_conformity, _("--paper NAME, or --paper all, goes with a meeting, and a meeting with it."));
+  if (wishes.target != NULL && g_strcmp0 (wishes.paper, ALL) == 0)
+    return hd_command_misuse (&hd_command_conformity, _("A slip is of one paper: name it with --paper."));
+  return check ((*arguments)[1], *arguments + 2, &wishes, &error) ? HD_EXIT_DONE : hd_command_refuse (error);
 }
 
 const HdCommand hd_command_conformity = {
   "conformity",
-  N_("BOOK agreement|comments|consolidated|letter|extract|copy|paper ID | signatories|decision|members [-o SLIP.pdf]"),
+  N_("BOOK agreement|comments|consolidated|letter|extract|copy|paper ID | meeting ID --paper NAME|all | signatories|decision|members [-o SLIP.pdf]"),
   N_("Measures the pages of a paper against the layout it is set in."),
   run
 };

@@ -7,6 +7,7 @@
 #include "base/i18n.h"
 #include "book/edit.h"
 #include "book/packet.h"
+#include "cli/list-meeting.h"
 #include "cli/output.h"
 
 #define WORD "meeting"
@@ -35,41 +36,10 @@ hd_print_meeting_is_meant (char **arguments)
   return g_strv_contains ((const char * const *) arguments, WORD);
 }
 
-/* By id, or by its day where there was but one. */
-static HdRecord *
-find_meeting (HdBook     *book,
-              const char *reference,
-              GError    **error)
-{
-  g_autoptr (GPtrArray) meetings = NULL;
-  HdRecord *found = NULL;
-  HdDate day;
-
-  if (!hd_date_parse_typed (reference, &day, NULL))
-    return hd_book_find_record (book, HD_ENTITY_MEETING, reference, error);
-  meetings = hd_book_get_all_records (book, HD_ENTITY_MEETING, error);
-  for (guint i = 0; meetings != NULL && i < meetings->len; i++)
-    {
-      HdRecord *meeting = g_ptr_array_index (meetings, i);
-
-      if (hd_record_get_date (meeting, HD_MEETING_DATE) != day)
-        continue;
-      if (found != NULL)
-        {
-          g_set_error (error, HD_ERROR, HD_ERROR_INVALID, _("There are several meetings on %s: name one by its id."), reference);
-          return NULL;
-        }
-      found = meeting;
-    }
-  if (found == NULL && meetings != NULL)
-    g_set_error (error, HD_ERROR, HD_ERROR_NOT_FOUND, _("There is no meeting on %s."), reference);
-  return found != NULL ? hd_record_ref (found) : NULL;
-}
-
-static gboolean
-find_kind (const char         *word,
-           HdMeetingPaperKind *kind,
-           GError            **error)
+gboolean
+hd_print_meeting_find_kind (const char         *word,
+                            HdMeetingPaperKind *kind,
+                            GError            **error)
 {
   g_autoptr (GString) words = g_string_new (ALL);
 
@@ -126,7 +96,7 @@ write_paper (HdBook       *book,
   g_autoptr (HdRendering) rendering = NULL;
   g_autoptr (GBytes) pdf = NULL;
 
-  if (!find_kind (wishes->paper, &kind, error))
+  if (!hd_print_meeting_find_kind (wishes->paper, &kind, error))
     return FALSE;
   rendering = hd_book_render_meeting_paper (book, meeting, kind, wishes->for_chair, error);
   pdf = rendering != NULL ? hd_book_make_pdf (book, rendering->pages, error) : NULL;
@@ -143,16 +113,17 @@ print_meeting (const char   *book_path,
                GError      **error)
 {
   g_autoptr (HdBook) book = hd_book_open_read_only (book_path, error);
-  g_autoptr (HdRecord) meeting = NULL;
+  g_autoptr (HdMeeting) meeting = NULL;
+  const char *id;
 
   if (book == NULL || (wishes->profile != NULL && !hd_book_set_profile (book, wishes->profile, error)) ||
       (wishes->target != NULL && !hd_output_check_target (wishes->target, book_path, error)))
     return FALSE;
-  meeting = find_meeting (book, reference, error);
+  meeting = hd_find_meeting (book, reference, error);
   if (meeting == NULL)
     return FALSE;
-  return g_str_equal (wishes->paper, ALL) ? write_packet (book, hd_record_get_id (meeting), wishes, error)
-                                          : write_paper (book, hd_record_get_id (meeting), wishes, error);
+  id = hd_record_get_id (meeting->meeting);
+  return g_str_equal (wishes->paper, ALL) ? write_packet (book, id, wishes, error) : write_paper (book, id, wishes, error);
 }
 
 HdExit

@@ -105,6 +105,26 @@ reader_stroke (HdPainter      *painter,
   g_array_append_val (self->reading->rules, rule);
 }
 
+static gboolean
+stands_in_chart (const HdPageReading *self,
+                 const HdReadWord    *word)
+{
+  const GArray *items = g_ptr_array_index (self->pages->pages, word->page);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const HdItem *item = &g_array_index (items, HdItem, i);
+      double width, height;
+
+      if (item->kind != HD_ITEM_CHART)
+        continue;
+      hd_chart_layout_get_size (item->chart.layout, &width, &height);
+      if (word->left > item->x - HAIR && word->right < item->x + width + HAIR && word->baseline > item->y && word->baseline < item->y + height + HAIR)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 reader_text (HdPainter       *painter,
              const HdTextRun *run)
@@ -121,6 +141,7 @@ reader_text (HdPainter       *painter,
       };
 
       word.right = word.left + hd_font_measure (run->font, run->size, text, -1);
+      word.in_chart = stands_in_chart (self->reading, &word);
       g_array_append_val (self->reading->words, word);
     }
 }

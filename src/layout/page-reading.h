@@ -17,6 +17,7 @@ typedef struct
   double   size, left, right, baseline; /* points */
   HdColor  color;
   gboolean turned;
+  gboolean in_chart;
   char    *text;
 } HdReadWord;
 

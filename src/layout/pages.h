@@ -42,7 +42,6 @@ typedef struct
     struct
     {
       HdChartLayout *layout; /* own reference */
-      double         width, height;
     } chart;
     struct
     {

@@ -46,8 +46,8 @@ is_picture (const HdCheck *check,
   return TRUE;
 }
 
-static void
-check_paper (HdCheck *check)
+void
+hd_check_sheets (HdCheck *check)
 {
   HdRuleCheck rule = hd_rule_begin (check, "Khổ giấy", check->profile->page.source, check->profile->page.is_unsure,
                                     g_strdup ("A4 (210 x 297 mm)"));
@@ -190,7 +190,23 @@ check_number_place (HdCheck *check)
   hd_rule_end (&rule, seen ? g_strdup ("giữa lề trên") : NULL);
 }
 
-/* From the second page on each shows its number; an annex counts for itself, and does not show its first. */
+/* A page on which an annex begins, or the next of several letters: it has a head of its own. */
+static gboolean
+begins_anew (const HdCheck *check,
+             guint          page)
+{
+  for (guint i = 0; i < check->reading->blocks->len; i++)
+    {
+      const HdReadBlock *block = hd_page_reading_block (check->reading, i);
+
+      if (block->page == page)
+        return hd_block_is (check, block, HD_ELEMENT_ANNEX) || hd_block_is (check, block, HD_ELEMENT_SUPERIOR) ||
+               hd_block_is (check, block, HD_ELEMENT_ISSUER) || hd_block_is (check, block, HD_ELEMENT_NATIONAL_TITLE);
+    }
+  return FALSE;
+}
+
+/* From the second page on each shows its number; an annex and each letter count for themselves, and do not show their first. */
 static void
 check_number_order (HdCheck *check)
 {
@@ -203,15 +219,10 @@ check_number_order (HdCheck *check)
   for (guint page = 0; page < n_pages; page++)
     {
       const HdReadWord *word = find_number (check, page);
-      const HdReadBlock *first = NULL;
-      gboolean begins = page == 0;
+      gboolean begins = page == 0 || begins_anew (check, page);
 
       if (is_picture (check, page))
         continue;
-      for (guint i = 0; i < check->reading->blocks->len && first == NULL; i++)
-        if (hd_page_reading_block (check->reading, i)->page == page)
-          first = hd_page_reading_block (check->reading, i);
-      begins = begins || (first != NULL && g_strcmp0 (first->tag, "annex") == 0);
       if (begins && word != NULL)
         hd_rule_breach (&rule, g_strdup_printf ("ghi số %s", word->text), page, word, NULL);
       else if (!begins && word == NULL)
@@ -345,7 +356,7 @@ check_margin (HdCheck    *check,
 void
 hd_check_page (HdCheck *check)
 {
-  check_paper (check);
+  hd_check_sheets (check);
   check_margin (check, "Lề trên", EDGE_TOP);
   check_margin (check, "Lề dưới", EDGE_BOTTOM);
   check_margin (check, "Lề trái", EDGE_LEFT);

@@ -56,6 +56,8 @@ const HdReadBlock *hd_check_find (const HdCheck *check, HdElement element);
 double      hd_check_get_left  (const HdCheck *check, guint page);
 double      hd_check_get_right (const HdCheck *check, guint page);
 
+/* Size of the sheets. */
+void hd_check_sheets (HdCheck *check);
 /* Paper, margins and page numbers. */
 void hd_check_page  (HdCheck *check);
 /* Each element: size, face, capitals, line below. */
@@ -64,5 +66,7 @@ void hd_check_styles (HdCheck *check);
 void hd_check_text  (HdCheck *check);
 /* What is written: parts there must be, forms of numbers and dates, marks at ends, order of items, glyphs, ink. */
 void hd_check_words (HdCheck *check);
+/* Glyphs and ink, which drawings have too. */
+void hd_check_print (HdCheck *check);
 
 G_END_DECLS

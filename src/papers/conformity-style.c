@@ -52,6 +52,18 @@ fits (const HdElementStyle *style,
   return word->face == style->face && (!style->capitals || is_capital (word->text));
 }
 
+/* "Điều 1." before a sentence is set as a heading. */
+static guint
+count_label_words (const HdCheck     *check,
+                   const HdReadBlock *block,
+                   HdElement          element)
+{
+  if (element != HD_ELEMENT_BODY || !block->is_start || block->n < 2 ||
+      !g_str_equal (hd_page_reading_word (check->reading, block->first)->text, "Điều"))
+    return 0;
+  return fits (&check->profile->elements[HD_ELEMENT_HEADING], hd_page_reading_word (check->reading, block->first)) ? 2 : 0;
+}
+
 static void
 check_style (HdCheck  *check,
              HdElement element)
@@ -65,13 +77,18 @@ check_style (HdCheck  *check,
     {
       const HdReadBlock *block = hd_page_reading_block (check->reading, i);
       guint before = rule.n_breaches;
+      guint n_label;
 
-      for (guint k = block->first; hd_block_is (check, block, element) && k < block->first + block->n && rule.n_breaches == before; k++)
+      if (!hd_block_is (check, block, element))
+        continue;
+      n_label = count_label_words (check, block, element);
+      for (guint k = 0; k < block->n && rule.n_breaches == before; k++)
         {
-          const HdReadWord *word = hd_page_reading_word (check->reading, k);
+          const HdReadWord *word = hd_page_reading_word (check->reading, block->first + k);
+          const HdElementStyle *wanted = k < n_label ? &check->profile->elements[HD_ELEMENT_HEADING] : style;
 
-          seen = seen != NULL ? seen : word;
-          if (!fits (style, word))
+          seen = seen != NULL || k < n_label ? seen : word;
+          if (!fits (wanted, word))
             hd_rule_breach (&rule, describe (word->size, word->size, word->face, style->capitals && is_capital (word->text)), word->page, word, block);
         }
     }

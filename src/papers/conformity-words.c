@@ -38,6 +38,23 @@ check_part (HdRuleCheck *rule,
     hd_rule_breach (rule, g_strdup_printf ("thiếu %s", name), 0, NULL, NULL);
 }
 
+/* Part of another paper, printed by itself. */
+static gboolean
+is_annex (const HdCheck *check)
+{
+  return hd_block_is (check, hd_page_reading_block (check->reading, 0), HD_ELEMENT_ANNEX);
+}
+
+/* A sheet for use in the hall goes without; minutes say their day and place in their text (Decree 30/2020, Annex III, model 1.9). */
+static gboolean
+is_without_date (const HdCheck *check)
+{
+  const HdReadBlock *type = hd_check_find (check, HD_ELEMENT_TYPE_NAME);
+  g_autofree char *name = type != NULL ? hd_page_reading_dup_text (check->reading, type) : g_strdup ("");
+
+  return g_str_equal (name, "BIÊN BẢN") || (!is_signed_paper (check) && hd_check_find (check, HD_ELEMENT_NUMBER) == NULL);
+}
+
 static void
 check_parts (HdCheck *check)
 {
@@ -47,7 +64,8 @@ check_parts (HdCheck *check)
   check_part (&rule, HD_ELEMENT_MOTTO, "Tiêu ngữ");
   check_part (&rule, HD_ELEMENT_ISSUER, "tên cơ quan ban hành");
   check_part (&rule, HD_ELEMENT_ISSUER_MARK, "dấu dưới tên cơ quan");
-  check_part (&rule, HD_ELEMENT_PLACE_DATE, "địa danh, ngày tháng năm");
+  if (!is_without_date (check))
+    check_part (&rule, HD_ELEMENT_PLACE_DATE, "địa danh, ngày tháng năm");
   if (is_letter (check))
     {
       check_part (&rule, HD_ELEMENT_LETTER_SUBJECT, "trích yếu công văn");
@@ -347,7 +365,7 @@ check_glyphs (HdCheck *check)
   hd_rule_end (&rule, g_strdup_printf ("%u chữ", n));
 }
 
-/* All is black, but what is there for copies only, unseen. */
+/* All is black, but charts, and what is there for copies only, unseen. */
 static void
 check_ink (HdCheck *check)
 {
@@ -364,7 +382,7 @@ check_ink (HdCheck *check)
       /* The stamp of urgency is red. */
       if (block != NULL && hd_block_is (check, block, HD_ELEMENT_URGENCY))
         continue;
-      if (!word->turned && !is_hidden && color->red + color->green + color->blue > 0.01)
+      if (!word->turned && !word->in_chart && !is_hidden && color->red + color->green + color->blue > 0.01)
         hd_rule_breach (&rule, g_strdup ("không đen"), word->page, word, block);
     }
   hd_rule_end (&rule, g_strdup ("đen"));
@@ -373,7 +391,8 @@ check_ink (HdCheck *check)
 void
 hd_check_words (HdCheck *check)
 {
-  check_parts (check);
+  if (!is_annex (check))
+    check_parts (check);
   check_head_places (check);
   check_head_words (check, HD_ELEMENT_NATIONAL_TITLE, "Quốc hiệu, tiêu đề: nội dung", check->profile->national_title);
   check_head_words (check, HD_ELEMENT_MOTTO, "Tiêu ngữ: nội dung", check->profile->motto);
@@ -384,6 +403,12 @@ hd_check_words (HdCheck *check)
   check_items (check);
   check_end (check);
   check_recipients (check);
+  hd_check_print (check);
+}
+
+void
+hd_check_print (HdCheck *check)
+{
   check_glyphs (check);
   check_ink (check);
 }

@@ -40,9 +40,10 @@ hd_decision_begin_annex (HdPaperDraft        *self,
   add_centred (self, HD_ELEMENT_ANNEX, ANNEX)->outline_level = 1;
   paragraph = add_centred (self, HD_ELEMENT_ANNEX_TITLE, title);
   paragraph->left_indent = paragraph->right_indent = TITLE_INDENT;
-  paragraph = add_centred (self, HD_ELEMENT_GROUND, reference);
+  paragraph = hd_office_paper_add_annex_reference (self, reference);
   paragraph->left_indent = paragraph->right_indent = TITLE_INDENT;
   paragraph->space_after = LINE_SPACE;
+  paragraph->keep_with_next = TRUE;
 }
 
 HdPaper *

@@ -166,7 +166,11 @@ hd_meeting_add_annex (HdPaperDraft         *self,
   add_centred (self, HD_ELEMENT_ANNEX, ANNEX)->outline_level = 1;
   last = add_centred (self, HD_ELEMENT_ANNEX_TITLE, title);
   if (reference != NULL)
-    last = add_centred (self, HD_ELEMENT_GROUND, reference);
+    {
+      last = hd_office_paper_add_annex_reference (self, reference);
+      last->left_indent = last->right_indent = TITLE_INDENT;
+      last->keep_with_next = TRUE;
+    }
   last->space_after = ANNEX_SPACE;
   hd_results_add_table (self, facts->rows, FALSE);
 }

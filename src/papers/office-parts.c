@@ -178,6 +178,18 @@ hd_office_paper_add_grounds (HdPaperDraft      *self,
     }
 }
 
+HdParagraph *
+hd_office_paper_add_annex_reference (HdPaperDraft *self,
+                                     const char   *reference)
+{
+  HdParagraph *paragraph = hd_paper_paragraph (self, HD_ELEMENT_GROUND, HD_ALIGN_CENTER, NULL);
+
+  hd_office_paper_append (self, paragraph, HD_ELEMENT_GROUND, reference);
+  g_clear_pointer (&paragraph->tag, g_free);
+  hd_blocks_add_paragraph (self->paper->document->blocks, paragraph);
+  return paragraph;
+}
+
 /* A heading whose text is a sentence, or which has nothing below it, is set upright behind its number. */
 static gboolean
 is_title (GPtrArray *lines,

@@ -21,6 +21,8 @@ void     hd_office_paper_append       (const HdPaperDraft *self, HdParagraph *pa
 /* A paragraph of running text of @element. */
 HdParagraph *hd_office_paper_add_text (HdPaperDraft *self, HdElement element, const char *text);
 void     hd_office_paper_add_grounds  (HdPaperDraft *self, const HdPaperText *text);
+/* "(Kèm theo …)" below the title of an annex: set like a ground, but none. */
+HdParagraph *hd_office_paper_add_annex_reference (HdPaperDraft *self, const char *reference);
 /* Paragraphs, headings and items of a section; headings of articles are "Điều 1."; the last line ends with the profile's mark. */
 void     hd_office_paper_add_section  (HdPaperDraft *self, const HdPaperText *text, HdSection section);
 /* Puts in what a placeholder in a line of its own stands for, a table or a chart. */

@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 
 #include "base/error.h"
+#include "book/conformity.h"
 #include "book/edit.h"
 #include "book/meetings.h"
 #include "book/packet.h"
@@ -114,23 +115,78 @@ test_plates (Practice *self, gconstpointer data)
     }
 }
 
-/* All of them in all layouts. */
+static void
+assert_keeps_rules (const HdRendering *rendering, const char *profile, HdMeetingPaperKind kind)
+{
+  g_autoptr (GPtrArray) findings = hd_book_check_conformity (rendering->pages, rendering->profile);
+
+  g_assert_cmpuint (findings->len, >=, 3);
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const HdFinding *finding = g_ptr_array_index (findings, i);
+
+      if (!finding->is_met)
+        g_error ("%s, %s: %s: wanted %s, measured %s on page %u", profile, hd_meeting_paper_word (kind), finding->rule, finding->wanted,
+                 finding->measured, finding->page + 1);
+    }
+}
+
+/* All of them, of a review with signing and of a visit, in all layouts, keep the rules of their layout. */
 static void
 test_profiles (Practice *self, gconstpointer data)
 {
-  static const char *const profiles[] = { "party-2026", "party-2018", "youth", "front-2013", "army-2012" };
+  static const char *const profiles[] = { "state", "party-2026", "party-2018", "youth", "front-2013", "army-2012" };
   g_autoptr (GError) error = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (profiles); i++)
     {
-      g_autoptr (GPtrArray) states = NULL;
-
       g_assert_true (hd_book_set_profile (self->book, profiles[i], &error));
-      states = hd_book_list_meeting_papers (self->book, MEETING, &error);
-      g_assert_no_error (error);
-      g_assert_cmpuint (states->len, ==, 16);
-      for (guint k = 0; k < states->len; k++)
-        g_assert_cmpuint (((HdMeetingPaperState *) g_ptr_array_index (states, k))->n_pages, >, 0);
+      for (int kind = 0; kind < HD_N_MEETING_PAPERS; kind++)
+        {
+          g_autoptr (HdRendering) rendering = render (self, kind < HD_MEETING_PAPER_VISIT_PLAN ? MEETING : VISIT, (HdMeetingPaperKind) kind);
+
+          assert_keeps_rules (rendering, profiles[i], (HdMeetingPaperKind) kind);
+        }
+    }
+}
+
+static gboolean
+is_broken (const HdRendering *rendering, const char *layout, const char *rule)
+{
+  g_autoptr (GPtrArray) findings = hd_book_check_conformity (rendering->pages, layout);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const HdFinding *finding = g_ptr_array_index (findings, i);
+
+      if (!finding->is_met && g_str_equal (finding->rule, rule))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What somebody spoilt in a paper's own words is told, and so is a paper in the layout of somebody else. */
+static void
+test_breaches (Practice *self, gconstpointer data)
+{
+  static const HdMeetingPaperKind kinds[] = { HD_MEETING_PAPER_INVITATION, HD_MEETING_PAPER_AGENDA, HD_MEETING_PAPER_REPORT, HD_MEETING_PAPER_COMMENDATION };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HdRendering) notice = NULL;
+  g_autofree char *text = hd_book_fill_meeting_text (self->book, MEETING, HD_MEETING_PAPER_CONCLUSIONS, &error);
+  g_auto (GStrv) halves = g_strsplit (text, "# Nơi nhận", 2);
+  g_autofree char *spoilt = g_strconcat (halves[0], "  c) Điểm đánh số bằng tay.\n# Nơi nhận", halves[1], NULL);
+
+  g_assert_no_error (error);
+  g_assert_true (hd_book_save_meeting_text (self->book, MEETING, HD_MEETING_PAPER_CONCLUSIONS, spoilt, &error));
+  g_assert_no_error (error);
+  notice = render (self, MEETING, HD_MEETING_PAPER_CONCLUSIONS);
+  g_assert_true (is_broken (notice, notice->profile, "Thứ tự điểm a, b, c, d, đ"));
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr (HdRendering) rendering = render (self, MEETING, kinds[i]);
+
+      g_assert_true (is_broken (rendering, "party-2026", "Quốc hiệu, tiêu đề: nội dung"));
+      g_assert_true (is_broken (rendering, "party-2026", "Thành phần thể thức"));
     }
 }
 
@@ -450,6 +506,7 @@ main (int argc, char **argv)
   static const struct { const char *path; void (*run) (Practice *, gconstpointer); } tests[] = {
     { "/meeting-papers/golden", test_golden },       { "/meeting-papers/profiles", test_profiles },
     { "/meeting-papers/plates", test_plates },
+    { "/meeting-papers/breaches", test_breaches },
     { "/meeting-papers/stale", test_stale },         { "/meeting-papers/stale-text", test_stale_text },
     { "/meeting-papers/sentences", test_sentences },
     { "/meeting-papers/bad-text", test_bad_text },   { "/meeting-papers/issue", test_issue },

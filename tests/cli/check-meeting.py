@@ -112,6 +112,19 @@ def presence_and_tasks(book):
 
 
 @test
+def conformity(book):
+    """All papers of a meeting are measured; each of them under its name."""
+    told = run('conformity', book, 'meeting', REVIEW, '--paper', 'all')
+    assert told.count('\n== ') + told.startswith('== ') == 16 and 'BROKEN' not in told, told[:400]
+    slip = book.with_name('slip.pdf')
+    one = run('conformity', book, 'meeting', REVIEW, '--paper', 'minutes', '--profile', 'party', '-o', slip)
+    assert '==' not in one and '05-HD/VPTW' in one and slip.stat().st_size > 1000, one[:400]
+    for wrong in (['meeting', REVIEW], ['decision', '--paper', 'minutes'], ['meeting', REVIEW, '--paper', 'all', '-o', slip]):
+        run('conformity', book, *wrong, code=2)
+    run('conformity', book, 'meeting', REVIEW, '--paper', 'poem', code=1)
+
+
+@test
 def what_becomes_of_it(book):
     said = rows(book, 'contributions', REVIEW)
     conclusion = next(row for row in said if row['title'] == 'Đánh giá chung')
