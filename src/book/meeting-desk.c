@@ -264,6 +264,19 @@ hd_meeting_desk_dup_dossier (const HdMeetingDesk *self)
 
 /* --- Papers --- */
 
+/* The letters go out in the chair's name, from the host's office: neither the chairs get one nor the secretaries who send them. */
+static gboolean
+gets_letter (const HdMeetingDesk *self,
+             const HdDelegate    *delegate)
+{
+  const char *capacity = hd_record_peek_text (delegate->attendee, HD_ATTENDEE_CAPACITY);
+  const char *host = hd_record_get_text (self->meeting->meeting, HD_MEETING_HOST_UNIT);
+
+  if (g_str_equal (capacity, "chair"))
+    return FALSE;
+  return !g_str_equal (capacity, "secretary") || host == NULL || g_strcmp0 (hd_record_get_text (delegate->attendee, HD_ATTENDEE_UNIT), host) != 0;
+}
+
 /* The same words for each who is invited. */
 static GPtrArray *
 make_letters (const HdMeetingDesk *self,
@@ -274,9 +287,11 @@ make_letters (const HdMeetingDesk *self,
 
   for (guint i = 0; i < delegates->len; i++)
     {
-      g_autofree char *invited = hd_meeting_say_invited (g_ptr_array_index (delegates, i));
+      const HdDelegate *delegate = g_ptr_array_index (delegates, i);
+      g_autofree char *invited = gets_letter (self, delegate) ? hd_meeting_say_invited (delegate) : NULL;
 
-      g_ptr_array_add (letters, hd_paper_text_copy_with (text, HD_PLACEHOLDER_INVITED, invited));
+      if (invited != NULL)
+        g_ptr_array_add (letters, hd_paper_text_copy_with (text, HD_PLACEHOLDER_INVITED, invited));
     }
   if (letters->len == 0)
     g_ptr_array_add (letters, hd_paper_text_copy_with (text, HD_PLACEHOLDER_INVITED, NOBODY));

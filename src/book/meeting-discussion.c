@@ -163,20 +163,22 @@ hd_book_task_from_conclusion (HdBook     *self,
                               GError    **error)
 {
   g_autoptr (HdRecord) contribution = NULL;
+  g_autoptr (HdMeeting) meeting = NULL;
   g_autoptr (HdRecord) task = NULL;
   const char *text;
 
   g_return_val_if_fail (HD_IS_BOOK (self) && contribution_id != NULL, FALSE);
 
   contribution = hd_records_get (self->db, HD_ENTITY_CONTRIBUTION, contribution_id, error);
-  if (contribution == NULL)
+  meeting = contribution != NULL ? hd_book_get_meeting (self, hd_record_get_text (contribution, HD_CONTRIBUTION_MEETING), error) : NULL;
+  if (meeting == NULL)
     return FALSE;
   text = hd_record_get_text (contribution, HD_CONTRIBUTION_TEXT);
   task = hd_record_new (HD_ENTITY_TASK);
   hd_record_set_text (task, HD_TASK_MEETING, hd_record_get_text (contribution, HD_CONTRIBUTION_MEETING));
   hd_record_set_text (task, HD_TASK_CONTRIBUTION, contribution_id);
   hd_record_set_text (task, HD_TASK_TEXT, text != NULL ? text : hd_record_get_text (contribution, HD_CONTRIBUTION_TITLE));
-  hd_record_set_text (task, HD_TASK_UNIT, unit_id != NULL ? unit_id : hd_record_get_text (contribution, HD_CONTRIBUTION_UNIT));
+  hd_record_set_text (task, HD_TASK_UNIT, unit_id != NULL ? unit_id : hd_meeting_find_doer (meeting, contribution));
   hd_record_set_date (task, HD_TASK_DEADLINE, deadline);
   hd_record_set_text (task, HD_TASK_STATE, "open");
   if (hd_record_is_empty (task, HD_TASK_TEXT))

@@ -86,7 +86,7 @@ gboolean   hd_book_set_presence (HdBook *self, const char *attendee_id, const ch
  * already, or when no draft is known.
  */
 gboolean   hd_book_propose_from_contribution (HdBook *self, const char *contribution_id, const char *agreement_id, const char *clause_id, const char *wording, HdRecord **created, GError **error);
-/* A conclusion becomes a task. @unit_id: (nullable): the contribution's; @deadline: HD_DATE_NONE: not settled. */
+/* A conclusion becomes a task. @unit_id: (nullable): hd_meeting_find_doer(), and left open where that knows nobody; @deadline: HD_DATE_NONE: not settled. */
 gboolean   hd_book_task_from_conclusion (HdBook *self, const char *contribution_id, const char *unit_id, HdDate deadline, HdRecord **created, GError **error);
 /* @state: a word of HD_TASK_STATE; done on @day (HD_DATE_NONE: today). */
 gboolean   hd_book_set_task_state (HdBook *self, const char *task_id, const char *state, HdDate day, GError **error);

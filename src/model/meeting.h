@@ -136,6 +136,17 @@ char       *hd_meeting_say_responsible (const HdMeeting *self, const HdRecord *i
 
 /* Who spoke: "Đại tá Nguyễn Văn A, Chính ủy Bộ CHQS tỉnh"; the name or the unit alone; "" when it is not known. */
 char       *hd_meeting_say_speaker   (const HdMeeting *self, const HdRecord *contribution) G_GNUC_WARN_UNUSED_RESULT;
+/**
+ * hd_meeting_find_doer:
+ * @contribution: a conclusion
+ *
+ * Who is to do what was concluded: its unit where nobody is named as the speaker (beside a speaker the unit is his), else the only unit of
+ * this meeting that its words name, in full, as the province itself says it, or abbreviated. NULL when they name none or several: then a
+ * person says who.
+ *
+ * Returns: (transfer none) (nullable): id of a unit
+ */
+const char *hd_meeting_find_doer     (const HdMeeting *self, const HdRecord *contribution);
 /* Contributions of a kind: "conclusion". (element-type HdRecord) (transfer container) */
 GPtrArray  *hd_meeting_contributions_of (const HdMeeting *self, const char *kind) G_GNUC_WARN_UNUSED_RESULT;
 /* Whom a commendation goes to: the name it says, else the person or the unit. */

@@ -107,6 +107,7 @@ hd_meeting_add_name_plates (HdPaperDraft         *self,
 #define SEAT_TITLE 8.0
 #define LABEL_SIZE 12.0
 #define LABEL_HEIGHT HD_MM (7)
+#define TITLE_LINES 3
 
 static void
 add_seat (HdDrawing        *drawing,
@@ -219,12 +220,41 @@ dup_seat (const HdDelegate *delegate,
   return own != NULL ? g_strdup (own) : g_strdup_printf ("%c%u", 'A' + (char) (row % 26), place + 1);
 }
 
+static void
+add_title_line (HdDrawing  *drawing,
+                guint       line,
+                HdFace      face,
+                double      size,
+                const char *text)
+{
+  HdRect rect = { 0, line * LABEL_HEIGHT, drawing->width, LABEL_HEIGHT };
+
+  hd_drawing_box_say (hd_drawing_add_box (drawing, &rect, FALSE), face, size, text);
+}
+
+/* What it is a plan of, on each of its sheets: they hang side by side in the hall. Returns: the height taken, in points */
+static double
+add_plan_title (HdDrawing            *drawing,
+                const HdMeetingMatter *facts,
+                gboolean              is_first)
+{
+  g_autofree char *place = hd_meeting_say_place (facts->meeting);
+  g_autofree char *time = hd_meeting_say_time (facts->meeting);
+  g_autofree char *where = g_strconcat (place, *place != '\0' && *time != '\0' ? " - " : "", time, NULL);
+
+  add_title_line (drawing, 0, HD_FACE_BOLD, 14, is_first ? "SƠ ĐỒ CHỖ NGỒI" : "SƠ ĐỒ CHỖ NGỒI (tiếp theo)");
+  add_title_line (drawing, 1, HD_FACE_BOLD, 12, hd_record_peek_text (facts->meeting->meeting, HD_MEETING_TITLE));
+  add_title_line (drawing, 2, HD_FACE_ITALIC, 11, where);
+  return TITLE_LINES * LABEL_HEIGHT + SEAT_GAP;
+}
+
 /* Rows of the hall, the first one next to the chairs; a seat somebody wrote down is printed with it. */
 static void
-add_hall (HdPaperDraft *self,
-          GPtrArray    *seated,
-          HdDrawing    *drawing,
-          double        y)
+add_hall (HdPaperDraft         *self,
+          const HdMeetingMatter *facts,
+          GPtrArray            *seated,
+          HdDrawing            *drawing,
+          double                y)
 {
   double height = drawing->height;
   double seat_width = (drawing->width - AISLE - (SEATS_A_ROW - 2) * SEAT_GAP) / SEATS_A_ROW;
@@ -242,7 +272,7 @@ add_hall (HdPaperDraft *self,
           hd_blocks_add_drawing (self->paper->document->blocks, drawing);
           hd_blocks_add_page_break (self->paper->document->blocks);
           drawing = hd_drawing_new (drawing->width, height);
-          seat.y = y = 0;
+          seat.y = y = add_plan_title (drawing, facts, FALSE);
         }
       add_seat (drawing, &seat, delegate, label);
       if (place + 1 == SEATS_A_ROW)
@@ -260,28 +290,15 @@ hd_meeting_add_seating (HdPaperDraft         *self,
   g_autoptr (GPtrArray) secretaries = g_ptr_array_new ();
   g_autoptr (GPtrArray) seated = g_ptr_array_new ();
   const HdPageSetup *setup = &self->paper->document->setup;
-  g_autofree char *place = hd_meeting_say_place (facts->meeting);
-  g_autofree char *time = hd_meeting_say_time (facts->meeting);
-  g_autofree char *where = g_strconcat (place, *place != '\0' && *time != '\0' ? " - " : "", time, NULL);
-  HdRect title = { 0, 0, 0, LABEL_HEIGHT };
-  HdDrawingBox *box;
   HdDrawing *drawing;
-  double y;
+  double top, y;
 
   for (guint i = 0; i < delegates->len; i++)
     g_ptr_array_add (find_place (g_ptr_array_index (delegates, i), chairs, secretaries, seated), g_ptr_array_index (delegates, i));
   set_up_drawing (self, TRUE, PLAN_MARGIN);
   drawing = hd_drawing_new (setup->width - 2 * PLAN_MARGIN, setup->height - 2 * PLAN_MARGIN);
-  title.width = drawing->width;
-  box = hd_drawing_add_box (drawing, &title, FALSE);
-  hd_drawing_box_say (box, HD_FACE_BOLD, 14, "SƠ ĐỒ CHỖ NGỒI");
-  title.y = LABEL_HEIGHT;
-  box = hd_drawing_add_box (drawing, &title, FALSE);
-  hd_drawing_box_say (box, HD_FACE_BOLD, 12, hd_record_peek_text (facts->meeting->meeting, HD_MEETING_TITLE));
-  title.y = 2 * LABEL_HEIGHT;
-  box = hd_drawing_add_box (drawing, &title, FALSE);
-  hd_drawing_box_say (box, HD_FACE_ITALIC, 11, where);
-  y = add_stage (drawing, chairs, 3 * LABEL_HEIGHT + SEAT_GAP);
-  add_desks (drawing, secretaries, 3 * LABEL_HEIGHT + SEAT_GAP);
-  add_hall (self, seated, drawing, y + ROW_GAP);
+  top = add_plan_title (drawing, facts, TRUE);
+  y = add_stage (drawing, chairs, top);
+  add_desks (drawing, secretaries, top);
+  add_hall (self, facts, seated, drawing, y + ROW_GAP);
 }

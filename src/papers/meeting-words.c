@@ -303,11 +303,11 @@ add_contribution (Words          *self,
   gboolean is_named = g_str_equal (kind, "paper") && *title != '\0';
 
   if (*clock != '\0')
-    g_string_append_printf (beginning, "%s, ", clock);
+    g_string_append_printf (beginning, "%s%s", clock, *speaker != '\0' || is_named ? ", " : "");
   if (*speaker != '\0')
     g_string_append_printf (beginning, "%s%s%s", speaker, *verb_of (kind) != '\0' ? " " : "", verb_of (kind));
   if (is_named)
-    g_string_append_printf (beginning, " “%s”", title);
+    g_string_append_printf (beginning, "%s“%s”", *speaker != '\0' ? " " : "", title);
   if (beginning->len > 0 && *text != '\0')
     g_string_append (beginning, ": ");
   add_said (lines, indent, beginning->str, *text != '\0' || is_named ? text : title);
@@ -364,6 +364,53 @@ fill_course (Words *self)
       add_contribution (self, lines, "  ", contribution);
     }
   take_string (self, HD_PLACEHOLDER_COURSE, lines);
+}
+
+/* What to compare: whatever mark is at its end. */
+static char *
+dup_key (const char *text)
+{
+  g_autofree char *plain = hd_paper_close_with (text, "");
+
+  return hd_text_fold_marked (plain);
+}
+
+static gboolean
+is_task (const HdMeeting *meeting,
+         const HdRecord  *contribution)
+{
+  g_autofree char *said = dup_key (hd_record_peek_text (contribution, HD_CONTRIBUTION_TEXT));
+
+  for (guint i = 0; i < meeting->tasks->len; i++)
+    {
+      const HdRecord *task = g_ptr_array_index (meeting->tasks, i);
+      g_autofree char *text = dup_key (hd_record_peek_text (task, HD_TASK_TEXT));
+
+      if (g_strcmp0 (hd_record_get_text (task, HD_TASK_CONTRIBUTION), hd_record_get_id (contribution)) == 0 && g_str_equal (text, said))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Those that became tasks word for word stand among the tasks, once, with unit and deadline; one whose task says it in other words said
+ * something of its own. */
+static void
+fill_conclusions (Words *self)
+{
+  g_autoptr (GPtrArray) conclusions = hd_meeting_contributions_of (self->meeting, "conclusion");
+  GString *lines = g_string_new (NULL);
+
+  for (guint i = 0; i < conclusions->len; i++)
+    {
+      const HdRecord *conclusion = g_ptr_array_index (conclusions, i);
+      const char *text = hd_record_peek_text (conclusion, HD_CONTRIBUTION_TEXT);
+
+      if (!is_task (self->meeting, conclusion))
+        add_dashed (lines, *text != '\0' ? text : hd_record_peek_text (conclusion, HD_CONTRIBUTION_TITLE));
+    }
+  if (lines->len == 0 && conclusions->len > 0)
+    add_dashed (lines, "Thống nhất giao các nhiệm vụ nêu dưới đây.");
+  take_string (self, HD_PLACEHOLDER_CONCLUSIONS, lines);
 }
 
 /* What was said of one kind, without the speaker where it is told elsewhere. */
@@ -482,7 +529,7 @@ hd_meeting_words_fill (const HdMeetingMatter *facts,
   fill_contents (&self);
   fill_course (&self);
   fill_said (&self, "directive", TRUE, HD_PLACEHOLDER_DIRECTIVES);
-  fill_said (&self, "conclusion", FALSE, HD_PLACEHOLDER_CONCLUSIONS);
+  fill_conclusions (&self);
   fill_said (&self, "finding", FALSE, HD_PLACEHOLDER_FINDINGS);
   fill_tasks (&self, facts->meeting->tasks, NULL, HD_PLACEHOLDER_TASKS);
   fill_tasks (&self, facts->meeting->open_tasks, "Không còn nhiệm vụ nào chưa hoàn thành.", HD_PLACEHOLDER_EARLIER_TASKS);

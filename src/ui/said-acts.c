@@ -73,9 +73,7 @@ hd_said_make_task (GtkWidget       *in,
   hd_record_set_text (task, HD_TASK_MEETING, hd_record_get_text (contribution, HD_CONTRIBUTION_MEETING));
   hd_record_set_text (task, HD_TASK_CONTRIBUTION, hd_record_get_id (contribution));
   hd_record_set_text (task, HD_TASK_TEXT, hd_record_get_text (contribution, HD_CONTRIBUTION_TEXT));
-  /* Beside a speaker the unit is his; alone it is who is to do it. */
-  if (hd_record_is_empty (contribution, HD_CONTRIBUTION_PERSON) && hd_record_is_empty (contribution, HD_CONTRIBUTION_BY_NAME))
-    hd_record_set_text (task, HD_TASK_UNIT, hd_record_get_text (contribution, HD_CONTRIBUTION_UNIT));
+  hd_record_set_text (task, HD_TASK_UNIT, hd_meeting_find_doer (meeting, contribution));
   hd_record_set_text (task, HD_TASK_STATE, "open");
   hd_record_set_integer (task, HD_TASK_POSITION, 1);
   hd_form_focus (hd_record_dialog_show (in, book, task, _("New Task"), fields, G_N_ELEMENTS (fields), hd_book_save_item), HD_TASK_DEADLINE);

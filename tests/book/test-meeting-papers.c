@@ -78,6 +78,56 @@ test_golden (Practice *self, gconstpointer data)
     }
 }
 
+/* Whoever invites gets no letter; a secretary from elsewhere does. */
+static void
+test_letters (Practice *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HdMeeting) meeting = hd_book_get_meeting (self->book, MEETING, &error);
+  g_autoptr (HdRecord) changed = hd_record_copy (meeting->meeting);
+  g_autoptr (GPtrArray) secretaries = hd_meeting_attendees_as (meeting, "secretary");
+  g_autoptr (HdRendering) elsewhere = render (self, MEETING, HD_MEETING_PAPER_INVITATION);
+  g_autoptr (HdRendering) host = NULL;
+
+  g_assert_cmpuint (secretaries->len, ==, 2);
+  g_assert_cmpuint (hd_pages_get_n_pages (elsewhere->pages), ==, meeting->attendees->len - 1);
+  hd_record_set_text (changed, HD_MEETING_HOST_UNIT, hd_record_get_text (g_ptr_array_index (secretaries, 0), HD_ATTENDEE_UNIT));
+  g_assert_true (hd_book_save_record (self->book, changed, &error));
+  g_assert_no_error (error);
+  host = render (self, MEETING, HD_MEETING_PAPER_INVITATION);
+  g_assert_cmpuint (hd_pages_get_n_pages (host->pages), ==, meeting->attendees->len - 3);
+}
+
+/* What became a task stands among the tasks alone. */
+static void
+test_concluded_once (Practice *self, gconstpointer data)
+{
+  static const HdMeetingPaperKind kinds[] = { HD_MEETING_PAPER_CONCLUSIONS, HD_MEETING_PAPER_MINUTES };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr (HdRendering) rendering = render (self, MEETING, kinds[i]);
+      g_autoptr (Recording) recording = recording_new (rendering->pages);
+      guint n_found = 0;
+
+      for (guint k = 0; k < recording->words->len; k++)
+        n_found += g_str_equal (recording_word (recording, k)->text, "dột") ? 1 : 0;
+      g_assert_cmpuint (n_found, ==, 1);
+    }
+}
+
+/* Each sheet of the plan says what it is of. */
+static void
+test_plan_title (Practice *self, gconstpointer data)
+{
+  g_autoptr (HdRendering) plan = render (self, MEETING, HD_MEETING_PAPER_SEATING);
+  g_autoptr (Recording) recording = recording_new (plan->pages);
+
+  g_assert_cmpuint (hd_pages_get_n_pages (plan->pages), ==, 2);
+  for (guint page = 0; page < 2; page++)
+    g_assert_nonnull (recording_find (recording, page, "NGỒI"));
+}
+
 /* Below the fold the name is text, above it the same is drawn upside down, so that a copied text has it once. */
 static void
 test_plates (Practice *self, gconstpointer data)
@@ -507,6 +557,8 @@ main (int argc, char **argv)
     { "/meeting-papers/golden", test_golden },       { "/meeting-papers/profiles", test_profiles },
     { "/meeting-papers/plates", test_plates },
     { "/meeting-papers/breaches", test_breaches },
+    { "/meeting-papers/letters", test_letters },     { "/meeting-papers/concluded-once", test_concluded_once },
+    { "/meeting-papers/plan-title", test_plan_title },
     { "/meeting-papers/stale", test_stale },         { "/meeting-papers/stale-text", test_stale_text },
     { "/meeting-papers/sentences", test_sentences },
     { "/meeting-papers/bad-text", test_bad_text },   { "/meeting-papers/issue", test_issue },

@@ -243,7 +243,7 @@ test_open_tasks (Case         *self,
   hd_book_task_from_conclusion (self->book, hd_record_get_id (self->conclusion), NULL, DAY + 30, &task, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (hd_record_get_text (task, HD_TASK_TEXT), ==, "Rà soát chỉ tiêu.");
-  g_assert_cmpstr (hd_record_get_text (task, HD_TASK_UNIT), ==, hd_record_get_id (self->made->units[1]));
+  g_assert_true (hd_record_is_empty (task, HD_TASK_UNIT)); /* the unit is the speaker's */
   hd_book_create_meeting (self->book, &request, &created, &error);
   g_assert_no_error (error);
   before = get (self, created);
@@ -495,6 +495,36 @@ test_propose (Case         *self,
   made_sign_all (self->made, self->made->agreement, DAY);
   g_assert_false (hd_book_propose_from_contribution (self->book, hd_record_get_id (self->conclusion), NULL, NULL, NULL, NULL, &error));
   g_assert_error (error, HD_ERROR, HD_ERROR_CONSTRAINT);
+}
+
+static void
+assert_doer (Case *self, const char *text, const char *unit_id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HdRecord) conclusion = new_contribution (self, "conclusion", text);
+  g_autoptr (HdRecord) task = NULL;
+
+  hd_record_set_text (conclusion, HD_CONTRIBUTION_BY_NAME, "Chủ trì");
+  hd_book_save_meeting_item (self->book, conclusion, &error);
+  g_assert_no_error (error);
+  hd_book_task_from_conclusion (self->book, hd_record_get_id (conclusion), NULL, HD_DATE_NONE, &task, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (hd_record_get_text (task, HD_TASK_UNIT), ==, unit_id);
+}
+
+/* Beside a speaker the unit is his; who is to do it stands in the words, or nowhere. */
+static void
+test_doer (Case         *self,
+           gconstpointer data)
+{
+  const char *first = hd_record_peek_text (self->made->units[0], HD_UNIT_NAME);
+  const char *second = hd_record_peek_text (self->made->units[1], HD_UNIT_NAME);
+  g_autofree char *one = g_strdup_printf ("Giao %s rà soát chỉ tiêu.", second);
+  g_autofree char *both = g_strdup_printf ("Giao %s phối hợp với %s rà soát chỉ tiêu.", first, second);
+
+  assert_doer (self, one, hd_record_get_id (self->made->units[1]));
+  assert_doer (self, both, NULL);
+  assert_doer (self, "Tiếp tục nâng cao chất lượng phối hợp.", NULL);
 }
 
 /* A conclusion that goes leaves its task; undoing brings both together again. */
@@ -776,6 +806,7 @@ main (int   argc,
   add_case ("items-of-agreement", test_items_of_agreement);
   add_case ("presence", test_presence);
   add_case ("propose", test_propose);
+  add_case ("doer", test_doer);
   add_case ("remove-conclusion", test_remove_conclusion);
   add_case ("remove-meeting", test_remove_meeting);
   add_case ("restore", test_restore);
