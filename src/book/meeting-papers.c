@@ -106,6 +106,69 @@ hd_book_render_meeting_paper (HdBook            *self,
   return hd_meeting_desk_render_as_printed (self, desk, kind, hd_meeting_find_paper (papers, kind), for_chair, error);
 }
 
+typedef struct
+{
+  char              *meeting;
+  HdMeetingPaperKind kind;
+} Wish;
+
+static void
+wish_free (Wish *wish)
+{
+  g_free (wish->meeting);
+  g_free (wish);
+}
+
+static void
+run_render (GTask        *task,
+            gpointer      source,
+            gpointer      task_data,
+            GCancellable *cancellable)
+{
+  const Wish *wish = task_data;
+  GError *error = NULL;
+  g_autoptr (HdBook) reader = hd_book_open_reader (source, &error);
+  HdRendering *rendering = reader != NULL ? hd_book_render_meeting_paper (reader, wish->meeting, wish->kind, TRUE, &error) : NULL;
+
+  if (rendering != NULL)
+    g_task_return_pointer (task, rendering, (GDestroyNotify) hd_rendering_free);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+hd_book_render_meeting_paper_async (HdBook             *self,
+                                    const char         *meeting_id,
+                                    HdMeetingPaperKind  kind,
+                                    GCancellable       *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer            user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  Wish *wish;
+
+  g_return_if_fail (HD_IS_BOOK (self) && meeting_id != NULL && (guint) kind < HD_N_MEETING_PAPERS);
+
+  wish = g_new0 (Wish, 1);
+  wish->meeting = g_strdup (meeting_id);
+  wish->kind = kind;
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, hd_book_render_meeting_paper_async);
+  g_task_set_return_on_cancel (task, TRUE);
+  g_task_set_task_data (task, wish, (GDestroyNotify) wish_free);
+  g_task_run_in_thread (task, run_render);
+}
+
+HdRendering *
+hd_book_render_meeting_paper_finish (HdBook       *self,
+                                     GAsyncResult *result,
+                                     GError      **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
 /* --- The list --- */
 
 static char *

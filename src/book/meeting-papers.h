@@ -38,6 +38,10 @@ void         hd_meeting_paper_state_free (HdMeetingPaperState *self);
  */
 HdRendering *hd_book_render_meeting_paper (HdBook *self, const char *meeting_id, HdMeetingPaperKind kind, gboolean for_chair, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* On a worker; as the chair gets it. */
+void         hd_book_render_meeting_paper_async  (HdBook *self, const char *meeting_id, HdMeetingPaperKind kind, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+HdRendering *hd_book_render_meeting_paper_finish (HdBook *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Those this meeting has, in the order of the packet. (element-type HdMeetingPaperState). Makes each of them: on a worker. */
 GPtrArray   *hd_book_list_meeting_papers  (HdBook *self, const char *meeting_id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void         hd_book_list_meeting_papers_async  (HdBook *self, const char *meeting_id, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);

@@ -69,6 +69,7 @@ make_menu (const HdMeetingPaperState *state,
   g_autoptr (GMenu) change = g_menu_new ();
 
   append (out, _("Pre_view"), "paper.preview", word);
+  append (out, _("_Check Layout"), "paper.conformity", word);
   append (out, _("_Print…"), "paper.print", word);
   append (out, _("_Export PDF…"), "paper.export", word);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (out));
@@ -115,7 +116,7 @@ hd_meeting_paper_row_new (const HdMeetingPaperState *state,
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_state (state));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_menu (state, writable));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "paper.preview");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "paper.show");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", hd_meeting_paper_word (state->kind));
   return row;
 }

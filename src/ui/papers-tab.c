@@ -5,7 +5,9 @@
 
 #include "base/i18n.h"
 #include "book/meeting-papers.h"
+#include "ui/conformity-dialog.h"
 #include "ui/issue-dialog.h"
+#include "ui/live-page.h"
 #include "ui/meeting-orders.h"
 #include "ui/meeting-paper-row.h"
 #include "ui/meeting-text-dialog.h"
@@ -22,12 +24,17 @@ struct _HdPapersTab
   GtkWidget *needs_group;
   GtkSpinner *spinner;
   GtkWidget *status;
+  HdLivePage *live_page;
 
   GPtrArray *need_rows;
   GPtrArray *states;   /* (nullable) (element-type HdMeetingPaperState) */
   char *shown;         /* id of the meeting whose papers are shown */
   char *focus;         /* word of the kind whose row had the focus */
   GCancellable *cancellable;
+  gboolean is_wide;    /* the pages stand beside the list */
+  gboolean is_filling; /* rows come and go: nobody chose one */
+  char *seen;          /* word of the kind whose pages stand beside the list */
+  GCancellable *rendering;
 };
 
 G_DEFINE_FINAL_TYPE (HdPapersTab, hd_papers_tab, HD_TYPE_RECORD_TAB)
@@ -105,6 +112,102 @@ remember_focus (HdPapersTab *self)
   self->focus = row != NULL ? g_strdup (get_word (GTK_LIST_BOX_ROW (row))) : NULL;
 }
 
+/* --- The pages beside the list --- */
+
+static void
+stop_rendering (HdPapersTab *self)
+{
+  g_cancellable_cancel (self->rendering);
+  g_clear_object (&self->rendering);
+}
+
+static void
+on_seen_rendered_cb (GObject      *source,
+                     GAsyncResult *result,
+                     gpointer      user_data)
+{
+  g_autoptr (HdPapersTab) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HdRendering) rendering = hd_book_render_meeting_paper_finish (HD_BOOK (source), result, &error);
+
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    hd_live_page_show (self->live_page, rendering, error);
+}
+
+static void
+render_seen (HdPapersTab *self)
+{
+  HdMeetingPaperKind kind;
+
+  stop_rendering (self);
+  if (!self->is_wide || self->seen == NULL || !hd_meeting_paper_find (self->seen, &kind))
+    return;
+  self->rendering = g_cancellable_new ();
+  hd_book_render_meeting_paper_async (get_book (self), get_meeting (self), kind, self->rendering, on_seen_rendered_cb, g_object_ref (self));
+}
+
+static GtkListBoxRow *
+find_row (HdPapersTab *self,
+          const char  *word)
+{
+  for (int i = 0; word != NULL && gtk_list_box_get_row_at_index (self->list, i) != NULL; i++)
+    if (g_str_equal (get_word (gtk_list_box_get_row_at_index (self->list, i)), word))
+      return gtk_list_box_get_row_at_index (self->list, i);
+  return NULL;
+}
+
+/* Pages of one paper never stand beside the name of another. TRUE when it is another one. */
+static gboolean
+see (HdPapersTab *self,
+     const char  *word)
+{
+  if (g_strcmp0 (self->seen, word) == 0)
+    return FALSE;
+  g_free (self->seen);
+  self->seen = g_strdup (word);
+  hd_live_page_show (self->live_page, NULL, NULL);
+  return TRUE;
+}
+
+/* The row whose pages are shown is the chosen one; the first while nobody chose. */
+static void
+choose_seen (HdPapersTab *self)
+{
+  GtkListBoxRow *row;
+
+  gtk_list_box_set_selection_mode (self->list, self->is_wide ? GTK_SELECTION_BROWSE : GTK_SELECTION_NONE);
+  if (!self->is_wide)
+    return;
+  row = find_row (self, self->seen);
+  row = row != NULL ? row : gtk_list_box_get_row_at_index (self->list, 0);
+  if (row == NULL)
+    return;
+  self->is_filling = TRUE;
+  gtk_list_box_select_row (self->list, row);
+  self->is_filling = FALSE;
+  see (self, get_word (row));
+  render_seen (self);
+}
+
+static void
+on_row_selected_cb (HdPapersTab   *self,
+                    GtkListBoxRow *row)
+{
+  if (row != NULL && !self->is_filling && see (self, get_word (row)))
+    render_seen (self);
+}
+
+static void
+hd_papers_tab_width_changed (HdRecordTab *tab,
+                             HdWidth      width)
+{
+  HdPapersTab *self = HD_PAPERS_TAB (tab);
+
+  self->is_wide = width >= HD_WIDTH_WIDE;
+  gtk_widget_set_visible (GTK_WIDGET (self->live_page), self->is_wide);
+  choose_seen (self);
+}
+
 static void
 show_states (HdPapersTab *self)
 {
@@ -112,6 +215,7 @@ show_states (HdPapersTab *self)
   GtkWidget *row;
 
   remember_focus (self);
+  self->is_filling = TRUE;
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, row);
   for (guint i = 0; i < self->states->len; i++)
@@ -121,6 +225,8 @@ show_states (HdPapersTab *self)
       if (g_strcmp0 (self->focus, get_word (GTK_LIST_BOX_ROW (row))) == 0)
         gtk_widget_grab_focus (row);
     }
+  self->is_filling = FALSE;
+  choose_seen (self);
   gtk_widget_set_visible (GTK_WIDGET (self->list), self->states->len > 0);
   gtk_widget_set_visible (self->status, FALSE);
 }
@@ -169,6 +275,9 @@ hd_papers_tab_load (HdRecordTab *tab)
       g_free (self->shown);
       self->shown = g_strdup (get_meeting (self));
       g_clear_pointer (&self->states, g_ptr_array_unref);
+      g_clear_pointer (&self->seen, g_free);
+      stop_rendering (self);
+      hd_live_page_show (self->live_page, NULL, NULL);
       gtk_widget_set_visible (GTK_WIDGET (self->list), FALSE);
       gtk_widget_set_visible (self->status, TRUE);
     }
@@ -196,6 +305,69 @@ preview (GtkWidget  *widget,
 
   if (state != NULL)
     hd_preview_window_show (widget, order (self, state));
+}
+
+/* Beside the list it is there already. */
+static void
+show (GtkWidget  *widget,
+      const char *action_name,
+      GVariant   *parameter)
+{
+  if (!HD_PAPERS_TAB (widget)->is_wide)
+    preview (widget, action_name, parameter);
+}
+
+/* --- Whether it keeps the rules of its layout --- */
+
+static void
+on_place_chosen_cb (HdPapersTab  *self,
+                    guint         page,
+                    const HdRect *rect)
+{
+  HdMeetingPaperKind kind;
+
+  if (self->is_wide)
+    hd_live_page_reveal (self->live_page, page, rect);
+  else if (hd_meeting_paper_find (self->seen, &kind))
+    hd_preview_window_show (GTK_WIDGET (self), hd_meeting_paper_order_new (get_book (self), hd_meeting_paper_label (kind), get_meeting (self), kind));
+}
+
+static void
+on_checked_rendered_cb (GObject      *source,
+                        GAsyncResult *result,
+                        gpointer      user_data)
+{
+  g_autoptr (HdPapersTab) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HdRendering) rendering = hd_book_render_meeting_paper_finish (HD_BOOK (source), result, &error);
+  HdConformityDialog *dialog;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  if (rendering == NULL)
+    {
+      finish (self, FALSE, _("The paper cannot be made"), error);
+      return;
+    }
+  dialog = hd_conformity_dialog_show (GTK_WIDGET (self), HD_BOOK (source), rendering->pages, rendering->profile);
+  g_signal_connect_object (dialog, "place-chosen", G_CALLBACK (on_place_chosen_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+check_layout (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  HdPapersTab *self = HD_PAPERS_TAB (widget);
+  const HdMeetingPaperState *state = find_state (self, parameter);
+
+  if (state == NULL)
+    return;
+  if (!self->is_wide)
+    see (self, hd_meeting_paper_word (state->kind));
+  else
+    gtk_list_box_select_row (self->list, find_row (self, hd_meeting_paper_word (state->kind)));
+  hd_book_render_meeting_paper_async (get_book (self), get_meeting (self), state->kind, NULL, on_checked_rendered_cb, g_object_ref (self));
 }
 
 static void
@@ -301,12 +473,14 @@ hd_papers_tab_dispose (GObject *object)
 {
   HdPapersTab *self = HD_PAPERS_TAB (object);
 
+  stop_rendering (self);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->need_rows, g_ptr_array_unref);
   g_clear_pointer (&self->states, g_ptr_array_unref);
   g_clear_pointer (&self->shown, g_free);
   g_clear_pointer (&self->focus, g_free);
+  g_clear_pointer (&self->seen, g_free);
 
   G_OBJECT_CLASS (hd_papers_tab_parent_class)->dispose (object);
 }
@@ -318,14 +492,20 @@ hd_papers_tab_class_init (HdPapersTabClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hd_papers_tab_dispose;
   HD_RECORD_TAB_CLASS (klass)->load = hd_papers_tab_load;
+  HD_RECORD_TAB_CLASS (klass)->width_changed = hd_papers_tab_width_changed;
+  g_type_ensure (HD_TYPE_LIVE_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/hiepdong/HiepDong/ui/papers-tab.ui");
   gtk_widget_class_bind_template_child (widget_class, HdPapersTab, list);
+  gtk_widget_class_bind_template_child (widget_class, HdPapersTab, live_page);
   gtk_widget_class_bind_template_child (widget_class, HdPapersTab, needs_group);
   gtk_widget_class_bind_template_child (widget_class, HdPapersTab, needs_row);
   gtk_widget_class_bind_template_child (widget_class, HdPapersTab, spinner);
   gtk_widget_class_bind_template_child (widget_class, HdPapersTab, status);
 
+  gtk_widget_class_bind_template_callback (widget_class, on_row_selected_cb);
+  gtk_widget_class_install_action (widget_class, "paper.show", "s", show);
   gtk_widget_class_install_action (widget_class, "paper.preview", "s", preview);
+  gtk_widget_class_install_action (widget_class, "paper.conformity", "s", check_layout);
   gtk_widget_class_install_action (widget_class, "paper.print", "s", print);
   gtk_widget_class_install_action (widget_class, "paper.export", "s", export_pdf);
   gtk_widget_class_install_action (widget_class, "paper.edit", "s", edit);

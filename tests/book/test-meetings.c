@@ -505,7 +505,7 @@ assert_doer (Case *self, const char *text, const char *unit_id)
   g_autoptr (HdRecord) task = NULL;
 
   hd_record_set_text (conclusion, HD_CONTRIBUTION_BY_NAME, "Chủ trì");
-  hd_book_save_meeting_item (self->book, conclusion, &error);
+  hd_book_save_item (self->book, conclusion, &error);
   g_assert_no_error (error);
   hd_book_task_from_conclusion (self->book, hd_record_get_id (conclusion), NULL, HD_DATE_NONE, &task, &error);
   g_assert_no_error (error);
