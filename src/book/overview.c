@@ -5,6 +5,7 @@
 
 #include "book/charts.h"
 #include "book/meetings-private.h"
+#include "book/meetings.h"
 #include "store/overview.h"
 #include "store/records.h"
 
@@ -27,6 +28,7 @@ hd_overview_free (HdOverview *self)
   g_clear_pointer (&self->panels, hd_chart_unref);
   g_clear_pointer (&self->todos, g_ptr_array_unref);
   g_clear_pointer (&self->coming, g_ptr_array_unref);
+  g_clear_pointer (&self->latest_meeting, hd_record_unref);
   g_free (self);
 }
 
@@ -248,6 +250,28 @@ find_figures (HdOverview *self,
   return TRUE;
 }
 
+/* Between two meetings the papers of the last one are what is asked for. */
+static gboolean
+find_latest_meeting (HdOverview *self,
+                     HdBook     *book,
+                     GError    **error)
+{
+  GError *problem = NULL;
+
+  for (guint i = 0; i < self->coming->len; i++)
+    {
+      const HdComing *coming = g_ptr_array_index (self->coming, i);
+
+      if (coming->has_place && coming->place.kind == HD_ENTITY_MEETING)
+        return TRUE;
+    }
+  self->latest_meeting = hd_book_find_latest_meeting (book, NULL, self->today, &problem);
+  if (problem == NULL)
+    return TRUE;
+  g_propagate_error (error, problem);
+  return FALSE;
+}
+
 HdOverview *
 hd_book_get_overview (HdBook  *self,
                       HdDate   today,
@@ -260,7 +284,7 @@ hd_book_get_overview (HdBook  *self,
 
   overview->today = today;
   overview->headlines = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_result_row_free);
-  if (!find_todos (overview, self->db, error) || !find_figures (overview, self, n_headlines, error))
+  if (!find_todos (overview, self->db, error) || !find_latest_meeting (overview, self, error) || !find_figures (overview, self, n_headlines, error))
     return NULL;
   return g_steal_pointer (&overview);
 }

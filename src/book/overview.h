@@ -22,6 +22,7 @@ typedef struct
   guint      n_agreements[HD_N_STATES];
   GPtrArray *todos;       /* (element-type HdTodo) */
   GPtrArray *coming;      /* (element-type HdComing) */
+  HdRecord  *latest_meeting; /* (nullable): the last one before today; NULL while one is coming */
   gboolean   has_units, has_people, has_agreements, has_indicators; /* what a new book still lacks */
 } HdOverview;
 

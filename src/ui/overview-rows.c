@@ -192,13 +192,29 @@ say_distance (HdDate today,
   return g_strdup_printf (ngettext ("in %u day", "in %u days", n), n);
 }
 
+static void
+add_latest_meeting (AdwPreferencesGroup *group,
+                    GPtrArray           *rows,
+                    const HdRecord      *meeting)
+{
+  const HdPlace place = { .kind = HD_ENTITY_MEETING, .id = (char *) hd_record_get_id (meeting), .field = -1 };
+  g_autofree char *day = hd_date_display (hd_record_get_date (meeting, HD_MEETING_DATE));
+  /* Translators: a day, before today */
+  g_autofree char *when = g_strdup_printf (_("%s · the latest meeting"), day);
+  GtkWidget *row = make_row (hd_record_peek_text (meeting, HD_MEETING_TITLE), when);
+
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("x-office-calendar-symbolic"));
+  lead_to (row, &place);
+  add (group, rows, row);
+}
+
 void
 hd_overview_rows_fill_coming (AdwPreferencesGroup *group,
                               GPtrArray           *rows,
                               const HdOverview    *overview)
 {
   clear (group, rows);
-  gtk_widget_set_visible (GTK_WIDGET (group), overview->coming->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (group), overview->coming->len > 0 || overview->latest_meeting != NULL);
   for (guint i = 0; i < overview->coming->len; i++)
     {
       const HdComing *coming = g_ptr_array_index (overview->coming, i);
@@ -211,6 +227,8 @@ hd_overview_rows_fill_coming (AdwPreferencesGroup *group,
         lead_to (row, &coming->place);
       add (group, rows, row);
     }
+  if (overview->latest_meeting != NULL)
+    add_latest_meeting (group, rows, overview->latest_meeting);
 }
 
 void

@@ -258,6 +258,9 @@ test_meetings (Fixture      *fixture,
         coming = coming || ((const HdComing *) g_ptr_array_index (overview->coming, k))->place.kind == HD_ENTITY_MEETING;
       g_assert_true (told);
       g_assert_cmpint (coming, ==, i == 0);
+      g_assert_cmpint (overview->latest_meeting != NULL, ==, i == 1);
+      if (i == 1)
+        g_assert_cmpint (hd_record_get_date (overview->latest_meeting, HD_MEETING_DATE), ==, hd_date_new (2026, 3, 6));
     }
 }
 

@@ -17,6 +17,7 @@
 #include "ui/item-list.h"
 #include "ui/meetings-page.h"
 #include "ui/minutes-entry.h"
+#include "ui/overview-page.h"
 #include "ui/packet-dialog.h"
 #include "ui/papers-tab.h"
 #include "ui/said-acts.h"
@@ -28,6 +29,7 @@ typedef struct
   HdBook *book;
   GtkWidget *window;
   GtkWidget *view;
+  const char *title; /* of the meeting that the overview leads to */
   char *id; /* of the newest meeting whose agreement is still a draft */
 } Scene;
 
@@ -431,6 +433,63 @@ test_papers (void)
   tear_down (&scene);
 }
 
+static GtkWidget *
+find_meeting_row (Scene *self)
+{
+  GtkWidget *overview = hands_find (self->window, HD_TYPE_OVERVIEW_PAGE, NULL, NULL);
+
+  return overview != NULL && hands_has_row (overview, self->title) ? hands_get_row (overview, self->title) : NULL;
+}
+
+static gboolean
+is_told_on_overview (gpointer data)
+{
+  return find_meeting_row (data) != NULL;
+}
+
+/* As many pages as that take more than a test is usually patient for. */
+static void
+wait_for_packet (const char *path)
+{
+  gint64 end = g_get_monotonic_time () + 60 * G_TIME_SPAN_SECOND;
+
+  while (!is_written ((gpointer) path) && g_get_monotonic_time () < end)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (2000);
+  g_assert_true (is_written ((gpointer) path));
+}
+
+/* From the overview of the practice book, as it stands: the meeting's line, print or export, yes. All papers for 60 delegates. */
+static void
+test_three_acts (void)
+{
+  Scene scene;
+  GtkWidget *dialog;
+  g_autoptr (HdMeeting) meeting = NULL;
+  g_autoptr (HdRecord) record = NULL;
+  g_autoptr (GMappedFile) file = NULL;
+  g_autofree char *path = fixture_path ("từ tổng quan.pdf");
+
+  set_up (&scene);
+  record = hd_book_find_latest_meeting (scene.book, NULL, HD_DATE_NONE, NULL);
+  scene.title = hd_record_get_text (record, HD_MEETING_TITLE);
+  meeting = hd_book_get_meeting (scene.book, hd_record_get_id (record), NULL);
+  g_assert_cmpuint (meeting->attendees->len, ==, 60);
+  hd_book_view_go_to (HD_BOOK_VIEW (scene.view), "overview");
+  fixture_wait (is_told_on_overview, &scene);
+
+  g_assert_true (gtk_widget_activate (find_meeting_row (&scene))); /* one */
+  g_assert_cmpstr (hd_book_view_get_page_name (HD_BOOK_VIEW (scene.view)), ==, "meeting");
+  gtk_widget_activate_action (get_page (&scene), "page.export", NULL); /* two */
+  dialog = hands_wait_window (HD_TYPE_PACKET_DIALOG);
+  hd_packet_dialog_set_path (HD_PACKET_DIALOG (dialog), path); /* what the file chooser answers */
+  hd_dialog_confirm (HD_DIALOG (dialog)); /* three */
+  wait_for_packet (path);
+  file = g_mapped_file_new (path, FALSE, NULL);
+  g_assert_cmpuint (g_mapped_file_get_length (file), >, 300 * 1024);
+  tear_down (&scene);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -447,6 +506,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/meeting-page/conclusions", test_conclusions);
   g_test_add_func ("/meeting-page/session", test_session);
   g_test_add_func ("/meeting-page/papers", test_papers);
+  g_test_add_func ("/meeting-page/three-acts", test_three_acts);
   status = g_test_run ();
   fixture_finish ();
 
