@@ -47,6 +47,15 @@ tear_down (Practice *self, gconstpointer data)
   fixture_tear_down (&self->base, NULL);
 }
 
+static gboolean
+has_word (Recording *recording, const char *beginning)
+{
+  for (guint i = 0; i < recording->words->len; i++)
+    if (g_str_has_prefix (recording_word (recording, i)->text, beginning))
+      return TRUE;
+  return FALSE;
+}
+
 static HdRendering *
 render (Practice *self, const char *meeting, HdMeetingPaperKind kind)
 {
@@ -386,6 +395,53 @@ test_sentences (Practice *self, gconstpointer data)
   g_assert_nonnull (strstr (after, "Tuyển chọn 1.656"));
 }
 
+/* The words with one more paragraph: in the text, else in the articles. */
+static char *
+add_paragraph (const char *text, const char *words)
+{
+  const char *section = strstr (text, "# Nội dung\n");
+  const char *next;
+
+  section = section != NULL ? section : strstr (text, "# Các điều\n");
+  g_assert_nonnull (section);
+  next = strstr (section, "\n# ");
+  return next != NULL ? g_strdup_printf ("%.*s\n  %s%s", (int) (next - text), text, words, next) : g_strdup_printf ("%s\n  %s\n", text, words);
+}
+
+/* Before it is issued each paper whose words come from a template takes the words of a person, prints them, and gives them up again. */
+static void
+test_edited (Practice *self, gconstpointer data)
+{
+  guint n_edited = 0;
+
+  for (int i = 0; i < HD_N_MEETING_PAPERS; i++)
+    {
+      const HdMeetingPaperKind kind = (HdMeetingPaperKind) i;
+      const char *meeting = kind < HD_MEETING_PAPER_VISIT_PLAN ? MEETING : VISIT;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (HdRendering) edited = NULL, reset = NULL;
+      g_autoptr (Recording) with = NULL, without = NULL;
+      g_autofree char *text = NULL, *longer = NULL;
+
+      if (!hd_meeting_paper_is_edited (kind))
+        continue;
+      text = hd_book_fill_meeting_text (self->book, meeting, kind, &error);
+      g_assert_no_error (error);
+      longer = add_paragraph (text, "Viếttay.");
+      g_assert_true (hd_book_save_meeting_text (self->book, meeting, kind, longer, &error));
+      g_assert_no_error (error);
+      edited = render (self, meeting, kind);
+      with = recording_new (edited->pages);
+      g_assert_true (has_word (with, "Viếttay"));
+      g_assert_true (hd_book_save_meeting_text (self->book, meeting, kind, NULL, &error));
+      reset = render (self, meeting, kind);
+      without = recording_new (reset->pages);
+      g_assert_false (has_word (without, "Viếttay"));
+      n_edited++;
+    }
+  g_assert_cmpuint (n_edited, ==, 13);
+}
+
 static void
 test_bad_text (Practice *self, gconstpointer data)
 {
@@ -561,6 +617,7 @@ main (int argc, char **argv)
     { "/meeting-papers/plan-title", test_plan_title },
     { "/meeting-papers/stale", test_stale },         { "/meeting-papers/stale-text", test_stale_text },
     { "/meeting-papers/sentences", test_sentences },
+    { "/meeting-papers/edited", test_edited },
     { "/meeting-papers/bad-text", test_bad_text },   { "/meeting-papers/issue", test_issue },
     { "/meeting-papers/packet", test_packet },       { "/meeting-papers/copies", test_copies },
     { "/meeting-papers/folder", test_folder },

@@ -4,6 +4,8 @@
 #include "fixture.h"
 #include "hands.h"
 
+#include <string.h>
+
 #include "base/i18n.h"
 #include "book/list.h"
 #include "book/meetings.h"
@@ -459,6 +461,18 @@ wait_for_packet (const char *path)
   g_assert_true (is_written ((gpointer) path));
 }
 
+static guint
+count_pages (GMappedFile *file)
+{
+  static const char mark[] = "/MediaBox";
+  const char *at = g_mapped_file_get_contents (file), *end = at + g_mapped_file_get_length (file);
+  guint n = 0;
+
+  for (; (at = memmem (at, (gsize) (end - at), mark, sizeof mark - 1)) != NULL; at += sizeof mark - 1)
+    n++;
+  return n;
+}
+
 /* From the overview of the practice book, as it stands: the meeting's line, print or export, yes. All papers for 60 delegates. */
 static void
 test_three_acts (void)
@@ -486,7 +500,7 @@ test_three_acts (void)
   hd_dialog_confirm (HD_DIALOG (dialog)); /* three */
   wait_for_packet (path);
   file = g_mapped_file_new (path, FALSE, NULL);
-  g_assert_cmpuint (g_mapped_file_get_length (file), >, 300 * 1024);
+  g_assert_cmpuint (count_pages (file), >=, 30);
   tear_down (&scene);
 }
 
