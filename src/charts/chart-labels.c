@@ -9,6 +9,7 @@
 #define ACHIEVEMENT_SIZE 0.88
 #define GAP_SIZE         0.86
 #define GAP_WORDS        "chưa có số\302\240liệu" /* breaks once, in the middle */
+#define BETWEEN_STEPS    0.8  /* of the place of a category */
 #define GAP_MARK         "–"
 
 /* How the names of the categories are written, all alike. */
@@ -191,17 +192,17 @@ make_short_number (const HdChartLayout *self,
   return g_strdup (full);
 }
 
-/* What a label says in @form, one or more lines; NULL when there is nothing to say. */
+/* What a label says in @form, one or more lines; NULL when there is nothing to say. @room: for words */
 static char **
 make_lines (const HdChartLayout *self,
             const HdChartPoint  *point,
-            HdChartLabelForm     form)
+            HdChartLabelForm     form,
+            double               room)
 {
   g_autofree char *label = hd_chart_point_dup_label (point);
   gboolean words = !is_number (label);
   g_autofree char *full = words ? hd_figure_format (point->value, HD_FIGURE_PLACES, TRUE) : g_strdup (label);
   g_autofree char *number = make_short_number (self, point->value, full);
-  double room = self->slot - self->size * 0.3;
   char **lines = NULL;
 
   if (form == HD_CHART_LABELS_UPRIGHT && !words)
@@ -372,19 +373,36 @@ hd_chart_layout_place_gaps (HdChartLayout *self)
     }
 }
 
+static double
+full_room (const HdChartLayout *self)
+{
+  return self->slot - self->size * 0.3;
+}
+
 static gboolean
-place_label (HdChartLayout       *self,
+place_lines (HdChartLayout       *self,
              const HdChartColumn *column,
-             HdChartLabelForm     form)
+             HdChartLabelForm     form,
+             double               room)
 {
   const HdChartPoint *point = hd_chart_get_point (self->chart, column->series, column->category);
-  g_auto (GStrv) lines = make_lines (self, point, form);
+  g_auto (GStrv) lines = make_lines (self, point, form, room);
   double x = column->rect.x + column->rect.width / 2;
   double air = self->size * 0.15;
   double y = column->negative ? column->rect.y + column->rect.height + air : column->rect.y - air;
 
   return place_block (self, HD_CHART_TEXT_LABEL, self->size, lines, x, y, column->negative,
                       form == HD_CHART_LABELS_UPRIGHT, column->category);
+}
+
+/* In the short form words make way for a step of the target line, which stands between two columns. */
+static gboolean
+place_label (HdChartLayout       *self,
+             const HdChartColumn *column,
+             HdChartLabelForm     form)
+{
+  return place_lines (self, column, form, full_room (self)) ||
+         (form == HD_CHART_LABELS_SHORT && place_lines (self, column, form, self->slot * BETWEEN_STEPS));
 }
 
 /* The label that can least be missed comes first: the greatest figure, the last, the smallest, the first. */
@@ -437,7 +455,7 @@ hd_chart_layout_label_room (const HdChartLayout *self,
     {
       const HdChartColumn *column = &g_array_index (self->columns, HdChartColumn, i);
       const HdChartPoint *point = hd_chart_get_point (self->chart, column->series, column->category);
-      g_auto (GStrv) lines = make_lines (self, point, form);
+      g_auto (GStrv) lines = make_lines (self, point, form, form == HD_CHART_LABELS_SHORT ? self->slot * BETWEEN_STEPS : full_room (self));
 
       if (form == HD_CHART_LABELS_UPRIGHT)
         room = MAX (room, hd_chart_text_width (self, HD_FACE_REGULAR, self->size, lines[0]) / self->size);

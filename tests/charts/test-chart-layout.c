@@ -173,6 +173,42 @@ test_drops_in_order (void)
     }
 }
 
+/* Words that would run into a step of the target line are broken into lines before all labels are turned upright. */
+static void
+test_beside_steps (void)
+{
+  static const char * const labels[] = { "gần 8.290", "khoảng 10,6 nghìn", "khoảng 10,9 nghìn", "13.080", "11.195" };
+  static const int done[] = { 8290, 10565, 10900, 13080, 11195, 0 }, targets[] = { 8500, 9900, 11000, 11000, 15000, 16000 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HdFontSet) fonts = hd_font_set_new ("Liberation Sans", &error);
+  g_autoptr (HdChart) chart = hd_chart_new ("Ngày công giúp dân xây dựng nông thôn mới", "Kết quả so với chỉ tiêu", "ngày công");
+  g_autoptr (HdChartLayout) layout = NULL;
+  HdChartSeries *series;
+  guint n_labels = 0;
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (done); i++)
+    {
+      g_autofree char *year = g_strdup_printf ("%u", 2021 + i);
+
+      (void) hd_chart_add_category (chart, year);
+    }
+  series = hd_chart_add_series (chart, "Kết quả", HD_SERIES_COLUMNS);
+  for (guint i = 0; i < G_N_ELEMENTS (done); i++)
+    hd_chart_add_point (series, done[i] > 0, done[i] * HD_FIGURE_SCALE, i < 3, i < G_N_ELEMENTS (labels) ? labels[i] : NULL, NULL);
+  series = hd_chart_add_series (chart, "Chỉ tiêu", HD_SERIES_TARGET);
+  for (guint i = 0; i < G_N_ELEMENTS (targets); i++)
+    hd_chart_add_point (series, TRUE, targets[i] * HD_FIGURE_SCALE, FALSE, NULL, NULL);
+  layout = hd_chart_layout_new (chart, fonts, 779, 345, 13.3);
+  for (guint i = 0; i < layout->texts->len; i++)
+    if (g_array_index (layout->texts, HdChartText, i).kind == HD_CHART_TEXT_LABEL)
+      {
+        n_labels++;
+        g_assert_cmpfloat (g_array_index (layout->texts, HdChartText, i).box.height, <, 20);
+      }
+  g_assert_cmpuint (n_labels, >=, 6);
+}
+
 static void
 test_hit (void)
 {
@@ -321,6 +357,7 @@ main (int   argc,
   g_test_add_func ("/chart-layout/random", test_random);
   g_test_add_func ("/chart-layout/tiny", test_tiny);
   g_test_add_func ("/chart-layout/drops-in-order", test_drops_in_order);
+  g_test_add_func ("/chart-layout/beside-steps", test_beside_steps);
   g_test_add_func ("/chart-layout/hit", test_hit);
   g_test_add_func ("/chart-layout/columns", test_columns);
   g_test_add_func ("/chart-layout/empty", test_empty);
