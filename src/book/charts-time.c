@@ -372,8 +372,8 @@ hd_chart_desk_make_comparison (const HdChartDesk *self,
   subtitle = say_compared (self, &time, n_years);
   chart = hd_figure_chart_new (HD_CHART_COLUMNS, self->indicator, subtitle);
   hd_chart_desk_name_periods (chart, pieces, TRUE);
-  /* The year that is asked about comes last, as time goes. */
-  for (int back = n_years - 1; back >= 0; back--)
+  /* The year that is asked about comes first: the first series is the one that stands out, in grey and in the dark style too. */
+  for (int back = 0; back < n_years; back++)
     {
       g_autoptr (GArray) shifted = shift_all (pieces, -back);
       g_autoptr (GArray) figures = hd_chart_desk_figures (self, shifted, error);
