@@ -14,22 +14,24 @@
 /* What the clerk fills in with the pen. */
 #define DOTS "……"
 
+/* Days of the years before and of the months before, by the Gregorian calendar; day 1 is 1 January of year 1, as GDate counts. */
 HdDate
 hd_date_new (int year,
              int month,
              int day)
 {
-  GDate date;
+  static const int days_before[] = { 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365 };
+  gboolean leap;
+  int years = year - 1, last;
 
-  if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > 31)
+  if (year < 1 || year > 9999 || month < 1 || month > 12)
     return HD_DATE_NONE;
-  if (!g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
+  leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+  last = days_before[month] - days_before[month - 1] + (leap && month == 2);
+  if (day < 1 || day > last)
     return HD_DATE_NONE;
 
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
-
-  return (HdDate) g_date_get_julian (&date);
+  return years * 365 + years / 4 - years / 100 + years / 400 + days_before[month - 1] + (leap && month > 2) + day;
 }
 
 void
@@ -96,7 +98,7 @@ read_digits (const char *text,
     {
       if (!g_ascii_isdigit (text[i]))
         return -1;
-      number = number * 10 + g_ascii_digit_value (text[i]);
+      number = number * 10 + (text[i] - '0');
     }
 
   return number;
@@ -142,17 +144,32 @@ hd_date_parse_iso (const char *text,
   return accept_date (text, read_digits (text, 4), read_digits (text + 5, 2), read_digits (text + 8, 2), date, error);
 }
 
+/* Over the zeros that stand at @text. */
+static void
+write_digits (char *text,
+              int   n_digits,
+              int   number)
+{
+  for (; n_digits > 0; number /= 10)
+    text[--n_digits] = (char) ('0' + number % 10);
+}
+
 char *
 hd_date_to_iso (HdDate date)
 {
   int year, month, day;
+  char *text;
 
   if (date <= HD_DATE_NONE)
     return NULL;
 
   hd_date_split (date, &year, &month, &day);
 
-  return g_strdup_printf ("%04d-%02d-%02d", year, month, day);
+  text = g_strdup ("0000-00-00");
+  write_digits (text, 4, year);
+  write_digits (text + 5, 2, month);
+  write_digits (text + 8, 2, day);
+  return text;
 }
 
 /* Two digits are a year of this century up to 69, of the last one from 70. */

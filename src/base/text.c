@@ -178,6 +178,45 @@ compose (const GString *text)
   return g_strdup (composed->str);
 }
 
+/* Length of the letter at @p if it surely stays as it is, 0 if it has to be looked at: ASCII without control characters, and the composed
+ * letters of U+00C0..024F and U+1E00..1EFF, none of which is composed with what stands before it. */
+static gsize
+plain_letter (const guchar *p,
+              const guchar *end)
+{
+  if (*p < 0x80)
+    return *p >= 0x20 && *p != 0x7f;
+  if (*p >= 0xc3 && *p <= 0xc9 && end - p >= 2 && (p[1] & 0xc0) == 0x80)
+    {
+      gunichar c = ((gunichar) (*p & 0x1f) << 6) | (p[1] & 0x3f);
+
+      return map_look_alike (c) == c ? 2 : 0;
+    }
+  if (*p == 0xe1 && end - p >= 3 && p[1] >= 0xb8 && p[1] <= 0xbb && (p[2] & 0xc0) == 0x80)
+    return 3;
+  return 0;
+}
+
+/* Most texts are clean already, and it shows in one look: no break, single blanks, plain letters. */
+static gboolean
+is_plainly_clean (const char *text,
+                  gsize       n_bytes)
+{
+  const guchar *p = (const guchar *) text, *end = p + n_bytes;
+  guchar last = ' ';
+
+  while (p < end)
+    {
+      gsize length = plain_letter (p, end);
+
+      if (length == 0 || (*p == ' ' && last == ' '))
+        return FALSE;
+      last = *p;
+      p += length;
+    }
+  return n_bytes == 0 || last != ' ';
+}
+
 char *
 hd_text_clean (const char *input,
                gssize      length,
@@ -192,6 +231,8 @@ hd_text_clean (const char *input,
   g_return_val_if_fail (input != NULL, NULL);
 
   n_bytes = length < 0 ? strlen (input) : (gsize) length;
+  if (is_plainly_clean (input, n_bytes))
+    return g_strndup (input, n_bytes);
   if (!g_utf8_validate_len (input, n_bytes, &bad) && *bad == '\0')
     {
       refuse_letter (error, 0, (gsize) (bad - input), 0);
@@ -236,6 +277,8 @@ hd_text_is_clean (const char *text,
 
   g_return_val_if_fail (text != NULL, FALSE);
 
+  if (is_plainly_clean (text, strlen (text)))
+    return TRUE;
   clean = hd_text_clean (text, -1, kind, NULL);
 
   return g_strcmp0 (clean, text) == 0;

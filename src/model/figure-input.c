@@ -34,6 +34,9 @@ static const Opening openings[] = {
   { ">", HD_PRECISION_OVER },
 };
 
+/* So many fit into a figure whatever they are. */
+#define MOST_PLAIN_DIGITS 12
+
 /* Under way through a text. */
 typedef struct
 {
@@ -257,6 +260,21 @@ read_measure (Reader     *reader,
   return TRUE;
 }
 
+/* Digits alone, as most figures are: whole, exact, and the same in every unit of measure. */
+static gboolean
+read_digits (const char    *text,
+             HdFigureInput *input)
+{
+  gsize length = strspn (text, "0123456789");
+
+  if (length == 0 || length > MOST_PLAIN_DIGITS || text[length] != '\0' || (*text == '0' && length > 1))
+    return FALSE;
+  input->has_value = TRUE;
+  input->value = input->other = g_ascii_strtoll (text, NULL, 10) * HD_FIGURE_SCALE;
+  input->precision = HD_PRECISION_EXACT;
+  return TRUE;
+}
+
 static HdFigureReading
 read_clean (Reader        *reader,
             const char    *measure,
@@ -298,6 +316,8 @@ hd_figure_input_read (const char    *text,
   g_return_val_if_fail (decimals >= 0 && decimals <= HD_FIGURE_PLACES, HD_FIGURE_READ_REFUSED);
 
   *input = (HdFigureInput) HD_FIGURE_INPUT_INIT;
+  if (read_digits (text, input))
+    return HD_FIGURE_READ_OK;
   clean = hd_text_clean (text, -1, HD_TEXT_LINE, error);
   if (clean == NULL)
     return HD_FIGURE_READ_REFUSED;

@@ -12,18 +12,21 @@
 
 #include <string.h>
 
+/* Bytes of most images. */
+#define USUAL_LENGTH 400
+
 static void
 append_escaped (GString    *image,
                 const char *text)
 {
-  for (const char *p = text; *p != '\0'; p++)
+  for (gsize plain; *text != '\0'; text += plain)
     {
-      if (*p == '\\')
-        g_string_append (image, "\\\\");
-      else if (*p == '\n')
-        g_string_append (image, "\\n");
-      else
-        g_string_append_c (image, *p);
+      plain = strcspn (text, "\\\n");
+      g_string_append_len (image, text, (gssize) plain);
+      if (text[plain] == '\0')
+        return;
+      g_string_append (image, text[plain] == '\n' ? "\\n" : "\\\\");
+      plain++;
     }
 }
 
@@ -36,8 +39,11 @@ hd_record_to_image (const HdRecord *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   entity = hd_record_get_entity (self);
-  image = g_string_new (NULL);
-  g_string_append_printf (image, "%s %s\n", entity->name, hd_record_get_id (self));
+  image = g_string_sized_new (USUAL_LENGTH);
+  g_string_append (image, entity->name);
+  g_string_append_c (image, ' ');
+  g_string_append (image, hd_record_get_id (self));
+  g_string_append_c (image, '\n');
 
   for (guint i = 0; i < entity->n_fields; i++)
     {

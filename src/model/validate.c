@@ -33,13 +33,12 @@ check_text (const char *text,
       return FALSE;
     }
 
+  if (hd_text_is_clean (text, kind))
+    return TRUE;
   clean = hd_text_clean (text, -1, kind, error);
   if (clean == NULL)
     return FALSE;
-  if (!g_str_equal (clean, text))
-    return hd_error_refuse (error, HD_ERROR_INVALID, _("The text is not tidy: remove blanks at its ends, doubled blanks, invisible marks and accents kept apart from their letters (it must be in Unicode form NFC)."));
-
-  return TRUE;
+  return hd_error_refuse (error, HD_ERROR_INVALID, _("The text is not tidy: remove blanks at its ends, doubled blanks, invisible marks and accents kept apart from their letters (it must be in Unicode form NFC)."));
 }
 
 static gboolean
@@ -51,10 +50,17 @@ is_time (const char *text)
          (text[0] < '2' || (text[0] == '2' && text[1] < '4')) && text[3] < '6';
 }
 
+/* A UUID in small letters. */
 static gboolean
 is_id (const char *text)
 {
-  return g_uuid_string_is_valid (text) && text[strcspn (text, "ABCDEF")] == '\0';
+  static const char form[] = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
+  gsize i;
+
+  for (i = 0; text[i] != '\0' && form[i] != '\0'; i++)
+    if (form[i] == '-' ? text[i] != '-' : !g_ascii_isdigit (text[i]) && (text[i] < 'a' || text[i] > 'f'))
+      return FALSE;
+  return text[i] == '\0' && form[i] == '\0';
 }
 
 static gboolean
@@ -237,6 +243,17 @@ check_fields (GPtrArray      *problems,
     }
 }
 
+/* The field of a day that has this name, or -1. */
+static int
+find_day (const HdEntity *entity,
+          const char     *name)
+{
+  for (guint i = 0; i < entity->n_fields; i++)
+    if (entity->fields[i].kind == HD_FIELD_KIND_DATE && g_str_equal (entity->fields[i].name, name))
+      return (int) i;
+  return -1;
+}
+
 static void
 check_order (GPtrArray      *problems,
              const HdRecord *record,
@@ -244,11 +261,12 @@ check_order (GPtrArray      *problems,
              const char     *last_name)
 {
   const HdEntity *entity = hd_record_get_entity (record);
-  int first = hd_entity_field_index (entity, first_name);
-  int last = hd_entity_field_index (entity, last_name);
+  int first = find_day (entity, first_name);
+  int last = first >= 0 ? find_day (entity, last_name) : -1;
   HdDate from, to;
 
-  if (first < 0 || last < 0)
+  /* As text days stand in their order. */
+  if (last < 0 || strcmp (hd_record_peek_text (record, (guint) last), hd_record_peek_text (record, (guint) first)) >= 0)
     return;
 
   from = hd_record_get_date (record, (guint) first);

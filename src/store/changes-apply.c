@@ -11,6 +11,8 @@
 #include "store/records-private.h"
 #include "store/totals.h"
 
+#include <string.h>
+
 /* --- Before anything is written --- */
 
 static gboolean
@@ -60,6 +62,47 @@ fail_conflict (const HdChangeOp *op,
   return FALSE;
 }
 
+/* No result has an id between these: an import of many new ones, whose ids follow each other, looks once instead of for each. */
+typedef struct
+{
+  char *after;  /* (nullable): nothing is known */
+  char *before; /* (nullable): no end */
+} Gap;
+
+static void
+gap_clear (Gap *self)
+{
+  g_clear_pointer (&self->after, g_free);
+  g_clear_pointer (&self->before, g_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Gap, gap_clear)
+
+static gboolean
+find_stored (HdDatabase *db,
+             HdChangeOp *op,
+             Gap        *gap,
+             GError    **error)
+{
+  HdEntityKind kind = hd_record_get_kind (op->record);
+  const char *id = hd_record_get_id (op->record);
+  g_autofree char *next = NULL;
+
+  g_clear_pointer (&op->stored, hd_record_unref);
+  if (kind == HD_ENTITY_RESULT && gap->after != NULL && strcmp (id, gap->after) > 0 && (gap->before == NULL || strcmp (id, gap->before) < 0))
+    return TRUE;
+  if (!hd_records_find (db, kind, id, &op->stored, error))
+    return FALSE;
+  if (kind != HD_ENTITY_RESULT || op->stored != NULL)
+    return TRUE;
+  if (!hd_records_find_next_result (db, id, &next, error))
+    return FALSE;
+  gap_clear (gap);
+  gap->after = g_strdup (id);
+  gap->before = g_steal_pointer (&next);
+  return TRUE;
+}
+
 /* Reads the row of each record, and finds what would change nothing. */
 static gboolean
 compare_with_rows (HdDatabase *db,
@@ -67,15 +110,15 @@ compare_with_rows (HdDatabase *db,
                    guint      *n_effective,
                    GError    **error)
 {
+  g_auto (Gap) gap = { NULL, NULL };
+
   *n_effective = 0;
   for (guint i = 0; i < self->ops->len; i++)
     {
       HdChangeOp *op = g_ptr_array_index (self->ops, i);
 
-      g_clear_pointer (&op->stored, hd_record_unref);
-      if (!hd_records_find (db, hd_record_get_kind (op->record), hd_record_get_id (op->record), &op->stored, error))
+      if (!find_stored (db, op, &gap, error))
         return FALSE;
-
       if (op->is_removal)
         op->is_needless = op->stored == NULL && op->row_version == 0;
       else

@@ -13,4 +13,7 @@ HdRecord *hd_records_from_row (HdDatabase *db, HdStatement *statement, HdEntityK
 /* As hd_records_get(), but no such record is no error: TRUE with *record NULL. */
 gboolean  hd_records_find     (HdDatabase *db, HdEntityKind kind, const char *id, HdRecord **record, GError **error);
 
+/* The id that follows @id among those of the results, NULL: none does. */
+gboolean  hd_records_find_next_result (HdDatabase *db, const char *id, char **next, GError **error);
+
 G_END_DECLS

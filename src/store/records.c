@@ -93,6 +93,24 @@ hd_records_find (HdDatabase  *db,
   return !has_row || *record != NULL;
 }
 
+gboolean
+hd_records_find_next_result (HdDatabase  *db,
+                             const char  *id,
+                             char       **next,
+                             GError     **error)
+{
+  g_autoptr (HdStatement) statement = hd_database_prepare (db, "result-next-id", error);
+  gboolean has_row;
+
+  if (statement == NULL)
+    return FALSE;
+  hd_statement_bind_text (statement, 1, id);
+  if (!hd_statement_step (statement, &has_row, error))
+    return FALSE;
+  *next = has_row ? hd_statement_dup_text (statement, 0) : NULL;
+  return TRUE;
+}
+
 HdRecord *
 hd_records_get (HdDatabase  *db,
                 HdEntityKind kind,

@@ -302,7 +302,9 @@ CREATE TABLE result (
   from_date TEXT NOT NULL CHECK (from_date GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
   to_date TEXT NOT NULL CHECK (to_date GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
   value INTEGER,
-  precision TEXT NOT NULL CHECK (precision IN ('exact', 'nearly', 'over', 'about', 'magnitude')),
+  -- Not IN: SQLite fills a table of its own with the words of a longer list, for each row anew.
+  precision TEXT NOT NULL
+    CHECK (precision = 'exact' OR precision = 'nearly' OR precision = 'over' OR precision = 'about' OR precision = 'magnitude'),
   wording TEXT CHECK (wording <> ''),
   source TEXT CHECK (source <> ''),
   attachment TEXT REFERENCES attachment (id) DEFERRABLE INITIALLY DEFERRED,
@@ -695,6 +697,7 @@ CREATE INDEX target_unit ON target (unit, from_date, to_date);
 CREATE INDEX result_indicator ON result (indicator, unit, to_date, from_date, id, value, precision);
 CREATE INDEX result_unit ON result (unit, from_date, to_date);
 CREATE INDEX result_attachment ON result (attachment) WHERE attachment IS NOT NULL;
+CREATE INDEX reporting_period_closed ON reporting_period (from_date, to_date) WHERE closed_date IS NOT NULL;
 CREATE UNIQUE INDEX reporting_period_once ON reporting_period (from_date, to_date);
 CREATE INDEX unit_report_unit ON unit_report (unit);
 CREATE INDEX sentence_indicator ON sentence (indicator);
@@ -1022,13 +1025,16 @@ BEGIN
   SELECT RAISE (ABORT, 'locked: given signature');
 END;
 
--- A closed period keeps its results. One that is longer is a figure of its own and stays free.
+-- A closed period keeps its results. One that is longer is a figure of its own and stays free. FAIL and not ABORT, here, in the log and in
+-- the statements that write to both: for ABORT SQLite copies each page before each row of an import. Before a row nothing is written that
+-- FAIL would leave behind, and the one write path rolls back whatever fails.
 CREATE TRIGGER result_insert_closed BEFORE INSERT ON result
-  WHEN EXISTS (SELECT 1 FROM reporting_period WHERE closed_date IS NOT NULL AND from_date <= NEW.from_date AND to_date >= NEW.to_date)
-    OR EXISTS (SELECT 1 FROM result AS o JOIN reporting_period AS p ON p.from_date <= o.from_date AND p.to_date >= o.to_date
-                WHERE o.id = NEW.id AND p.closed_date IS NOT NULL)
+  WHEN EXISTS (SELECT 1 FROM reporting_period AS p
+                WHERE p.closed_date IS NOT NULL
+                  AND ((p.from_date <= NEW.from_date AND p.to_date >= NEW.to_date)
+                    OR EXISTS (SELECT 1 FROM result AS o WHERE o.id = NEW.id AND p.from_date <= o.from_date AND p.to_date >= o.to_date)))
 BEGIN
-  SELECT RAISE (ABORT, 'locked: result of a closed period');
+  SELECT RAISE (FAIL, 'locked: result of a closed period');
 END;
 CREATE TRIGGER result_update_closed BEFORE UPDATE ON result
   WHEN (OLD.id IS NOT NEW.id
@@ -1044,12 +1050,12 @@ CREATE TRIGGER result_update_closed BEFORE UPDATE ON result
                   AND ((from_date <= OLD.from_date AND to_date >= OLD.to_date)
                     OR (from_date <= NEW.from_date AND to_date >= NEW.to_date)))
 BEGIN
-  SELECT RAISE (ABORT, 'locked: result of a closed period');
+  SELECT RAISE (FAIL, 'locked: result of a closed period');
 END;
 CREATE TRIGGER result_delete_closed BEFORE DELETE ON result
   WHEN EXISTS (SELECT 1 FROM reporting_period WHERE closed_date IS NOT NULL AND from_date <= OLD.from_date AND to_date >= OLD.to_date)
 BEGIN
-  SELECT RAISE (ABORT, 'locked: result of a closed period');
+  SELECT RAISE (FAIL, 'locked: result of a closed period');
 END;
 CREATE TRIGGER reporting_period_insert_closed BEFORE INSERT ON reporting_period
   WHEN EXISTS (SELECT 1 FROM reporting_period
@@ -1165,12 +1171,11 @@ CREATE TRIGGER change_set_insert_log BEFORE INSERT ON change_set
 BEGIN
   SELECT RAISE (ABORT, 'log: the change log only grows');
 END;
+-- What is unique in it holds the set's id: whatever is replaced in the set that is being written, no sealed one loses a row.
 CREATE TRIGGER change_insert_log BEFORE INSERT ON change
   WHEN NEW.set_id <> (SELECT coalesce (max (id), 0) + 1 FROM change_set)
-    OR EXISTS (SELECT 1 FROM change WHERE set_id = NEW.set_id AND position = NEW.position)
-    OR EXISTS (SELECT 1 FROM change WHERE entity = NEW.entity AND record_id = NEW.record_id AND set_id = NEW.set_id)
 BEGIN
-  SELECT RAISE (ABORT, 'log: the change log only grows');
+  SELECT RAISE (FAIL, 'log: the change log only grows');
 END;
 CREATE TRIGGER change_set_update_log BEFORE UPDATE ON change_set
 BEGIN

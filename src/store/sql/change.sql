@@ -28,7 +28,7 @@ SELECT id, kind, who, made_at, what, n_changes, previous_hash, hash
  ORDER BY id;
 
 -- name: change-insert
-INSERT INTO change (set_id, position, entity, record_id, before_image, after_image, owner_entity, owner_id)
+INSERT OR FAIL INTO change (set_id, position, entity, record_id, before_image, after_image, owner_entity, owner_id)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8);
 
 -- name: change-count-after

@@ -30,12 +30,12 @@ SELECT id, row_version, indicator, unit, from_date, to_date, value, precision, w
  ORDER BY from_date, id;
 
 -- name: result-insert
-INSERT INTO result
+INSERT OR FAIL INTO result
        (id, row_version, indicator, unit, from_date, to_date, value, precision, wording, source, attachment, note)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12);
 
 -- name: result-update
-UPDATE result
+UPDATE OR FAIL result
    SET row_version = $1, indicator = $2, unit = $3, from_date = $4, to_date = $5, value = $6, precision = $7,
        wording = $8, source = $9, attachment = $10, note = $11
  WHERE id = $12
@@ -47,6 +47,13 @@ DELETE FROM result
  WHERE id = $1
    AND row_version = $2
 RETURNING row_version;
+
+-- name: result-next-id
+SELECT id
+  FROM result
+ WHERE id > $1
+ ORDER BY id
+ LIMIT 1;
 
 -- name: result-between
 SELECT id, row_version, indicator, unit, from_date, to_date, value, precision, wording, source, attachment, note
