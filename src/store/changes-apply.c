@@ -7,7 +7,6 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "model/validate.h"
-#include "store/chain.h"
 #include "store/records-private.h"
 #include "store/totals.h"
 
@@ -44,9 +43,9 @@ validate (HdChanges *self,
   return TRUE;
 }
 
-static gboolean
-fail_conflict (const HdChangeOp *op,
-               GError          **error)
+gboolean
+hd_change_op_fail_conflict (const HdChangeOp *op,
+                            GError          **error)
 {
   g_autofree char *title = hd_record_dup_title (op->record);
 
@@ -128,7 +127,7 @@ compare_with_rows (HdDatabase *db,
 
       (*n_effective)++;
       if (op->row_version != (op->stored != NULL ? hd_record_get_row_version (op->stored) : 0))
-        return fail_conflict (op, error);
+        return hd_change_op_fail_conflict (op, error);
     }
   return TRUE;
 }
@@ -179,77 +178,7 @@ put_in_order (HdChanges *self)
   return ordered;
 }
 
-/* --- Rows --- */
-
-static guint
-bind_fields (HdStatement    *statement,
-             guint           parameter,
-             const HdRecord *record)
-{
-  const HdEntity *entity = hd_record_get_entity (record);
-
-  for (guint field = 0; field < entity->n_fields; field++)
-    hd_statement_bind (statement, parameter++, hd_record_get_value (record, field));
-
-  if (hd_entity_has_keys (entity))
-    {
-      g_autofree char *search_key = hd_record_search_key (record);
-      g_autofree char *sort_key = hd_record_sort_key (record);
-
-      hd_statement_bind_text (statement, parameter++, search_key);
-      hd_statement_bind_text (statement, parameter++, sort_key);
-    }
-  return parameter;
-}
-
-/* An update or removal that meets no row is a conflict; it cannot happen under the lock but costs nothing to see. */
-static gboolean
-run_on_one_row (HdStatement      *statement,
-                const HdChangeOp *op,
-                GError          **error)
-{
-  gboolean has_row;
-
-  if (!hd_statement_step (statement, &has_row, error))
-    return FALSE;
-  if (!has_row)
-    return fail_conflict (op, error);
-  return hd_statement_run (statement, error);
-}
-
-static gboolean
-write_row (HdDatabase       *db,
-           const HdChangeOp *op,
-           gint64            set_id,
-           GError          **error)
-{
-  const char *verb = op->is_removal ? "-delete" : op->stored != NULL ? "-update" : "-insert";
-  g_autofree char *name = g_strconcat (hd_record_get_entity (op->record)->name, verb, NULL);
-  g_autoptr (HdStatement) statement = hd_database_prepare (db, name, error);
-  const char *id = hd_record_get_id (op->record);
-  guint parameter = 1;
-
-  if (statement == NULL)
-    return FALSE;
-
-  if (op->is_removal)
-    {
-      hd_statement_bind_text (statement, 1, id);
-      hd_statement_bind_integer (statement, 2, op->row_version);
-      return run_on_one_row (statement, op, error);
-    }
-
-  if (op->stored == NULL)
-    hd_statement_bind_text (statement, parameter++, id);
-  hd_statement_bind_integer (statement, parameter++, set_id);
-  parameter = bind_fields (statement, parameter, op->record);
-  if (op->stored == NULL)
-    return hd_statement_run (statement, error);
-
-  hd_statement_bind_text (statement, parameter++, id);
-  hd_statement_bind_integer (statement, parameter, op->row_version);
-  return run_on_one_row (statement, op, error);
-}
+/* --- Stored files --- */
 
 static gboolean
 write_blobs (HdDatabase *db,
@@ -299,54 +228,6 @@ read_last_set (HdDatabase *db,
   return TRUE;
 }
 
-/* The record that this one lives and dies with; of several the nearest, which is named last: a clause belongs to the clause
- * above it before it belongs to its agreement. */
-static void
-bind_owner (HdStatement    *statement,
-            guint           parameter,
-            const HdRecord *record)
-{
-  const HdEntity *entity = hd_record_get_entity (record);
-
-  for (guint field = entity->n_fields; field-- > 0;)
-    {
-      const HdField *description = &entity->fields[field];
-
-      if ((description->flags & HD_FIELD_FLAG_OWNER) == 0 || hd_record_is_empty (record, field))
-        continue;
-      hd_statement_bind_text (statement, parameter, hd_entity_get (description->target)->name);
-      hd_statement_bind_text (statement, parameter + 1, hd_record_get_text (record, field));
-      return;
-    }
-}
-
-static gboolean
-log_change (HdDatabase       *db,
-            HdChain          *chain,
-            const HdChangeOp *op,
-            gint64            set_id,
-            guint             position,
-            GError          **error)
-{
-  g_autofree char *before = op->stored != NULL ? hd_record_to_image (op->stored) : NULL;
-  g_autofree char *after = op->is_removal ? NULL : hd_record_to_image (op->record);
-  const char *entity = hd_record_get_entity (op->record)->name;
-  const char *id = hd_record_get_id (op->record);
-  g_autoptr (HdStatement) statement = hd_database_prepare (db, "change-insert", error);
-
-  if (statement == NULL)
-    return FALSE;
-  hd_chain_add (chain, entity, id, before, after);
-  hd_statement_bind_integer (statement, 1, set_id);
-  hd_statement_bind_integer (statement, 2, position);
-  hd_statement_bind_text (statement, 3, entity);
-  hd_statement_bind_text (statement, 4, id);
-  hd_statement_bind_text (statement, 5, before);
-  hd_statement_bind_text (statement, 6, after);
-  bind_owner (statement, 7, op->is_removal ? op->stored : op->record);
-  return hd_statement_run (statement, error);
-}
-
 static gboolean
 log_set (HdDatabase        *db,
          const HdChainHead *head,
@@ -387,10 +268,7 @@ write_rows (HdDatabase *db,
     }
   if (!hd_totals_update_begin (totals, error))
     return FALSE;
-  for (guint i = 0; i < ordered->len; i++)
-    if (!write_row (db, g_ptr_array_index (ordered, i), set_id, error))
-      return FALSE;
-  return hd_totals_update_finish (totals, error);
+  return hd_changes_write_rows (db, ordered, set_id, error) && hd_totals_update_finish (totals, error);
 }
 
 static gboolean
@@ -428,14 +306,7 @@ write_all (HdDatabase *db,
   chain = hd_chain_new (&head);
 
   /* The log first: a lock that opens for a reopening asks it. */
-  for (guint i = 0; i < ordered->len; i++)
-    {
-      const HdChangeOp *op = g_ptr_array_index (ordered, i);
-
-      if (!log_change (db, chain, op, head.id, i, error))
-        return FALSE;
-    }
-  if (!write_rows (db, ordered, head.id, error))
+  if (!hd_changes_write_log (db, ordered, head.id, chain, error) || !write_rows (db, ordered, head.id, error))
     return FALSE;
 
   hash = hd_chain_end (chain);

@@ -3,6 +3,7 @@
  */
 #pragma once
 
+#include "store/chain.h"
 #include "store/changes.h"
 
 G_BEGIN_DECLS
@@ -31,6 +32,14 @@ struct _HdChanges
   gpointer      prepare_data;
   gint64        last_set; /* that the log must end with; 0: any */
 };
+
+/* HD_ERROR_CONFLICT, with a sentence about what stands in the way; FALSE. */
+gboolean hd_change_op_fail_conflict (const HdChangeOp *op, GError **error);
+
+/* The changes, in the order in which they are written, as rows of their tables and as rows of the log; the latter are added to @chain.
+ * (element-type HdChangeOp) */
+gboolean hd_changes_write_rows (HdDatabase *db, GPtrArray *ordered, gint64 set_id, GError **error);
+gboolean hd_changes_write_log  (HdDatabase *db, GPtrArray *ordered, gint64 set_id, HdChain *chain, GError **error);
 
 /* Of a row "id, kind, who, made_at, what" that begins at @column. */
 HdChangeSetInfo *hd_changes_read_info   (HdStatement *statement, guint column, GError **error) G_GNUC_WARN_UNUSED_RESULT;

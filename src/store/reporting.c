@@ -20,11 +20,11 @@ compare_texts (gconstpointer a,
 static char *
 print_time (const HdPeriod *period)
 {
-  int first_month, first_day, last_month, last_day;
+  g_autofree char *first = hd_date_to_iso (period->from);
+  g_autofree char *last = hd_date_to_iso (hd_period_last (period));
+  const char time[] = { first[5], first[6], first[8], first[9], '-', last[5], last[6], last[8], last[9], '\0' };
 
-  hd_date_split (period->from, NULL, &first_month, &first_day);
-  hd_date_split (hd_period_last (period), NULL, &last_month, &last_day);
-  return g_strdup_printf ("%02d%02d-%02d%02d", first_month, first_day, last_month, last_day);
+  return g_strdup (time);
 }
 
 /* Those of @reports that lie in @year, each once, in their order: "0101-0131,0201-0228"; "" for none. */
