@@ -110,9 +110,9 @@ on_size_prepared (GdkPixbufLoader *loader,
   gboolean *is_too_large = data;
 
   *is_too_large = (gint64) width * height > MAX_PIXELS;
-  /* The smallest picture: nothing is kept of one that is refused. */
+  /* None at all: the decoders make room for the whole picture before they scale it, and give up only where nothing is wanted. */
   if (*is_too_large)
-    gdk_pixbuf_loader_set_size (loader, 1, 1);
+    gdk_pixbuf_loader_set_size (loader, 0, 0);
 }
 
 static gboolean

@@ -3,6 +3,7 @@
  */
 #include <gdk-pixbuf/gdk-pixbuf.h>
 #include <string.h>
+#include <sys/resource.h>
 
 #include "base/error.h"
 #include "base/i18n.h"
@@ -242,6 +243,116 @@ test_damaged (void)
     }
 }
 
+/* --- Pictures that are small on the disk and huge in memory --- */
+
+#define HUGE_SIDE 20000
+
+static guint32
+crc_of (const guint8 *data,
+        gsize         size)
+{
+  guint32 crc = 0xffffffff;
+
+  for (gsize i = 0; i < size; i++)
+    {
+      crc ^= data[i];
+      for (guint bit = 0; bit < 8; bit++)
+        crc = crc & 1 ? (crc >> 1) ^ 0xedb88320 : crc >> 1;
+    }
+  return ~crc;
+}
+
+static void
+append_number (GByteArray *array,
+               guint32     number)
+{
+  guint32 big = GUINT32_TO_BE (number);
+
+  g_byte_array_append (array, (const guint8 *) &big, sizeof big);
+}
+
+/* PNG 1.2, 3.2: length, type, data, checksum of type and data. */
+static void
+append_chunk (GByteArray   *png,
+              const char   *type,
+              const guint8 *data,
+              gsize         size)
+{
+  guint start = png->len + 4;
+
+  append_number (png, (guint32) size);
+  g_byte_array_append (png, (const guint8 *) type, 4);
+  g_byte_array_append (png, data, (guint) size);
+  append_number (png, crc_of (png->data + start, png->len - start));
+}
+
+/* White, of one bit a point: fifty kilobytes that become more than a gigabyte of colours. */
+static GBytes *
+make_huge_png (void)
+{
+  static const guint8 kind[] = { 1, 0, 0, 0, 0 };
+  g_autoptr (GConverter) deflate = G_CONVERTER (g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, 1));
+  g_autoptr (GOutputStream) compressed = g_memory_output_stream_new_resizable ();
+  g_autoptr (GOutputStream) stream = g_converter_output_stream_new (compressed, deflate);
+  g_autoptr (GByteArray) header = g_byte_array_new ();
+  g_autofree guint8 *row = g_malloc0 (1 + HUGE_SIDE / 8);
+  GByteArray *png = g_byte_array_new ();
+
+  for (guint i = 0; i < HUGE_SIDE; i++)
+    g_assert_true (g_output_stream_write_all (stream, row, 1 + HUGE_SIDE / 8, NULL, NULL, NULL));
+  g_assert_true (g_output_stream_close (stream, NULL, NULL));
+  append_number (header, HUGE_SIDE);
+  append_number (header, HUGE_SIDE);
+  g_byte_array_append (header, kind, sizeof kind);
+
+  g_byte_array_append (png, (const guint8 *) "\x89PNG\r\n\x1a\n", 8);
+  append_chunk (png, "IHDR", header->data, header->len);
+  append_chunk (png, "IDAT", g_memory_output_stream_get_data (G_MEMORY_OUTPUT_STREAM (compressed)),
+                g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (compressed)));
+  append_chunk (png, "IEND", NULL, 0);
+  return g_byte_array_free_to_bytes (png);
+}
+
+/* A photograph whose header (SOF0, T.81 B.2.2) says that it is huge. */
+static GBytes *
+make_huge_jpeg (void)
+{
+  g_autoptr (GBytes) small = make_picture ("jpeg");
+  gsize size;
+  const guint8 *data = g_bytes_get_data (small, &size);
+  guint8 *copy = g_memdup2 (data, size);
+
+  for (gsize i = 0; i + 9 < size; i++)
+    if (copy[i] == 0xff && copy[i + 1] == 0xc0)
+      {
+        copy[i + 5] = copy[i + 7] = HUGE_SIDE >> 8;
+        copy[i + 6] = copy[i + 8] = HUGE_SIDE & 0xff;
+        return g_bytes_new_take (copy, size);
+      }
+  g_assert_not_reached ();
+}
+
+static void
+test_huge (void)
+{
+  g_autoptr (GBytes) png = make_huge_png ();
+  g_autoptr (GBytes) jpeg = make_huge_jpeg ();
+  GBytes *files[] = { png, jpeg };
+  struct rusage before, after;
+
+  getrusage (RUSAGE_SELF, &before);
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (hd_scan_inspect (files[i], &(HdScan) { NULL }, &error));
+      g_assert_error (error, HD_ERROR, HD_ERROR_INVALID);
+      g_assert_nonnull (strstr (error->message, "100 triệu điểm ảnh"));
+    }
+  getrusage (RUSAGE_SELF, &after);
+  g_assert_cmpint (after.ru_maxrss - before.ru_maxrss, <, 100 * 1024);
+}
+
 /* Random bytes changed: accepted or refused, but the program stands, also under the sanitizers. */
 static void
 test_mutations (void)
@@ -313,6 +424,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/layout/scan/cut-off", test_cut_off);
   g_test_add_func ("/layout/scan/torn", test_torn);
   g_test_add_func ("/layout/scan/damaged", test_damaged);
+  g_test_add_func ("/layout/scan/huge", test_huge);
   g_test_add_func ("/layout/scan/mutations", test_mutations);
   g_test_add_func ("/layout/scan/mutated-pdf", test_mutated_pdf);
 
