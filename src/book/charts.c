@@ -286,6 +286,7 @@ make_from_table (const HdChartDesk *desk,
 {
   HdResultsQuery query = {
     .period = hd_chart_desk_period (desk), .unit = desk->query->unit, .field = desk->query->field, .rule = HD_TARGET_RULE_WHOLE,
+    .alone = desk->query->form == HD_CHART_FORM_ACHIEVEMENT,
   };
   g_autoptr (GPtrArray) rows = hd_book_get_results (desk->book, &query, error);
   HdChart *chart;

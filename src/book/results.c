@@ -134,7 +134,7 @@ make_row (HdResultsReader      *reader,
   g_autoptr (HdResultRow) row = g_new0 (HdResultRow, 1);
   const HdRecord *field = field_of (catalogue, indicator);
   HdPeriod periods[] = { query->period, period_before (&query->period), { query->since, query->period.to } };
-  guint n_periods = query->since != HD_DATE_NONE && query->since < query->period.to ? 3 : 2;
+  guint n_periods = query->alone ? 1 : query->since != HD_DATE_NONE && query->since < query->period.to ? 3 : 2;
   g_autoptr (GArray) figures = hd_results_figures (reader, indicator, periods, n_periods, error);
 
   if (figures == NULL)
@@ -144,7 +144,8 @@ make_row (HdResultsReader      *reader,
   row->pair = ref_by_id (catalogue->indicators, hd_record_get_text (indicator, HD_INDICATOR_PAIR));
   row->is_part = hd_indicator_is_inside (indicator, catalogue->indicators);
   row->now = g_array_index (figures, HdPeriodFigure, 0);
-  row->before = g_array_index (figures, HdPeriodFigure, 1);
+  if (n_periods > 1)
+    row->before = g_array_index (figures, HdPeriodFigure, 1);
   if (n_periods > 2)
     row->running = g_array_index (figures, HdPeriodFigure, 2);
   if (!add_words (reader, row, error))

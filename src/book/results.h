@@ -17,6 +17,7 @@ typedef struct
   const char  *field;  /* (nullable): id; only this field's indicators */
   HdDate       since;  /* first day of the running total up to the end of the period; HD_DATE_NONE: none is made */
   HdTargetRule rule;
+  gboolean     alone;  /* the period alone is asked for, not the same time before it */
 } HdResultsQuery;
 
 /* Both inside a transaction or outside of one. A row for each indicator, by field and position; one whose reporting had ended before only where it has a figure all the same.

@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "base/i18n.h"
+#include "book/book-private.h"
 #include "book/edit.h"
 
 static void
@@ -207,6 +208,78 @@ hd_book_list_sentences (HdBook  *self,
       g_ptr_array_add (kept, sentence);
     }
   return g_steal_pointer (&kept);
+}
+
+/* --- On a worker --- */
+
+void
+hd_sentences_free (HdSentences *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->made, g_ptr_array_unref);
+  g_clear_pointer (&self->kept, g_ptr_array_unref);
+  g_free (self);
+}
+
+static void
+query_free (gpointer data)
+{
+  HdResultsQuery *self = data;
+
+  g_free ((char *) self->unit);
+  g_free ((char *) self->field);
+  g_free (self);
+}
+
+static void
+read_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      query,
+                GCancellable *cancellable)
+{
+  g_autoptr (HdSentences) sentences = g_new0 (HdSentences, 1);
+  GError *error = NULL;
+  g_autoptr (HdBook) reader = hd_book_open_reader (source, &error);
+
+  if (reader != NULL && (sentences->made = hd_book_compose_sentences (reader, query, &error)) != NULL)
+    sentences->kept = hd_book_list_sentences (reader, &error);
+  if (sentences->kept != NULL)
+    g_task_return_pointer (task, g_steal_pointer (&sentences), (GDestroyNotify) hd_sentences_free);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+hd_book_read_sentences_async (HdBook               *self,
+                              const HdResultsQuery *query,
+                              GCancellable         *cancellable,
+                              GAsyncReadyCallback   callback,
+                              gpointer              user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  HdResultsQuery *copy;
+
+  g_return_if_fail (HD_IS_BOOK (self) && query != NULL);
+
+  copy = g_memdup2 (query, sizeof *query);
+  copy->unit = g_strdup (query->unit);
+  copy->field = g_strdup (query->field);
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, hd_book_read_sentences_async);
+  g_task_set_task_data (task, copy, query_free);
+  g_task_set_return_on_cancel (task, TRUE);
+  g_task_run_in_thread (task, read_in_thread);
+}
+
+HdSentences *
+hd_book_read_sentences_finish (HdBook       *self,
+                               GAsyncResult *result,
+                               GError      **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 /* --- Keeping --- */

@@ -30,6 +30,18 @@ GPtrArray *hd_book_compose_sentences (HdBook *self, const HdResultsQuery *query,
 /* Kept ones, by position; stale ones know what changed. (element-type HdKeptSentence) */
 GPtrArray *hd_book_list_sentences    (HdBook *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* What the book has to say and what it keeps. */
+typedef struct
+{
+  GPtrArray *made; /* as hd_book_compose_sentences() */
+  GPtrArray *kept; /* as hd_book_list_sentences() */
+} HdSentences;
+
+void         hd_sentences_free (HdSentences *self);
+/* Both on a worker with a connection of its own: kept sentences may ask for the results of many times. */
+void         hd_book_read_sentences_async  (HdBook *self, const HdResultsQuery *query, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+HdSentences *hd_book_read_sentences_finish (HdBook *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /**
  * hd_book_keep_sentences:
  * @sentences: (element-type HdFigureSentence): as composed for @query
@@ -47,5 +59,6 @@ gboolean   hd_book_save_sentence     (HdBook *self, HdRecord *sentence, GError *
 gboolean   hd_book_renew_sentences   (HdBook *self, const char *id, guint *n_renewed, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HdKeptSentence, hd_kept_sentence_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HdSentences, hd_sentences_free)
 
 G_END_DECLS

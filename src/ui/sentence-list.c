@@ -27,6 +27,7 @@ struct _HdSentenceList
   char *field;
   GPtrArray *made; /* HdFigureSentence */
   GPtrArray *kept; /* HdKeptSentence */
+  GCancellable *reading; /* (nullable): of the worker that reads others */
 };
 
 G_DEFINE_FINAL_TYPE (HdSentenceList, hd_sentence_list, ADW_TYPE_BIN)
@@ -229,40 +230,91 @@ show_kept (HdSentenceList *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "sentence.renew-all", n_stale > 0 && !hd_book_is_read_only (self->book));
 }
 
+/* What a worker reads. */
+typedef struct
+{
+  HdSentenceList *self;
+  GCancellable   *reading;
+  HdPeriod        period;
+  char           *unit;
+  char           *field;
+} Reading;
+
+static void
+reading_free (Reading *reading)
+{
+  g_object_unref (reading->self);
+  g_object_unref (reading->reading);
+  g_free (reading->unit);
+  g_free (reading->field);
+  g_free (reading);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reading, reading_free)
+
+static void
+stop_reading (HdSentenceList *self)
+{
+  if (self->reading != NULL)
+    g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+}
+
+static void
+take_sentences (HdSentenceList *self,
+                Reading        *reading,
+                HdSentences    *sentences)
+{
+  g_free (self->unit);
+  g_free (self->field);
+  self->unit = g_steal_pointer (&reading->unit);
+  self->field = g_steal_pointer (&reading->field);
+  self->period = reading->period;
+  g_clear_pointer (&self->made, g_ptr_array_unref);
+  g_clear_pointer (&self->kept, g_ptr_array_unref);
+  self->made = g_steal_pointer (&sentences->made);
+  self->kept = g_steal_pointer (&sentences->kept);
+}
+
+static void
+on_read_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (Reading) reading = user_data;
+  HdSentenceList *self = reading->self;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HdSentences) sentences = hd_book_read_sentences_finish (HD_BOOK (source), result, &error);
+
+  /* Others were asked for meanwhile, or the window is gone. */
+  if (self->reading != reading->reading)
+    return;
+  g_clear_object (&self->reading);
+  if (sentences == NULL)
+    {
+      hd_window_page_report_from (GTK_WIDGET (self), _("The sentences cannot be read"), error);
+      return;
+    }
+  take_sentences (self, reading, sentences);
+  show_made (self);
+  show_kept (self);
+}
+
 void
 hd_sentence_list_show (HdSentenceList       *self,
                        HdBook               *book,
                        const HdResultsQuery *query)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) made = NULL;
-  g_autoptr (GPtrArray) kept = NULL;
-  g_autofree char *unit = NULL;
-  g_autofree char *field = NULL;
+  Reading *reading;
 
   g_return_if_fail (HD_IS_SENTENCE_LIST (self) && HD_IS_BOOK (book) && query != NULL);
 
   g_set_object (&self->book, book);
-  unit = g_strdup (query->unit);
-  field = g_strdup (query->field);
-  g_free (self->unit);
-  g_free (self->field);
-  self->unit = g_steal_pointer (&unit);
-  self->field = g_steal_pointer (&field);
-  self->period = query->period;
-  made = hd_book_compose_sentences (book, query, &error);
-  kept = made != NULL ? hd_book_list_sentences (book, &error) : NULL;
-  if (kept == NULL)
-    {
-      hd_window_page_report_from (GTK_WIDGET (self), _("The sentences cannot be read"), error);
-      return;
-    }
-  g_clear_pointer (&self->made, g_ptr_array_unref);
-  g_clear_pointer (&self->kept, g_ptr_array_unref);
-  self->made = g_steal_pointer (&made);
-  self->kept = g_steal_pointer (&kept);
-  show_made (self);
-  show_kept (self);
+  stop_reading (self);
+  self->reading = g_cancellable_new ();
+  reading = g_new (Reading, 1);
+  *reading = (Reading) { g_object_ref (self), g_object_ref (self->reading), query->period, g_strdup (query->unit), g_strdup (query->field) };
+  hd_book_read_sentences_async (book, query, self->reading, on_read_cb, reading);
 }
 
 /* --- Acts --- */
@@ -371,6 +423,7 @@ hd_sentence_list_dispose (GObject *object)
 {
   HdSentenceList *self = HD_SENTENCE_LIST (object);
 
+  stop_reading (self);
   g_clear_object (&self->book);
   g_clear_pointer (&self->made, g_ptr_array_unref);
   g_clear_pointer (&self->kept, g_ptr_array_unref);
@@ -407,4 +460,7 @@ static void
 hd_sentence_list_init (HdSentenceList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "sentence.keep-all", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "sentence.copy-all", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "sentence.renew-all", FALSE);
 }

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 #define HD_TYPE_SENTENCE_LIST (hd_sentence_list_get_type ())
 G_DECLARE_FINAL_TYPE (HdSentenceList, hd_sentence_list, HD, SENTENCE_LIST, AdwBin)
 
-/* What the figures of @query say, to be copied or kept; and all kept ones, marked where a figure has changed, with what it was and is. */
+/* What the figures of @query say, to be copied or kept; and all kept ones, marked where a figure has changed, with what it was and is. They
+ * are read on a worker; until then those before them stay. */
 void hd_sentence_list_show (HdSentenceList *self, HdBook *book, const HdResultsQuery *query);
 
 G_END_DECLS

@@ -67,6 +67,31 @@ count_kept (HdBook *book)
   return kept->len;
 }
 
+static guint
+count_rows (GtkWidget *widget)
+{
+  guint n = ADW_IS_ACTION_ROW (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count_rows (child);
+  return n;
+}
+
+typedef struct
+{
+  GtkWidget *list;
+  guint      n_rows;
+} Rows;
+
+/* They are read on a worker. */
+static gboolean
+has_more_rows (gpointer data)
+{
+  const Rows *before = data;
+
+  return count_rows (before->list) > before->n_rows;
+}
+
 static void
 test_sentences (void)
 {
@@ -74,13 +99,17 @@ test_sentences (void)
   const HdResultsQuery query = { .period = hd_period_year (2024) };
   HdSentenceList *list = g_object_new (HD_TYPE_SENTENCE_LIST, NULL);
   GtkWidget *window = show (GTK_WIDGET (list));
+  Rows before = { GTK_WIDGET (list), 0 };
 
   hd_sentence_list_show (list, book, &query);
+  fixture_wait (has_more_rows, &before);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (list), "sentence.keep", "u", 0));
   g_assert_cmpuint (count_kept (book), ==, 1);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (list), "sentence.keep-all", NULL));
   g_assert_cmpuint (count_kept (book), >, 10);
+  before.n_rows = count_rows (before.list);
   hd_sentence_list_show (list, book, &query);
+  fixture_wait (has_more_rows, &before);
   g_assert_cmpuint (controls_check_names (GTK_WIDGET (list)), >, 20);
   controls_check_language (GTK_WIDGET (list));
   gtk_window_destroy (GTK_WINDOW (window));

@@ -63,8 +63,8 @@ SELECT u.id, u.valid_from, u.valid_to,
                 WHERE r.indicator = $1 AND r.unit = u.id AND r.to_date BETWEEN $2 AND $3 AND r.from_date >= $2)
   FROM (SELECT unit FROM reported UNION SELECT unit FROM promised) AS k JOIN unit AS u ON u.id = k.unit;
 
--- The last result of each unit in a time; NULL is the whole committee. Found as last day, first day and id, of 10, 10 and 36 letters, so
--- that the index alone is read.
+-- The last result of each unit in a time; NULL is the whole committee. What it says is put together in one text (days of 10 letters each,
+-- value, precision), so that the index is asked once a unit.
 -- name: figure-last-results
 WITH
 everybody (unit) AS (
@@ -72,17 +72,16 @@ everybody (unit) AS (
    UNION ALL
   SELECT NULL
 ),
-last (unit, place) AS MATERIALIZED (
-  SELECT e.unit, (SELECT r.to_date || r.from_date || r.id FROM result AS r
+last (unit, said) AS MATERIALIZED (
+  SELECT e.unit, (SELECT r.to_date || r.from_date || coalesce (r.value, '') || ' ' || r.precision FROM result AS r
                    WHERE r.indicator = $1 AND r.unit IS e.unit AND r.from_date >= $2 AND r.to_date BETWEEN $2 AND $3
                    ORDER BY r.to_date DESC, r.from_date DESC, r.id DESC LIMIT 1)
     FROM everybody AS e
 )
-SELECT r.unit, r.from_date, r.to_date, r.value, r.precision
-  FROM last AS l CROSS JOIN result AS r
- WHERE l.place IS NOT NULL AND r.indicator = $1 AND r.unit IS l.unit AND r.to_date = substr (l.place, 1, 10)
-   AND r.from_date = substr (l.place, 11, 10) AND r.id = substr (l.place, 21)
- ORDER BY r.from_date, r.id;
+SELECT unit, substr (said, 11, 10), substr (said, 1, 10), CAST (nullif (substr (said, 21, instr (said, ' ') - 21), '') AS INTEGER),
+       substr (said, instr (said, ' ') + 1)
+  FROM last
+ WHERE said IS NOT NULL;
 
 -- The same, and the last one with a figure where it is another.
 -- name: figure-last-figures
@@ -92,23 +91,22 @@ everybody (unit) AS (
    UNION ALL
   SELECT NULL
 ),
-last (unit, place) AS MATERIALIZED (
-  SELECT e.unit, (SELECT r.to_date || r.from_date || r.id FROM result AS r
+last (unit, said) AS MATERIALIZED (
+  SELECT e.unit, (SELECT r.to_date || r.from_date || coalesce (r.value, '') || ' ' || r.precision FROM result AS r
                    WHERE r.indicator = $1 AND r.unit IS e.unit AND r.from_date >= $2 AND r.to_date BETWEEN $2 AND $3
                    ORDER BY r.to_date DESC, r.from_date DESC, r.id DESC LIMIT 1)
     FROM everybody AS e
    UNION
-  SELECT e.unit, (SELECT r.to_date || r.from_date || r.id FROM result AS r
+  SELECT e.unit, (SELECT r.to_date || r.from_date || coalesce (r.value, '') || ' ' || r.precision FROM result AS r
                    WHERE r.indicator = $1 AND r.unit IS e.unit AND r.from_date >= $2 AND r.to_date BETWEEN $2 AND $3
                      AND r.value IS NOT NULL AND r.precision <> 'magnitude'
                    ORDER BY r.to_date DESC, r.from_date DESC, r.id DESC LIMIT 1)
     FROM everybody AS e
 )
-SELECT r.unit, r.from_date, r.to_date, r.value, r.precision
-  FROM last AS l CROSS JOIN result AS r
- WHERE l.place IS NOT NULL AND r.indicator = $1 AND r.unit IS l.unit AND r.to_date = substr (l.place, 1, 10)
-   AND r.from_date = substr (l.place, 11, 10) AND r.id = substr (l.place, 21)
- ORDER BY r.from_date, r.id;
+SELECT unit, substr (said, 11, 10), substr (said, 1, 10), CAST (nullif (substr (said, 21, instr (said, ' ') - 21), '') AS INTEGER),
+       substr (said, instr (said, ' ') + 1)
+  FROM last
+ WHERE said IS NOT NULL;
 
 -- Of one unit, or with NULL of the whole committee, those that overlap a time: $3 first and $4 last day.
 -- name: figure-results-around
