@@ -9,7 +9,6 @@
 
 #define SPACE_BEFORE 10.0
 #define LIST_WIDTH_MM 80.0
-#define ARCHIVE "Lưu"
 
 static double
 list_indent (const HdPaperDraft *self)
@@ -63,10 +62,10 @@ hd_agreement_add_recipients (HdPaperDraft *self)
   title->rule_below = self->profile->elements[HD_ELEMENT_RECIPIENTS].rule_below;
   for (guint i = 0; lines[i] != NULL; i++)
     {
-      if (g_str_has_prefix (lines[i], ARCHIVE))
+      if (hd_paper_is_archive (lines[i]))
         {
           g_free (archive);
-          archive = g_strdup (lines[i]);
+          archive = hd_paper_dup_archive (self->profile, lines[i]);
         }
       else if (*lines[i] != '\0')
         add_recipient (self, lines[i], FALSE);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "papers/paper.h"
 
 /* Points: number and date stand on one line. */
 #define LEVEL_HAIR 1.0
@@ -309,12 +310,28 @@ check_items (HdCheck *check)
   hd_rule_end (&rule, n > 0 ? g_strdup_printf ("%u điểm", n) : NULL);
 }
 
-/* "- …;" and at the end "- … ." */
+/* The last line is as the profile writes it, with a colon or without. */
+static gboolean
+is_archive (const HdCheck *check,
+            const char    *text)
+{
+  g_autofree char *line = NULL;
+  g_autofree char *wanted = NULL;
+
+  if (!g_str_has_prefix (text, "- ") || !hd_paper_is_archive (text + 2) || !g_str_has_suffix (text, "."))
+    return FALSE;
+  line = hd_paper_close_with (text + 2, "");
+  wanted = hd_paper_dup_archive (check->profile, line);
+  return g_str_equal (line, wanted);
+}
+
+/* "- …;" and at the end "- Lưu … ." */
 static void
 check_recipients (HdCheck *check)
 {
   const HdElementStyle *style = &check->profile->elements[HD_ELEMENT_RECIPIENT];
-  HdRuleCheck rule = hd_rule_begin (check, "Cách ghi nơi nhận", style->source, style->is_unsure, g_strdup ("mỗi dòng “- …;”, dòng cuối “- Lưu … .”"));
+  HdRuleCheck rule = hd_rule_begin (check, "Cách ghi nơi nhận", style->source, style->is_unsure,
+                                    g_strdup_printf ("mỗi dòng “- …;”, dòng cuối “- %s … .”", check->profile->archive));
   guint n = 0;
 
   for (guint i = 0; i < check->reading->blocks->len; i++)
@@ -327,10 +344,38 @@ check_recipients (HdCheck *check)
         continue;
       n++;
       text = hd_page_reading_dup_text (check->reading, block);
-      if (!g_str_has_prefix (text, is_last ? "- Lưu" : "- ") || !g_str_has_suffix (text, is_last ? "." : ";"))
+      if (is_last ? !is_archive (check, text) : !g_str_has_prefix (text, "- ") || !g_str_has_suffix (text, ";"))
         hd_rule_breach (&rule, g_strdup (text), block->page, NULL, block);
     }
   hd_rule_end (&rule, n > 0 ? g_strdup_printf ("%u dòng", n) : NULL);
+}
+
+/* "TM." of the state is "T/M" of the Party. */
+static void
+check_prefixes (HdCheck *check)
+{
+  static const char * const known[] = { "TM.", "T/M", "KT.", "K/T", "TL.", "T/L", "TUQ.", "T/UQ", "Q.", NULL };
+  const HdElementStyle *style = &check->profile->elements[HD_ELEMENT_AUTHORITY];
+  g_autofree char *wanted = g_strdup_printf ("%s, %s, %s", check->profile->prefixes[0], check->profile->prefixes[1], check->profile->prefixes[2]);
+  HdRuleCheck rule = hd_rule_begin (check, "Cách ghi quyền hạn", style->source, style->is_unsure, g_steal_pointer (&wanted));
+  guint n = 0;
+
+  for (guint i = 0; i < check->reading->blocks->len; i++)
+    {
+      const HdReadBlock *block = hd_page_reading_block (check->reading, i);
+      g_autofree char *text = hd_block_is (check, block, HD_ELEMENT_AUTHORITY) ? hd_page_reading_dup_text (check->reading, block) : NULL;
+      g_auto (GStrv) words = text != NULL ? g_strsplit_set (text, " \n", 2) : NULL;
+      gboolean is_right = FALSE;
+
+      if (words == NULL || words[0] == NULL || !g_strv_contains (known, words[0]))
+        continue;
+      n++;
+      for (guint k = 0; k < HD_N_PREFIXES; k++)
+        is_right = is_right || g_str_equal (words[0], check->profile->prefixes[k]);
+      if (!is_right)
+        hd_rule_breach (&rule, g_strdup (text), block->page, NULL, block);
+    }
+  hd_rule_end (&rule, n > 0 ? g_strdup_printf ("%u chữ ký", n) : NULL);
 }
 
 /* The block a word belongs to; NULL: none. */
@@ -403,6 +448,7 @@ hd_check_words (HdCheck *check)
   check_items (check);
   check_end (check);
   check_recipients (check);
+  check_prefixes (check);
   hd_check_print (check);
 }
 

@@ -14,7 +14,6 @@
 #define END_SPACE 14.0
 #define RECIPIENTS_WIDTH 0.5
 #define CELL_INDENT 6.0
-#define ARCHIVE "Lưu"
 #define WATERMARK "DỰ THẢO"
 
 HdPaper *
@@ -322,7 +321,7 @@ fill_recipients (HdPaperDraft      *self,
 {
   GPtrArray *lines = text->sections[HD_SECTION_RECIPIENTS];
   HdParagraph *title = hd_paper_paragraph (self, HD_ELEMENT_RECIPIENTS, HD_ALIGN_LEFT, self->profile->recipients_title);
-  const char *archive = self->profile->archive;
+  g_autofree char *archive = g_strdup (self->profile->archive);
 
   title->rule_below = self->profile->elements[HD_ELEMENT_RECIPIENTS].rule_below;
   hd_blocks_add_paragraph (cell->blocks, title);
@@ -330,8 +329,11 @@ fill_recipients (HdPaperDraft      *self,
     {
       const HdPaperLine *line = g_ptr_array_index (lines, i);
 
-      if (g_str_has_prefix (line->text, ARCHIVE))
-        archive = line->text;
+      if (hd_paper_is_archive (line->text))
+        {
+          g_free (archive);
+          archive = hd_paper_dup_archive (self->profile, line->text);
+        }
       else if (*line->text != '\0')
         add_recipient (self, cell, line->text, FALSE);
     }

@@ -188,3 +188,45 @@ hd_paper_close_with (const char *text,
     length--;
   return g_strdup_printf ("%.*s%s", (int) length, text, mark);
 }
+
+#define ARCHIVE "Lưu"
+
+gboolean
+hd_paper_is_archive (const char *line)
+{
+  g_return_val_if_fail (line != NULL, FALSE);
+
+  return g_str_has_prefix (line, ARCHIVE);
+}
+
+/* What follows the office that keeps all papers, however it is called; NULL: the line begins with somebody else. */
+static const char *
+skip_office (const char *keepers)
+{
+  static const char * const offices[] = { "VT", "VP", "Văn thư", "Văn phòng" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (offices); i++)
+    {
+      gsize length = strlen (offices[i]);
+
+      if (g_str_has_prefix (keepers, offices[i]) && (keepers[length] == '\0' || strchr (",;.", keepers[length]) != NULL))
+        return keepers + length;
+    }
+  return NULL;
+}
+
+char *
+hd_paper_dup_archive (const HdProfile *profile,
+                      const char      *line)
+{
+  const char *keepers, *others;
+
+  g_return_val_if_fail (profile != NULL && hd_paper_is_archive (line), NULL);
+
+  keepers = line + strlen (ARCHIVE);
+  keepers += strspn (keepers, ": ");
+  others = skip_office (keepers);
+  if (*keepers == '\0' || others != NULL)
+    return g_strconcat (profile->archive, others, NULL);
+  return g_strconcat (g_str_has_prefix (profile->archive, ARCHIVE ":") ? ARCHIVE ": " : ARCHIVE " ", keepers, NULL);
+}

@@ -30,6 +30,10 @@ void         hd_paper_add_later_blank (HdPaperDraft *self, char *sentence);
 
 /* "TM. Ban Chấp hành" as the profile writes it: "T/M Ban Chấp hành". */
 char        *hd_paper_dup_prefixed (const HdPaperDraft *self, const char *text) G_GNUC_WARN_UNUSED_RESULT;
+/* Whether a line of the recipients names where the paper is kept: "Lưu: VT". */
+gboolean     hd_paper_is_archive (const char *line);
+/* The same line as the profile writes it: "Lưu: VT, HS" of the state is "Lưu Văn phòng, HS" of the Party (36-HD/VPTW, 05-HD/VPTW). */
+char        *hd_paper_dup_archive (const HdProfile *profile, const char *line) G_GNUC_WARN_UNUSED_RESULT;
 /* @text without its closing mark, with @mark instead. */
 char        *hd_paper_close_with (const char *text, const char *mark) G_GNUC_WARN_UNUSED_RESULT;
 

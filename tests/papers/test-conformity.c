@@ -181,6 +181,8 @@ static void spoil_ground_end (HdDocument *d) { replace_text (find (d, "ground", 
 static void spoil_items (HdDocument *d) { replace_text (find (d, "body", 2), "b) ", "c) "); }
 static void spoil_recipient (HdDocument *d) { replace_text (find (d, "recipient", 0), ";", ","); }
 static void spoil_archive (HdDocument *d) { replace_text (find (d, "recipient", 2), "Lưu", "Cất"); }
+static void spoil_archive_colon (HdDocument *d) { replace_text (find (d, "recipient", 2), "Lưu Văn phòng", "Lưu: VT"); }
+static void spoil_prefix (HdDocument *d) { replace_text (find (d, "authority", 0), "T/M", "TM."); }
 static void spoil_ink (HdDocument *d) { find (d, "body", 0)->color = (HdColor) { 0.4, 0, 0 }; }
 
 static gboolean
@@ -271,6 +273,8 @@ static const Case cases[] = {
   { "end", "Dấu kết thúc nội dung", "…”", "state-2020", spoil_end },
   { "recipient", "Cách ghi nơi nhận", "Tỉnh ủy", "state-2020", spoil_recipient },
   { "archive", "Cách ghi nơi nhận", "Cất", "state-2020", spoil_archive },
+  { "archive-colon", "Cách ghi nơi nhận", "Lưu: VT", "party-2026", spoil_archive_colon },
+  { "prefix", "Cách ghi quyền hạn", "TM.", "party-2026", spoil_prefix },
   { "ink", "Màu chữ", "không đen", "state-2020", spoil_ink },
 };
 
