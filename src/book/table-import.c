@@ -476,6 +476,15 @@ compare_ids (gconstpointer a,
   return strcmp (hd_record_get_id (*(HdRecord *const *) a), hd_record_get_id (*(HdRecord *const *) b));
 }
 
+static gboolean
+are_in_order (GPtrArray *records)
+{
+  for (guint i = 1; i < records->len; i++)
+    if (compare_ids (&records->pdata[i - 1], &records->pdata[i]) > 0)
+      return FALSE;
+  return TRUE;
+}
+
 gboolean
 hd_table_import_apply (HdTableImport *self,
                        HdBook        *book,
@@ -508,8 +517,8 @@ hd_table_import_apply (HdTableImport *self,
         if (g_hash_table_add (seen, (gpointer) hd_record_get_id (g_ptr_array_index (row->puts, j))))
           g_ptr_array_add (puts, g_ptr_array_index (row->puts, j));
     }
-  /* In the order of their keys rows land beside each other in the file. */
-  if (puts->len > MANY_PUTS)
+  /* In the order of their keys rows land beside each other in the file; new ones stand in it already. */
+  if (puts->len > MANY_PUTS && !are_in_order (puts))
     g_ptr_array_sort (puts, compare_ids);
   for (guint i = 0; i < puts->len; i++)
     hd_edit_put (edit, g_ptr_array_index (puts, i));

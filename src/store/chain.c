@@ -6,11 +6,13 @@
  */
 #include "store/chain.h"
 
+#include "store/sha256.h"
+
 #define FORM "hiepdong-change-set-1"
 
 struct _HdChain
 {
-  GChecksum *checksum;
+  HdSha256 *checksum;
 };
 
 static const char * const kind_words[] = { "edit", "barrier", "undo", "redo" };
@@ -41,15 +43,17 @@ add_text (HdChain    *self,
           const char *text)
 {
   char length[24];
+  gsize size;
 
   if (text == NULL)
     {
-      g_checksum_update (self->checksum, (const guchar *) "-", 1);
+      hd_sha256_update (self->checksum, "-", 1);
       return;
     }
-  g_snprintf (length, sizeof length, "%" G_GSIZE_FORMAT ":", strlen (text));
-  g_checksum_update (self->checksum, (const guchar *) length, -1);
-  g_checksum_update (self->checksum, (const guchar *) text, -1);
+  size = strlen (text);
+  g_snprintf (length, sizeof length, "%" G_GSIZE_FORMAT ":", size);
+  hd_sha256_update (self->checksum, length, strlen (length));
+  hd_sha256_update (self->checksum, text, size);
 }
 
 static void
@@ -67,7 +71,7 @@ hd_chain_new (const HdChainHead *head)
 {
   HdChain *self = g_new0 (HdChain, 1);
 
-  self->checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  self->checksum = hd_sha256_new (FALSE);
   add_text (self, FORM);
   add_text (self, head->previous_hash);
   add_number (self, head->id);
@@ -84,7 +88,7 @@ hd_chain_free (HdChain *self)
 {
   if (self == NULL)
     return;
-  g_checksum_free (self->checksum);
+  hd_sha256_free (self->checksum);
   g_free (self);
 }
 
@@ -108,5 +112,5 @@ hd_chain_end (HdChain *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return g_strdup (g_checksum_get_string (self->checksum));
+  return hd_sha256_end (self->checksum);
 }

@@ -9,7 +9,7 @@
 #include "model/record.h"
 
 /* Rows of a statement that ends in “-many”. */
-#define MANY 16
+#define MANY 32
 
 #define N_CHANGE_COLUMNS 8
 

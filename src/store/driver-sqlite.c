@@ -13,6 +13,11 @@
 
 #define BUSY_TIMEOUT_MS 2000
 
+/* Memory set aside for what a statement holds for a moment, in bytes and pieces: enough for the values of the statements that write many
+ * rows at once. */
+#define LOOKASIDE_SIZE  1200
+#define LOOKASIDE_SLOTS 600
+
 struct _HdDriverConnection
 {
   sqlite3 *db;
@@ -134,6 +139,8 @@ configure_handle (HdDriverConnection *self,
   };
   int code = sqlite3_busy_timeout (self->db, BUSY_TIMEOUT_MS);
 
+  if (code == SQLITE_OK)
+    code = sqlite3_db_config (self->db, SQLITE_DBCONFIG_LOOKASIDE, NULL, LOOKASIDE_SIZE, LOOKASIDE_SLOTS);
   for (guint i = 0; code == SQLITE_OK && i < G_N_ELEMENTS (options); i++)
     code = sqlite3_db_config (self->db, options[i].option, options[i].on, NULL);
   return code == SQLITE_OK || fail (self, code, error);
@@ -173,6 +180,18 @@ check_writable (HdDriverConnection *self,
   return FALSE;
 }
 
+/* Nobody asks how much memory the engine uses, and to know it costs a lock whenever it takes or gives back some. */
+static void
+leave_memory_uncounted (void)
+{
+  static gsize done = 0;
+
+  if (!g_once_init_enter (&done))
+    return;
+  sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
+  g_once_init_leave (&done, 1);
+}
+
 static HdDriverConnection *
 sqlite_open (const HdDriver *driver,
              const char     *path,
@@ -186,6 +205,7 @@ sqlite_open (const HdDriver *driver,
   if (mode != HD_DATABASE_CREATE && !hd_sqlite_file_check (path, mode == HD_DATABASE_READ_ONLY, error))
     return NULL;
 
+  leave_memory_uncounted ();
   flags |= mode == HD_DATABASE_READ_ONLY ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
   if (mode == HD_DATABASE_CREATE)
     flags |= SQLITE_OPEN_CREATE;
