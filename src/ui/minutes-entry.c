@@ -347,6 +347,37 @@ hd_minutes_entry_class_init (HdMinutesEntryClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HdMinutesEntry, view);
 }
 
+/* The chosen name gives way in a narrow window; in the list it has all the room it needs. */
+static void
+on_speaker_setup_cb (GtkListItemFactory *factory,
+                     GtkListItem        *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+on_speaker_bind_cb (GtkListItemFactory *factory,
+                    GtkListItem        *item)
+{
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), gtk_string_object_get_string (gtk_list_item_get_item (item)));
+}
+
+static void
+shorten_speaker (HdMinutesEntry *self)
+{
+  g_autoptr (GtkListItemFactory) list = g_object_ref (gtk_drop_down_get_factory (self->speaker));
+  g_autoptr (GtkListItemFactory) button = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (button, "setup", G_CALLBACK (on_speaker_setup_cb), NULL);
+  g_signal_connect (button, "bind", G_CALLBACK (on_speaker_bind_cb), NULL);
+  gtk_drop_down_set_list_factory (self->speaker, list);
+  gtk_drop_down_set_factory (self->speaker, button);
+}
+
 static void
 hd_minutes_entry_init (HdMinutesEntry *self)
 {
@@ -359,6 +390,7 @@ hd_minutes_entry_init (HdMinutesEntry *self)
   gtk_drop_down_set_model (self->kind, G_LIST_MODEL (names));
   gtk_drop_down_set_expression (self->speaker, gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
   gtk_drop_down_set_enable_search (self->speaker, TRUE);
+  shorten_speaker (self);
   g_signal_connect_object (self->kind, "notify::selected", G_CALLBACK (on_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->speaker, "notify::selected", G_CALLBACK (on_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_text_view_get_buffer (self->view), "changed", G_CALLBACK (on_changed_cb), self, G_CONNECT_SWAPPED);
