@@ -76,7 +76,7 @@ gboolean     hd_book_import_into   (HdDatabase *db, const char *who, GBytes *jso
 HdNumberPreview *hd_book_preview_series (HdBook *self, const char *own, const char *kind, HdDate day, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* What issuing has in common, whether the paper was made here or elsewhere. */
 gboolean     hd_paper_check_issue  (const HdRecord *draft, gint64 number, HdDate day, GError **error);
-/* Inside the saving transaction: the paper that @draft replaces, if it replaces one, must still stand as issued. */
+/* Inside the saving transaction: the paper that @draft replaces, if it replaces one, must still stand as issued, or withdrawn without another one. */
 gboolean     hd_paper_put_replaced (HdBook *book, HdEdit *edit, const HdRecord *draft, HdDate day, GError **error);
 void         hd_paper_fill_number  (HdRecord *paper, const HdNumberPreview *preview, gint64 number, HdDate day);
 

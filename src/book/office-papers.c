@@ -416,14 +416,16 @@ dup_subject (const HdOfficeDesk *self,
   return g_strdup_printf ("%s (số %s)", title, number);
 }
 
-/* "Như trên" says nothing in a register: those the letter goes to stand there by name. */
+/* "Như trên" says nothing in a register: those the letter goes to stand there by name. Where it is kept is printed in any case. */
 static char *
 dup_recipients (const HdOfficeDesk *self,
                 const HdPaperText  *text)
 {
   GPtrArray *lines = text->sections[HD_SECTION_RECIPIENTS];
+  const HdProfile *profile = hd_profile_find (hd_record_get_text (self->dossier->committee, HD_COMMITTEE_PROFILE), self->day);
   g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
   g_auto (GStrv) joined = NULL;
+  gboolean has_archive = FALSE;
 
   if (self->request->purpose == HD_PURPOSE_LETTER)
     g_strv_builder_addv (names, (const char **) self->details.addressees);
@@ -433,7 +435,10 @@ dup_recipients (const HdOfficeDesk *self,
 
       if (*line->text != '\0' && (self->request->purpose != HD_PURPOSE_LETTER || !g_str_equal (line->text, "Như trên")))
         g_strv_builder_add (names, line->text);
+      has_archive = has_archive || g_str_has_prefix (line->text, "Lưu");
     }
+  if (!has_archive)
+    g_strv_builder_add (names, profile->archive);
   joined = g_strv_builder_end (names);
   return g_strjoinv ("\n", joined);
 }

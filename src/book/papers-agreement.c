@@ -356,10 +356,10 @@ hd_book_print_agreement (HdBook     *self,
     return NULL;
   if (paper != NULL && !hd_record_is_empty (paper, HD_PAPER_PDF))
     {
-      if (self->profile != NULL)
+      if (self->profile != NULL || self->urgency != 0 || self->circulation != NULL)
         {
           g_set_error_literal (error, HD_ERROR, HD_ERROR_LOCKED,
-                               _("This programme has been signed: it is printed as it was stored, in the layout it was signed in."));
+                               _("This programme has been signed: it is printed as it was stored, in the layout and with the stamps it was signed with."));
           return NULL;
         }
       if (blanks != NULL)

@@ -124,7 +124,7 @@ read_file (const char  *path,
   return TRUE;
 }
 
-/* The one that is replaced must still stand as issued. */
+/* The one that is replaced stands as issued or was withdrawn, and nothing has taken its place yet. */
 gboolean
 hd_paper_put_replaced (HdBook         *book,
                        HdEdit         *edit,
@@ -134,12 +134,21 @@ hd_paper_put_replaced (HdBook         *book,
 {
   const char *id = hd_record_get_text (draft, HD_PAPER_REPLACES);
   g_autoptr (HdRecord) old = NULL;
+  g_autoptr (GPtrArray) followers = NULL;
 
   if (id == NULL)
     return TRUE;
   old = hd_records_get (book->db, HD_ENTITY_PAPER, id, error);
-  if (old == NULL || !hd_paper_can_withdraw (old, error))
+  if (old == NULL || !hd_paper_can_replace (old, error))
     return FALSE;
+  if (hd_paper_get_state (old) == HD_PAPER_IS_WITHDRAWN)
+    {
+      followers = hd_records_get_by (book->db, HD_ENTITY_PAPER, HD_PAPER_REPLACES, id, error);
+      for (guint i = 0; followers != NULL && i < followers->len; i++)
+        if (hd_paper_get_state (g_ptr_array_index (followers, i)) != HD_PAPER_IS_DRAFT)
+          return hd_error_refuse (error, HD_ERROR_CONSTRAINT, _("Only a paper that is issued, or was withdrawn, can be replaced, and only once."));
+      return followers != NULL;
+    }
   hd_record_set_text (old, HD_PAPER_STATE, "replaced");
   hd_record_set_date (old, HD_PAPER_STATE_DATE, day);
   hd_edit_put (edit, old);

@@ -85,15 +85,34 @@ find_series (const Reading *self,
   return NULL;
 }
 
+/* "Nguyễn Văn A, Trần Thị B": those who have signed. */
+static char *
+dup_signers (const Reading  *self,
+             const HdRecord *agreement)
+{
+  g_autoptr (GPtrArray) signatures = hd_records_get_by (self->book->db, HD_ENTITY_SIGNATURE, HD_SIGNATURE_AGREEMENT, hd_record_get_id (agreement), NULL);
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; signatures != NULL && i < signatures->len; i++)
+    {
+      const HdRecord *signature = g_ptr_array_index (signatures, i);
+
+      if (!hd_record_is_empty (signature, HD_SIGNATURE_SIGNED_DATE) && g_strcmp0 (hd_record_get_text (signature, HD_SIGNATURE_KIND), "signer") == 0)
+        g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", hd_record_peek_text (signature, HD_SIGNATURE_NAME));
+    }
+  return g_string_free (g_steal_pointer (&names), FALSE);
+}
+
 /* What a person looks for in a line: its number, what it is, who signed. */
 static gboolean
-matches (const HdRecord *record,
+matches (const Reading  *self,
+         const HdRecord *record,
          const char     *search)
 {
   gboolean is_paper = hd_record_get_kind (record) == HD_ENTITY_PAPER;
   g_autofree char *number = is_paper ? hd_paper_dup_number (record) : hd_agreement_dup_number (record);
   const char *subject = hd_record_peek_text (record, is_paper ? (guint) HD_PAPER_SUBJECT : (guint) HD_AGREEMENT_SUBJECT);
-  const char *signer = is_paper ? hd_record_peek_text (record, HD_PAPER_SIGNER_NAME) : "";
+  g_autofree char *signer = is_paper ? g_strdup (hd_record_peek_text (record, HD_PAPER_SIGNER_NAME)) : dup_signers (self, record);
   g_autofree char *text = g_strdup_printf ("%s %s %s", number, subject, signer);
   g_autofree char *key = hd_text_fold_marked (text);
 
@@ -112,7 +131,7 @@ passes (const Reading  *self,
     return FALSE;
   if (query->type_name != NULL && g_strcmp0 (type, query->type_name) != 0)
     return FALSE;
-  return query->search == NULL || *query->search == '\0' || matches (record, query->search);
+  return query->search == NULL || *query->search == '\0' || matches (self, record, query->search);
 }
 
 static gboolean
@@ -256,7 +275,11 @@ word_entry (Reading     *self,
   g_autofree char *links = NULL;
 
   if (hd_record_get_kind (entry->record) == HD_ENTITY_AGREEMENT)
-    return hd_register_row_new_for_agreement (entry->record, series);
+    {
+      g_autofree char *signers = dup_signers (self, entry->record);
+
+      return hd_register_row_new_for_agreement (entry->record, signers, series);
+    }
   links = dup_links (self, entry->record);
   return hd_register_row_new (entry->record, series, links);
 }

@@ -127,18 +127,45 @@ hd_paper_abbreviate_type (const char *type_name)
   return NULL;
 }
 
+/* An agreement in force ends on its own page. */
+static gboolean
+is_of_register (const HdRecord *paper,
+                GError        **error)
+{
+  if (g_strcmp0 (hd_record_get_text (paper, HD_PAPER_KIND), HD_PAPER_KIND_AGREEMENT) != 0)
+    return TRUE;
+  g_set_error_literal (error, HD_ERROR, HD_ERROR_LOCKED,
+                       _("A programme that all parties signed is not withdrawn or replaced by the register: amend it, or end it early, on its own page."));
+  return FALSE;
+}
+
 gboolean
 hd_paper_can_withdraw (const HdRecord *paper,
                        GError        **error)
 {
   g_return_val_if_fail (paper != NULL, FALSE);
 
-  if (g_strcmp0 (hd_record_get_text (paper, HD_PAPER_KIND), HD_PAPER_KIND_AGREEMENT) == 0)
-    g_set_error_literal (error, HD_ERROR, HD_ERROR_LOCKED,
-                         _("A programme that all parties signed is not withdrawn or replaced by the register: amend it, or end it early, on its own page."));
-  else if (hd_paper_get_state (paper) != HD_PAPER_IS_ISSUED)
-    g_set_error_literal (error, HD_ERROR, HD_ERROR_CONSTRAINT, _("Only an issued paper can be withdrawn or replaced."));
-  else
+  if (!is_of_register (paper, error))
+    return FALSE;
+  if (hd_paper_get_state (paper) == HD_PAPER_IS_ISSUED)
     return TRUE;
+  g_set_error_literal (error, HD_ERROR, HD_ERROR_CONSTRAINT, _("Only an issued paper can be withdrawn."));
+  return FALSE;
+}
+
+gboolean
+hd_paper_can_replace (const HdRecord *paper,
+                      GError        **error)
+{
+  HdPaperState state;
+
+  g_return_val_if_fail (paper != NULL, FALSE);
+
+  if (!is_of_register (paper, error))
+    return FALSE;
+  state = hd_paper_get_state (paper);
+  if (state == HD_PAPER_IS_ISSUED || state == HD_PAPER_IS_WITHDRAWN)
+    return TRUE;
+  g_set_error_literal (error, HD_ERROR, HD_ERROR_CONSTRAINT, _("Only a paper that is issued, or was withdrawn, can be replaced, and only once."));
   return FALSE;
 }

@@ -48,5 +48,7 @@ const char  *hd_paper_abbreviate_type (const char *type_name);
 
 /* Whether the paper may be withdrawn, or replaced by another: FALSE with a sentence. Agreements are amended or ended instead. */
 gboolean     hd_paper_can_withdraw (const HdRecord *paper, GError **error);
+/* What was withdrawn can still be replaced; its state and reason stay. */
+gboolean     hd_paper_can_replace (const HdRecord *paper, GError **error);
 
 G_END_DECLS

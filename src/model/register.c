@@ -3,7 +3,11 @@
  */
 #include "model/register.h"
 
+#include <string.h>
+
 #include "model/agreement.h"
+
+#define ARCHIVE "Lưu"
 
 static const char * const titles[HD_N_REGISTER_COLUMNS] = {
   [HD_REGISTER_NUMBER] = "Số, ký hiệu văn bản",
@@ -74,7 +78,7 @@ dup_day (const HdRecord *record,
   return day != HD_DATE_NONE ? hd_date_print_short (day) : g_strdup ("");
 }
 
-/* "Ban Thường vụ; Lưu: VT" */
+/* "Ban Thường vụ; Tỉnh đoàn" */
 static char *
 dup_list (const HdRecord *record,
           guint           field)
@@ -82,6 +86,34 @@ dup_list (const HdRecord *record,
   g_auto (GStrv) lines = g_strsplit (hd_record_peek_text (record, field), "\n", -1);
 
   return g_strjoinv ("; ", lines);
+}
+
+/* "Lưu: VT, PCT." stands among the recipients of a paper; the register has a column of its own for it. */
+static void
+set_recipients (HdRegisterRow *self,
+                const char    *list)
+{
+  g_auto (GStrv) lines = g_strsplit (list, "\n", -1);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) others = NULL;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      const char *line = g_str_has_prefix (lines[i], "- ") ? lines[i] + 2 : lines[i];
+
+      if (g_str_has_prefix (line, ARCHIVE))
+        {
+          g_autofree char *keepers = g_strdup (line + strlen (ARCHIVE) + strspn (line + strlen (ARCHIVE), ": "));
+
+          for (gsize length = strlen (keepers); length > 0 && strchr (" .;", keepers[length - 1]) != NULL; length--)
+            keepers[length - 1] = '\0';
+          set_cell (self, HD_REGISTER_KEEPER, g_steal_pointer (&keepers));
+        }
+      else if (*line != '\0')
+        g_strv_builder_add (builder, line);
+    }
+  others = g_strv_builder_end (builder);
+  set_cell (self, HD_REGISTER_RECIPIENTS, g_strjoinv ("; ", others));
 }
 
 static void
@@ -132,8 +164,9 @@ hd_register_row_new (const HdRecord *paper,
   set_cell (self, HD_REGISTER_DATE, dup_day (paper, HD_PAPER_ISSUED_DATE));
   set_cell (self, HD_REGISTER_HEADING, hd_paper_dup_heading (paper));
   set_cell (self, HD_REGISTER_SIGNER, g_strdup (hd_record_get_text (paper, HD_PAPER_SIGNER_NAME)));
-  set_cell (self, HD_REGISTER_RECIPIENTS, dup_list (paper, HD_PAPER_RECIPIENTS));
-  set_cell (self, HD_REGISTER_KEEPER, g_strdup (hd_record_get_text (paper, HD_PAPER_FILE_COPY)));
+  set_recipients (self, hd_record_peek_text (paper, HD_PAPER_RECIPIENTS));
+  if (!hd_record_is_empty (paper, HD_PAPER_FILE_COPY))
+    set_cell (self, HD_REGISTER_KEEPER, g_strdup (hd_record_get_text (paper, HD_PAPER_FILE_COPY)));
   set_cell (self, HD_REGISTER_SENT, dup_day (paper, HD_PAPER_SENT_DATE));
   set_cell (self, HD_REGISTER_NOTE, dup_note (paper, note));
   set_copies (self, hd_record_get_integer (paper, HD_PAPER_COPIES));
@@ -142,6 +175,7 @@ hd_register_row_new (const HdRecord *paper,
 
 HdRegisterRow *
 hd_register_row_new_for_agreement (const HdRecord *agreement,
+                                   const char     *signers,
                                    const char     *series)
 {
   HdRegisterRow *self;
@@ -155,7 +189,8 @@ hd_register_row_new_for_agreement (const HdRecord *agreement,
   set_cell (self, HD_REGISTER_DATE, dup_day (agreement, date_field));
   set_cell (self, HD_REGISTER_HEADING, g_strdup_printf ("%s: %s", hd_record_peek_text (agreement, HD_AGREEMENT_TYPE_NAME),
                                                         hd_record_peek_text (agreement, HD_AGREEMENT_SUBJECT)));
-  set_cell (self, HD_REGISTER_RECIPIENTS, dup_list (agreement, HD_AGREEMENT_RECIPIENTS));
+  set_cell (self, HD_REGISTER_SIGNER, g_strdup (signers));
+  set_recipients (self, hd_record_peek_text (agreement, HD_AGREEMENT_RECIPIENTS));
   set_copies (self, hd_record_get_integer (agreement, HD_AGREEMENT_ORIGINAL_COPIES));
   return fill_empty (self);
 }

@@ -38,8 +38,8 @@ const char    *hd_register_column_title (HdRegisterColumn column);
 void           hd_register_row_free     (HdRegisterRow *self);
 /* @note: (nullable): what it replaces or was replaced by, in Vietnamese. */
 HdRegisterRow *hd_register_row_new      (const HdRecord *paper, const char *series, const char *note) G_GNUC_WARN_UNUSED_RESULT;
-/* A numbered agreement whose paper is not stored. */
-HdRegisterRow *hd_register_row_new_for_agreement (const HdRecord *agreement, const char *series) G_GNUC_WARN_UNUSED_RESULT;
+/* A numbered agreement whose paper is not stored. @signers: (nullable): names of those who signed */
+HdRegisterRow *hd_register_row_new_for_agreement (const HdRecord *agreement, const char *signers, const char *series) G_GNUC_WARN_UNUSED_RESULT;
 HdRegisterRow *hd_register_row_new_gap  (gint64 first, gint64 last, const char *series) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HdRegisterRow, hd_register_row_free)

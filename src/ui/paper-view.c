@@ -179,7 +179,7 @@ update_actions (HdPaperView *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "paper.preview", has_file);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "paper.export", has_file);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "paper.withdraw", can_withdraw);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "paper.replace", can_withdraw);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "paper.replace", may_write && self->paper != NULL && hd_paper_can_replace (self->paper, NULL));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "paper.history", self->paper != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "paper.edit", is_draft);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "paper.issue", may_write && is_draft);

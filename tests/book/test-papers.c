@@ -565,6 +565,8 @@ test_withdrawn_and_replaced (Papers *self, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (HdRecord) draft = new_draft ("Báo cáo", "Sai số liệu");
   g_autoptr (HdRecord) better = new_draft ("Báo cáo", "Đúng số liệu");
+  g_autoptr (HdRecord) last = new_draft ("Báo cáo", "Đúng cả số liệu lẫn người ký");
+  g_autoptr (HdRecord) latest = NULL;
   g_autoptr (HdRecord) wrong = must_issue (book, draft, self->scan, 0, self->day);
   g_autoptr (HdRecord) right = NULL;
   g_autoptr (HdRecord) replaced = NULL;
@@ -586,6 +588,17 @@ test_withdrawn_and_replaced (Papers *self, gconstpointer data)
   g_clear_error (&error);
   g_assert_true (hd_book_withdraw_paper (book, hd_record_get_id (right), "Ban hành nhầm", &error));
   g_assert_no_error (error);
+
+  /* What was withdrawn can be replaced once; it stays withdrawn, with its reason. */
+  hd_record_set_text (last, HD_PAPER_REPLACES, hd_record_get_id (right));
+  latest = must_issue (book, last, NULL, 0, self->day + 2);
+  g_clear_pointer (&replaced, hd_record_unref);
+  replaced = made_read (self->made, right);
+  g_assert_cmpint (hd_paper_get_state (replaced), ==, HD_PAPER_IS_WITHDRAWN);
+  g_assert_cmpstr (hd_record_get_text (latest, HD_PAPER_REPLACES), ==, hd_record_get_id (right));
+  g_clear_pointer (&latest, hd_record_unref);
+  g_assert_false (hd_book_issue_paper (book, last, NULL, 0, self->day + 3, &latest, &error));
+  g_assert_error (error, HD_ERROR, HD_ERROR_CONSTRAINT);
 }
 
 /* Whatever write finds the disk full, nothing is issued and no number is lost. */

@@ -64,6 +64,7 @@ def numbered_programmes_are_stored_once(folder):
     assert again.read_bytes() == paper.read_bytes()
     run('issue', book, '--agreement', number, code=1)
     run('print', book, 'agreement', number, '--profile', 'party', '-o', again, code=1)
+    run('print', book, 'agreement', number, '--urgency', 'express', '-o', again, code=1)
 
 
 @test
@@ -142,6 +143,18 @@ def register_of_every_year_and_of_one_series(folder):
     assert re.search(r'Năm 2012 - \d{4} \(Văn bản đi\)', text), text
     run('register', book, '-o', csv, code=2)
     run('register', book, '--all-years', '--year', '2013', '-o', csv, code=2)
+
+
+@test
+def who_signed_and_who_keeps_it(folder):
+    book, csv = make_book(folder), folder / 'r.csv'
+    run('issue', book, '--type', 'Báo cáo', '--subject', 'Kết quả', '--recipients', 'Các bên; Lưu: VT, PCT.', '--date', '5/3/2025')
+    run('register', book, '--year', '2025', '-o', csv)
+    lines = csv.read_text('utf-8-sig').splitlines()
+    programme = next(line for line in lines if '06/CTPH-' in line)
+    assert ';Phùng Thế Vinh, Mạc Thị Hoài Thương, ' in programme and ';VT, PCT;' in programme and 'Lưu' not in programme, programme
+    report = next(line for line in lines if '/BC-' in line)
+    assert ';Các bên;VT, PCT;' in report, report
 
 
 @test
