@@ -172,22 +172,21 @@ test_pointer (void)
   GtkWidget *view = hd_chart_view_new ();
   GtkWidget *window, *bubble;
   GtkEventController *motion;
-  HdChartLayout *layout;
 
   hd_chart_view_set_chart (HD_CHART_VIEW (view), chart, fonts);
   window = show (view, 500, 320);
-  layout = hd_chart_view_get_layout (HD_CHART_VIEW (view));
   motion = find_controller (view, GTK_TYPE_EVENT_CONTROLLER_MOTION);
   bubble = gtk_widget_get_first_child (view);
-  g_assert_nonnull (layout);
   g_assert_false (gtk_widget_get_visible (bubble));
 
   for (guint i = 0; i < 5; i++)
     {
       g_autofree char *said = hd_chart_dup_category_text (chart, i);
+      HdChartLayout *layout = hd_chart_view_get_layout (HD_CHART_VIEW (view)); /* another one once the window has its last size */
       graphene_rect_t place;
       HdRect rect;
 
+      g_assert_nonnull (layout);
       hd_chart_layout_get_category_rect (layout, i, &rect);
       g_signal_emit_by_name (motion, "motion", rect.x + rect.width / 2, rect.y - 2);
       g_assert_cmpint (hd_chart_view_get_highlighted (HD_CHART_VIEW (view)), ==, (int) i);
