@@ -6,13 +6,14 @@
  */
 #include "store/chain.h"
 
-#include "store/sha256.h"
+#include <nettle/sha2.h>
+#include <string.h>
 
 #define FORM "hiepdong-change-set-1"
 
 struct _HdChain
 {
-  HdSha256 *checksum;
+  struct sha256_ctx sum;
 };
 
 static const char * const kind_words[] = { "edit", "barrier", "undo", "redo" };
@@ -47,13 +48,13 @@ add_text (HdChain    *self,
 
   if (text == NULL)
     {
-      hd_sha256_update (self->checksum, "-", 1);
+      sha256_update (&self->sum, 1, (const guint8 *) "-");
       return;
     }
   size = strlen (text);
   g_snprintf (length, sizeof length, "%" G_GSIZE_FORMAT ":", size);
-  hd_sha256_update (self->checksum, length, strlen (length));
-  hd_sha256_update (self->checksum, text, size);
+  sha256_update (&self->sum, strlen (length), (const guint8 *) length);
+  sha256_update (&self->sum, size, (const guint8 *) text);
 }
 
 static void
@@ -71,7 +72,7 @@ hd_chain_new (const HdChainHead *head)
 {
   HdChain *self = g_new0 (HdChain, 1);
 
-  self->checksum = hd_sha256_new (FALSE);
+  sha256_init (&self->sum);
   add_text (self, FORM);
   add_text (self, head->previous_hash);
   add_number (self, head->id);
@@ -86,9 +87,6 @@ hd_chain_new (const HdChainHead *head)
 void
 hd_chain_free (HdChain *self)
 {
-  if (self == NULL)
-    return;
-  hd_sha256_free (self->checksum);
   g_free (self);
 }
 
@@ -110,7 +108,14 @@ hd_chain_add (HdChain    *self,
 char *
 hd_chain_end (HdChain *self)
 {
+  guint8 digest[SHA256_DIGEST_SIZE];
+  GString *hash;
+
   g_return_val_if_fail (self != NULL, NULL);
 
-  return hd_sha256_end (self->checksum);
+  sha256_digest (&self->sum, sizeof digest, digest);
+  hash = g_string_sized_new (2 * sizeof digest);
+  for (gsize i = 0; i < sizeof digest; i++)
+    g_string_append_printf (hash, "%02x", digest[i]);
+  return g_string_free (hash, FALSE);
 }

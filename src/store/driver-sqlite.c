@@ -180,18 +180,6 @@ check_writable (HdDriverConnection *self,
   return FALSE;
 }
 
-/* Nobody asks how much memory the engine uses, and to know it costs a lock whenever it takes or gives back some. */
-static void
-leave_memory_uncounted (void)
-{
-  static gsize done = 0;
-
-  if (!g_once_init_enter (&done))
-    return;
-  sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
-  g_once_init_leave (&done, 1);
-}
-
 static HdDriverConnection *
 sqlite_open (const HdDriver *driver,
              const char     *path,
@@ -205,7 +193,6 @@ sqlite_open (const HdDriver *driver,
   if (mode != HD_DATABASE_CREATE && !hd_sqlite_file_check (path, mode == HD_DATABASE_READ_ONLY, error))
     return NULL;
 
-  leave_memory_uncounted ();
   flags |= mode == HD_DATABASE_READ_ONLY ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
   if (mode == HD_DATABASE_CREATE)
     flags |= SQLITE_OPEN_CREATE;

@@ -22,7 +22,7 @@ FOREIGN = (
     (r'unicode/.*', 'base/*'),
     (r'libxml/.*', 'model/paste-html.c'),
     (r'sqlite3\.h', 'store/*sqlite*'),
-    (r'immintrin\.h', 'store/sha256.c'),
+    (r'nettle/.*', 'store/chain.c'),
     (r'ft2build\.h|freetype/.*|fontconfig/.*', 'paint/*font*'),
     (r'hb(-subset|-ot)?\.h|harfbuzz/.*', 'paint/*'),
     (r'cairo.*\.h', 'paint/*cairo* paint/picture* ui/*'),

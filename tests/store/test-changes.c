@@ -4,7 +4,6 @@
 #include "fixture.h"
 
 #include "base/i18n.h"
-#include "store/sha256.h"
 
 #define MANY 5000
 
@@ -374,32 +373,6 @@ test_many (Fixture *self, gconstpointer data)
   assert_whole (self->db);
 }
 
-/* FIPS 180-4 by GLib, for every length around the blocks and every way to cut the text, with the processor's instructions and without. */
-static void
-test_sha256 (Fixture *self, gconstpointer data)
-{
-  guchar bytes[260];
-
-  for (gsize i = 0; i < sizeof bytes; i++)
-    bytes[i] = (guchar) (i * 7 + 3);
-  for (gsize size = 0; size <= sizeof bytes; size++)
-    {
-      g_autofree char *expected = g_compute_checksum_for_data (G_CHECKSUM_SHA256, bytes, size);
-
-      for (int portable = 0; portable <= 1; portable++)
-        {
-          g_autoptr (HdSha256) sum = hd_sha256_new (portable != 0);
-          gsize cut = size * 5 % 67 % (size + 1);
-          g_autofree char *hash = NULL;
-
-          hd_sha256_update (sum, bytes, cut);
-          hd_sha256_update (sum, bytes + cut, size - cut);
-          hash = hd_sha256_end (sum);
-          g_assert_cmpstr (hash, ==, expected);
-        }
-    }
-}
-
 #define ADD(path, function) g_test_add ("/store/changes/" path, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 
 int
@@ -420,7 +393,6 @@ main (int argc, char *argv[])
   ADD ("blobs", test_blobs);
   ADD ("read-only", test_read_only);
   ADD ("many", test_many);
-  ADD ("sha256", test_sha256);
 
   return g_test_run ();
 }
