@@ -37,6 +37,7 @@ struct _HdOverviewPage
   HdOverview *overview;
   GCancellable *cancellable; /* of what is being read */
   gboolean fresh;
+  gboolean waiting; /* read, but not shown yet */
 };
 
 enum
@@ -97,6 +98,7 @@ show_overview (HdOverviewPage *self)
 {
   const HdOverview *overview = self->overview;
 
+  self->waiting = FALSE;
   hd_overview_rows_fill_steps (self->steps_group, self->rows[ROWS_STEPS], overview);
   hd_overview_rows_fill_todos (self->todos_group, self->rows[ROWS_TODOS], overview);
   hd_overview_rows_fill_coming (self->coming_group, self->rows[ROWS_COMING], overview);
@@ -137,7 +139,17 @@ on_read_cb (GObject      *source,
     }
   g_clear_pointer (&self->overview, hd_overview_free);
   self->overview = overview;
-  show_overview (self);
+  self->waiting = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    show_overview (self);
+}
+
+/* What was read while another page was in sight: its many rows are not made in the way of that page. */
+static void
+on_mapped_cb (HdOverviewPage *self)
+{
+  if (self->waiting)
+    show_overview (self);
 }
 
 static void
@@ -336,4 +348,5 @@ hd_overview_page_init (HdOverviewPage *self)
     self->rows[i] = g_ptr_array_new ();
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.present", FALSE);
   set_printable (self, FALSE);
+  g_signal_connect (self, "map", G_CALLBACK (on_mapped_cb), NULL);
 }
