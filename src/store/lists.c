@@ -226,7 +226,7 @@ prepare_count (HdDatabase        *db,
   g_autofree char *verb = g_strconcat ("count", is_filtered (form, query) ? "-filtered" : patterns != NULL ? "-search" : tree_ending (form, query, patterns), NULL);
   HdStatement *statement;
 
-  /* Without any condition the engine counts the leaves of its smallest index. */
+  /* Without any condition the length is kept, or the engine counts the leaves of its smallest index. */
   if (patterns == NULL && (form->is_in_memory || (form->has_year && !hd_list_query_is_narrowed (query))))
     return prepare (db, form, "count-all", error);
   statement = prepare (db, form, verb, error);

@@ -1,4 +1,4 @@
-/* totals-check.c: the kept totals against the results and targets they are made of, and all of them made anew
+/* totals-check.c: the kept totals and lengths against the rows they are made of, and all of them made anew
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "store/totals-private.h"
@@ -124,6 +124,21 @@ check_indicator (HdDatabase *db,
   return TRUE;
 }
 
+static gboolean
+check_list_sizes (HdDatabase *db,
+                  GPtrArray  *problems,
+                  GError    **error)
+{
+  g_autoptr (HdStatement) statement = hd_database_prepare (db, "list_size-count-wrong", error);
+  gboolean has_row;
+
+  if (statement == NULL || !hd_statement_step (statement, &has_row, error))
+    return FALSE;
+  if (hd_statement_column_integer (statement, 0) > 0)
+    g_ptr_array_add (problems, g_strdup (_("The kept length of a list does not fit its rows. Make it anew with “hiepdong-cli check --rebuild-totals”.")));
+  return TRUE;
+}
+
 gboolean
 hd_totals_check (HdDatabase *db,
                  GPtrArray  *problems,
@@ -133,6 +148,8 @@ hd_totals_check (HdDatabase *db,
 
   g_return_val_if_fail (db != NULL && problems != NULL, FALSE);
 
+  if (!check_list_sizes (db, problems, error))
+    return FALSE;
   indicators = read_indicators (db, error);
   for (guint i = 0; indicators != NULL && i < indicators->len; i++)
     if (!check_indicator (db, g_ptr_array_index (indicators, i), problems, error))
@@ -178,7 +195,8 @@ rebuild_all (HdDatabase *db,
 {
   g_autoptr (GPtrArray) indicators = NULL;
 
-  if (!run (db, "figure_total-clear", error) || !run (db, "figure_tangle-clear", error) || !hd_reporting_clear (db, error))
+  if (!run (db, "list_size-rebuild", error) || !run (db, "figure_total-clear", error) || !run (db, "figure_tangle-clear", error) ||
+      !hd_reporting_clear (db, error))
     return FALSE;
   indicators = read_indicators (db, error);
   for (guint i = 0; indicators != NULL && i < indicators->len; i++)

@@ -144,14 +144,6 @@ on_read_cb (GObject      *source,
     show_overview (self);
 }
 
-/* What was read while another page was in sight: its many rows are not made in the way of that page. */
-static void
-on_mapped_cb (HdOverviewPage *self)
-{
-  if (self->waiting)
-    show_overview (self);
-}
-
 static void
 reload (HdOverviewPage *self)
 {
@@ -186,11 +178,14 @@ hd_overview_page_book_set (HdWindowPage *page)
     g_signal_connect_object (book, "changed", G_CALLBACK (on_book_changed_cb), page, G_CONNECT_SWAPPED);
 }
 
+/* Nothing is read for a page that is not in sight, and what was read while another was makes its many rows only now. */
 static void
-hd_overview_page_shown (HdWindowPage *page)
+on_mapped_cb (HdOverviewPage *self)
 {
-  if (!HD_OVERVIEW_PAGE (page)->fresh)
-    reload (HD_OVERVIEW_PAGE (page));
+  if (!self->fresh)
+    reload (self);
+  else if (self->waiting)
+    show_overview (self);
 }
 
 /* Side by side where both columns have room. */
@@ -313,7 +308,6 @@ hd_overview_page_class_init (HdOverviewPageClass *klass)
   object_class->dispose = hd_overview_page_dispose;
   object_class->finalize = hd_overview_page_finalize;
   page_class->book_set = hd_overview_page_book_set;
-  page_class->shown = hd_overview_page_shown;
   page_class->width_changed = hd_overview_page_width_changed;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/hiepdong/HiepDong/ui/overview-page.ui");

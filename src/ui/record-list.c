@@ -394,7 +394,8 @@ hd_record_list_set_search (HdRecordList *self,
 {
   HdListQuery query = hd_record_list_get_query (self);
 
-  query.search = search;
+  /* An entry with nothing in it asks for all, as one that was never typed in does: the rows stay. */
+  query.search = search != NULL && *search != '\0' ? search : NULL;
   hd_record_list_set_query (self, &query);
 }
 

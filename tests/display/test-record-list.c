@@ -56,6 +56,10 @@ test_notify (void)
   g_assert_cmpuint (n_count, ==, 1);
   g_assert_cmpuint (n_changed, ==, 2);
 
+  /* A search entry says so much when it is first drawn. */
+  hd_record_list_set_search (list, "");
+  g_assert_cmpuint (n_changed, ==, 2);
+
   hd_record_list_set_search (list, "phoi hop");
   hd_record_list_set_search (list, "phoi hop");
   hd_record_list_set_query (list, &query);

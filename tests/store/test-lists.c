@@ -4,7 +4,10 @@
 #include "fixture.h"
 
 #include "base/i18n.h"
+#include "raw.h"
+#include "store/check.h"
 #include "store/lists.h"
+#include "store/totals.h"
 
 #define MANY 10000
 
@@ -428,6 +431,42 @@ test_many (Fixture *self, gconstpointer data)
     }
 }
 
+/* The length of the long lists is kept; made wrong behind the program's back, it is told and made anew. */
+static void
+test_length (Fixture *self, gconstpointer data)
+{
+  g_autoptr (HdRecord) person = new_person ("Nguyễn Văn Đạt");
+  g_autoptr (HdRecord) other = new_person ("Lê Văn An");
+  g_autoptr (HdRecord) agreement = new_agreement ("Phối hợp", "draft");
+  g_autoptr (HdChanges) removal = hd_changes_new (HD_CHANGES_EDIT, "A", "B");
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GError) error = NULL;
+  HdListQuery all = { NULL };
+  guint count;
+
+  save (self->db, person, other, agreement, NULL);
+  hd_record_set_text (person, HD_PERSON_MILITARY_RANK, "Đại tá");
+  save (self->db, person, NULL);
+  assert_titles (self->db, HD_ENTITY_PERSON, &all, "Lê Văn An | Nguyễn Văn Đạt");
+  hd_changes_remove (removal, other);
+  hd_changes_apply (self->db, removal, NULL, &error);
+  g_assert_no_error (error);
+  assert_titles (self->db, HD_ENTITY_PERSON, &all, "Nguyễn Văn Đạt");
+  assert_whole (self->db);
+
+  raw_must (self->path, "UPDATE list_size SET n_rows = 7");
+  g_assert_true (hd_lists_count (self->db, HD_ENTITY_AGREEMENT, &all, &count, &error));
+  g_assert_cmpuint (count, ==, 7);
+  problems = hd_check_database (self->db, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (problems->len, ==, 1);
+  g_assert_nonnull (strstr (g_ptr_array_index (problems, 0), "--rebuild-totals"));
+  g_assert_true (hd_totals_rebuild (self->db, &error));
+  g_assert_no_error (error);
+  assert_titles (self->db, HD_ENTITY_AGREEMENT, &all, "Phối hợp");
+  assert_whole (self->db);
+}
+
 #define ADD(path, function) g_test_add ("/store/lists/" path, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 
 int
@@ -441,6 +480,7 @@ main (int argc, char *argv[])
   ADD ("others", test_others);
   ADD ("units", test_units);
   ADD ("orders", test_orders);
+  ADD ("length", test_length);
   ADD ("many", test_many);
 
   return g_test_run ();

@@ -334,6 +334,13 @@ CREATE TABLE figure_total (
   PRIMARY KEY (entity, indicator, from_date, to_date, parent_from, parent_to, committee)
 ) STRICT, WITHOUT ROWID;
 
+-- How many rows the lists have that may be very long: counting them reads a whole index, before the first frame is drawn.
+CREATE TABLE list_size (
+  list TEXT NOT NULL PRIMARY KEY CHECK (list IN ('agreement', 'person')),
+  n_rows INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+INSERT INTO list_size (list, n_rows) VALUES ('agreement', 0), ('person', 0);
+
 -- Units whose reports on an indicator overlap in part: they are read themselves. '': the whole committee.
 CREATE TABLE figure_tangle (
   entity TEXT NOT NULL CHECK (entity IN ('result', 'target')),
@@ -1162,6 +1169,23 @@ END;
 CREATE TRIGGER blob_delete_locked BEFORE DELETE ON blob
 BEGIN
   SELECT RAISE (ABORT, 'locked: stored bytes');
+END;
+
+CREATE TRIGGER agreement_insert_size AFTER INSERT ON agreement
+BEGIN
+  UPDATE list_size SET n_rows = n_rows + 1 WHERE list = 'agreement';
+END;
+CREATE TRIGGER agreement_delete_size AFTER DELETE ON agreement
+BEGIN
+  UPDATE list_size SET n_rows = n_rows - 1 WHERE list = 'agreement';
+END;
+CREATE TRIGGER person_insert_size AFTER INSERT ON person
+BEGIN
+  UPDATE list_size SET n_rows = n_rows + 1 WHERE list = 'person';
+END;
+CREATE TRIGGER person_delete_size AFTER DELETE ON person
+BEGIN
+  UPDATE list_size SET n_rows = n_rows - 1 WHERE list = 'person';
 END;
 
 -- The log only grows, at its end, and a sealed set stays as it is.

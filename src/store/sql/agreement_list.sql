@@ -42,8 +42,9 @@ SELECT agreement, unit, NULL, NULL, NULL
  WHERE agreement = $1;
 
 -- name: agreement_list-count-all
-SELECT count (*)
-  FROM agreement;
+SELECT n_rows
+  FROM list_size
+ WHERE list = 'agreement';
 
 -- name: agreement_list-by-period
 SELECT a.id

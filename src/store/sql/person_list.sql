@@ -44,8 +44,9 @@ SELECT person, unit, search_key, from_date, to_date
  WHERE person = $1;
 
 -- name: person_list-count-all
-SELECT count (*)
-  FROM person;
+SELECT n_rows
+  FROM list_size
+ WHERE list = 'person';
 
 -- name: person_list-by-title
 SELECT p.id
