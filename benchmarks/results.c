@@ -48,7 +48,7 @@ read_units (HdBook         *book,
             GError        **error)
 {
   HdPeriod period = hd_period_months (2025, 1, 9);
-  g_autoptr (GPtrArray) units = hd_book_get_figures_by_unit (book, hd_record_get_id (indicator), &period, HD_TARGET_RULE_WHOLE, error);
+  g_autoptr (GPtrArray) units = hd_book_get_unit_figures (book, hd_record_get_id (indicator), &period, 1, HD_TARGET_RULE_WHOLE, error);
 
   return units != NULL;
 }

@@ -14,7 +14,6 @@ struct _HdEdit
 {
   HdBook    *book;
   HdChanges *changes;
-  gboolean   has_changes;
 
   HdEditPrepare prepare;
   gpointer      prepare_data;
@@ -87,7 +86,6 @@ hd_edit_put (HdEdit   *self,
   g_return_if_fail (self != NULL && record != NULL);
 
   hd_changes_put (self->changes, record);
-  self->has_changes = TRUE;
 }
 
 void
@@ -97,7 +95,6 @@ hd_edit_remove (HdEdit   *self,
   g_return_if_fail (self != NULL && record != NULL);
 
   hd_changes_remove (self->changes, record);
-  self->has_changes = TRUE;
 }
 
 gboolean
@@ -162,14 +159,6 @@ hd_edit_set_prepare (HdEdit       *self,
   self->prepare = prepare;
   self->prepare_data = data;
   hd_changes_set_prepare (self->changes, on_changes_prepare, self);
-}
-
-gboolean
-hd_edit_has_changes (HdEdit *self)
-{
-  g_return_val_if_fail (self != NULL, FALSE);
-
-  return self->has_changes;
 }
 
 gboolean

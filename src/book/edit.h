@@ -36,8 +36,6 @@ char     *hd_edit_add_blob (HdEdit *self, GBytes *bytes) G_GNUC_WARN_UNUSED_RESU
  * commit. It reads by way of the book and puts into @edit; FALSE with a sentence: nothing has changed. */
 typedef gboolean (*HdEditPrepare) (HdBook *book, HdEdit *edit, gpointer data, GError **error);
 void      hd_edit_set_prepare (HdEdit *self, HdEditPrepare prepare, gpointer data);
-/* TRUE when something was gathered. */
-gboolean  hd_edit_has_changes (HdEdit *self);
 /**
  * hd_edit_apply:
  *

@@ -30,7 +30,6 @@ struct _HdMinutes
   char *path;
   GBytes *waiting;  /* to be written once the worker is free */
   gboolean is_writing;
-  gboolean is_failed; /* the last writing */
   gboolean is_saved;  /* what is being written is in the book already */
 };
 
@@ -86,7 +85,7 @@ on_written_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
 
   self->is_writing = FALSE;
-  self->is_failed = !g_task_propagate_boolean (G_TASK (result), &error);
+  g_task_propagate_boolean (G_TASK (result), &error);
   if (self->is_saved)
     g_unlink (self->path);
   if (self->waiting != NULL)
@@ -131,14 +130,6 @@ hd_minutes_keep (HdMinutes      *self,
 }
 
 gboolean
-hd_minutes_is_kept (HdMinutes *self)
-{
-  g_return_val_if_fail (HD_IS_MINUTES (self), FALSE);
-
-  return self->waiting == NULL && !self->is_writing && !self->is_failed;
-}
-
-gboolean
 hd_minutes_save (HdMinutes *self,
                  HdRecord  *contribution,
                  GError   **error)
@@ -150,7 +141,6 @@ hd_minutes_save (HdMinutes *self,
   g_clear_pointer (&self->waiting, g_bytes_unref);
   g_unlink (self->path);
   self->is_saved = TRUE;
-  self->is_failed = FALSE;
   return TRUE;
 }
 

@@ -16,13 +16,11 @@ G_DECLARE_FINAL_TYPE (HdMinutes, hd_minutes, HD, MINUTES, GObject)
 
 /* Signal "kept" (GError, nullable): a worker has written what hd_minutes_keep() was given last, or could not. */
 
-HdMinutes *hd_minutes_new     (HdBook *book) G_GNUC_WARN_UNUSED_RESULT;
+HdMinutes *hd_minutes_new  (HdBook *book) G_GNUC_WARN_UNUSED_RESULT;
 /* Keeps @contribution, on a worker; what is kept while the worker writes is written after that. Only the last one is. */
-void       hd_minutes_keep    (HdMinutes *self, const HdRecord *contribution);
+void       hd_minutes_keep (HdMinutes *self, const HdRecord *contribution);
 /* Takes @contribution into the book, as one edit, and drops what was kept. It carries its new row version afterwards. */
-gboolean   hd_minutes_save    (HdMinutes *self, HdRecord *contribution, GError **error);
-/* Everything that was given to hd_minutes_keep() is on the disk. */
-gboolean   hd_minutes_is_kept (HdMinutes *self);
+gboolean   hd_minutes_save (HdMinutes *self, HdRecord *contribution, GError **error);
 
 /**
  * hd_book_recover_minutes:

@@ -352,18 +352,3 @@ hd_book_get_unit_figures (HdBook         *self,
   hd_database_rollback (self->db);
   return all;
 }
-
-GPtrArray *
-hd_book_get_figures_by_unit (HdBook         *self,
-                             const char     *indicator_id,
-                             const HdPeriod *period,
-                             HdTargetRule    rule,
-                             GError        **error)
-{
-  g_autoptr (GPtrArray) all = NULL;
-
-  g_return_val_if_fail (HD_IS_BOOK (self) && indicator_id != NULL && period != NULL, NULL);
-
-  all = hd_book_get_unit_figures (self, indicator_id, period, 1, rule, error);
-  return all != NULL ? g_ptr_array_steal_index (all, 0) : NULL;
-}

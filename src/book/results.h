@@ -36,10 +36,8 @@ typedef struct
 } HdUnitFigure;
 
 void       hd_unit_figure_free (HdUnitFigure *self);
-/* One indicator in one period by unit: each with what it took over by the end of the period, so that the rows add up to the whole;
- * units by protocol rank and name. (element-type HdUnitFigure) */
-GPtrArray *hd_book_get_figures_by_unit (HdBook *self, const char *indicator_id, const HdPeriod *period, HdTargetRule rule, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* The same of each of @periods, read at once. (element-type GPtrArray of HdUnitFigure) */
+/* One indicator by unit in each of @periods, read at once: each unit with what it took over by the end of the period, so that the rows
+ * add up to the whole; units by protocol rank and name. (element-type GPtrArray of HdUnitFigure) */
 GPtrArray *hd_book_get_unit_figures (HdBook *self, const char *indicator_id, const HdPeriod *periods, guint n_periods, HdTargetRule rule, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Months, quarters or years that tile @range, whole ones first to last; @n_months 1, 3, 6 or 12; the last may be cut by the range's

@@ -393,20 +393,3 @@ hd_figure_link_say_now (const HdFigureLink *self,
   row = find_row (rows, self->indicator);
   return row != NULL ? say_kind (row, self->kind) : NULL;
 }
-
-gboolean
-hd_figure_sentence_is_stale (const HdFigureSentence *self,
-                             GPtrArray              *rows)
-{
-  g_return_val_if_fail (self != NULL && rows != NULL, TRUE);
-
-  for (guint i = 0; i < self->links->len; i++)
-    {
-      const HdFigureLink *link = g_ptr_array_index (self->links, i);
-      g_autofree char *now = hd_figure_link_say_now (link, rows);
-
-      if (g_strcmp0 (now, link->said) != 0)
-        return TRUE;
-    }
-  return FALSE;
-}

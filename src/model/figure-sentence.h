@@ -60,8 +60,6 @@ GPtrArray *hd_figure_sentences_new (GPtrArray *rows, const char *unit) G_GNUC_WA
 
 /* What the figure would be said as today; NULL when there is none any more. @rows: the same question asked again. */
 char      *hd_figure_link_say_now  (const HdFigureLink *self, GPtrArray *rows) G_GNUC_WARN_UNUSED_RESULT;
-/* A figure of the sentence is no longer what it said. */
-gboolean   hd_figure_sentence_is_stale (const HdFigureSentence *self, GPtrArray *rows);
 
 /**
  * hd_figure_links_find_in:

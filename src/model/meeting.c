@@ -251,25 +251,6 @@ hd_meeting_say_period (const HdMeeting *self)
   return hd_period_print (&period);
 }
 
-const char *
-hd_meeting_kind_name (const HdMeeting *self)
-{
-  const char *kind;
-
-  g_return_val_if_fail (self != NULL, "");
-
-  kind = hd_record_peek_text (self->meeting, HD_MEETING_KIND);
-  if (g_str_equal (kind, "interim"))
-    return "hội nghị sơ kết";
-  if (g_str_equal (kind, "final"))
-    return "hội nghị tổng kết";
-  if (g_str_equal (kind, "signing"))
-    return "lễ ký kết";
-  if (g_str_equal (kind, "working"))
-    return "buổi làm việc";
-  return g_str_equal (kind, "visit") ? "đợt kiểm tra" : "hội nghị";
-}
-
 gboolean
 hd_meeting_is_visit (const HdMeeting *self)
 {

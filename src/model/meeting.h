@@ -50,8 +50,6 @@ char       *hd_meeting_say_place (const HdMeeting *self) G_GNUC_WARN_UNUSED_RESU
 char       *hd_meeting_say_organiser (const HdMeeting *self) G_GNUC_WARN_UNUSED_RESULT;
 /* "năm 2023", "giai đoạn 2019 - 2023": the time under review; "" when it is not known. */
 char       *hd_meeting_say_period (const HdMeeting *self) G_GNUC_WARN_UNUSED_RESULT;
-/* “hội nghị sơ kết”, “đợt kiểm tra”: by its kind. */
-const char *hd_meeting_kind_name (const HdMeeting *self);
 gboolean    hd_meeting_is_visit  (const HdMeeting *self);
 /* Agreements of a role ("reviewed", "signed"), as they are linked. (element-type HdRecord) (transfer container) */
 GPtrArray  *hd_meeting_agreements (const HdMeeting *self, const char *role) G_GNUC_WARN_UNUSED_RESULT;

@@ -223,22 +223,6 @@ make_line (const HdRotationFacts *facts,
   return g_steal_pointer (&line);
 }
 
-GPtrArray *
-hd_rotation_order (const HdRotationFacts *facts,
-                   int                    year)
-{
-  g_autoptr (GPtrArray) units = NULL;
-  g_autoptr (GArray) line = NULL;
-
-  g_return_val_if_fail (facts != NULL, NULL);
-
-  units = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_record_unref);
-  line = make_line (facts, NULL, year);
-  for (guint i = 0; i < line->len; i++)
-    g_ptr_array_add (units, hd_record_ref (g_array_index (line, Candidate, i).unit));
-  return g_steal_pointer (&units);
-}
-
 static gboolean
 is_settled (GPtrArray *rotations,
             int        year)

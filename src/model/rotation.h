@@ -29,22 +29,14 @@ typedef struct
 void      hd_turn_free (HdTurn *self);
 
 /**
- * hd_rotation_order:
- * @year: for which the next head is sought
- *
- * The units in the order in which they take turns, the next one first: parties that never had a turn, in their order of
- * protocol, then those that had one, the longest ago first. The lead of the agreement is the host and takes no turn. Where
- * there is no agreement, the units of the history take turns among themselves. A unit that ended before @year is stood in for
- * by its successor (the one with the largest share) which inherits its place in the line; one without successor is left out.
- *
- * Returns: (transfer full) (element-type HdRecord): UNIT
- */
-GPtrArray *hd_rotation_order (const HdRotationFacts *facts, int year) G_GNUC_WARN_UNUSED_RESULT;
-
-/**
  * hd_rotation_turns:
  * @first_year: first year that may be proposed
  * @n_years: number of years from @first_year on for which a turn is wanted
+ *
+ * Who takes turns, the next one first: parties that never had a turn, in their order of protocol, then those that had one, the
+ * longest ago first. The lead of the agreement is the host and takes no turn. Where there is no agreement, the units of the
+ * history take turns among themselves. A unit that ended before a year is stood in for by its successor (the one with the
+ * largest share) which inherits its place in the line; one without successor is left out.
  *
  * Every settled turn, and a proposal for each year from @first_year on that has none. Whoever is settled for one of the coming
  * years is not proposed for another one before it. Years nobody can be proposed for are left out.

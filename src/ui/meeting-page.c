@@ -276,14 +276,6 @@ hd_meeting_page_init (HdMeetingPage *self)
   self->tabs = hd_record_tabs_new (HD_WINDOW_PAGE (self), self->tab_stack, HD_ENTITY_MEETING, tab_entries, G_N_ELEMENTS (tab_entries));
 }
 
-const char *
-hd_meeting_page_get_meeting (HdMeetingPage *self)
-{
-  g_return_val_if_fail (HD_IS_MEETING_PAGE (self), NULL);
-
-  return self->meeting;
-}
-
 void
 hd_meeting_page_set_meeting (HdMeetingPage *self,
                              const char    *id)
