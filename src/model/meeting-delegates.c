@@ -20,6 +20,9 @@ static const char * const head_titles[] = {
   "Chính trị viên", "Tổng Bí thư", "Viện trưởng", "Chánh án", "Trưởng đoàn", "Trưởng",
 };
 
+/* How those begin who come as several, or are not named yet. */
+static const char * const groups[] = { "lãnh đạo ", "đại diện ", "thường trực ", "tập thể ", "cán bộ ", "các " };
+
 static const char *
 peek (const HdRecord *record,
       guint           field)
@@ -220,6 +223,19 @@ says_where (const char     *title,
          strstr (title, "Ban Chỉ đạo") != NULL || strchr (title, ',') != NULL;
 }
 
+static gboolean
+is_group (const HdRecord *attendee)
+{
+  g_autofree char *name = g_utf8_strdown (hd_record_peek_text (attendee, HD_ATTENDEE_NAME), -1);
+
+  if (!hd_record_is_empty (attendee, HD_ATTENDEE_PERSON))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    if (g_str_has_prefix (name, groups[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* A title written by hand stands as it is; the unit follows unless it says where. */
 static void
 fill_titles (HdDelegate      *delegate,
@@ -233,7 +249,7 @@ fill_titles (HdDelegate      *delegate,
     {
       delegate->title = say_posts (self, posts, unit_id, FALSE);
       delegate->title_at_unit = posts->len > 0 ? hd_meeting_say_posts (self, hd_record_get_text (delegate->attendee, HD_ATTENDEE_PERSON))
-                                               : g_strdup (delegate->unit_name);
+                                               : g_strdup (delegate->is_group ? "" : delegate->unit_name);
       return;
     }
   delegate->title = g_strdup (own);
@@ -276,6 +292,7 @@ hd_meeting_describe_attendee (const HdMeeting *self,
   posts = find_posts (self, person_id, hd_record_get_text (attendee, HD_ATTENDEE_UNIT));
   delegate = g_new0 (HdDelegate, 1);
   delegate->attendee = attendee;
+  delegate->is_group = is_group (attendee);
   delegate->person = hd_meeting_lookup (self, person_id);
   delegate->unit = find_unit (self, attendee, posts);
   delegate->unit_name = g_strdup (peek (delegate->unit, HD_UNIT_NAME));

@@ -62,6 +62,7 @@ typedef struct
   HdRecord *attendee;
   HdRecord *person;           /* (nullable) */
   HdRecord *unit;             /* (nullable) */
+  gboolean  is_group;         /* "Lãnh đạo Quân khu 7", "Đại diện …": no one person, so without title and without "đồng chí" */
   char     *name;             /* "Nguyễn Văn A" */
   char     *rank;             /* "Đại tá": where the unit prints ranks */
   char     *full_name;        /* "Đại tá Nguyễn Văn A" */

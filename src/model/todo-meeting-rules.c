@@ -101,7 +101,7 @@ tell_delegate (const HdMeetingFacts *facts,
                          *delegate->unit_name != '\0' ? g_strdup_printf (_("Who comes for %s is not known: choose a person."), delegate->unit_name)
                                                       : g_strdup (_("A delegate has no name: choose a person.")));
     }
-  else if (*delegate->title == '\0' && g_strcmp0 (hd_record_get_text (delegate->attendee, HD_ATTENDEE_CAPACITY), "chair") != 0)
+  else if (*delegate->title == '\0' && !delegate->is_group && g_strcmp0 (hd_record_get_text (delegate->attendee, HD_ATTENDEE_CAPACITY), "chair") != 0)
     {
       if (++lacking->n_titleless <= MAX_NAMED)
         hd_meeting_tell (todos, facts, "delegates", HD_ATTENDEE_TITLE, id,

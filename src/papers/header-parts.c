@@ -3,6 +3,8 @@
  */
 #include "papers/header-parts.h"
 
+#include "model/placeholders.h"
+
 /* Between the two columns, so that neither eye nor text extraction joins them. */
 #define COLUMN_GAP 8.0
 #define TITLE_SPACE 16.0
@@ -66,7 +68,8 @@ hd_header_add_title (const HdPaperDraft *self,
 {
   GPtrArray *blocks = self->paper->document->blocks;
   HdParagraph *first = hd_paper_paragraph (self, HD_ELEMENT_TYPE_NAME, HD_ALIGN_CENTER, type);
-  HdParagraph *last = hd_paper_paragraph (self, HD_ELEMENT_SUBJECT, HD_ALIGN_CENTER, subject);
+  g_autofree char *open = self->is_for_pen ? hd_placeholders_resolve (subject, self->dossier, HD_PAPER_LONG_DOTS, NULL) : NULL;
+  HdParagraph *last = hd_paper_paragraph (self, HD_ELEMENT_SUBJECT, HD_ALIGN_CENTER, open != NULL ? open : subject);
 
   first->space_before = TITLE_SPACE;
   first->keep_with_next = TRUE;

@@ -50,7 +50,7 @@ add_side (HdDrawing        *drawing,
   hd_drawing_box_say (box, HD_FACE_BOLD, NAME_SIZE, bound);
   if (*delegate->title_at_unit != '\0')
     hd_drawing_box_say (box, HD_FACE_REGULAR, TITLE_SIZE, delegate->title_at_unit);
-  else if (*delegate->full_name != '\0' && *delegate->unit_name != '\0')
+  else if (*delegate->full_name != '\0' && *delegate->unit_name != '\0' && !delegate->is_group)
     hd_drawing_box_say (box, HD_FACE_REGULAR, TITLE_SIZE, delegate->unit_name);
 }
 
@@ -241,10 +241,11 @@ add_plan_title (HdDrawing            *drawing,
   g_autofree char *place = hd_meeting_say_place (facts->meeting);
   g_autofree char *time = hd_meeting_say_time (facts->meeting);
   g_autofree char *where = g_strconcat (place, *place != '\0' && *time != '\0' ? " - " : "", time, NULL);
+  g_autofree char *capital = hd_text_capitalize (where);
 
   add_title_line (drawing, 0, HD_FACE_BOLD, 14, is_first ? "SƠ ĐỒ CHỖ NGỒI" : "SƠ ĐỒ CHỖ NGỒI (tiếp theo)");
   add_title_line (drawing, 1, HD_FACE_BOLD, 12, hd_record_peek_text (facts->meeting->meeting, HD_MEETING_TITLE));
-  add_title_line (drawing, 2, HD_FACE_ITALIC, 11, where);
+  add_title_line (drawing, 2, HD_FACE_ITALIC, 11, capital);
   return TITLE_LINES * LABEL_HEIGHT + SEAT_GAP;
 }
 

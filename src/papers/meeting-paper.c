@@ -223,7 +223,8 @@ hd_meeting_paper_new (HdMeetingPaperKind    kind,
                       const HdOfficePaper  *details,
                       GPtrArray            *texts)
 {
-  Desk self = { .kind = kind, .facts = facts, .details = details };
+  HdOfficePaper for_pen;
+  Desk self = { .kind = kind, .facts = facts, .details = &for_pen };
   const HdPaperText *first;
   g_autofree char *name = NULL;
   g_autofree char *title = NULL;
@@ -232,12 +233,14 @@ hd_meeting_paper_new (HdMeetingPaperKind    kind,
   g_return_val_if_fail (facts != NULL && dossier != NULL && details != NULL && texts != NULL, NULL);
   g_return_val_if_fail (texts->len > 0 || hd_meeting_paper_template (kind) == NULL, NULL);
 
+  for_pen = *details;
+  for_pen.is_for_pen = TRUE;
   first = texts->len > 0 ? g_ptr_array_index (texts, 0) : NULL;
   if (first != NULL && first->purpose == HD_PURPOSE_DECISION)
     return make_decision (&self, dossier, first);
   name = hd_meeting_paper_name (kind, facts->meeting);
   title = g_strdup_printf ("%s - %s", name, hd_record_peek_text (facts->meeting->meeting, HD_MEETING_TITLE));
-  paper = hd_office_paper_start (&self.draft, dossier, details, first, title);
+  paper = hd_office_paper_start (&self.draft, dossier, self.details, first, title);
   fill (&self, texts);
   return paper;
 }

@@ -4,6 +4,7 @@
 #include "papers/meeting-private.h"
 
 #include "base/i18n.h"
+#include "papers/agreement-parts.h"
 #include "model/signature-block.h"
 
 static const char * const delegate_titles[] = { "STT", "Họ và tên", "Chức vụ, đơn vị công tác", "Thành phần", "Ghi chú" };
@@ -65,7 +66,7 @@ note_delegate (HdPaperDraft     *self,
   if (*delegate->name == '\0')
     hd_paper_add_blank (self, g_strdup_printf (_("Who comes for %s is not known: fill in the delegate."),
                                                *delegate->unit_name != '\0' ? delegate->unit_name : "…"));
-  else if (*delegate->title_at_unit == '\0')
+  else if (*delegate->title_at_unit == '\0' && !delegate->is_group)
     hd_paper_add_blank (self, g_strdup_printf (_("The post of %s is not known: fill it in at the delegate."), delegate->full_name));
 }
 
@@ -168,6 +169,26 @@ add_signer (HdPaperDraft           *self,
     hd_paper_add_blank (self, g_strdup_printf (_("Who signs for %s is not known: choose the signer at the programme."), block->party));
 }
 
+/* Nobody is named as a signer yet: the parties, with room for who signs. Returns how many they are. */
+static guint
+add_parties (HdPaperDraft          *self,
+             const HdMeetingMatter *facts,
+             HdTable               *table,
+             const char            *copies)
+{
+  g_autoptr (GPtrArray) parties = facts->next != NULL ? hd_agreement_parties (facts->next) : g_ptr_array_new ();
+
+  if (parties->len > 0)
+    add_group (self, table, "Đại diện các bên ký kết");
+  for (guint i = 0; i < parties->len; i++)
+    {
+      g_autoptr (HdSignatureBlock) block = hd_signature_block_new_for_party (facts->next, g_ptr_array_index (parties, i));
+
+      add_signer (self, table, block, i + 1, copies);
+    }
+  return parties->len;
+}
+
 /* Signers in the order of the parties; witnesses last. */
 void
 hd_meeting_add_signers (HdPaperDraft         *self,
@@ -197,6 +218,8 @@ hd_meeting_add_signers (HdPaperDraft         *self,
           add_signer (self, table, block, ++number, round == 0 ? copies : "");
         }
     }
+  if (number == 0)
+    number = add_parties (self, facts, table, copies);
   if (number > 0)
     {
       hd_blocks_add_table (self->paper->document->blocks, table);

@@ -212,8 +212,10 @@ fill_away (Words *self)
       if (is_excused || g_str_equal (presence, "absent"))
         add_dashed (lines, line);
     }
-  if (lines->len == 0 && count.expected < count.invited)
-    g_string_append (lines, "Không có.");
+  if (lines->len > 0)
+    g_string_prepend (lines, "Vắng mặt:\n");
+  else
+    g_string_assign (lines, count.expected < count.invited ? "Vắng mặt: không." : "Vắng mặt: ……………………");
   take_string (self, HD_PLACEHOLDER_AWAY, lines);
 }
 
@@ -227,7 +229,7 @@ hd_meeting_say_invited (const HdDelegate *delegate)
   if (*delegate->name == '\0')
     return g_strdup_printf ("Đại diện lãnh đạo %s", *delegate->unit_name != '\0' ? delegate->unit_name : NOBODY);
   name = say_delegate (delegate);
-  return g_strdup_printf ("Đồng chí %s", name);
+  return delegate->is_group ? g_steal_pointer (&name) : g_strdup_printf ("Đồng chí %s", name);
 }
 
 /* --- The agenda --- */

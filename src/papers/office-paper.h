@@ -28,6 +28,7 @@ typedef struct
   char  **addressees;     /* NULL-terminated */
   char   *made_from;      /* name and version of the template, for the PDF's own description */
   gboolean is_draft;      /* DỰ THẢO across each page */
+  gboolean is_for_pen;    /* what is not known is dots to be filled in by hand, not the name of its placeholder */
 } HdOfficePaper;
 
 /* A member of the committee as a list prints it. */

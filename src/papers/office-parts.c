@@ -38,7 +38,7 @@ hd_office_paper_start (HdPaperDraft        *draft,
   paper->profile = profile;
   paper->blanks = g_ptr_array_new_with_free_func (g_free);
   paper->text_blanks = g_ptr_array_new_with_free_func (g_free);
-  *draft = (HdPaperDraft) { .dossier = dossier, .profile = profile, .paper = paper };
+  *draft = (HdPaperDraft) { .dossier = dossier, .profile = profile, .paper = paper, .is_for_pen = details->is_for_pen };
   for (guint i = 0; text != NULL && i < text->unresolved->len; i++)
     hd_paper_add_blank (draft, g_strdup (g_ptr_array_index (text->unresolved, i)));
   return paper;
@@ -120,6 +120,26 @@ hd_office_paper_dup_reference (const HdPaperDraft  *self,
 
 /* --- Text --- */
 
+/* A place for what is not known yet: its name, or room for the pen, as much as the line has when nothing follows. Returns how many bytes
+ * behind it are said with it: a full stop behind dots is one of them. */
+static gsize
+add_open (const HdPaperDraft *self,
+          HdParagraph        *paragraph,
+          double              size,
+          const char         *text,
+          gsize               start,
+          gsize               end)
+{
+  g_autofree char *braced = g_strndup (text + start, end - start);
+  gboolean is_last = text[end] == '\0' || g_str_equal (text + end, ".");
+
+  if (!self->is_for_pen)
+    hd_paragraph_add (paragraph, HD_FACE_BOLD_ITALIC, size, braced);
+  else
+    hd_paragraph_add (paragraph, HD_FACE_REGULAR, size, is_last ? HD_LEADER : HD_PAPER_LONG_DOTS);
+  return self->is_for_pen && is_last ? strlen (text + end) : 0;
+}
+
 void
 hd_office_paper_append (const HdPaperDraft *self,
                         HdParagraph        *paragraph,
@@ -133,16 +153,13 @@ hd_office_paper_append (const HdPaperDraft *self,
     {
       g_autofree char *name = NULL;
       g_autofree char *before = NULL;
-      g_autofree char *braced = NULL;
 
       if (hd_placeholder_find (text, from, &start, &end, &name) < 0)
         break;
       before = g_strndup (text + from, start - from);
-      braced = g_strndup (text + start, end - start);
       if (*before != '\0')
         hd_paper_append (self, paragraph, element, before);
-      hd_paragraph_add (paragraph, HD_FACE_BOLD_ITALIC, style->size, braced);
-      from = end;
+      from = end + add_open (self, paragraph, style->size, text, start, end);
     }
   if (text[from] != '\0')
     hd_paper_append (self, paragraph, element, text + from);
@@ -189,17 +206,48 @@ hd_office_paper_add_annex_reference (HdPaperDraft *self,
   return paragraph;
 }
 
-/* A heading whose text is a sentence, or which has nothing below it, is set upright behind its number. */
 static gboolean
-is_title (GPtrArray *lines,
-          guint      index)
+has_text_below (GPtrArray *lines,
+                guint      index)
 {
   const HdPaperLine *line = g_ptr_array_index (lines, index);
   const HdPaperLine *next = index + 1 < lines->len ? g_ptr_array_index (lines, index + 1) : NULL;
+
+  return next != NULL && next->depth > line->depth;
+}
+
+static gboolean
+is_sentence (const HdPaperLine *line)
+{
   gsize length = strlen (line->text);
 
-  return line->kind == HD_CLAUSE_HEADING && next != NULL && next->depth > line->depth &&
-         (length == 0 || strchr (".;:", line->text[length - 1]) == NULL);
+  return length > 0 && strchr (".;:", line->text[length - 1]) != NULL;
+}
+
+/* A heading whose text is a sentence, a list of headings of which none has text below it, and an article without any are set upright
+ * behind their numbers. */
+static gboolean
+is_title (GPtrArray *lines,
+          guint      index,
+          HdSection  section)
+{
+  const HdPaperLine *line = g_ptr_array_index (lines, index);
+
+  if (line->kind != HD_CLAUSE_HEADING || is_sentence (line))
+    return FALSE;
+  if (section == HD_SECTION_ARTICLES)
+    return has_text_below (lines, index);
+  for (int step = -1; step <= 1; step += 2)
+    for (guint i = index; i < lines->len; i += (guint) step)
+      {
+        const HdPaperLine *other = g_ptr_array_index (lines, i);
+
+        if (other->depth < line->depth)
+          break;
+        if (other->depth == line->depth && other->kind == HD_CLAUSE_HEADING && !is_sentence (other) && has_text_below (lines, i))
+          return TRUE;
+      }
+  return FALSE;
 }
 
 /* "I." in capitals, with the mark of the profile behind the number. */
@@ -226,7 +274,7 @@ add_line (HdPaperDraft *self,
 {
   const HdPaperLine *line = g_ptr_array_index (lines, index);
   gboolean is_article = section == HD_SECTION_ARTICLES && line->kind == HD_CLAUSE_HEADING && line->depth == 0;
-  HdElement element = is_title (lines, index) ? HD_ELEMENT_HEADING : HD_ELEMENT_BODY;
+  HdElement element = is_title (lines, index, section) ? HD_ELEMENT_HEADING : HD_ELEMENT_BODY;
   g_autofree char *closed = index + 1 < lines->len ? g_strdup (line->text) : hd_paper_close_with (line->text, self->profile->body_end);
   HdParagraph *paragraph;
 

@@ -68,7 +68,7 @@ hd_packet_contents_new (const HdMeeting *meeting,
                         gboolean         for_chair)
 {
   static const double widths[] = { 1 - PAGE_WIDTH, PAGE_WIDTH };
-  g_autofree char *organiser = NULL, *upper = NULL, *time = NULL, *place = NULL;
+  g_autofree char *organiser = NULL, *upper = NULL, *time = NULL, *capital = NULL, *place = NULL;
   HdPaperDraft draft;
   HdPaper *paper;
   HdTable *table;
@@ -80,12 +80,13 @@ hd_packet_contents_new (const HdMeeting *meeting,
   organiser = hd_meeting_say_organiser (meeting);
   upper = hd_text_upper (organiser);
   time = hd_meeting_say_time (meeting);
+  capital = hd_text_capitalize (time);
   place = hd_meeting_say_place (meeting);
   add_centred (&draft, HD_FACE_BOLD, NAME_SIZE, 0, upper);
   add_centred (&draft, HD_FACE_BOLD, TITLE_SIZE + 4, 4 * TITLE_SPACE, "BỘ TÀI LIỆU");
   add_centred (&draft, HD_FACE_BOLD, TITLE_SIZE, TITLE_SPACE / 2, hd_record_peek_text (meeting->meeting, HD_MEETING_TITLE));
   if (*time != '\0')
-    add_centred (&draft, HD_FACE_ITALIC, NAME_SIZE, TITLE_SPACE / 2, time);
+    add_centred (&draft, HD_FACE_ITALIC, NAME_SIZE, TITLE_SPACE / 2, capital);
   if (*place != '\0')
     add_centred (&draft, HD_FACE_ITALIC, NAME_SIZE, 0, place);
   add_centred (&draft, HD_FACE_BOLD, NAME_SIZE, TITLE_SPACE, for_chair ? "(Bản dành cho chủ trì)" : "(Bản dành cho đại biểu)");

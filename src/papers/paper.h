@@ -18,10 +18,13 @@ typedef struct
   const HdConsolidation *consolidation; /* (nullable): of a reading copy */
   GHashTable      *chosen; /* (nullable) ids of clauses: of an extract, nothing else of the text is printed */
   gboolean         is_copy; /* given signatures say “(Đã ký)” */
+  gboolean         is_for_pen; /* as HdOfficePaper has it */
 } HdPaperDraft;
 
 /* Dots for the pen inside a line, where a leader would take too much room. */
 #define HD_PAPER_DOTS "……"
+/* The same for a name or a place. */
+#define HD_PAPER_LONG_DOTS "……………………"
 
 /* Takes a whole translated sentence. */
 void         hd_paper_add_blank (HdPaperDraft *self, char *sentence);

@@ -87,6 +87,48 @@ test_golden (Practice *self, gconstpointer data)
     }
 }
 
+/* What is open is room for the pen and told of, never the name of a placeholder; who comes as several is no comrade and needs no title. */
+static void
+test_open (Practice *self, gconstpointer data)
+{
+  static const char *const nothing[] = { NULL };
+  const HdMeetingRequest request = { .kind = "final", .title = "Hội nghị tổng kết", .date = hd_date_new (2027, 3, 5), .reviewed = nothing, .signed_here = nothing };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HdRecord) meeting = NULL, guest = hd_record_new (HD_ENTITY_ATTENDEE);
+  g_autoptr (GPtrArray) needs = NULL;
+
+  g_assert_true (hd_book_create_meeting (self->book, &request, &meeting, &error));
+  hd_record_set_text (guest, HD_ATTENDEE_MEETING, hd_record_get_id (meeting));
+  hd_record_set_text (guest, HD_ATTENDEE_NAME, "Lãnh đạo Quân khu 7");
+  hd_record_set_text (guest, HD_ATTENDEE_CAPACITY, "guest");
+  hd_record_set_text (guest, HD_ATTENDEE_PRESENCE, "expected");
+  hd_record_set_integer (guest, HD_ATTENDEE_POSITION, 1);
+  g_assert_true (hd_book_save_record (self->book, guest, &error));
+  for (int kind = 0; kind < HD_MEETING_PAPER_VISIT_PLAN; kind++)
+    {
+      g_autoptr (HdRendering) rendering = NULL;
+      g_autofree char *log = NULL;
+
+      if (kind == HD_MEETING_PAPER_DRAFT)
+        continue;
+      rendering = render (self, hd_record_get_id (meeting), (HdMeetingPaperKind) kind);
+      log = pages_log (rendering->pages);
+      g_assert_null (strstr (log, "{{"));
+      if (kind == HD_MEETING_PAPER_MINUTES || kind == HD_MEETING_PAPER_AGENDA || kind == HD_MEETING_PAPER_REPORT)
+        g_assert_cmpuint (rendering->blanks->len, >=, 2);
+      if (kind == HD_MEETING_PAPER_INVITATION)
+        {
+          const char *invited = strstr (log, "mời:@");
+
+          g_assert_nonnull (invited);
+          g_assert_true (g_str_has_prefix (strchr (invited, ' '), " Lãnh@"));
+        }
+    }
+  needs = hd_book_list_meeting_needs (self->book, hd_record_get_id (meeting), &error);
+  for (guint i = 0; i < needs->len; i++)
+    g_assert_null (strstr (((HdTodo *) g_ptr_array_index (needs, i))->sentence, "title of Lãnh đạo"));
+}
+
 /* Whoever invites gets no letter; a secretary from elsewhere does. */
 static void
 test_letters (Practice *self, gconstpointer data)
@@ -611,7 +653,7 @@ main (int argc, char **argv)
 {
   static const struct { const char *path; void (*run) (Practice *, gconstpointer); } tests[] = {
     { "/meeting-papers/golden", test_golden },       { "/meeting-papers/profiles", test_profiles },
-    { "/meeting-papers/plates", test_plates },
+    { "/meeting-papers/plates", test_plates },       { "/meeting-papers/open", test_open },
     { "/meeting-papers/breaches", test_breaches },
     { "/meeting-papers/letters", test_letters },     { "/meeting-papers/concluded-once", test_concluded_once },
     { "/meeting-papers/plan-title", test_plan_title },
