@@ -40,7 +40,7 @@ add_agreement (const HdRecord *record,
 
       add_part (detail, hd_text_capitalize (printed));
     }
-  add_part (detail, g_strdup (hd_agreement_state_label (hd_agreement_get_state (record))));
+  add_part (detail, g_strdup (hd_agreement_state_word (hd_agreement_get_state (record), period.to, hd_date_today ())));
 }
 
 static gboolean

@@ -103,7 +103,7 @@ show_agreement_state (const HdListRow *row)
   const HdField *field = &hd_entity_get (HD_ENTITY_AGREEMENT)->fields[HD_AGREEMENT_STATE];
   int state = row->state != NULL ? hd_field_choice_index (field, row->state) : -1;
 
-  return state >= 0 ? g_strdup (hd_agreement_state_label (state)) : filled (row->state);
+  return state >= 0 ? g_strdup (hd_agreement_state_word (state, row->to, hd_date_today ())) : filled (row->state);
 }
 
 typedef struct

@@ -31,19 +31,21 @@ hd_agreement_is_draft (const HdRecord *agreement)
   return !hd_agreement_is_locked (agreement);
 }
 
+static gboolean
+has_passed (HdDate last,
+            HdDate today)
+{
+  return last != HD_DATE_NONE && last < today;
+}
+
 gboolean
 hd_agreement_is_expired (const HdRecord *agreement,
                          HdDate          today)
 {
   HdAgreementState state = hd_agreement_get_state (agreement);
-  HdDate last;
 
-  if (state != HD_STATE_SIGNED && state != HD_STATE_IN_FORCE)
-    return FALSE;
-
-  last = hd_record_get_date (agreement, HD_AGREEMENT_TO_DATE);
-
-  return last != HD_DATE_NONE && last < today;
+  return (state == HD_STATE_SIGNED || state == HD_STATE_IN_FORCE)
+         && has_passed (hd_record_get_date (agreement, HD_AGREEMENT_TO_DATE), today);
 }
 
 gboolean
@@ -113,6 +115,15 @@ hd_agreement_state_label (HdAgreementState state)
     default:
       return C_("agreement state", "Draft");
     }
+}
+
+const char *
+hd_agreement_state_word (HdAgreementState state,
+                         HdDate           last,
+                         HdDate           today)
+{
+  return state == HD_STATE_IN_FORCE && has_passed (last, today) ? C_("agreement state", "Its time has ended")
+                                                                : hd_agreement_state_label (state);
 }
 
 const char *

@@ -35,6 +35,8 @@ gboolean         hd_agreement_is_expired (const HdRecord *agreement, HdDate toda
 gboolean         hd_agreement_state_can_follow (HdAgreementState from, HdAgreementState to);
 /* Translated name of a state for the window: "Đang có hiệu lực" by way of po. */
 const char      *hd_agreement_state_label (HdAgreementState state);
+/* The same, but a programme in force whose last day @last lies before @today says so: "Đã hết thời hạn". */
+const char      *hd_agreement_state_word  (HdAgreementState state, HdDate last, HdDate today);
 const char      *hd_agreement_state_icon  (HdAgreementState state); /* symbolic icon name */
 /* "05/CTPH-BCHQS-LĐLĐ" with the zero of Decree 30; "" when there is neither number nor symbol;
  * an unknown number is "…". */

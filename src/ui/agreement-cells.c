@@ -57,7 +57,7 @@ hd_agreement_cell_text (HdAgreementCell  cell,
 
     case HD_AGREEMENT_CELL_STATE:
       state = get_state (row);
-      return g_strdup (state >= 0 ? hd_agreement_state_label (state) : "");
+      return g_strdup (state >= 0 ? hd_agreement_state_word (state, row->to, hd_date_today ()) : "");
 
     case HD_AGREEMENT_CELL_SIGNED:
       return hd_date_display (row->date);

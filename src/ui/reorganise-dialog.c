@@ -362,10 +362,10 @@ static void
 go_to_step (HdReorganiseDialog *self,
             const char         *step)
 {
-  static const char * const verbs[] = { N_("_Merge"), N_("_Split"), N_("_Rename"), N_("_End") };
+  static const char * const verbs[] = { NC_("units", "_Merge"), NC_("units", "_Split"), NC_("units", "_Rename"), NC_("units", "_End") };
 
   gtk_stack_set_visible_child_name (self->stack, step);
-  hd_dialog_set_verb (HD_DIALOG (self), is_planning (self) ? _(verbs[get_kind (self)]) : _("_Continue"));
+  hd_dialog_set_verb (HD_DIALOG (self), is_planning (self) ? g_dpgettext2 (GETTEXT_PACKAGE, "units", verbs[get_kind (self)]) : _("_Continue"));
   hd_dialog_show_error (HD_DIALOG (self), NULL);
 }
 

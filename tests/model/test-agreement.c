@@ -97,6 +97,7 @@ static void
 test_labels (void)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  HdDate last = hd_date_new (2025, 12, 31);
 
   for (guint state = 0; state < N_STATES; state++)
     {
@@ -108,6 +109,10 @@ test_labels (void)
     }
   g_assert_cmpstr (hd_agreement_state_label (HD_STATE_IN_FORCE), ==, "Đang có hiệu lực");
   g_assert_cmpstr (hd_agreement_state_label (HD_STATE_DRAFT), ==, "Dự thảo");
+  g_assert_cmpstr (hd_agreement_state_word (HD_STATE_IN_FORCE, last, last), ==, "Đang có hiệu lực");
+  g_assert_cmpstr (hd_agreement_state_word (HD_STATE_IN_FORCE, last, last + 1), ==, "Đã hết thời hạn");
+  g_assert_cmpstr (hd_agreement_state_word (HD_STATE_IN_FORCE, HD_DATE_NONE, last), ==, "Đang có hiệu lực");
+  g_assert_cmpstr (hd_agreement_state_word (HD_STATE_CLOSED, last, last + 1), ==, "Đã tổng kết");
 }
 
 static void
