@@ -16,6 +16,8 @@
 #define LONGEST_KNOWN 200
 #define MOST_KNOWN    10000
 
+#define BYTE_ORDER_MARK "\357\273\277"
+
 /* --- Encoding --- */
 
 static void
@@ -48,47 +50,90 @@ decode_utf16 (const guchar *bytes,
               gboolean      big_endian,
               GError      **error)
 {
-  char *text = g_convert ((const char *) bytes, (gssize) size, "UTF-8", big_endian ? "UTF-16BE" : "UTF-16LE", NULL, NULL, NULL);
+  gsize length;
+  g_autofree char *text = g_convert ((const char *) bytes, (gssize) size, "UTF-8", big_endian ? "UTF-16BE" : "UTF-16LE", NULL, &length, NULL);
 
-  if (text == NULL || strlen (text) == 0)
+  if (text == NULL || strlen (text) < length)
     {
-      g_clear_pointer (&text, g_free);
       refuse_legacy (HD_LEGACY_NONE, error);
+      return NULL;
     }
-  return text;
+  return g_strdup (g_str_has_prefix (text, BYTE_ORDER_MARK) ? text + strlen (BYTE_ORDER_MARK) : text);
+}
+
+/* What a file is that is no table of text, by its first bytes. */
+static const char *
+find_other_kind (const guchar *bytes,
+                 gsize         size)
+{
+  if (size >= 4 && (memcmp (bytes, "PK\003\004", 4) == 0 || memcmp (bytes, "\320\317\021\340", 4) == 0))
+    return _("This file is a workbook of a spreadsheet, whatever its name ends with. Open it there, save it as “CSV UTF-8” and import that file.");
+  if (size >= 5 && memcmp (bytes, "%PDF-", 5) == 0)
+    return _("This file is a PDF, whatever its name ends with. Import the table it was made from, saved as “CSV UTF-8”.");
+  if (memchr (bytes, '\0', size) != NULL)
+    return _("This file is not a table of text. Choose another one, or save the table as “CSV UTF-8” in the spreadsheet and import that file.");
+  return NULL;
+}
+
+/* UTF-16 tells itself by its mark, or by every second byte of its first letters. */
+static gboolean
+is_utf16 (const guchar *bytes,
+          gsize         size,
+          gboolean     *big_endian)
+{
+  if (size < 4)
+    return FALSE;
+  *big_endian = bytes[0] == 0xfe ? bytes[1] == 0xff : bytes[0] == 0;
+  if ((bytes[0] == 0xff && bytes[1] == 0xfe) || (bytes[0] == 0xfe && bytes[1] == 0xff))
+    return TRUE;
+  return size % 2 == 0 && (bytes[0] == 0) != (bytes[1] == 0) && (bytes[2] == 0) == (bytes[0] == 0) && (bytes[3] == 0) == (bytes[1] == 0);
+}
+
+/* The text of a file, of whatever encoding; old Vietnamese ones as the letters of Latin 1 that their bytes stand for. */
+static char *
+read_text (GBytes   *source,
+           gboolean *is_unicode,
+           GError  **error)
+{
+  gsize size;
+  const guchar *bytes = g_bytes_get_data (source, &size);
+  gboolean big_endian;
+  const char *other;
+
+  *is_unicode = TRUE;
+  if (size == 0)
+    return g_strdup ("");
+  if (is_utf16 (bytes, size, &big_endian))
+    return decode_utf16 (bytes, size, big_endian, error);
+  other = find_other_kind (bytes, size);
+  if (other != NULL)
+    {
+      hd_error_refuse (error, HD_ERROR_INVALID, other);
+      return NULL;
+    }
+  if (size >= 3 && memcmp (bytes, BYTE_ORDER_MARK, 3) == 0)
+    {
+      bytes += 3;
+      size -= 3;
+    }
+  *is_unicode = g_utf8_validate_len ((const char *) bytes, size, NULL);
+  return *is_unicode ? g_strndup ((const char *) bytes, size) : read_as_latin1 (bytes, size);
 }
 
 static char *
 decode (GBytes  *source,
         GError **error)
 {
-  gsize size;
-  const guchar *bytes = g_bytes_get_data (source, &size);
-  g_autofree char *latin1 = NULL;
+  gboolean is_unicode;
+  g_autofree char *text = read_text (source, &is_unicode, error);
+  HdLegacy legacy;
 
-  if (size >= 2 && bytes[0] == 0xff && bytes[1] == 0xfe)
-    return decode_utf16 (bytes + 2, size - 2, FALSE, error);
-  if (size >= 2 && bytes[0] == 0xfe && bytes[1] == 0xff)
-    return decode_utf16 (bytes + 2, size - 2, TRUE, error);
-  if (size >= 3 && memcmp (bytes, "\357\273\277", 3) == 0)
-    {
-      bytes += 3;
-      size -= 3;
-    }
-  /* A NUL makes it invalid as well. */
-  if (g_utf8_validate_len ((const char *) bytes, size, NULL))
-    {
-      char *text = g_strndup ((const char *) bytes, size);
-      HdLegacy legacy = hd_text_find_legacy (text);
-
-      if (legacy == HD_LEGACY_NONE)
-        return text;
-      g_free (text);
-      refuse_legacy (legacy, error);
-      return NULL;
-    }
-  latin1 = read_as_latin1 (bytes, size);
-  refuse_legacy (hd_text_find_legacy (latin1), error);
+  if (text == NULL)
+    return NULL;
+  legacy = hd_text_find_legacy (text);
+  if (is_unicode && legacy == HD_LEGACY_NONE)
+    return g_steal_pointer (&text);
+  refuse_legacy (legacy, error);
   return NULL;
 }
 
@@ -147,24 +192,15 @@ GBytes *
 hd_sheet_convert (GBytes            *bytes,
                   HdSheetConversion *conversion)
 {
-  gsize size;
-  const guchar *data = g_bytes_get_data (bytes, &size);
   g_autofree char *old = NULL;
+  gboolean is_unicode;
   char *text;
 
   g_return_val_if_fail (bytes != NULL && conversion != NULL, NULL);
 
   *conversion = (HdSheetConversion) { .legacy = HD_LEGACY_NONE };
-  if (size >= 3 && memcmp (data, "\357\273\277", 3) == 0)
-    {
-      data += 3;
-      size -= 3;
-    }
-  if (g_utf8_validate_len ((const char *) data, size, NULL))
-    old = g_strndup ((const char *) data, size);
-  else
-    old = read_as_latin1 (data, size);
-  conversion->legacy = hd_text_find_legacy (old);
+  old = read_text (bytes, &is_unicode, NULL);
+  conversion->legacy = old != NULL ? hd_text_find_legacy (old) : HD_LEGACY_NONE;
   if (conversion->legacy == HD_LEGACY_NONE)
     return NULL;
   text = hd_text_convert_legacy (old, conversion->legacy, &conversion->losses);

@@ -259,6 +259,19 @@ guess_columns (HdTableImport *self)
     }
 }
 
+/* A table that nothing can be taken from whatever its columns are said to be. */
+static gboolean
+check_shape (HdTableImport *self,
+             GError       **error)
+{
+  if (self->kind == HD_ENTITY_RESULT && self->table->n_columns == 1)
+    return hd_error_refuse (error, HD_ERROR_INVALID,
+                            _("This table has one column only. Its cells must be parted by semicolons, commas or tabs: save it as “CSV UTF-8” and import that file."));
+  if (self->has_headings && self->heading_row + 1 == self->table->rows->len)
+    return hd_error_refuse (error, HD_ERROR_INVALID, _("There is no row below the headings of this table. Fill it in, or choose another file."));
+  return TRUE;
+}
+
 HdTableImport *
 hd_table_import_new (HdEntityKind kind,
                      GBytes      *bytes,
@@ -280,7 +293,10 @@ hd_table_import_new (HdEntityKind kind,
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_import_row_free);
   self->has_headings = find_headings (self, &self->heading_row);
   guess_columns (self);
-  return self;
+  if (check_shape (self, error))
+    return self;
+  hd_table_import_unref (self);
+  return NULL;
 }
 
 static void
@@ -444,7 +460,8 @@ hd_table_import_plan (HdTableImport *self,
 
   if (!has_name_column (self))
     {
-      g_set_error_literal (error, HD_ERROR, HD_ERROR_INVALID, _("No column holds the name. Say which one does."));
+      hd_error_refuse (error, HD_ERROR_INVALID,
+                       self->kind == HD_ENTITY_RESULT ? _("No column holds the indicator. Say which one does.") : _("No column holds the name. Say which one does."));
       return NULL;
     }
   add_rows (self);

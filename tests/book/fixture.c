@@ -103,3 +103,19 @@ fixture_wait (const gboolean *done)
     g_main_context_iteration (NULL, TRUE);
   g_source_remove (watch);
 }
+
+HdBook *
+fixture_sample (Fixture *self, const char *name)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("HIEPDONG_DATADIR"), "samples", name, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) json = hd_file_read (path, 16 * 1024 * 1024, &error);
+  HdBook *book;
+
+  g_assert_no_error (error);
+  book = hd_book_create (self->path, "Ban thử", "Người thử", &error);
+  g_assert_no_error (error);
+  hd_book_import (book, json, NULL, &error);
+  g_assert_no_error (error);
+  return book;
+}

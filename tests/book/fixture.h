@@ -19,6 +19,8 @@ void    fixture_tear_down (Fixture *self, gconstpointer data);
 
 /* A book made of tests/data/book/mini.json. */
 HdBook *fixture_mini      (Fixture *self) G_GNUC_WARN_UNUSED_RESULT;
+/* A book made of data/samples/@name. */
+HdBook *fixture_sample    (Fixture *self, const char *name) G_GNUC_WARN_UNUSED_RESULT;
 GBytes *fixture_mini_json (void) G_GNUC_WARN_UNUSED_RESULT;
 /* Names of the files in the folder, sorted, parted by blanks. */
 char   *fixture_listing   (Fixture *self) G_GNUC_WARN_UNUSED_RESULT;

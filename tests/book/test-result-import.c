@@ -286,6 +286,48 @@ test_refused (Scene *self, gconstpointer data)
     }
 }
 
+/* Whatever the practice book and a real programme hold comes in again as it went out, also where the book has lost it. */
+static void
+test_samples (Scene *scene, gconstpointer sample)
+{
+  g_autoptr (HdBook) book = fixture_sample (&scene->base, sample);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) before = export_all (book);
+  g_autoptr (GPtrArray) results = hd_book_get_all_records (book, HD_ENTITY_RESULT, &error);
+  g_autoptr (HdEdit) edit = hd_edit_new (book, "Thử");
+
+  g_assert_cmpuint (results->len, >, 10);
+  for (guint turn = 0; turn < 3; turn++)
+    {
+      g_autoptr (HdTableImport) import = NULL;
+      g_autoptr (GPtrArray) rows = plan (book, before, &import);
+      g_autoptr (GBytes) after = NULL;
+
+      assert_counts (import, turn == 1 ? results->len : 0, 0, turn == 1 ? 0 : results->len, 0);
+      hd_table_import_apply (import, book, FALSE, &error);
+      g_assert_no_error (error);
+      after = export_all (book);
+      g_assert_true (g_bytes_equal (before, after));
+      for (guint i = 0; turn == 0 && i < results->len; i++)
+        hd_edit_remove (edit, g_ptr_array_index (results, i));
+      if (turn == 0)
+        hd_edit_apply (edit, &error);
+      g_assert_no_error (error);
+    }
+}
+
+static void
+set_up_folder (Scene *self, gconstpointer data)
+{
+  fixture_set_up (&self->base, NULL);
+}
+
+static void
+tear_down_folder (Scene *self, gconstpointer data)
+{
+  fixture_tear_down (&self->base, NULL);
+}
+
 #define ADD(path, function) g_test_add ("/book/result-import/" path, Scene, NULL, set_up, function, tear_down)
 
 int
@@ -299,6 +341,8 @@ main (int argc, char *argv[])
   ADD ("changed", test_changed);
   ADD ("moved", test_moved);
   ADD ("refused", test_refused);
+  g_test_add ("/book/result-import/practice", Scene, "practice.json", set_up_folder, test_samples, tear_down_folder);
+  g_test_add ("/book/result-import/programme-002", Scene, "programme-002.json", set_up_folder, test_samples, tear_down_folder);
 
   return g_test_run ();
 }

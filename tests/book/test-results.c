@@ -14,23 +14,6 @@
 #include "fixture.h"
 #include "model/figure-sentence.h"
 
-static HdBook *
-open_sample (Fixture    *fixture,
-             const char *name)
-{
-  g_autofree char *path = g_build_filename (g_getenv ("HIEPDONG_DATADIR"), "samples", name, NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) json = hd_file_read (path, 16 * 1024 * 1024, &error);
-  HdBook *book;
-
-  g_assert_no_error (error);
-  book = hd_book_create (fixture->path, "Ban thử", "Người thử", &error);
-  g_assert_no_error (error);
-  hd_book_import (book, json, NULL, &error);
-  g_assert_no_error (error);
-  return book;
-}
-
 static GPtrArray *
 get_rows (HdBook     *book,
           HdPeriod    period,
@@ -85,7 +68,7 @@ test_programme_002 (Fixture      *fixture,
     "Năm 2016 và 5 tháng đầu năm 2017, san lấp, đào đắp hàng nghìn mét khối đất đá.",
     "Giai đoạn 2015 - 2016 và 5 tháng đầu năm 2017, có 24 xã đạt chuẩn nông thôn mới.",
   };
-  g_autoptr (HdBook) book = open_sample (fixture, "programme-002.json");
+  g_autoptr (HdBook) book = fixture_sample (fixture, "programme-002.json");
   g_autoptr (GPtrArray) rows = get_rows (book, hd_period_months (2015, 1, 29), NULL);
   g_autoptr (GPtrArray) sentences = hd_figure_sentences_new (rows, NULL);
   g_autoptr (GString) said = g_string_new (NULL);
@@ -104,7 +87,7 @@ static void
 test_not_twice (Fixture      *fixture,
                 gconstpointer data)
 {
-  g_autoptr (HdBook) book = open_sample (fixture, "programme-002.json");
+  g_autoptr (HdBook) book = fixture_sample (fixture, "programme-002.json");
   g_autoptr (GPtrArray) all = get_rows (book, hd_period_months (2016, 1, 17), NULL);
   g_autoptr (GPtrArray) year = get_rows (book, hd_period_year (2016), NULL);
 
@@ -135,7 +118,7 @@ static void
 test_stale (Fixture      *fixture,
             gconstpointer data)
 {
-  g_autoptr (HdBook) book = open_sample (fixture, "programme-002.json");
+  g_autoptr (HdBook) book = fixture_sample (fixture, "programme-002.json");
   HdPeriod period = hd_period_months (2015, 1, 29);
   g_autoptr (GPtrArray) rows = get_rows (book, period, NULL);
   g_autoptr (GPtrArray) sentences = hd_figure_sentences_new (rows, NULL);
@@ -208,7 +191,7 @@ static void
 test_kept (Fixture      *fixture,
            gconstpointer data)
 {
-  g_autoptr (HdBook) book = open_sample (fixture, "programme-002.json");
+  g_autoptr (HdBook) book = fixture_sample (fixture, "programme-002.json");
   const HdResultsQuery query = { .period = hd_period_months (2015, 1, 29) };
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) made = hd_book_compose_sentences (book, &query, &error);
@@ -257,7 +240,7 @@ static void
 test_evidence (Fixture      *fixture,
                gconstpointer data)
 {
-  g_autoptr (HdBook) book = open_sample (fixture, "programme-002.json");
+  g_autoptr (HdBook) book = fixture_sample (fixture, "programme-002.json");
   g_autoptr (GError) error = NULL;
   const HdResultsQuery query = { .period = hd_period_months (2015, 1, 29) };
   g_autoptr (HdRendering) rendering = hd_book_render_results (book, &query, HD_DATE_NONE, &error);
@@ -295,7 +278,7 @@ static void
 test_links_in_text (Fixture      *fixture,
                     gconstpointer data)
 {
-  g_autoptr (HdBook) book = open_sample (fixture, "programme-002.json");
+  g_autoptr (HdBook) book = fixture_sample (fixture, "programme-002.json");
   const HdResultsQuery query = { .period = hd_period_months (2015, 1, 29) };
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) made = hd_book_compose_sentences (book, &query, &error);
@@ -336,7 +319,7 @@ static void
 test_by_unit_adds_up (Fixture      *fixture,
                       gconstpointer data)
 {
-  g_autoptr (HdBook) book = open_sample (fixture, "practice.json");
+  g_autoptr (HdBook) book = fixture_sample (fixture, "practice.json");
   guint n_sums = 0;
 
   for (int year = 2021; year <= 2025; year++)
@@ -370,7 +353,7 @@ static void
 test_successor (Fixture      *fixture,
                 gconstpointer data)
 {
-  g_autoptr (HdBook) book = open_sample (fixture, "practice.json");
+  g_autoptr (HdBook) book = fixture_sample (fixture, "practice.json");
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) successions = hd_book_get_all_records (book, HD_ENTITY_UNIT_SUCCESSION, &error);
   HdPeriod period = hd_period_months (2024, 1, 24);
@@ -494,7 +477,7 @@ static void
 test_totals_follow (Fixture      *fixture,
                     gconstpointer data)
 {
-  g_autoptr (HdBook) book = open_sample (fixture, "programme-002.json");
+  g_autoptr (HdBook) book = fixture_sample (fixture, "programme-002.json");
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) indicators = hd_book_get_all_records (book, HD_ENTITY_INDICATOR, &error);
   g_autoptr (GPtrArray) units = hd_book_get_all_records (book, HD_ENTITY_UNIT, &error);
@@ -593,7 +576,7 @@ test_years (Fixture      *fixture,
 
   for (guint s = 0; s < G_N_ELEMENTS (samples); s++)
     {
-      g_autoptr (HdBook) book = open_sample (fixture, samples[s]);
+      g_autoptr (HdBook) book = fixture_sample (fixture, samples[s]);
       g_autoptr (GError) error = NULL;
       g_autoptr (GPtrArray) indicators = hd_book_get_all_records (book, HD_ENTITY_INDICATOR, &error);
       g_autoptr (GPtrArray) results = hd_book_get_all_records (book, HD_ENTITY_RESULT, &error);
