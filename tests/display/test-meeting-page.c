@@ -1,18 +1,22 @@
 /* test-meeting-page.c: the page of a meeting: delegates, agenda, what was said, what came of it, and the minutes while they are typed
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "controls.h"
 #include "fixture.h"
 #include "hands.h"
 
 #include <string.h>
 
 #include "base/i18n.h"
+#include "book/items.h"
 #include "book/list.h"
+#include "book/meeting-papers.h"
 #include "book/meetings.h"
 #include "model/labels.h"
 #include "ui/agenda-tab.h"
 #include "ui/book-view.h"
 #include "ui/conclusions-tab.h"
+#include "ui/conformity-dialog.h"
 #include "ui/delegates-tab.h"
 #include "ui/dialog.h"
 #include "ui/discussion-tab.h"
@@ -435,6 +439,166 @@ test_papers (void)
   tear_down (&scene);
 }
 
+/* --- Whether they keep their layout --- */
+
+static GtkWidget *
+check_layout (Scene *self, const char *word)
+{
+  GtkWidget *tab = hands_find (self->window, HD_TYPE_PAPERS_TAB, NULL, NULL), *dialog;
+
+  g_assert_true (gtk_widget_activate_action (tab, "paper.conformity", "s", word));
+  dialog = hands_wait_window (HD_TYPE_CONFORMITY_DIALOG);
+  controls_check_names (dialog);
+  controls_check_language (dialog);
+  return dialog;
+}
+
+static gboolean
+is_breach (GtkWidget *dialog, const char *rule)
+{
+  return gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (hands_get_row (dialog, rule)));
+}
+
+static gboolean
+is_checked (gpointer data)
+{
+  return hands_find_window (HD_TYPE_CONFORMITY_DIALOG) == NULL;
+}
+
+/* A sheet for the hall is measured by what it has; in a paper that somebody spoilt the broken rule leads to its place. */
+static void
+test_conformity (void)
+{
+  static const char number_rule[] = "Cách ghi số, ký hiệu", order_rule[] = "Thứ tự điểm a, b, c, d, đ";
+  Scene scene;
+  GtkWidget *dialog;
+  g_autofree char *text = NULL, *spoilt = NULL;
+  g_auto (GStrv) halves = NULL;
+  g_autoptr (GError) error = NULL;
+
+  set_up (&scene);
+  show_tab (&scene, "papers", HD_TYPE_PAPERS_TAB);
+  fixture_wait (has_papers, &scene);
+  dialog = check_layout (&scene, "sign-in");
+  g_assert_false (is_breach (dialog, "Lề trái"));
+  g_assert_false (hands_has_row (dialog, number_rule));
+  hd_dialog_close (HD_DIALOG (dialog));
+  fixture_wait (is_checked, NULL);
+
+  text = hd_book_fill_meeting_text (scene.book, scene.id, HD_MEETING_PAPER_PLAN, &error);
+  g_assert_no_error (error);
+  halves = g_strsplit (text, "# Nơi nhận", 2);
+  spoilt = g_strconcat (halves[0], "  c) Điểm đánh số bằng tay.\n# Nơi nhận", halves[1], NULL);
+  g_assert_true (hd_book_save_meeting_text (scene.book, scene.id, HD_MEETING_PAPER_PLAN, spoilt, &error));
+  g_assert_no_error (error);
+  dialog = check_layout (&scene, "plan");
+  g_assert_false (is_breach (dialog, number_rule));
+  g_assert_true (is_breach (dialog, order_rule));
+  adw_action_row_activate (ADW_ACTION_ROW (hands_get_row (dialog, order_rule)));
+  fixture_wait (is_checked, NULL);
+  tear_down (&scene);
+}
+
+/* --- What is missing --- */
+
+static void
+put_item (Scene *self, HdEntityKind kind, guint meeting_field, guint field, const char *text)
+{
+  g_autoptr (HdRecord) item = hd_record_new (kind);
+  g_autoptr (GError) error = NULL;
+
+  hd_record_set_text (item, meeting_field, self->id);
+  hd_record_set_text (item, field, text);
+  if (kind == HD_ENTITY_ATTENDEE)
+    {
+      hd_record_set_text (item, HD_ATTENDEE_CAPACITY, "delegate");
+      hd_record_set_text (item, HD_ATTENDEE_PRESENCE, "expected");
+    }
+  if (kind == HD_ENTITY_TASK)
+    hd_record_set_text (item, HD_TASK_STATE, "open");
+  if (kind == HD_ENTITY_AGENDA_ITEM)
+    hd_record_set_text (item, HD_AGENDA_ITEM_TITLE, "Khai mạc");
+  hd_book_save_item (self->book, item, &error);
+  g_assert_no_error (error);
+}
+
+/* A meeting that was held and of which next to nothing is known. */
+static void
+make_bare_meeting (Scene *self)
+{
+  g_autoptr (HdMeeting) full = get (self);
+  g_autoptr (GPtrArray) to_sign = hd_meeting_agreements (full, "signed");
+  const char *const nothing[] = { NULL }, *const signed_here[] = { hd_record_get_id (g_ptr_array_index (to_sign, 0)), NULL };
+  const HdMeetingRequest request = { .kind = "final", .title = "Họp chưa chuẩn bị", .date = hd_date_new (2026, 3, 1), .from = hd_date_new (2026, 1, 1),
+                                     .to = hd_date_new (2026, 12, 31), .reviewed = nothing, .signed_here = signed_here };
+  g_autoptr (HdRecord) created = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (hd_book_create_meeting (self->book, &request, &created, &error));
+  g_free (self->id);
+  self->id = g_strdup (hd_record_get_id (created));
+  put_item (self, HD_ENTITY_ATTENDEE, HD_ATTENDEE_MEETING, HD_ATTENDEE_NAME, "Nguyễn Văn Chưa");
+  put_item (self, HD_ENTITY_AGENDA_ITEM, HD_AGENDA_ITEM_MEETING, HD_AGENDA_ITEM_KIND, "opening");
+  put_item (self, HD_ENTITY_TASK, HD_TASK_MEETING, HD_TASK_TEXT, "Việc chưa giao");
+}
+
+static gboolean
+has_left (gpointer data)
+{
+  return hands_find_window (HD_TYPE_PACKET_DIALOG) == NULL;
+}
+
+/* The line in the dialog leads to the tab and the row or field it speaks of. */
+static void
+follow (Scene *self, const HdTodo *need)
+{
+  GtkWidget *dialog, *page, *row;
+
+  gtk_widget_activate_action (self->view, "book.open", "(ss)", "meeting", self->id);
+  gtk_widget_activate_action (get_page (self), "page.export", NULL);
+  dialog = hands_wait_window (HD_TYPE_PACKET_DIALOG);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (hands_find (dialog, ADW_TYPE_EXPANDER_ROW, NULL, NULL)), TRUE);
+  row = hands_get_row (dialog, need->sentence);
+  adw_action_row_activate (ADW_ACTION_ROW (row));
+  fixture_wait (has_left, NULL);
+  page = get_page (self);
+  if (need->place.kind == HD_ENTITY_UNIT)
+    {
+      g_assert_cmpstr (hd_book_view_get_page_name (HD_BOOK_VIEW (self->view)), !=, "meeting");
+      return;
+    }
+  g_assert_cmpstr (hd_book_view_get_page_name (HD_BOOK_VIEW (self->view)), ==, hd_entity_get (need->place.kind)->name);
+  g_assert_cmpstr (adw_view_stack_get_visible_child_name (ADW_VIEW_STACK (hands_find (page, ADW_TYPE_VIEW_STACK, NULL, NULL))), ==, need->place.tab);
+  if (hands_find_window (HD_TYPE_DIALOG) != NULL)
+    gtk_window_destroy (GTK_WINDOW (hands_find_window (HD_TYPE_DIALOG)));
+}
+
+static void
+test_needs (void)
+{
+  Scene scene;
+  g_autoptr (GPtrArray) needs = NULL;
+  g_autoptr (GHashTable) tabs = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GError) error = NULL;
+
+  set_up (&scene);
+  make_bare_meeting (&scene);
+  needs = hd_book_list_meeting_needs (scene.book, scene.id, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < needs->len; i++)
+    {
+      const HdTodo *need = g_ptr_array_index (needs, i);
+
+      follow (&scene, need);
+      g_hash_table_add (tabs, (gpointer) (need->place.kind == HD_ENTITY_MEETING ? need->place.tab : hd_entity_get (need->place.kind)->name));
+    }
+  g_assert_true (g_hash_table_contains (tabs, "details"));
+  g_assert_true (g_hash_table_contains (tabs, "delegates"));
+  g_assert_true (g_hash_table_contains (tabs, "conclusions"));
+  g_assert_true (g_hash_table_contains (tabs, "agreement"));
+  tear_down (&scene);
+}
+
 static GtkWidget *
 find_meeting_row (Scene *self)
 {
@@ -520,6 +684,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/meeting-page/conclusions", test_conclusions);
   g_test_add_func ("/meeting-page/session", test_session);
   g_test_add_func ("/meeting-page/papers", test_papers);
+  g_test_add_func ("/meeting-page/conformity", test_conformity);
+  g_test_add_func ("/meeting-page/needs", test_needs);
   g_test_add_func ("/meeting-page/three-acts", test_three_acts);
   status = g_test_run ();
   fixture_finish ();
