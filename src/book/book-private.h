@@ -50,6 +50,8 @@ HdBook      *hd_book_open_reader   (HdBook *self, GError **error) G_GNUC_WARN_UN
 /* The scans of the signed original, a page each, in the order of their names; HD_ERROR_NOT_FOUND when there is none. */
 gboolean     hd_book_add_signed_scans (HdBook *self, const char *agreement_id, GPtrArray *blocks, GError **error);
 HdFontSet   *hd_book_ref_fonts     (HdBook *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Adds ids to a set that owns its keys. @more_take: (nullable): NULL, and FALSE returned, when reading them failed. */
+gboolean     hd_ids_add            (GHashTable *ids, GPtrArray *more_take);
 /* TRUE, or FALSE with HD_ERROR_READ_ONLY. */
 gboolean     hd_book_require_writable (HdBook *self, GError **error);
 

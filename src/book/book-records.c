@@ -132,3 +132,16 @@ hd_book_find_record (HdBook      *self,
     }
   return hd_records_get (self->db, kind, id, error);
 }
+
+gboolean
+hd_ids_add (GHashTable *ids,
+            GPtrArray  *more_take)
+{
+  g_autoptr (GPtrArray) more = more_take;
+
+  g_return_val_if_fail (ids != NULL, FALSE);
+
+  for (guint i = 0; more != NULL && i < more->len; i++)
+    g_hash_table_add (ids, g_strdup (g_ptr_array_index (more, i)));
+  return more != NULL;
+}

@@ -80,17 +80,6 @@ extend (GPtrArray *records,
   return more_take != NULL;
 }
 
-static gboolean
-add_ids (GHashTable *ids,
-         GPtrArray  *more_take)
-{
-  g_autoptr (GPtrArray) more = more_take;
-
-  for (guint i = 0; more != NULL && i < more->len; i++)
-    g_hash_table_add (ids, g_strdup (g_ptr_array_index (more, i)));
-  return more != NULL;
-}
-
 /* Who reported in the year before, or has targets of its own, is to report. */
 static gboolean
 add_reporters (HdTodoFacts *facts,
@@ -99,9 +88,9 @@ add_reporters (HdTodoFacts *facts,
 {
   HdPeriod before = hd_period_year (hd_date_year (facts->year.from) - 1);
 
-  return add_ids (facts->expected, hd_overview_get_promised (db, &facts->year, error)) &&
-         add_ids (facts->expected, hd_overview_get_reporters (db, &before, error)) &&
-         add_ids (facts->reported, hd_overview_get_reporters (db, &facts->year, error));
+  return hd_ids_add (facts->expected, hd_overview_get_promised (db, &facts->year, error)) &&
+         hd_ids_add (facts->expected, hd_overview_get_reporters (db, &before, error)) &&
+         hd_ids_add (facts->reported, hd_overview_get_reporters (db, &facts->year, error));
 }
 
 static gboolean

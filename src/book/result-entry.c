@@ -168,18 +168,6 @@ hd_book_get_units_of_time (HdBook         *self,
   return g_steal_pointer (&units);
 }
 
-/* @more_take: (nullable): NULL when there is an error */
-static gboolean
-add_ids (GHashTable *ids,
-         GPtrArray  *more_take)
-{
-  g_autoptr (GPtrArray) more = more_take;
-
-  for (guint i = 0; more != NULL && i < more->len; i++)
-    g_hash_table_add (ids, g_strdup (g_ptr_array_index (more, i)));
-  return more != NULL;
-}
-
 static gboolean
 collect_parties (HdDatabase *db,
                  HdDate      day,
@@ -211,7 +199,7 @@ hd_book_pick_reporting_units (HdBook    *self,
 
   g_return_val_if_fail (HD_IS_BOOK (self) && units != NULL, NULL);
 
-  if (!add_ids (ids, hd_overview_get_reporters (self->db, &years, error)) || !add_ids (ids, hd_overview_get_promised (self->db, &years, error)))
+  if (!hd_ids_add (ids, hd_overview_get_reporters (self->db, &years, error)) || !hd_ids_add (ids, hd_overview_get_promised (self->db, &years, error)))
     return NULL;
   if (g_hash_table_size (ids) == 0 && !collect_parties (self->db, hd_date_new (year, 12, 31), ids, error))
     return NULL;

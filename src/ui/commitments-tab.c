@@ -34,25 +34,20 @@ get_book (HdCommitmentsTab *self)
 
 /* --- What can be done --- */
 
+/* The dialog of a commitment or of a task. */
 static void
-ask_commitment (HdCommitmentsTab *self,
-                const HdRecord   *commitment,
-                const char       *title)
+ask (HdCommitmentsTab *self,
+     const HdRecord   *record,
+     const char       *title)
 {
-  static const guint fields[] = { HD_COMMITMENT_TASK, HD_COMMITMENT_INDICATOR, HD_COMMITMENT_LEAD_UNIT, HD_COMMITMENT_DEADLINE, HD_COMMITMENT_STATE, HD_COMMITMENT_NOTE };
+  static const guint commitment[] = { HD_COMMITMENT_TASK, HD_COMMITMENT_INDICATOR, HD_COMMITMENT_LEAD_UNIT, HD_COMMITMENT_DEADLINE,
+                                      HD_COMMITMENT_STATE, HD_COMMITMENT_NOTE };
+  static const guint task[] = { HD_TASK_TEXT, HD_TASK_UNIT, HD_TASK_DEADLINE, HD_TASK_STATE, HD_TASK_DONE_DATE, HD_TASK_NOTE };
+  gboolean is_task = hd_record_get_kind (record) == HD_ENTITY_TASK;
+  HdForm *form = hd_record_dialog_show (GTK_WIDGET (self), get_book (self), record, title, is_task ? task : commitment,
+                                        is_task ? G_N_ELEMENTS (task) : G_N_ELEMENTS (commitment), hd_book_save_item);
 
-  hd_form_focus (hd_record_dialog_show (GTK_WIDGET (self), get_book (self), commitment, title, fields, G_N_ELEMENTS (fields), hd_book_save_item),
-                 HD_COMMITMENT_TASK);
-}
-
-static void
-ask_task (HdCommitmentsTab *self,
-          const HdRecord   *task,
-          const char       *title)
-{
-  static const guint fields[] = { HD_TASK_TEXT, HD_TASK_UNIT, HD_TASK_DEADLINE, HD_TASK_STATE, HD_TASK_DONE_DATE, HD_TASK_NOTE };
-
-  hd_form_focus (hd_record_dialog_show (GTK_WIDGET (self), get_book (self), task, title, fields, G_N_ELEMENTS (fields), hd_book_save_item), HD_TASK_TEXT);
+  hd_form_focus (form, is_task ? HD_TASK_TEXT : HD_COMMITMENT_TASK);
 }
 
 static void
@@ -65,7 +60,7 @@ add_commitment (GtkWidget  *widget,
   hd_record_set_text (commitment, HD_COMMITMENT_AGREEMENT, hd_record_tab_get_record (HD_RECORD_TAB (widget)));
   hd_record_set_integer (commitment, HD_COMMITMENT_POSITION, 1);
   hd_record_set_text (commitment, HD_COMMITMENT_STATE, "open");
-  ask_commitment (HD_COMMITMENTS_TAB (widget), commitment, _("New Commitment"));
+  ask (HD_COMMITMENTS_TAB (widget), commitment, _("New Commitment"));
 }
 
 static void
@@ -78,7 +73,7 @@ add_task (GtkWidget  *widget,
   hd_record_set_text (task, HD_TASK_AGREEMENT, hd_record_tab_get_record (HD_RECORD_TAB (widget)));
   hd_record_set_integer (task, HD_TASK_POSITION, 1);
   hd_record_set_text (task, HD_TASK_STATE, "open");
-  ask_task (HD_COMMITMENTS_TAB (widget), task, _("New Task"));
+  ask (HD_COMMITMENTS_TAB (widget), task, _("New Task"));
 }
 
 static void
@@ -95,9 +90,9 @@ edit (GtkWidget  *widget,
   if (hd_book_is_read_only (get_book (self)))
     return;
   if (commitment != NULL)
-    ask_commitment (self, commitment, _("Change Commitment"));
+    ask (self, commitment, _("Change Commitment"));
   else if (task != NULL)
-    ask_task (self, task, _("Task"));
+    ask (self, task, _("Task"));
   else
     hd_window_page_report_from (widget, _("The record was not read"), error);
 }

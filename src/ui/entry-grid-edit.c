@@ -4,6 +4,7 @@
 #include "ui/entry-grid-private.h"
 
 #include "base/i18n.h"
+#include "model/text-block.h"
 
 #include <string.h>
 
@@ -360,12 +361,11 @@ paste_cell (HdEntryGrid *self,
 {
   g_auto (HdFigureInput) input = HD_FIGURE_INPUT_INIT;
   g_autoptr (GError) error = NULL;
-  g_autofree char *bare = g_strstrip (g_strdup (text));
   HdFigureReading reading;
 
-  if (add_text (self, cells, row, column, bare, &reading, &input, &error) && reading != HD_FIGURE_READ_AMBIGUOUS)
+  if (add_text (self, cells, row, column, text, &reading, &input, &error) && reading != HD_FIGURE_READ_AMBIGUOUS)
     return TRUE;
-  hd_entry_grid_mark (self, row, column, HD_CELL_REFUSED, bare,
+  hd_entry_grid_mark (self, row, column, HD_CELL_REFUSED, text,
                       error != NULL ? error->message : _("This can be read in two ways; type it with a comma before the decimals and no other mark."));
   return FALSE;
 }
@@ -375,26 +375,23 @@ hd_entry_grid_paste (HdEntryGrid *self,
                      const char  *text)
 {
   g_autoptr (GPtrArray) cells = cells_new ();
-  g_auto (GStrv) lines = NULL;
-  guint first_row, first_column, last_row, last_column, n_lines, n_refused = 0;
+  g_autoptr (GPtrArray) lines = NULL;
+  guint first_row, first_column, last_row, last_column, n_refused = 0;
 
   g_return_if_fail (HD_IS_ENTRY_GRID (self) && text != NULL);
 
-  if (!self->editable || hd_entry_grid_n_rows (self) == 0)
+  if (!self->editable || hd_entry_grid_n_rows (self) == 0 || *text == '\0')
     return;
-  lines = g_strsplit (text, "\n", -1);
-  n_lines = g_strv_length (lines);
-  if (n_lines > 1 && *lines[n_lines - 1] == '\0')
-    n_lines--;
+  lines = hd_text_block_split (text);
   hd_entry_grid_block (self, &first_row, &first_column, &last_row, &last_column);
   /* One value fills the whole block, as in a spreadsheet. */
-  if (n_lines > 1 || strchr (text, '\t') != NULL)
-    last_row = first_row + n_lines - 1;
+  if (lines->len > 1 || strchr (text, '\t') != NULL)
+    last_row = first_row + lines->len - 1;
   for (guint row = first_row; row <= last_row && row < hd_entry_grid_n_rows (self); row++)
     {
-      g_auto (GStrv) values = g_strsplit (g_strchomp (lines[MIN (row - first_row, n_lines - 1)]), "\t", -1);
+      GStrv values = g_ptr_array_index (lines, MIN (row - first_row, lines->len - 1));
       guint n_values = g_strv_length (values);
-      guint end = n_lines == 1 && n_values == 1 ? last_column : first_column + n_values - 1;
+      guint end = lines->len == 1 && n_values == 1 ? last_column : first_column + n_values - 1;
 
       for (guint column = first_column; n_values > 0 && column <= end && column < hd_entry_grid_n_columns (self); column++)
         n_refused += !paste_cell (self, cells, row, column, values[MIN (column - first_column, n_values - 1)]);

@@ -62,12 +62,9 @@ on_export_path_cb (GtkWidget  *widget,
 {
   HdEntryView *self = HD_ENTRY_VIEW (widget);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = make_table (self, g_str_equal (data, "xlsx"), &error);
+  g_autoptr (GBytes) table = make_table (self, g_str_equal (data, "xlsx"), &error);
 
-  if (bytes != NULL && hd_file_write_atomically (path, bytes, &error))
-    hd_window_page_add_toast (hd_progress_view_get_page (HD_PROGRESS_VIEW (self)), hd_message_file_toast (widget, path));
-  else
-    hd_window_page_report_error (hd_progress_view_get_page (HD_PROGRESS_VIEW (self)), _("The results were not exported"), error);
+  hd_progress_view_save_table (HD_PROGRESS_VIEW (self), path, table, g_steal_pointer (&error));
 }
 
 void
@@ -95,6 +92,7 @@ split (HdEntryView        *self,
   guint n_split;
 
   hd_entry_grid_enter_shares (get_grid (self), like, &n_split);
+  gtk_widget_grab_focus (GTK_WIDGET (get_grid (self)));
   if (n_split == 0)
     hd_window_page_add_toast (hd_progress_view_get_page (HD_PROGRESS_VIEW (self)),
                               adw_toast_new (like != NULL ? _("There is no target of the whole committee, or no result of last year to go by")

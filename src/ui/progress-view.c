@@ -3,6 +3,10 @@
  */
 #include "ui/progress-view.h"
 
+#include "base/file.h"
+#include "base/i18n.h"
+#include "ui/messages.h"
+
 typedef struct
 {
   HdBook *book;
@@ -106,6 +110,24 @@ hd_progress_view_set_book (HdProgressView *self,
     return;
   g_signal_connect_object (book, "changed", G_CALLBACK (on_book_changed_cb), self, G_CONNECT_SWAPPED);
   on_book_changed_cb (self);
+}
+
+void
+hd_progress_view_save_table (HdProgressView *self,
+                             const char     *path,
+                             GBytes         *table,
+                             GError         *error_take)
+{
+  g_autoptr (GError) error = error_take;
+  HdWindowPage *page;
+
+  g_return_if_fail (HD_IS_PROGRESS_VIEW (self) && path != NULL);
+
+  page = hd_progress_view_get_page (self);
+  if (table != NULL && hd_file_write_atomically (path, table, &error))
+    hd_window_page_add_toast (page, hd_message_file_toast (GTK_WIDGET (self), path));
+  else
+    hd_window_page_report_error (page, _("The results were not exported"), error);
 }
 
 void

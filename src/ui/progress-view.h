@@ -29,6 +29,15 @@ HdBook       *hd_progress_view_get_book   (HdProgressView *self); /* (transfer n
 /* The page that the view stands on, for toasts and errors. (transfer none) (nullable): before it has one */
 HdWindowPage *hd_progress_view_get_page   (HdProgressView *self);
 
+/**
+ * hd_progress_view_save_table:
+ * @table: (nullable): NULL when it could not be made
+ * @error_take: (nullable): why not
+ *
+ * Writes a table to the file a person chose, and tells that it is there, or why it is not.
+ */
+void          hd_progress_view_save_table (HdProgressView *self, const char *path, GBytes *table, GError *error_take);
+
 /* For the page. */
 void          hd_progress_view_set_book   (HdProgressView *self, HdBook *book);
 void          hd_progress_view_set_shown  (HdProgressView *self, gboolean shown);

@@ -276,12 +276,9 @@ on_path_chosen_cb (GtkWidget  *widget,
 {
   HdSummaryView *self = HD_SUMMARY_VIEW (widget);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = make_table (self, g_str_equal (data, "xlsx"), &error);
+  g_autoptr (GBytes) table = make_table (self, g_str_equal (data, "xlsx"), &error);
 
-  if (bytes != NULL && hd_file_write_atomically (path, bytes, &error))
-    hd_window_page_add_toast (hd_progress_view_get_page (HD_PROGRESS_VIEW (self)), hd_message_file_toast (widget, path));
-  else
-    hd_window_page_report_error (hd_progress_view_get_page (HD_PROGRESS_VIEW (self)), _("The results were not exported"), error);
+  hd_progress_view_save_table (HD_PROGRESS_VIEW (self), path, table, g_steal_pointer (&error));
 }
 
 /* @parameter: "csv", "xlsx", or none for a PDF. */

@@ -268,10 +268,24 @@ test_blocks (void)
   assert_cell (&sheet, 1, 1, "");
   assert_step (&sheet, 3, 4);
 
+  /* As LibreOffice Calc puts it there: a cell with a line break in quotes, no-break blanks between groups, an empty cell at the end. */
+  hd_entry_grid_set_active (sheet.grid, 0, 0);
+  hd_entry_grid_paste (sheet.grid, "5\t6\t7\n");
+  assert_step (&sheet, 4, 3);
+  hd_entry_grid_set_active (sheet.grid, 0, 0);
+  hd_entry_grid_paste (sheet.grid, "\"gần\n2345\"\t1\302\240234\t\n\302\240""8 \t\"9\"\t1.234.567\n");
+  g_assert_cmpuint (sheet.n_refused, ==, 0);
+  assert_step (&sheet, 5, 6);
+  assert_cell (&sheet, 0, 1, "1.234");
+  assert_cell (&sheet, 0, 2, "");
+  assert_cell (&sheet, 1, 0, "8");
+  assert_cell (&sheet, 1, 1, "9");
+  assert_cell (&sheet, 1, 2, "1.234.567");
+
   /* A cell that cannot be read does not keep the others out. */
   hd_entry_grid_set_active (sheet.grid, 0, 0);
   hd_entry_grid_paste (sheet.grid, "31\tba mốt\n");
-  assert_step (&sheet, 4, 1);
+  assert_step (&sheet, 6, 1);
   g_assert_cmpuint (sheet.n_refused, ==, 1);
   sheet_close (&sheet);
 }

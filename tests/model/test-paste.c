@@ -6,6 +6,7 @@
 #include "model/paste.h"
 
 #include "base/error.h"
+#include "model/text-block.h"
 
 typedef struct
 {
@@ -83,6 +84,36 @@ test_foreign_names (void)
   g_assert_cmpuint (lines->len, ==, 1);
 }
 
+/* Cells parted by "|", rows by "/". */
+static void
+test_blocks (void)
+{
+  static const char *const blocks[][2] = {
+    { "", "" },
+    { "12", "12" },
+    { "12\t13\r\n14\t\r\n", "12|13/14|" },
+    { "5\n\n7\n", "5//7" },
+    { "\"hai\ndòng\"\t\"có \"\"nháy\"\"\"\n3", "hai dòng|có \"nháy\"/3" },
+    { "\"không đóng\t4\n5\t6", "\"không đóng|4/5|6" },
+    { "\"a\"b\t\"c\td\"", "\"a\"b|c d" },
+    { "\302\2401\302\240234,5\342\200\257\t gần 3 tỉ ", "1\302\240234,5|gần 3 tỉ" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (blocks); i++)
+    {
+      g_autoptr (GPtrArray) rows = hd_text_block_split (blocks[i][0]);
+      g_autoptr (GString) found = g_string_new (NULL);
+
+      for (guint row = 0; row < rows->len; row++)
+        {
+          g_autofree char *line = g_strjoinv ("|", g_ptr_array_index (rows, row));
+
+          g_string_append_printf (found, "%s%s", row > 0 ? "/" : "", line);
+        }
+      g_assert_cmpstr (found->str, ==, blocks[i][1]);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -94,6 +125,7 @@ main (int   argc,
 
       g_test_add_data_func (path, &cases[i], test_case);
     }
+  g_test_add_func ("/paste/blocks", test_blocks);
   g_test_add_func ("/paste/old-encodings", test_old_encodings);
   g_test_add_func ("/paste/foreign-names", test_foreign_names);
   return g_test_run ();
