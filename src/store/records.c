@@ -198,28 +198,6 @@ hd_records_get_papers_numbered (HdDatabase *db,
   return read_numbered (db, HD_ENTITY_PAPER, number, error);
 }
 
-GPtrArray *
-hd_records_get_register (HdDatabase  *db,
-                         HdEntityKind kind,
-                         const char  *first,
-                         const char  *last,
-                         const char  *series,
-                         GError     **error)
-{
-  g_autoptr (HdStatement) statement = NULL;
-
-  g_return_val_if_fail (db != NULL && first != NULL && last != NULL, NULL);
-  g_return_val_if_fail (kind == HD_ENTITY_PAPER || kind == HD_ENTITY_AGREEMENT, NULL);
-
-  statement = prepare (db, kind, "of-register", error);
-  if (statement == NULL)
-    return NULL;
-  hd_statement_bind_text (statement, 1, first);
-  hd_statement_bind_text (statement, 2, last);
-  hd_statement_bind_text (statement, 3, series);
-  return read_records (db, statement, kind, error);
-}
-
 static HdStatement *
 prepare_time (HdDatabase  *db,
               HdEntityKind kind,
@@ -231,7 +209,6 @@ prepare_time (HdDatabase  *db,
   HdStatement *statement = NULL;
 
   g_return_val_if_fail (db != NULL && first != NULL && last != NULL, NULL);
-  g_return_val_if_fail (kind == HD_ENTITY_RESULT || kind == HD_ENTITY_TARGET, NULL);
 
   statement = prepare (db, kind, verb, error);
   if (statement == NULL)
@@ -241,6 +218,50 @@ prepare_time (HdDatabase  *db,
   return statement;
 }
 
+static GPtrArray *
+read_time (HdDatabase  *db,
+           HdEntityKind kind,
+           const char  *verb,
+           const char  *first,
+           const char  *last,
+           GError     **error)
+{
+  g_autoptr (HdStatement) statement = prepare_time (db, kind, verb, first, last, error);
+
+  return statement != NULL ? read_records (db, statement, kind, error) : NULL;
+}
+
+/* @of: the id of what they belong to, or NULL where the statement takes that for all. */
+static GPtrArray *
+read_time_of (HdDatabase  *db,
+              HdEntityKind kind,
+              const char  *verb,
+              const char  *first,
+              const char  *last,
+              const char  *of,
+              GError     **error)
+{
+  g_autoptr (HdStatement) statement = prepare_time (db, kind, verb, first, last, error);
+
+  if (statement == NULL)
+    return NULL;
+  hd_statement_bind_text (statement, 3, of);
+  return read_records (db, statement, kind, error);
+}
+
+GPtrArray *
+hd_records_get_register (HdDatabase  *db,
+                         HdEntityKind kind,
+                         const char  *first,
+                         const char  *last,
+                         const char  *series,
+                         GError     **error)
+{
+  g_return_val_if_fail (kind == HD_ENTITY_PAPER || kind == HD_ENTITY_AGREEMENT, NULL);
+
+  return read_time_of (db, kind, "of-register", first, last, series, error);
+}
+
 GPtrArray *
 hd_records_get_between (HdDatabase  *db,
                         HdEntityKind kind,
@@ -248,9 +269,9 @@ hd_records_get_between (HdDatabase  *db,
                         const char  *last,
                         GError     **error)
 {
-  g_autoptr (HdStatement) statement = prepare_time (db, kind, "between", first, last, error);
+  g_return_val_if_fail (kind == HD_ENTITY_RESULT || kind == HD_ENTITY_TARGET, NULL);
 
-  return statement != NULL ? read_records (db, statement, kind, error) : NULL;
+  return read_time (db, kind, "between", first, last, error);
 }
 
 GPtrArray *
@@ -261,12 +282,9 @@ hd_records_get_between_of_unit (HdDatabase  *db,
                                 const char  *unit,
                                 GError     **error)
 {
-  g_autoptr (HdStatement) statement = prepare_time (db, kind, "between-of-unit", first, last, error);
+  g_return_val_if_fail (kind == HD_ENTITY_RESULT || kind == HD_ENTITY_TARGET, NULL);
 
-  if (statement == NULL)
-    return NULL;
-  hd_statement_bind_text (statement, 3, unit);
-  return read_records (db, statement, kind, error);
+  return read_time_of (db, kind, "between-of-unit", first, last, unit, error);
 }
 
 GPtrArray *
@@ -276,9 +294,9 @@ hd_records_get_over (HdDatabase  *db,
                      const char  *last,
                      GError     **error)
 {
-  g_autoptr (HdStatement) statement = prepare_time (db, kind, "over", first, last, error);
+  g_return_val_if_fail (kind == HD_ENTITY_RESULT || kind == HD_ENTITY_TARGET, NULL);
 
-  return statement != NULL ? read_records (db, statement, kind, error) : NULL;
+  return read_time (db, kind, "over", first, last, error);
 }
 
 GPtrArray *

@@ -115,7 +115,9 @@ add_related (HdPartiesTab   *self,
              guint          *n)
 {
   g_autofree char *title = hd_record_dup_title (agreement);
-  g_autofree char *subtitle = g_strdup_printf ("%s · %s", relation, hd_agreement_state_label (hd_agreement_get_state (agreement)));
+  g_autofree char *subtitle = g_strdup_printf ("%s · %s", relation,
+                                              hd_agreement_state_word (hd_agreement_get_state (agreement),
+                                                                       hd_record_get_date (agreement, HD_AGREEMENT_TO_DATE), hd_date_today ()));
   GtkWidget *row = make_row (title, subtitle, hd_agreement_state_icon (hd_agreement_get_state (agreement)));
 
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));

@@ -121,7 +121,8 @@ add_agreements (GPtrArray      *rows,
     {
       const HdRecord *agreement = g_ptr_array_index (agreements, i);
       g_autofree char *number = hd_agreement_dup_number (agreement);
-      const char *state = hd_agreement_state_label (hd_agreement_get_state (agreement));
+      const char *state = hd_agreement_state_word (hd_agreement_get_state (agreement),
+                                                   hd_record_get_date (agreement, HD_AGREEMENT_TO_DATE), hd_date_today ());
       g_autofree char *subtitle = *number != '\0' ? g_strdup_printf ("%s · %s", number, state) : g_strdup (state);
 
       g_ptr_array_add (rows, make_link (hd_record_peek_text (agreement, HD_AGREEMENT_SUBJECT), subtitle, HD_ENTITY_AGREEMENT,
