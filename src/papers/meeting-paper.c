@@ -95,6 +95,23 @@ name_of (const HdMeeting *meeting,
   return g_strdup (delegate != NULL ? delegate->full_name : "");
 }
 
+/* Who stands for the unit that was visited: the first of those who come from it. */
+static char *
+name_of_host (const HdMeeting *meeting)
+{
+  const char *host = hd_record_get_text (meeting->meeting, HD_MEETING_HOST_UNIT);
+  g_autoptr (GPtrArray) delegates = hd_meeting_describe_attendees (meeting);
+
+  for (guint i = 0; host != NULL && i < delegates->len; i++)
+    {
+      const HdDelegate *delegate = g_ptr_array_index (delegates, i);
+
+      if (delegate->unit != NULL && g_str_equal (hd_record_get_id (delegate->unit), host))
+        return g_strdup (delegate->full_name);
+    }
+  return g_strdup ("");
+}
+
 static void
 add_minutes_end (Desk              *self,
                  const HdPaperText *text)
@@ -102,7 +119,7 @@ add_minutes_end (Desk              *self,
   static const double widths[] = { 0.5, 0.5 };
   gboolean is_party = g_str_equal (self->draft.profile->name, "party");
   gboolean is_visit = hd_meeting_is_visit (self->facts->meeting);
-  g_autofree char *secretary = name_of (self->facts->meeting, is_visit ? "delegate" : "secretary");
+  g_autofree char *secretary = is_visit ? name_of_host (self->facts->meeting) : name_of (self->facts->meeting, "secretary");
   g_autofree char *chair = name_of (self->facts->meeting, "chair");
   HdTable *table = hd_table_new (G_N_ELEMENTS (widths), widths);
   HdRow *row = hd_table_add_row (table);

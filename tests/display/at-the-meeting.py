@@ -1,5 +1,6 @@
 #!/usr/bin/python3
-# at-the-meeting.py: a comment is taken in with one key, the corrected text is on paper, and is put in order by pointer and keys
+# at-the-meeting.py: a comment is taken in with one key, the corrected text is on paper, and is put in order by pointer and keys; the packet
+# goes to the printer in several sets
 # SPDX-License-Identifier: GPL-3.0-or-later
 """at-the-meeting.py PROGRAM CLI BOOK.json, inside with-display and with-cups. DRIVE_PICTURES=folder keeps a picture of each step."""
 import glob
@@ -17,6 +18,7 @@ from drive import App      # noqa: E402
 PROGRAM, CLI, PRACTICE = sys.argv[1:]
 PICTURES = os.environ.get('DRIVE_PICTURES')
 
+MEETING, MEETING_DAY = 'Hội nghị tổng kết Chương trình phối hợp hoạt động năm 2024', '14/3/2025'
 WORDING = 'Phát huy sức mạnh tổng hợp của các bên, nhất là của thế hệ trẻ.'
 
 
@@ -60,8 +62,13 @@ def says(book, text):
     return any(c.get('text') == text for c in json.loads(cli('export', book))['clauses'])
 
 
+def printed():
+    return set(glob.glob(os.path.join(glob.escape(os.environ['PRINT_OUT']), '*.pdf')))
+
+
 def print_to_queue(app, dialog):
     """GTK's print dialog loses a click that falls into the arrival of a printer's details, so the paper is what counts."""
+    before = printed()
     app.click(app.wait_for('label', os.environ['PRINTER'], within=dialog))
     app.wait_for('push button', 'In', within=dialog, state='sensitive', timeout=30)
     for _ in range(4):
@@ -69,7 +76,7 @@ def print_to_queue(app, dialog):
         if button:
             app.click(button)
         try:
-            return until(lambda: glob.glob(os.path.join(glob.escape(os.environ['PRINT_OUT']), '*.pdf')), 'the printer', 8)
+            return until(lambda: printed() - before, 'the printer', 8)
         except AssertionError:
             continue
     raise AssertionError('nothing came out of the printer')
@@ -88,9 +95,9 @@ def meet(app, book, clause):
 
     start = time.monotonic()
     app.press('ctrl+p')
-    printed, = print_to_queue(app, app.wait_active('In'))
+    paper, = print_to_queue(app, app.wait_active('In'))
     assert time.monotonic() - start < 60
-    words = ' '.join(subprocess.run(['pdftotext', printed, '-'], capture_output=True, text=True, check=True).stdout.split())
+    words = ' '.join(subprocess.run(['pdftotext', paper, '-'], capture_output=True, text=True, check=True).stdout.split())
     assert WORDING in words and clause['text'] not in words, words
 
 
@@ -118,9 +125,31 @@ def put_in_order(app, book):
     assert cli('history', book) == steps, cli('history', book)
 
 
+def n_pages(path):
+    said = subprocess.run(['pdfinfo', path], capture_output=True, text=True, check=True).stdout
+    return int(re.search(r'Pages: +(\d+)', said)[1])
+
+
+def print_sets(app, folder, book):
+    """Three sets on both sides of the sheet, each beginning with a sheet: the file that the command makes of the same packet, thrice."""
+    one = os.path.join(folder, 'one.pdf')
+    subprocess.run([CLI, 'print', book, 'meeting', MEETING_DAY, '--paper', 'all', '--duplex', '-o', one], capture_output=True, check=True)
+    app.press('alt+4')
+    table = app.wait_for('tree table')
+    app.click(app.wait_for('label', re.compile('^' + MEETING), within=table), times=2)
+    app.wait_for('page tab', 'Bộ tài liệu')
+    app.press('ctrl+p')
+    dialog = app.wait_active('Bộ tài liệu hội nghị')
+    app.wait_for('spin button', within=dialog).set_value(3)
+    picture(app, '4-sets')
+    app.click(app.wait_for('push button', 'In…', within=dialog))
+    paper, = print_to_queue(app, app.wait_active('In'))
+    assert n_pages(paper) == 3 * (n_pages(one) + n_pages(one) % 2), (n_pages(paper), n_pages(one))
+
+
 def main(folder):
     book, agreement, clause = make_book(folder)
-    for job in (lambda app: meet(app, book, clause), lambda app: put_in_order(app, book)):
+    for job in (lambda app: meet(app, book, clause), lambda app: (put_in_order(app, book), print_sets(app, folder, book))):
         with App([PROGRAM, book]) as app:
             app.wait_active()
             app.resize(1200, 780)
