@@ -418,6 +418,7 @@ reopen_period (GtkWidget  *widget,
   HdBoardView *self = HD_BOARD_VIEW (widget);
   HdRecord *period = get_period (self);
   GtkWidget *dialog = hd_dialog_new (widget, _("Reopen Period"), _("_Reopen"));
+  GtkWidget *page = adw_preferences_page_new ();
   GtkWidget *group = adw_preferences_group_new ();
   GtkWidget *row = adw_entry_row_new ();
 
@@ -425,12 +426,16 @@ reopen_period (GtkWidget  *widget,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Reason of the reopening"));
   adw_entry_row_set_activates_default (ADW_ENTRY_ROW (row), TRUE);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
-  hd_dialog_set_body (HD_DIALOG (dialog), group);
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
+  hd_dialog_set_body (HD_DIALOG (dialog), page);
+  hd_dialog_set_valid (HD_DIALOG (dialog), FALSE);
   g_object_set_data (G_OBJECT (dialog), "row", row);
   g_object_set_data_full (G_OBJECT (dialog), "period", g_strdup (hd_record_get_id (period)), g_free);
   g_signal_connect_object (row, "changed", G_CALLBACK (on_reason_changed_cb), dialog, 0);
   g_signal_connect_object (dialog, "confirmed", G_CALLBACK (on_reopen_confirmed_cb), self, 0);
+  gtk_window_set_default_size (GTK_WINDOW (dialog), 480, 300);
   gtk_window_present (GTK_WINDOW (dialog));
+  gtk_widget_grab_focus (row);
 }
 
 static void
