@@ -276,7 +276,9 @@ hd_file_read (const char *path,
   if (content->len > limit)
     {
       g_autofree char *name = g_filename_display_name (path);
-      g_autofree char *size = g_format_size (limit);
+      /* Not g_format_size(): its decimals follow the locale of the machine. */
+      g_autofree char *size = limit >= 1024 * 1024 ? g_strdup_printf ("%" G_GSIZE_FORMAT " MB", limit / (1024 * 1024))
+                                                   : g_strdup_printf ("%" G_GSIZE_FORMAT " byte", limit);
 
       g_set_error (error, HD_ERROR, HD_ERROR_INVALID,
                    _("“%s” is larger than %s; check that it is the right file."), name, size);
