@@ -45,6 +45,7 @@ static void search_part (HdSearchDialog *self, HdSearchPart part);
 
 /* --- Rows --- */
 
+/* Wrapped, but not cut off as well: a label that is both asks for one line and draws two, over what is below it. */
 static GtkWidget *
 make_label (const char *text,
             const char *style)
@@ -54,8 +55,6 @@ make_label (const char *text,
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_lines (GTK_LABEL (label), 2);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (label, style);
 
   return label;
@@ -102,6 +101,7 @@ make_hit (const HdSearchHit *hit,
       GtkWidget *label = make_label (second, "caption");
 
       gtk_label_set_wrap (GTK_LABEL (label), FALSE);
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
       gtk_widget_add_css_class (label, "dim-label");
       gtk_box_append (GTK_BOX (box), label);
     }
