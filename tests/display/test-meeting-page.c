@@ -21,6 +21,7 @@
 #include "ui/dialog.h"
 #include "ui/discussion-tab.h"
 #include "ui/item-list.h"
+#include "ui/meeting-window.h"
 #include "ui/meetings-page.h"
 #include "ui/minutes-entry.h"
 #include "ui/overview-page.h"
@@ -249,6 +250,21 @@ find_contribution (const HdMeeting *meeting, const char *text)
   return NULL;
 }
 
+/* Comments are answered on a narrow screen as well. */
+static void
+check_answering (Scene *self, const char *draft_id)
+{
+  GtkWidget *answering;
+  int least;
+
+  hd_meeting_window_show (self->window, self->book, draft_id);
+  answering = hands_wait_window (g_type_from_name ("HdMeetingWindow"));
+  controls_check_names (answering);
+  gtk_widget_measure (answering, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  g_assert_cmpint (least, <=, 360);
+  gtk_window_destroy (GTK_WINDOW (answering));
+}
+
 /* A remark becomes a comment on the draft, and leads to it. */
 static void
 test_discussion (void)
@@ -276,6 +292,7 @@ test_discussion (void)
   g_assert_cmpstr (hd_record_get_text (proposal, HD_PROPOSAL_BY_NAME), ==, "Đại biểu dự hội nghị");
   gtk_widget_activate_action (tab, "said.comment", "s", hd_record_get_id (remark));
   g_assert_cmpstr (hd_book_view_get_page_name (HD_BOOK_VIEW (scene.view)), ==, "agreement");
+  check_answering (&scene, hd_record_get_id (draft));
   tear_down (&scene);
 }
 
