@@ -78,6 +78,8 @@ make_lines_row (HdFormRow  *self,
   gtk_widget_add_css_class (label, "dim-label");
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->inner), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->inner), FALSE);
+  /* Else the lower ends of p and g are cut off when letters are large. */
+  gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (self->inner), 4);
   gtk_widget_add_css_class (self->inner, "form-lines");
   gtk_widget_set_hexpand (self->inner, TRUE);
   g_signal_connect (self->inner, "map", G_CALLBACK (on_lines_mapped_cb), NULL);
