@@ -104,6 +104,8 @@ add_to (HdPeriodFigure       *sum,
     return;
   sum->precision = sum->has_actual ? hd_precision_join (sum->precision, part->precision) : part->precision;
   sum->actual = part->actual > 0 && sum->actual > G_MAXINT64 - part->actual ? G_MAXINT64 : sum->actual + part->actual;
+  sum->covered.from = sum->has_actual ? MIN (sum->covered.from, part->covered.from) : part->covered.from;
+  sum->covered.to = MAX (sum->covered.to, part->covered.to);
   sum->has_actual = TRUE;
 }
 
@@ -146,6 +148,34 @@ drop_whole (GPtrArray *parts)
       g_ptr_array_remove_index (parts, i - 1);
 }
 
+/* Each year as far as a unit has reported on it, as the years of the whole are named: a line down to nine months is no fall. What a stock
+ * holds at the end of its time is the year's. (element-type HdPeriod) */
+static GArray *
+dup_reported (const HdChartDesk *self,
+              const GArray      *years,
+              GPtrArray         *parts)
+{
+  GArray *reported = g_array_copy ((GArray *) years);
+
+  for (guint k = 0; hd_indicator_get_aggregate (self->indicator) == HD_AGGREGATE_SUM && k < years->len; k++)
+    {
+      HdPeriod all = { HD_DATE_NONE, HD_DATE_NONE };
+
+      for (guint i = 0; i < parts->len; i++)
+        {
+          const HdPeriod *covered = &g_array_index (((Part *) g_ptr_array_index (parts, i))->figures, HdPeriodFigure, k).covered;
+
+          if (covered->from == HD_DATE_NONE)
+            continue;
+          all.from = all.from == HD_DATE_NONE ? covered->from : MIN (all.from, covered->from);
+          all.to = MAX (all.to, covered->to);
+        }
+      if (all.from != HD_DATE_NONE)
+        g_array_index (reported, HdPeriod, k) = all;
+    }
+  return reported;
+}
+
 static HdChart *
 make_series_of_units (const HdChartDesk *self,
                       HdChartKind        kind,
@@ -155,10 +185,11 @@ make_series_of_units (const HdChartDesk *self,
 {
   HdPeriod span = { g_array_index (years, HdPeriod, 0).from, g_array_index (years, HdPeriod, years->len - 1).to };
   g_autofree char *subtitle = hd_chart_desk_say_time (self, &span, which);
+  g_autoptr (GArray) reported = dup_reported (self, years, parts);
   HdChart *chart = hd_figure_chart_new (kind, self->indicator, subtitle);
 
   hd_chart_set_achievement (chart, FALSE);
-  hd_chart_desk_name_periods (chart, years, FALSE);
+  hd_chart_desk_name_periods (chart, reported, FALSE);
   for (guint i = 0; i < parts->len; i++)
     {
       const Part *part = g_ptr_array_index (parts, i);
@@ -205,11 +236,11 @@ hd_chart_desk_make_unit_lines (const HdChartDesk *self,
 {
   g_autoptr (GArray) years = hd_chart_desk_years (self, error);
   g_autoptr (GPtrArray) parts = years != NULL ? read_parts (self, years, error) : NULL;
-
   g_autofree char *which = NULL;
 
   if (parts == NULL)
     return NULL;
+  drop_whole (parts);
   /* Lines that are added up would be of nobody: the others are left out, and it is said. */
   if (parts->len > MAX_SERIES)
     which = g_strdup_printf ("%d trong %u đơn vị, số liệu lớn nhất", MAX_SERIES, parts->len);
@@ -254,18 +285,20 @@ hd_chart_desk_make_units (const HdChartDesk *self,
   g_autoptr (GPtrArray) parts = read_parts (self, periods, error);
   HdPeriod span = { g_array_index (periods, HdPeriod, 0).from, g_array_index (periods, HdPeriod, periods->len - 1).to };
   g_autofree char *subtitle = hd_chart_desk_say_time (self, &span, BY_UNIT);
+  g_autoptr (GArray) reported = NULL;
   HdChart *chart;
 
   if (parts == NULL)
     return NULL;
   drop_whole (parts);
+  reported = dup_reported (self, periods, parts);
   chart = hd_figure_chart_new (parts->len > MAX_UPRIGHT ? HD_CHART_BARS : HD_CHART_COLUMNS, self->indicator, subtitle);
   hd_chart_set_achievement (chart, periods->len == 1);
   for (guint i = 0; i < parts->len; i++)
     (void) hd_chart_add_category (chart, ((Part *) g_ptr_array_index (parts, i))->name);
   for (guint k = 0; k < periods->len; k++)
     {
-      g_autofree char *year = hd_figure_chart_name_period (&g_array_index (periods, HdPeriod, k), FALSE);
+      g_autofree char *year = hd_figure_chart_name_period (&g_array_index (reported, HdPeriod, k), FALSE);
       HdChartSeries *series = hd_chart_add_series (chart, periods->len > 1 ? year : "Kết quả", HD_SERIES_COLUMNS);
 
       for (guint i = 0; i < parts->len; i++)

@@ -189,6 +189,25 @@ test_stacked (Fixture      *fixture,
     }
 }
 
+/* A year that has been reported on in part is named by that part wherever it stands beside whole years; who is only promised for, as the
+ * whole committee is, is no unit among those shown. */
+static void
+test_part_year (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autoptr (HdBook) book = open_practice (fixture);
+  static const HdChartForm forms[] = { HD_CHART_FORM_YEARS, HD_CHART_FORM_STACKED, HD_CHART_FORM_LINES };
+
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      g_autoptr (HdChart) chart = make_form (book, forms[i], "TT01", 2021, 2025);
+
+      g_assert_cmpstr (hd_chart_get_category (chart, 3), ==, "2024");
+      g_assert_cmpstr (hd_chart_get_category (chart, 4), ==, "9 tháng 2025");
+      g_assert_null (strstr (hd_chart_get_subtitle (chart), "trong 7"));
+    }
+}
+
 /* The running total never falls, and its end is the year's figure. */
 static void
 test_cumulative (Fixture      *fixture,
@@ -270,7 +289,7 @@ main (int   argc,
 {
   const struct { const char *path; void (*run) (Fixture *, gconstpointer); } tests[] = {
     { "/overview/practice", test_practice }, { "/overview/headlines", test_headlines }, { "/overview/empty", test_empty }, { "/overview/meetings", test_meetings },
-    { "/overview/async", test_async }, { "/chart-forms/all", test_forms }, { "/chart-forms/stacked", test_stacked },
+    { "/overview/async", test_async }, { "/chart-forms/all", test_forms }, { "/chart-forms/stacked", test_stacked }, { "/chart-forms/part-year", test_part_year },
     { "/chart-forms/cumulative", test_cumulative }, { "/chart-forms/refused", test_refused },
   };
 
