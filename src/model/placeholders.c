@@ -213,22 +213,29 @@ number_date (const HdRecord *agreement)
   return date != HD_DATE_NONE ? date : hd_record_get_date (agreement, HD_AGREEMENT_SIGNED_DATE);
 }
 
-/* Inside a sentence the subject begins small, unless it begins with an abbreviation. */
+char *
+hd_placeholder_begin_small (const char *text)
+{
+  char first[7] = { 0 };
+  const char *rest;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  rest = *text != '\0' ? g_utf8_next_char (text) : text;
+  if (*rest == '\0' || g_unichar_isupper (g_utf8_get_char (rest)))
+    return g_strdup (text);
+  g_unichar_to_utf8 (g_unichar_tolower (g_utf8_get_char (text)), first);
+  return g_strconcat (first, rest, NULL);
+}
+
 static char *
 print_title (const HdRecord *agreement)
 {
   const char *type = hd_record_get_text (agreement, HD_AGREEMENT_TYPE_NAME);
   const char *subject = hd_record_get_text (agreement, HD_AGREEMENT_SUBJECT);
-  const char *rest;
-  char first[7] = { 0 };
+  g_autofree char *small = subject != NULL ? hd_placeholder_begin_small (subject) : NULL;
 
-  if (type == NULL || subject == NULL)
-    return NULL;
-  rest = g_utf8_next_char (subject);
-  if (*rest != '\0' && g_unichar_isupper (g_utf8_get_char (rest)))
-    return g_strdup_printf ("%s %s", type, subject);
-  g_unichar_to_utf8 (g_unichar_tolower (g_utf8_get_char (subject)), first);
-  return g_strdup_printf ("%s %s%s", type, first, rest);
+  return type != NULL && small != NULL ? g_strdup_printf ("%s %s", type, small) : NULL;
 }
 
 static char *
@@ -396,6 +403,28 @@ hd_placeholder_find (const char *text,
   return -1;
 }
 
+static gboolean
+is_inside_sentence (const char *text,
+                    gsize       start)
+{
+  while (start > 0 && text[start - 1] == ' ')
+    start--;
+  return start > 0 && strchr (".!?\n", text[start - 1]) == NULL;
+}
+
+/* NULL: not known, here or anywhere. */
+static char *
+resolve_at (HdPlaceholder    placeholder,
+            const HdDossier *dossier,
+            const char      *text,
+            gsize            start)
+{
+  const char *inside = placeholder == HD_PLACEHOLDER_MEETING && is_inside_sentence (text, start)
+                         ? g_hash_table_lookup (dossier->values, HD_PLACEHOLDER_MEETING_INSIDE) : NULL;
+
+  return inside != NULL ? g_strdup (inside) : hd_placeholder_resolve (placeholder, dossier);
+}
+
 char *
 hd_placeholders_resolve (const char      *text,
                          const HdDossier *dossier,
@@ -417,7 +446,7 @@ hd_placeholders_resolve (const char      *text,
       if (placeholder < 0)
         break;
       if (placeholder < HD_N_PLACEHOLDERS)
-        value = hd_placeholder_resolve ((HdPlaceholder) placeholder, dossier);
+        value = resolve_at ((HdPlaceholder) placeholder, dossier, text, start);
       g_string_append_len (resolved, text + from, (gssize) (start - from));
       if (value != NULL)
         g_string_append (resolved, value);

@@ -95,6 +95,9 @@ typedef enum
   HD_N_PLACEHOLDERS
 } HdPlaceholder;
 
+/* The value of a dossier that stands for HD_PLACEHOLDER_MEETING inside a sentence, when it is not the same there. */
+#define HD_PLACEHOLDER_MEETING_INSIDE "hội nghị (trong câu)"
+
 /* As it is written between the braces. */
 const char *hd_placeholder_get_name (HdPlaceholder self);
 /* Translated: what it stands for, for a menu. */
@@ -106,6 +109,9 @@ gboolean    hd_placeholder_is_lines     (HdPlaceholder self);
 gboolean    hd_placeholder_is_block     (HdPlaceholder self);
 /* What it stands for in an agreement; NULL when that is not known yet. */
 char       *hd_placeholder_resolve  (HdPlaceholder self, const HdDossier *dossier) G_GNUC_WARN_UNUSED_RESULT;
+
+/* @text as it is written inside a sentence: it begins small, unless with an abbreviation. */
+char       *hd_placeholder_begin_small (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * hd_placeholder_find:

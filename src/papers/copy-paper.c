@@ -35,19 +35,6 @@ add_form_header (HdPaperDraft        *self,
   hd_blocks_add_table (self->paper->document->blocks, table);
 }
 
-/* The form never stands on a sheet without an end of what it certifies. */
-static void
-hold_last (HdPaperDraft *self)
-{
-  GPtrArray *blocks = self->paper->document->blocks;
-  HdBlock *last = blocks->len > 0 ? g_ptr_array_index (blocks, blocks->len - 1) : NULL;
-
-  if (last != NULL && last->kind == HD_BLOCK_PARAGRAPH)
-    last->paragraph->keep_with_next = TRUE;
-  else if (last != NULL && last->kind == HD_BLOCK_TABLE && last->table->rows->len > 0)
-    ((HdRow *) g_ptr_array_index (last->table->rows, last->table->rows->len - 1))->keep_with_next = TRUE;
-}
-
 /* Under the head of an extract: what was taken from what. */
 static void
 add_words (HdPaperDraft      *self,
@@ -102,7 +89,7 @@ hd_copy_paper_new (const HdDossier *dossier,
     }
   for (guint i = 0; i < forms->len; i++)
     {
-      hold_last (&draft);
+      hd_office_paper_hold_last (&draft); /* the form never stands on a sheet without an end of what it certifies */
       add_form_header (&draft, g_ptr_array_index (forms, i));
       hd_office_paper_add_end (&draft, g_ptr_array_index (forms, i), g_ptr_array_index (texts, i));
     }

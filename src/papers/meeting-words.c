@@ -509,6 +509,17 @@ fill_guidance (Words *self)
                            number != NULL && day != NULL ? day : "", number != NULL ? ")" : ""));
 }
 
+/* A meeting has a name of its own; a visit is called by what is done, which begins small inside a sentence. */
+static void
+fill_title (Words *self)
+{
+  const char *title = hd_record_get_text (self->meeting->meeting, HD_MEETING_TITLE);
+  g_autofree char *inside = title != NULL && hd_meeting_is_visit (self->meeting) ? hd_placeholder_begin_small (title) : NULL;
+
+  set (self, HD_PLACEHOLDER_MEETING, title);
+  hd_dossier_set_value (self->dossier, HD_PLACEHOLDER_MEETING_INSIDE, inside);
+}
+
 void
 hd_meeting_words_fill (const HdMeetingMatter *facts,
                        HdDossier            *dossier,
@@ -518,7 +529,7 @@ hd_meeting_words_fill (const HdMeetingMatter *facts,
 
   g_return_if_fail (facts != NULL && dossier != NULL && links != NULL);
 
-  set (&self, HD_PLACEHOLDER_MEETING, hd_record_get_text (facts->meeting->meeting, HD_MEETING_TITLE));
+  fill_title (&self);
   take (&self, HD_PLACEHOLDER_ORGANISER, hd_meeting_say_organiser (facts->meeting));
   set (&self, HD_PLACEHOLDER_REVIEW_KIND, review_kind (facts->meeting));
   fill_time (&self);

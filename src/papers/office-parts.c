@@ -250,6 +250,14 @@ is_title (GPtrArray *lines,
   return FALSE;
 }
 
+/* What it says belongs to the lines below it. */
+static gboolean
+is_introduction (GPtrArray *lines,
+                 guint      index)
+{
+  return has_text_below (lines, index) || g_str_has_suffix (((const HdPaperLine *) g_ptr_array_index (lines, index))->text, ":");
+}
+
 /* "I." in capitals, with the mark of the profile behind the number. */
 static void
 add_part (HdPaperDraft      *self,
@@ -297,7 +305,19 @@ add_line (HdPaperDraft *self,
       hd_paper_append (self, paragraph, element, label);
     }
   hd_office_paper_append (self, paragraph, element, closed);
-  paragraph->keep_with_next = element == HD_ELEMENT_HEADING || index + 2 >= lines->len;
+  paragraph->keep_with_next = element == HD_ELEMENT_HEADING || is_introduction (lines, index) || index + 2 >= lines->len;
+}
+
+void
+hd_office_paper_hold_last (HdPaperDraft *self)
+{
+  GPtrArray *blocks = self->paper->document->blocks;
+  HdBlock *last = blocks->len > 0 ? g_ptr_array_index (blocks, blocks->len - 1) : NULL;
+
+  if (last != NULL && last->kind == HD_BLOCK_PARAGRAPH)
+    last->paragraph->keep_with_next = TRUE;
+  else if (last != NULL && last->kind == HD_BLOCK_TABLE && last->table->rows->len > 0)
+    ((HdRow *) g_ptr_array_index (last->table->rows, last->table->rows->len - 1))->keep_with_next = TRUE;
 }
 
 void
@@ -339,7 +359,11 @@ hd_office_paper_add_section_with_blocks (HdPaperDraft      *self,
       HdPlaceholder block = find_block (g_ptr_array_index (lines, i));
 
       if (block < HD_N_PLACEHOLDERS)
-        func (self, block, data);
+        {
+          func (self, block, data);
+          if (i + 2 >= lines->len)
+            hd_office_paper_hold_last (self);
+        }
       else
         add_line (self, lines, i, section);
     }

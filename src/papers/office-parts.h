@@ -32,6 +32,8 @@ void     hd_office_paper_add_section_with_blocks (HdPaperDraft *self, const HdPa
 /* Recipients by themselves, below all signatures. */
 void     hd_office_paper_add_recipients (HdPaperDraft *self, const HdPaperText *text);
 /* Recipients left, signature right, on one page with the end of the text. */
+/* What was added last stands on one page with what comes next; of a table its last row. */
+void     hd_office_paper_hold_last    (HdPaperDraft *self);
 void     hd_office_paper_add_end      (HdPaperDraft *self, const HdOfficePaper *details, const HdPaperText *text);
 /* "(Kèm theo Quyết định số 12/QĐ-UBND ngày 05 tháng 3 năm 2024 của …)": Decree 30/2020, Annex I, III.1.c. @type: "Quyết định" */
 char    *hd_office_paper_dup_reference (const HdPaperDraft *self, const HdOfficePaper *details, const char *type) G_GNUC_WARN_UNUSED_RESULT;

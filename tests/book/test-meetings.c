@@ -307,6 +307,70 @@ test_invite (Case         *self,
   g_assert_cmpstr (hd_record_get_text (second, HD_ATTENDEE_PRESENCE), ==, "expected");
 }
 
+static void
+put_post (Case       *self,
+          guint       i,
+          const char *title,
+          HdDate      from,
+          HdDate      to)
+{
+  g_autoptr (HdRecord) post = hd_record_new (HD_ENTITY_POST);
+  g_autoptr (GError) error = NULL;
+
+  hd_record_set_text (post, HD_POST_PERSON, hd_record_get_id (self->made->people[i]));
+  hd_record_set_text (post, HD_POST_UNIT, hd_record_get_id (self->made->units[i]));
+  hd_record_set_text (post, HD_POST_TITLE, title);
+  hd_record_set_date (post, HD_POST_FROM_DATE, from);
+  hd_record_set_date (post, HD_POST_TO_DATE, to);
+  hd_book_save_record (self->book, post, &error);
+  g_assert_no_error (error);
+}
+
+static void
+assert_title (Case           *self,
+              const HdRecord *of,
+              guint           person,
+              const char     *title)
+{
+  g_autoptr (HdMeeting) meeting = get (self, of);
+  g_autoptr (GPtrArray) delegates = hd_meeting_describe_attendees (meeting);
+  guint n = 0;
+
+  for (guint i = 0; i < delegates->len; i++)
+    {
+      const HdDelegate *delegate = g_ptr_array_index (delegates, i);
+
+      if (delegate->person == NULL || !g_str_equal (hd_record_get_id (delegate->person), hd_record_get_id (self->made->people[person])))
+        continue;
+      g_assert_cmpstr (delegate->title, ==, title);
+      n++;
+    }
+  g_assert_cmpuint (n, ==, 1);
+}
+
+/* Who was promoted on the eve of one meeting and again after it is what he was on each day, also when the later post is entered first. */
+static void
+test_invite_promoted (Case         *self,
+                      gconstpointer data)
+{
+  HdMeetingRequest request = { .kind = "final", .title = "Tổng kết năm 2023", .date = NEXT, .invitees = HD_INVITE_COMMITTEE };
+  g_autoptr (HdRecord) next = NULL;
+  g_autoptr (HdRecord) old = hd_record_copy (self->made->posts[1]);
+  g_autoptr (GError) error = NULL;
+
+  put_post (self, 1, "Cố vấn", hd_date_new (2023, 3, 25), HD_DATE_NONE);
+  put_post (self, 1, "Chủ tịch danh dự", hd_date_new (2023, 3, 24), hd_date_new (2023, 3, 24));
+  hd_record_set_date (old, HD_POST_TO_DATE, hd_date_new (2023, 3, 23));
+  hd_book_save_record (self->book, old, &error);
+  g_assert_no_error (error);
+  put_member (self, 1, "member", 1);
+  g_assert_cmpuint (invite (self, self->meeting, HD_INVITE_COMMITTEE), ==, 1);
+  hd_book_create_meeting (self->book, &request, &next, &error);
+  g_assert_no_error (error);
+  assert_title (self, self->meeting, 1, "Chủ tịch danh dự");
+  assert_title (self, next, 1, "Cố vấn");
+}
+
 /* In 2024 nobody of the old ones is in office: the parties get a place without a name, which is told. */
 static void
 test_invite_later (Case         *self,
@@ -800,6 +864,7 @@ main (int   argc,
   add_case ("proposed", test_proposed);
   add_case ("open-tasks", test_open_tasks);
   add_case ("invite", test_invite);
+  add_case ("invite-promoted", test_invite_promoted);
   add_case ("invite-later", test_invite_later);
   add_case ("guests", test_guests);
   add_case ("move", test_move);

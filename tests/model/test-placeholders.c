@@ -41,6 +41,8 @@ make_dossier (void)
   dossier = hd_dossier_new (committee, agreement);
   hd_dossier_set_value (dossier, "người ký", "Trần Văn Ký");
   hd_dossier_set_value (dossier, "phần trích", "");
+  hd_dossier_set_value (dossier, "hội nghị", "Kiểm tra quý I");
+  hd_dossier_set_value (dossier, HD_PLACEHOLDER_MEETING_INSIDE, "kiểm tra quý I");
   add_party (dossier, "unit-1", "Hội Nông dân", 1, "member");
   add_party (dossier, "unit-2", "Tỉnh đoàn", 2, "member");
   add_party (dossier, "unit-3", "Bộ Chỉ huy Quân sự tỉnh", 3, "lead");
@@ -58,6 +60,8 @@ static const char *const cases[][2] = {
   { "gửi {{tên văn bản}}", "gửi Chương trình phối hợp hoạt động năm 2023" },
   { "{{số}} và {{tên lạ}}", "… và …" },
   { "{{ngày văn bản}}; {{Người ký}}, {{phần trích}}", "ngày 05 tháng 01 năm 2023; Trần Văn Ký, …" },
+  { "{{hội nghị}}", "Kiểm tra quý I" },
+  { "Dự {{hội nghị}}. {{hội nghị}}", "Dự kiểm tra quý I. Kiểm tra quý I" },
   { "{{không đóng", "{{không đóng" },
   { "{ {năm}} {{năm}", "{ {năm}} {{năm}" },
 };
