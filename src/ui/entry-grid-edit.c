@@ -424,8 +424,9 @@ hd_entry_grid_enter_shares (HdEntryGrid        *self,
         {
           HdFigureInput input = { .has_value = TRUE, .value = shares[column], .other = shares[column], .precision = HD_PRECISION_EXACT };
 
+          /* Whoever gets no share is given no target, rather than one of nothing. */
           if (!hd_result_grid_get_column (self->grid, column)->whole)
-            add_cell (self, cells, row, column, &input);
+            add_cell (self, cells, row, column, shares[column] != 0 ? &input : NULL);
         }
     }
   enter (self, cells, 0);

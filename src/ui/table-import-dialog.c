@@ -136,6 +136,16 @@ on_leave_out_changed_cb (HdTableImportDialog *self)
   update_valid (self);
 }
 
+/* Return goes on; without this the first button of the dialog, “Cancel”, would have the focus. */
+static void
+focus_next_step (HdTableImportDialog *self)
+{
+  GtkWidget *verb = gtk_window_get_default_widget (GTK_WINDOW (self));
+
+  gtk_window_set_focus (GTK_WINDOW (self), gtk_widget_is_sensitive (verb) ? verb : GTK_WIDGET (self->leave_out_button));
+  gtk_window_set_focus_visible (GTK_WINDOW (self), TRUE);
+}
+
 static void
 go_to_step (HdTableImportDialog *self,
             const char          *step)
@@ -144,6 +154,7 @@ go_to_step (HdTableImportDialog *self,
   hd_dialog_set_verb (HD_DIALOG (self), is_planned (self) ? _("_Import") : _("_Continue"));
   hd_dialog_show_error (HD_DIALOG (self), NULL);
   update_valid (self);
+  focus_next_step (self);
 }
 
 static void
