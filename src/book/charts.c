@@ -347,12 +347,41 @@ fill_desk (HdChartDesk *desk,
   return find_year (desk, error);
 }
 
+static gboolean
+is_empty (const HdChart *chart)
+{
+  for (guint i = 0; i < hd_chart_get_n_series (chart); i++)
+    for (guint k = 0; k < hd_chart_get_n_categories (chart); k++)
+      if (hd_chart_get_point (chart, i, k)->has_value)
+        return FALSE;
+  return TRUE;
+}
+
+/* “From December to May” lies in no year: what was reported so is not told to be missing. */
+static gboolean
+say_crossing (const HdChartDesk *self,
+              HdChart           *chart,
+              GError           **error)
+{
+  HdPeriod period = hd_chart_desk_period (self);
+  g_autoptr (GArray) periods = hd_periods_split (&period, 12);
+  g_autoptr (GArray) figures = hd_chart_desk_figures (self, periods, error);
+  gint64 n_crossing = 0;
+
+  for (guint i = 0; figures != NULL && i < figures->len; i++)
+    n_crossing += g_array_index (figures, HdPeriodFigure, i).n_crossing;
+  if (n_crossing > 0)
+    hd_chart_set_empty (chart, "Số liệu báo cáo vắt qua năm: xem biểu đồ Theo từng năm");
+  return figures != NULL;
+}
+
 HdChart *
 hd_book_make_chart_for (HdBook             *self,
                         const HdChartQuery *query,
                         GError            **error)
 {
   g_auto (HdChartDesk) desk = { self, query, NULL, NULL, 0 };
+  g_autoptr (HdChart) chart = NULL;
 
   g_return_val_if_fail (HD_IS_BOOK (self) && query != NULL && query->form < HD_N_CHART_FORMS, NULL);
 
@@ -361,5 +390,10 @@ hd_book_make_chart_for (HdBook             *self,
     return hd_book_make_chart (self, query->indicators[0], &query->period, error);
   if (!fill_desk (&desk, error))
     return NULL;
-  return forms[query->form].make != NULL ? forms[query->form].make (&desk, error) : make_from_table (&desk, error);
+  if (forms[query->form].make == NULL)
+    return make_from_table (&desk, error);
+  chart = forms[query->form].make (&desk, error);
+  if (chart == NULL || (desk.indicator != NULL && is_empty (chart) && !say_crossing (&desk, chart, error)))
+    return NULL;
+  return g_steal_pointer (&chart);
 }

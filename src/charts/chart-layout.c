@@ -336,7 +336,7 @@ place_empty (HdChartLayout *self)
 {
   HdChartPlan plan = { .subtitle = TRUE, .title_lines = 2 };
   double y = hd_chart_layout_place_header (self, &plan);
-  g_autofree char *fitted = hd_chart_text_fit (self, HD_FACE_ITALIC, self->size * 1.1, "Chưa có số liệu", self->width);
+  g_autofree char *fitted = hd_chart_text_fit (self, HD_FACE_ITALIC, self->size * 1.1, hd_chart_get_empty (self->chart), self->width);
   HdChartText text = hd_chart_text_make (self, HD_CHART_TEXT_EMPTY, HD_FACE_ITALIC, self->size * 1.1, fitted,
                                          self->width / 2, 0.5, MAX (y + self->size * 1.2, (y + self->height) / 2), -1);
 

@@ -242,7 +242,7 @@ hd_chart_dup_summary (const HdChart *self)
   text = g_string_new (NULL);
   if (n_categories == 0)
     {
-      g_string_append (text, "Chưa có số liệu.");
+      g_string_append_printf (text, "%s.", hd_chart_get_empty (self));
       return g_string_free (text, FALSE);
     }
 

@@ -10,6 +10,7 @@ struct _HdChart
   char      *title;
   char      *subtitle;
   char      *unit;
+  char      *empty;      /* NULL: the usual words */
   HdChartKind kind;
   gboolean   achievement;
   GPtrArray *panels;     /* HdChart */
@@ -47,6 +48,7 @@ chart_clear (gpointer data)
   g_free (self->title);
   g_free (self->subtitle);
   g_free (self->unit);
+  g_free (self->empty);
   g_ptr_array_unref (self->panels);
   g_ptr_array_unref (self->categories);
   g_ptr_array_unref (self->series);
@@ -92,6 +94,24 @@ hd_chart_add_category (HdChart    *self,
 
   g_ptr_array_add (self->categories, g_strdup (label));
   return self->categories->len - 1;
+}
+
+void
+hd_chart_set_empty (HdChart    *self,
+                    const char *words)
+{
+  g_return_if_fail (self != NULL);
+
+  g_free (self->empty);
+  self->empty = g_strdup (words);
+}
+
+const char *
+hd_chart_get_empty (const HdChart *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->empty != NULL ? self->empty : "Chưa có số liệu";
 }
 
 HdChartSeries *

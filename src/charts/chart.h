@@ -60,6 +60,9 @@ void     hd_chart_set_kind       (HdChart *self, HdChartKind kind); /* columns w
 void     hd_chart_add_panel      (HdChart *self, HdChart *panel);
 /* Whether "đạt 105%" stands under each category; only right where more is better and the figure is no rate itself. */
 void     hd_chart_set_achievement (HdChart *self, gboolean achievement);
+/* What stands in place of a chart that has nothing to show, instead of “Chưa có số liệu”; without a full stop. */
+void        hd_chart_set_empty    (HdChart *self, const char *words);
+const char *hd_chart_get_empty    (const HdChart *self);
 
 HdChartKind hd_chart_get_kind     (const HdChart *self);
 guint       hd_chart_get_n_panels (const HdChart *self);

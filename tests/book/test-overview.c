@@ -208,6 +208,23 @@ test_part_year (Fixture      *fixture,
     }
 }
 
+/* Six months over the end of a year lie in none: the chart says where they are to be seen, not that nothing was reported. */
+static void
+test_crossing (Fixture      *fixture,
+               gconstpointer data)
+{
+  g_autoptr (HdBook) book = fixture_sample (fixture, "programme-002.json");
+  static const HdChartForm forms[] = { HD_CHART_FORM_STACKED, HD_CHART_FORM_UNITS, HD_CHART_FORM_CUMULATIVE, HD_CHART_FORM_COMPARISON };
+
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      g_autoptr (HdChart) with = make_form (book, forms[i], "QP05", 2017, 2017), without = make_form (book, forms[i], "QP05", 2015, 2015);
+
+      g_assert_nonnull (strstr (hd_chart_get_empty (with), "vắt qua năm"));
+      g_assert_cmpstr (hd_chart_get_empty (without), ==, "Chưa có số liệu");
+    }
+}
+
 /* The running total never falls, and its end is the year's figure. */
 static void
 test_cumulative (Fixture      *fixture,
@@ -290,6 +307,7 @@ main (int   argc,
   const struct { const char *path; void (*run) (Fixture *, gconstpointer); } tests[] = {
     { "/overview/practice", test_practice }, { "/overview/headlines", test_headlines }, { "/overview/empty", test_empty }, { "/overview/meetings", test_meetings },
     { "/overview/async", test_async }, { "/chart-forms/all", test_forms }, { "/chart-forms/stacked", test_stacked }, { "/chart-forms/part-year", test_part_year },
+    { "/chart-forms/crossing", test_crossing },
     { "/chart-forms/cumulative", test_cumulative }, { "/chart-forms/refused", test_refused },
   };
 
