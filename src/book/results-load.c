@@ -24,7 +24,6 @@ hd_results_reader_open (HdResultsReader *self,
 {
   *self = (HdResultsReader) { .db = db, .rule = rule };
   self->texts = g_string_chunk_new (4096);
-  self->expected = g_array_new (FALSE, FALSE, sizeof (HdPeriod));
   self->successions = hd_records_get_all (db, HD_ENTITY_UNIT_SUCCESSION, error);
   if (self->successions == NULL)
     return FALSE;
@@ -369,19 +368,15 @@ load_expected (HdResultsReader *self,
                const char      *indicator,
                GError         **error)
 {
-  g_autoptr (GPtrArray) units = NULL;
+  GArray *expected;
 
   if (g_strcmp0 (self->expected_for, indicator) == 0)
     return TRUE;
-  if (!load_valid (self, error) || (units = hd_reporting_get_units (self->db, indicator, error)) == NULL)
+  expected = load_valid (self, error) ? hd_reporting_get_expected (self->db, indicator, self->valid, error) : NULL;
+  if (expected == NULL)
     return FALSE;
-  g_array_set_size (self->expected, 0);
-  for (guint i = 0; i < units->len; i++)
-    {
-      const HdPeriod *valid = g_hash_table_lookup (self->valid, g_ptr_array_index (units, i));
-
-      g_array_append_vals (self->expected, valid != NULL ? valid : &always, 1);
-    }
+  g_clear_pointer (&self->expected, g_array_unref);
+  self->expected = expected;
   g_free (self->expected_for);
   self->expected_for = g_strdup (indicator);
   return TRUE;

@@ -24,7 +24,7 @@ GArray    *hd_figures_read_last (HdDatabase *db, const char *indicator, const Hd
 gboolean   hd_figures_get_words (HdDatabase *db, const char *indicator, const char *unit, const HdPeriod *period, char **wording,
                                  char **source, GError **error);
 
-/* Who reports on an indicator: units with a result or a target of their own at any time. */
+/* Who reports on an indicator: units with a result at any time while they are valid, and units with only targets in the time of these. */
 typedef struct
 {
   char    *unit;

@@ -210,14 +210,60 @@ read_texts (HdDatabase *db,
     }
 }
 
-GPtrArray *
-hd_reporting_get_units (HdDatabase *db,
-                        const char *indicator,
-                        GError    **error)
+static HdDate
+read_date (HdStatement *statement,
+           guint        column)
 {
-  g_return_val_if_fail (db != NULL && indicator != NULL, NULL);
+  g_autofree char *text = hd_statement_dup_text (statement, column);
+  HdDate date = HD_DATE_NONE;
 
-  return read_texts (db, "figure_reporter-units", indicator, error);
+  return text != NULL && hd_date_parse_iso (text, &date, NULL) ? date : HD_DATE_NONE;
+}
+
+/* The time of the row's unit: its own, cut to that of its targets where the row says so. */
+static HdPeriod
+read_expected (HdStatement *statement,
+               GHashTable  *valid)
+{
+  g_autofree char *unit = hd_statement_dup_text (statement, 0);
+  HdPeriod promised = hd_period_new (read_date (statement, 1), read_date (statement, 2));
+  const HdPeriod *own = unit != NULL ? g_hash_table_lookup (valid, unit) : NULL;
+  HdPeriod time = own != NULL ? *own : (HdPeriod) { HD_DATE_NONE, HD_DATE_NONE };
+
+  time.from = MAX (time.from, promised.from);
+  if (promised.to != HD_DATE_NONE)
+    time.to = time.to != HD_DATE_NONE ? MIN (time.to, promised.to) : promised.to;
+  return time;
+}
+
+GArray *
+hd_reporting_get_expected (HdDatabase *db,
+                           const char *indicator,
+                           GHashTable *valid,
+                           GError    **error)
+{
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (HdPeriod));
+  g_autoptr (HdStatement) statement = NULL;
+  gboolean has_row;
+
+  g_return_val_if_fail (db != NULL && indicator != NULL && valid != NULL, NULL);
+
+  statement = hd_database_prepare (db, "figure_reporter-units", error);
+  if (statement == NULL)
+    return NULL;
+  hd_statement_bind_text (statement, 1, indicator);
+  for (;;)
+    {
+      HdPeriod time;
+
+      if (!hd_statement_step (statement, &has_row, error))
+        return NULL;
+      if (!has_row)
+        return g_steal_pointer (&times);
+      time = read_expected (statement, valid);
+      if (time.to == HD_DATE_NONE || time.from < time.to)
+        g_array_append_val (times, time);
+    }
 }
 
 char *

@@ -17,8 +17,9 @@ gboolean   hd_reporting_update (HdDatabase *db, HdEntityKind kind, const char *i
 
 /* How many units have a result in @period, which lies in one year. */
 gboolean   hd_reporting_count  (HdDatabase *db, const char *indicator, const HdPeriod *period, guint *n_units, GError **error);
-/* Ids of the units with a result or a target of their own at any time. (element-type utf8) */
-GPtrArray *hd_reporting_get_units (HdDatabase *db, const char *indicator, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* When each of the units is there that are to report: one with a result at any time while it is valid, one that has only targets in the
+ * time of these. @valid: unit id -> HdPeriod, always where it holds none. (element-type HdPeriod) */
+GArray    *hd_reporting_get_expected (HdDatabase *db, const char *indicator, GHashTable *valid, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* All that is kept of an indicator, one line a row, in a fixed order; and what must be kept of these results and targets (HdReport). */
 char      *hd_reporting_describe (HdDatabase *db, const char *indicator, GError **error) G_GNUC_WARN_UNUSED_RESULT;

@@ -620,6 +620,53 @@ test_years (Fixture      *fixture,
   g_assert_cmpuint (n_years, >, 100);
 }
 
+/* How many units were to report on an indicator in a time over the end of a year, in a year, and in the year of the targets. */
+static void
+count_expected (HdBook     *book,
+                const char *indicator,
+                guint       counts[3])
+{
+  const HdPeriod periods[] = { hd_period_new (hd_date_new (2023, 7, 1), hd_date_new (2024, 6, 30)), hd_period_year (2024), hd_period_year (2026) };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) figures = hd_book_get_figures (book, indicator, periods, G_N_ELEMENTS (periods), NULL, HD_TARGET_RULE_WHOLE, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (periods); i++)
+    counts[i] = g_array_index (figures, HdPeriodFigure, i).n_units;
+}
+
+/* A target of this year makes nobody late in the years before. */
+static void
+test_newly_promised (Fixture      *fixture,
+                     gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HdBook) book = hd_book_create_practice (fixture->path, "A", &error);
+  g_autoptr (HdRecord) indicator = hd_book_find_record (book, HD_ENTITY_INDICATOR, "TT01", &error);
+  g_autoptr (HdRecord) unit = hd_record_new (HD_ENTITY_UNIT), target = hd_record_new (HD_ENTITY_TARGET);
+  HdEdit *edit = hd_edit_new (book, "Giao chỉ tiêu");
+  guint before[3], after[3];
+
+  count_expected (book, hd_record_get_id (indicator), before);
+  hd_record_set_text (unit, HD_UNIT_NAME, "Hội Người cao tuổi tỉnh");
+  hd_record_set_text (unit, HD_UNIT_KIND, "socio_political");
+  hd_record_set_text (target, HD_TARGET_INDICATOR, hd_record_get_id (indicator));
+  hd_record_set_text (target, HD_TARGET_UNIT, hd_record_get_id (unit));
+  hd_record_set_date (target, HD_TARGET_FROM_DATE, hd_date_new (2026, 1, 1));
+  hd_record_set_date (target, HD_TARGET_TO_DATE, hd_date_new (2026, 12, 31));
+  hd_record_set_figure (target, HD_TARGET_VALUE, 20 * HD_FIGURE_SCALE);
+  hd_edit_put (edit, unit);
+  hd_edit_put (edit, target);
+  hd_edit_apply (edit, &error);
+  g_assert_no_error (error);
+  hd_edit_free (edit);
+  count_expected (book, hd_record_get_id (indicator), after);
+  g_assert_cmpuint (before[1], >, 0);
+  g_assert_cmpuint (after[0], ==, before[0]);
+  g_assert_cmpuint (after[1], ==, before[1]);
+  g_assert_cmpuint (after[2], ==, before[2] + 1);
+}
+
 static void
 test_split (void)
 {
@@ -649,6 +696,7 @@ main (int   argc,
   ADD ("links-in-text", test_links_in_text);
   ADD ("by-unit-adds-up", test_by_unit_adds_up);
   ADD ("successor", test_successor);
+  ADD ("newly-promised", test_newly_promised);
   ADD ("years", test_years);
   ADD ("totals-follow", test_totals_follow);
   g_test_add_func ("/results/split", test_split);

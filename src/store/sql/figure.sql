@@ -58,10 +58,18 @@ promised (unit) AS (
    UNION ALL
   SELECT (SELECT min (t.unit) FROM target AS t WHERE t.indicator = $1 AND t.unit > p.unit) FROM promised AS p WHERE p.unit IS NOT NULL
 )
-SELECT u.id, u.valid_from, u.valid_to,
+SELECT u.id,
+       CASE WHEN w.unit IS NULL
+            THEN max (coalesce (u.valid_from, ''), (SELECT min (t.from_date) FROM target AS t WHERE t.indicator = $1 AND t.unit = u.id))
+            ELSE u.valid_from END,
+       CASE WHEN w.unit IS NULL
+            THEN min (coalesce (u.valid_to, '9999-12-31'), (SELECT max (t.to_date) FROM target AS t WHERE t.indicator = $1 AND t.unit = u.id))
+            ELSE u.valid_to END,
        EXISTS (SELECT 1 FROM result AS r
                 WHERE r.indicator = $1 AND r.unit = u.id AND r.to_date BETWEEN $2 AND $3 AND r.from_date >= $2)
-  FROM (SELECT unit FROM reported UNION SELECT unit FROM promised) AS k JOIN unit AS u ON u.id = k.unit;
+  FROM (SELECT unit FROM reported UNION SELECT unit FROM promised) AS k
+  JOIN unit AS u ON u.id = k.unit
+  LEFT JOIN reported AS w ON w.unit = u.id;
 
 -- The last result of each unit in a time; NULL is the whole committee. What it says is put together in one text (days of 10 letters each,
 -- value, precision), so that the index is asked once a unit.

@@ -11,9 +11,14 @@ DELETE FROM figure_reporter
  WHERE indicator = $1 AND unit = $2 AND n_records = 0;
 
 -- name: figure_reporter-units
-SELECT unit
-  FROM figure_reporter
- WHERE indicator = $1;
+-- Who has never reported is expected for the time of its targets: first and last day.
+SELECT f.unit,
+       CASE WHEN NOT EXISTS (SELECT 1 FROM result AS r WHERE r.indicator = $1 AND r.unit = f.unit)
+            THEN (SELECT min (t.from_date) FROM target AS t WHERE t.indicator = $1 AND t.unit = f.unit) END,
+       CASE WHEN NOT EXISTS (SELECT 1 FROM result AS r WHERE r.indicator = $1 AND r.unit = f.unit)
+            THEN (SELECT max (t.to_date) FROM target AS t WHERE t.indicator = $1 AND t.unit = f.unit) END
+  FROM figure_reporter AS f
+ WHERE f.indicator = $1;
 
 -- name: figure_reporter-clear
 DELETE FROM figure_reporter;
