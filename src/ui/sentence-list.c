@@ -127,10 +127,10 @@ make_kept_mark (void)
 {
   GtkWidget *icon = gtk_image_new_from_icon_name ("object-select-symbolic");
 
-  gtk_widget_set_tooltip_text (icon, _("Kept"));
+  gtk_widget_set_tooltip_text (icon, _("Kept already"));
   gtk_widget_set_margin_start (icon, 9);
   gtk_widget_set_margin_end (icon, 9);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Kept"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Kept already"), -1);
   return icon;
 }
 
