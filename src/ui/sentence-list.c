@@ -201,7 +201,7 @@ make_kept_row (HdSentenceList       *self,
   if (hd_book_is_read_only (self->book))
     return row;
   if (sentence->shifts->len > 0)
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_button (NULL, _("_Renew"), "sentence.renew", g_variant_new_string (id)));
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_button (NULL, _("_Bring Up to Date"), "sentence.renew", g_variant_new_string (id)));
   hd_row_menu_append (menu, _("_Change…"), "sentence.edit", g_variant_new_string (id));
   hd_row_menu_append (menu, _("_Delete"), "sentence.delete", g_variant_new_string (id));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), hd_row_menu_button_new (menu, _("Commands for the sentence")));
