@@ -363,14 +363,39 @@ name_act (GtkWidget *page, const char *action, GVariant *target)
 static void
 fit (GtkWidget *dialog, GtkWidget *window)
 {
-  int width = MIN (gtk_widget_get_width (dialog), gtk_widget_get_width (window));
-  int height = MIN (gtk_widget_get_height (dialog), gtk_widget_get_height (window));
+  int width, height;
 
+  if (gtk_widget_get_width (dialog) == 0)
+    walk_wait_for_frames (dialog);
+  width = MIN (gtk_widget_get_width (dialog), gtk_widget_get_width (window));
+  height = MIN (gtk_widget_get_height (dialog), gtk_widget_get_height (window));
   if (width == gtk_widget_get_width (dialog) && height == gtk_widget_get_height (dialog))
     return;
+  /* Without a window manager nobody takes back the state of a window that has a surface. */
+  gtk_widget_hide (dialog);
+  gtk_widget_unrealize (dialog);
   gtk_window_unmaximize (GTK_WINDOW (dialog));
   gtk_window_set_default_size (GTK_WINDOW (dialog), width, height);
+  gtk_window_present (GTK_WINDOW (dialog));
   walk_wait_for_frames (dialog);
+}
+
+/* The first tab of a dialog is seen already. */
+static void
+visit_other_tabs (GtkWidget *dialog, const char *place, WalkVisit visit, gpointer data)
+{
+  GtkWidget *stack = controls_find (dialog, ADW_TYPE_VIEW_STACK);
+  g_autoptr (GListModel) pages = stack != NULL ? G_LIST_MODEL (adw_view_stack_get_pages (ADW_VIEW_STACK (stack))) : NULL;
+
+  for (guint i = 1; pages != NULL && i < g_list_model_get_n_items (pages); i++)
+    {
+      g_autoptr (AdwViewStackPage) page = g_list_model_get_item (pages, i);
+      g_autofree char *within = g_strdup_printf ("%s/%s", place, adw_view_stack_page_get_name (page));
+
+      adw_view_stack_set_visible_child (ADW_VIEW_STACK (stack), adw_view_stack_page_get_child (page));
+      walk_wait_for_frames (dialog);
+      visit (dialog, within, data);
+    }
 }
 
 static void
@@ -385,6 +410,26 @@ close_dialogs (GtkWidget *window, const char *name, WalkVisit visit, gpointer da
       visit (dialog, place, data);
       walk_close (dialog);
     }
+}
+
+void
+walk_session (GtkWidget *window, HdBook *book, WalkVisit visit, gpointer data)
+{
+  HdBookView *view = HD_BOOK_VIEW (controls_find (window, HD_TYPE_BOOK_VIEW));
+  g_autoptr (GPtrArray) meetings = read_rows (book, HD_ENTITY_MEETING);
+  GtkWidget *dialog;
+
+  if (meetings->len == 0)
+    return;
+  gtk_widget_activate_action (GTK_WIDGET (view), "book.open", "(ss)", hd_entity_get (HD_ENTITY_MEETING)->name, ((HdListRow *) meetings->pdata[0])->id);
+  gtk_widget_activate_action (GTK_WIDGET (hd_book_view_get_page (view)), "page.hold", NULL);
+  walk_settle (0);
+  dialog = find_dialog (window);
+  g_assert_nonnull (dialog);
+  fit (dialog, window);
+  visit (dialog, "dialog page.hold", data);
+  visit_other_tabs (dialog, "dialog page.hold", visit, data);
+  walk_close (dialog);
 }
 
 /* The moves of an agreement have a dialog each; of other acts one with a target stands for all. */

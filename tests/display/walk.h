@@ -30,6 +30,8 @@ guint      walk_pages       (GtkWidget *window, WalkVisit visit, gpointer data);
 void       walk_lengthen_names (HdBook *book, guint length);
 /* An agreement of each state with every tab, a unit, a person, a meeting, a paper. */
 guint      walk_records     (GtkWidget *window, HdBook *book, WalkVisit visit, gpointer data);
+/* The window of the secretary, held during the latest meeting, with every tab. */
+void       walk_session     (GtkWidget *window, HdBook *book, WalkVisit visit, gpointer data);
 /* The dialogs and windows that the acts of what is seen now lead to. @tried: (element-type utf8): names of acts that were tried. */
 void       walk_dialogs     (GtkWidget *window, GHashTable *tried, WalkVisit visit, gpointer data);
 /* The menus of the buttons that are seen now. */
