@@ -39,6 +39,20 @@ lines_needed (const HdChartLayout *self,
   return most;
 }
 
+/* Years go on by themselves: what is left out between two of them is known. */
+static gboolean
+are_years (const HdChart *chart)
+{
+  for (guint i = 0; i < hd_chart_get_n_categories (chart); i++)
+    {
+      const char *label = hd_chart_get_category (chart, i);
+
+      if (strlen (label) != 4 || strspn (label, "0123456789") != 4)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static CategoryForm
 choose_category_form (const HdChartLayout *self,
                       guint                max_lines)
@@ -52,7 +66,7 @@ choose_category_form (const HdChartLayout *self,
       if (lines > 0)
         return (CategoryForm) { lines, every, FALSE };
     }
-  return (CategoryForm) { max_lines, MAX (1, (guint) (self->size * 3 / self->slot)), TRUE };
+  return (CategoryForm) { max_lines, MAX (are_years (self->chart) ? 2 : 1, (guint) (self->size * 3 / self->slot)), TRUE };
 }
 
 typedef enum

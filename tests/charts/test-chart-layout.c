@@ -347,6 +347,35 @@ static const Golden goldens[] = {
   { "twelve-small", sample_twelve, 300, 200, 10, -1 },
 };
 
+/* Where five years have no room, some are left out: none becomes “2…”. */
+static void
+test_years (void)
+{
+  g_autoptr (HdFontSet) fonts = load_fonts ();
+  g_autoptr (HdChart) chart = sample_of (NULL, 0);
+  guint n_fewer = 0;
+
+  for (guint i = 0; i < 5; i++)
+    {
+      g_autofree char *year = g_strdup_printf ("%u", 2021 + i);
+
+      (void) hd_chart_add_category (chart, year);
+      hd_chart_add_point ((HdChartSeries *) hd_chart_get_series (chart, 0), TRUE, (HdFigure) (i + 8) * 1000 * HD_FIGURE_SCALE, FALSE, NULL, NULL);
+    }
+  for (double width = 110; width < 260; width += 5)
+    {
+      g_autoptr (HdChartLayout) layout = hd_chart_layout_new (chart, fonts, width, 110, 9);
+      guint n_years = count_kind (layout, HD_CHART_TEXT_CATEGORY);
+
+      for (guint t = 0; t < layout->texts->len; t++)
+        if (text_at (layout, t)->kind == HD_CHART_TEXT_CATEGORY)
+          g_assert_null (strstr (text_at (layout, t)->text, "…"));
+      g_assert_cmpuint (n_years, >=, 2);
+      n_fewer += n_years < 5;
+    }
+  g_assert_cmpuint (n_fewer, >, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -362,6 +391,7 @@ main (int   argc,
   g_test_add_func ("/chart-layout/columns", test_columns);
   g_test_add_func ("/chart-layout/empty", test_empty);
   g_test_add_func ("/chart-layout/missing", test_missing);
+  g_test_add_func ("/chart-layout/years", test_years);
   for (guint i = 0; i < G_N_ELEMENTS (goldens); i++)
     {
       g_autofree char *path = g_strconcat ("/chart-layout/golden/", goldens[i].name, NULL);
