@@ -330,7 +330,7 @@ class App:
         out = {}
         for m in re.finditer(r'^ *(0x[0-9a-f]+) (?:"(.*)"|\(has no name\)): .*?'
                              r'(\d+)x(\d+)[+-]-?\d+[+-]-?\d+ +\+(-?\d+)\+(-?\d+)$',
-                             _run('xwininfo', '-root', '-tree'), re.M):
+                             _window_tree(), re.M):
             wid = str(int(m[1], 16))
             if wid in ids:
                 out[wid] = (int(m[5]), int(m[6]), int(m[3]), int(m[4]), m[2] or '')
@@ -826,6 +826,17 @@ def _run(*argv, ok=(0,)):
     if p.returncode not in ok:
         raise DriveError(f'{argv[0]} failed ({p.returncode}): {p.stderr.strip()}')
     return p.stdout
+
+
+def _window_tree():
+    # a window that closes while the tree is read makes xwininfo fail
+    for left in range(9, -1, -1):
+        try:
+            return _run('xwininfo', '-root', '-tree')
+        except DriveError:
+            if left == 0:
+                raise
+            time.sleep(0.05)
 
 
 def _frame_extents(wid):
