@@ -41,7 +41,9 @@ gboolean   hd_book_describe_committee (HdBook *self, const char *level, const ch
 
 /* Records */
 HdRecord  *hd_book_get_record (HdBook *self, HdEntityKind kind, const char *id, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* By id; an agreement or a paper also by "number/symbol", an indicator by code, when that is unambiguous. */
+/* By id; where that is unambiguous also an agreement or a paper by "number/symbol" or number, an agreement by its subject, a meeting by its day
+ * or title, a unit by name, abbreviation or symbol, a person by name, a field or an indicator by code or name, whatever the case and the
+ * place of the tone ("hoà"). HD_ERROR_NOT_FOUND when there is none, or several. */
 HdRecord  *hd_book_find_record (HdBook *self, HdEntityKind kind, const char *reference, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Lists: book/list.h */

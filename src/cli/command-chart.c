@@ -10,7 +10,6 @@
 #include "book/charts.h"
 #include "book/edit.h"
 #include "cli/command.h"
-#include "cli/find-named.h"
 #include "cli/output.h"
 
 typedef struct
@@ -106,13 +105,13 @@ make_one (HdBook         *book,
           const HdPeriod *range,
           GError        **error)
 {
-  g_autoptr (HdRecord) field = options->field != NULL ? hd_find_field (book, options->field, error) : NULL;
+  g_autoptr (HdRecord) field = options->field != NULL ? hd_book_find_record (book, HD_ENTITY_FIELD, options->field, error) : NULL;
   g_autoptr (HdRecord) unit = NULL;
   HdChartQuery query = { .form = form, .indicators = (const char * const *) ids, .period = *range };
 
   if (options->field != NULL && field == NULL)
     return NULL;
-  unit = options->unit != NULL ? hd_find_named (book, HD_ENTITY_UNIT, options->unit, error) : NULL;
+  unit = options->unit != NULL ? hd_book_find_record (book, HD_ENTITY_UNIT, options->unit, error) : NULL;
   if (options->unit != NULL && unit == NULL)
     return NULL;
   query.field = field != NULL ? hd_record_get_id (field) : NULL;

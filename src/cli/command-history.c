@@ -105,7 +105,9 @@ run (char ***arguments)
   const HdEntity *entity = NULL;
   HdExit status;
 
-  if (!hd_command_parse_some (&hd_command_history, entries, NULL, arguments, 1, 3, &status))
+  if (!hd_command_parse_some (&hd_command_history, entries,
+                              _("ID is the id of the record, or what “show” takes for it; a record that was removed is known by its id."),
+                              arguments, 1, 3, &status))
     return status;
   if (limit < 1)
     return hd_command_misuse (&hd_command_history, _("The limit is a number from 1 on."));

@@ -8,7 +8,6 @@
 #include "base/text.h"
 #include "book/attachments.h"
 #include "cli/command.h"
-#include "cli/find-named.h"
 #include "cli/list-meeting.h"
 
 typedef struct
@@ -177,7 +176,7 @@ create (HdBook        *book,
       !read_invitees (request->invite, &what.invitees, error) ||
       !find_agreements (book, request->reviewed, &reviewed, error) || !find_agreements (book, request->signed_here, &signed_here, error))
     return FALSE;
-  if (request->unit != NULL && (host = hd_find_named (book, HD_ENTITY_UNIT, request->unit, error)) == NULL)
+  if (request->unit != NULL && (host = hd_book_find_record (book, HD_ENTITY_UNIT, request->unit, error)) == NULL)
     return FALSE;
   if (request->after != NULL && (previous = hd_find_meeting (book, request->after, error)) == NULL)
     return FALSE;
@@ -276,7 +275,7 @@ conclude (HdBook        *book,
   HdDate day;
 
   if (!read_day (request->date, &day, error) ||
-      (request->unit != NULL && (unit = hd_find_named (book, HD_ENTITY_UNIT, request->unit, error)) == NULL))
+      (request->unit != NULL && (unit = hd_book_find_record (book, HD_ENTITY_UNIT, request->unit, error)) == NULL))
     return FALSE;
   return hd_book_task_from_conclusion (book, request->arguments[2], unit != NULL ? hd_record_get_id (unit) : NULL, day, &task, error) &&
          tell_created (task);

@@ -8,7 +8,6 @@
 #include "book/edit.h"
 #include "book/results.h"
 #include "cli/command.h"
-#include "cli/find-named.h"
 #include "cli/output.h"
 #include "cli/print-results.h"
 #include "cli/results-table.h"
@@ -87,8 +86,8 @@ write_results (const char     *book_path,
   HdResultsHead head = { .period = query->period, .since = query->since };
 
   if (book == NULL || !hd_output_check_target (options->target, book_path, error) ||
-      (options->unit != NULL && (unit = hd_find_named (book, HD_ENTITY_UNIT, options->unit, error)) == NULL) ||
-      (options->field != NULL && (field = hd_find_field (book, options->field, error)) == NULL))
+      (options->unit != NULL && (unit = hd_book_find_record (book, HD_ENTITY_UNIT, options->unit, error)) == NULL) ||
+      (options->field != NULL && (field = hd_book_find_record (book, HD_ENTITY_FIELD, options->field, error)) == NULL))
     return FALSE;
   query->unit = unit != NULL ? hd_record_get_id (unit) : NULL;
   query->field = field != NULL ? hd_record_get_id (field) : NULL;

@@ -6,7 +6,6 @@
 #include "base/text.h"
 #include "book/sentences.h"
 #include "cli/command.h"
-#include "cli/find-named.h"
 #include "cli/output.h"
 
 typedef struct
@@ -69,8 +68,8 @@ keep (HdBook         *book,
   g_autoptr (GPtrArray) sentences = NULL;
   guint n_kept;
 
-  if ((options->unit != NULL && (unit = hd_find_named (book, HD_ENTITY_UNIT, options->unit, error)) == NULL) ||
-      (options->field != NULL && (field = hd_find_field (book, options->field, error)) == NULL))
+  if ((options->unit != NULL && (unit = hd_book_find_record (book, HD_ENTITY_UNIT, options->unit, error)) == NULL) ||
+      (options->field != NULL && (field = hd_book_find_record (book, HD_ENTITY_FIELD, options->field, error)) == NULL))
     return FALSE;
   query->unit = unit != NULL ? hd_record_get_id (unit) : NULL;
   query->field = field != NULL ? hd_record_get_id (field) : NULL;

@@ -56,7 +56,10 @@ run (char ***arguments)
   const Shown *what = NULL;
   HdExit status;
 
-  if (!hd_command_parse (&hd_command_show, entries, NULL, arguments, 3, &status))
+  if (!hd_command_parse (&hd_command_show, entries,
+                         _("ID is the id of the record. Where only one is called so it may also be the number and symbol, the number or the subject of "
+                           "an agreement, the name, short name or symbol of a unit, the name of a person, the day or the title of a meeting."),
+                         arguments, 3, &status))
     return status;
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (g_str_equal (kinds[i].name, (*arguments)[2]))

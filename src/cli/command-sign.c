@@ -3,9 +3,9 @@
  */
 #include <string.h>
 
-#include "base/error.h"
 #include "base/i18n.h"
 #include "base/text.h"
+#include "book/find-record.h"
 #include "book/signing.h"
 #include "cli/command.h"
 
@@ -29,54 +29,6 @@ sign_options_clear (SignOptions *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SignOptions, sign_options_clear)
 
-static gboolean
-is_named (const HdRecord *record,
-          const guint    *fields,
-          guint           n_fields,
-          const char     *name)
-{
-  g_autofree char *wanted = g_utf8_casefold (name, -1);
-
-  if (g_ascii_strcasecmp (hd_record_get_id (record), name) == 0)
-    return TRUE;
-  for (guint i = 0; i < n_fields; i++)
-    {
-      g_autofree char *key = g_utf8_casefold (hd_record_peek_text (record, fields[i]), -1);
-
-      if (g_str_equal (key, wanted))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* The only one of @records that is called @name; NULL with a sentence. */
-static const HdRecord *
-find_named (GPtrArray   *records,
-            const guint *fields,
-            guint        n_fields,
-            const char  *name,
-            GError     **error)
-{
-  const HdRecord *found = NULL;
-
-  for (guint i = 0; i < records->len; i++)
-    {
-      const HdRecord *record = g_ptr_array_index (records, i);
-
-      if (!is_named (record, fields, n_fields, name))
-        continue;
-      if (found != NULL)
-        {
-          g_set_error (error, HD_ERROR, HD_ERROR_NOT_FOUND, _("“%s” fits several records; give the id of one."), name);
-          return NULL;
-        }
-      found = record;
-    }
-  if (found == NULL)
-    g_set_error (error, HD_ERROR, HD_ERROR_NOT_FOUND, _("There is nothing called “%s” here; give the name as it stands in the book, or the id."), name);
-  return found;
-}
-
 static GPtrArray *
 records_of (const HdDossier *dossier,
             HdEntityKind     kind)
@@ -97,13 +49,12 @@ find_party (const HdDossier *dossier,
             const char      *name,
             GError         **error)
 {
-  static const guint fields[] = { HD_UNIT_NAME, HD_UNIT_ABBREVIATION, HD_UNIT_SYMBOL };
   g_autoptr (GPtrArray) units = g_ptr_array_new ();
   const HdRecord *unit;
 
   for (guint i = 0; i < dossier->parties->len; i++)
     g_ptr_array_add (units, hd_dossier_lookup (dossier, hd_record_get_text (g_ptr_array_index (dossier->parties, i), HD_PARTY_UNIT)));
-  unit = find_named (units, fields, G_N_ELEMENTS (fields), name, error);
+  unit = hd_records_find_called (units, name, error);
   for (guint i = 0; unit != NULL && i < units->len; i++)
     if (g_ptr_array_index (units, i) == unit)
       return g_ptr_array_index (dossier->parties, i);
@@ -127,10 +78,8 @@ fill_person (HdSigningEntry    *entry,
              const SignOptions *options,
              GError           **error)
 {
-  static const guint names[] = { HD_PERSON_FULL_NAME };
-  static const guint titles[] = { HD_POST_TITLE };
   g_autoptr (GPtrArray) people = records_of (dossier, HD_ENTITY_PERSON);
-  const HdRecord *person = find_named (people, names, 1, options->person, error);
+  const HdRecord *person = hd_records_find_called (people, options->person, error);
   const HdRecord *post = NULL;
 
   if (person == NULL)
@@ -139,7 +88,7 @@ fill_person (HdSigningEntry    *entry,
     {
       g_autoptr (GPtrArray) posts = hd_signing_posts (dossier, hd_record_get_id (person), NULL, HD_DATE_NONE);
 
-      post = find_named (posts, titles, 1, options->post, error);
+      post = hd_records_find_called (posts, options->post, error);
       if (post == NULL)
         return FALSE;
     }

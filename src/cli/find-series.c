@@ -1,9 +1,6 @@
 /* find-series.c: number series and issued papers, as several commands name and tell them
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "base/error.h"
-#include "base/i18n.h"
-#include "book/edit.h"
 #include "cli/command.h"
 #include "model/paper.h"
 
@@ -13,25 +10,14 @@ hd_command_find_series (HdBook     *book,
                         char      **id,
                         GError    **error)
 {
-  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (HdRecord) series = NULL;
 
   if (reference == NULL)
     return TRUE;
-  all = hd_book_get_all_records (book, HD_ENTITY_SERIES, error);
-  if (all == NULL)
-    return FALSE;
-  for (guint i = 0; i < all->len; i++)
-    {
-      const HdRecord *series = g_ptr_array_index (all, i);
-
-      if (g_str_equal (hd_record_get_id (series), reference) || g_str_equal (hd_record_peek_text (series, HD_SERIES_NAME), reference))
-        {
-          *id = g_strdup (hd_record_get_id (series));
-          return TRUE;
-        }
-    }
-  g_set_error (error, HD_ERROR, HD_ERROR_NOT_FOUND, _("There is no number series “%s” in this book."), reference);
-  return FALSE;
+  series = hd_book_find_record (book, HD_ENTITY_SERIES, reference, error);
+  if (series != NULL)
+    *id = g_strdup (hd_record_get_id (series));
+  return series != NULL;
 }
 
 gboolean

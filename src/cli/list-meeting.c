@@ -3,60 +3,18 @@
  */
 #include "cli/list-meeting.h"
 
-#include "base/error.h"
-#include "base/i18n.h"
 #include "base/text.h"
 #include "model/list-row.h"
 #include "model/unit.h"
-
-static char *
-find_on_day (HdBook     *book,
-             HdDate      day,
-             const char *reference,
-             GError    **error)
-{
-  g_autoptr (GPtrArray) meetings = hd_book_get_all_records (book, HD_ENTITY_MEETING, error);
-  const HdRecord *found = NULL;
-
-  for (guint i = 0; meetings != NULL && i < meetings->len; i++)
-    {
-      const HdRecord *meeting = g_ptr_array_index (meetings, i);
-
-      if (hd_record_get_date (meeting, HD_MEETING_DATE) != day)
-        continue;
-      if (found != NULL)
-        {
-          g_set_error (error, HD_ERROR, HD_ERROR_NOT_FOUND, _("“%s” fits several records; give the id of one."), reference);
-          return NULL;
-        }
-      found = meeting;
-    }
-  if (meetings != NULL && found == NULL)
-    g_set_error (error, HD_ERROR, HD_ERROR_NOT_FOUND, _("There is no meeting on %s; “list BOOK meetings” tells those there are."), reference);
-  return found != NULL ? g_strdup (hd_record_get_id (found)) : NULL;
-}
 
 HdMeeting *
 hd_find_meeting (HdBook     *book,
                  const char *reference,
                  GError    **error)
 {
-  g_autofree char *id = NULL;
-  HdDate day;
+  g_autoptr (HdRecord) meeting = hd_book_find_record (book, HD_ENTITY_MEETING, reference, error);
 
-  g_return_val_if_fail (HD_IS_BOOK (book) && reference != NULL, NULL);
-
-  if (hd_date_parse_typed (reference, &day, NULL))
-    {
-      id = find_on_day (book, day, reference, error);
-    }
-  else
-    {
-      g_autoptr (HdRecord) meeting = hd_book_find_record (book, HD_ENTITY_MEETING, reference, error);
-
-      id = meeting != NULL ? g_strdup (hd_record_get_id (meeting)) : NULL;
-    }
-  return id != NULL ? hd_book_get_meeting (book, id, error) : NULL;
+  return meeting != NULL ? hd_book_get_meeting (book, hd_record_get_id (meeting), error) : NULL;
 }
 
 /* --- One row of each kind --- */

@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* A meeting by id, or by its day (“2025-03-14”, “14/3/2025”) where that day has one. */
+/* @reference: as hd_book_find_record() takes it */
 HdMeeting *hd_find_meeting (HdBook *book, const char *reference, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Whether lists of @kind are of one meeting: ATTENDEE, AGENDA_ITEM, CONTRIBUTION, TASK, COMMENDATION. */

@@ -10,7 +10,6 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "book/paper-drafts.h"
-#include "cli/find-named.h"
 #include "cli/output.h"
 
 static const struct
@@ -213,8 +212,8 @@ fill_request (HdBook         *book,
               GError        **error)
 {
   if ((reference != NULL && (kept->agreement = hd_book_find_record (book, HD_ENTITY_AGREEMENT, reference, error)) == NULL) ||
-      (wishes->issuer != NULL && (kept->issuer = hd_find_named (book, HD_ENTITY_UNIT, wishes->issuer, error)) == NULL) ||
-      (wishes->signer != NULL && (kept->signer = hd_find_named (book, HD_ENTITY_PERSON, wishes->signer, error)) == NULL) ||
+      (wishes->issuer != NULL && (kept->issuer = hd_book_find_record (book, HD_ENTITY_UNIT, wishes->issuer, error)) == NULL) ||
+      (wishes->signer != NULL && (kept->signer = hd_book_find_record (book, HD_ENTITY_PERSON, wishes->signer, error)) == NULL) ||
       !fill_days (wishes, request, error) || !read_body (wishes, kept, error))
     return FALSE;
   fill_words (wishes, request);

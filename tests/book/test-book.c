@@ -152,7 +152,23 @@ test_find (Fixture *fixture, gconstpointer data)
     { HD_ENTITY_INDICATOR, "kt02", "00000000-0000-4000-8000-000000000063" },
     { HD_ENTITY_INDICATOR, "KT", NULL },
     { HD_ENTITY_UNIT, "00000000-0000-4000-8000-00000000001A", NULL },
-    { HD_ENTITY_UNIT, "BCHQS", NULL },
+    { HD_ENTITY_AGREEMENT, "05", "00000000-0000-4000-8000-000000000031" },
+    { HD_ENTITY_AGREEMENT, "phối hợp hoạt động năm 2024", "00000000-0000-4000-8000-000000000032" },
+    { HD_ENTITY_AGREEMENT, "phối hợp hoạt động", NULL },
+    { HD_ENTITY_UNIT, "BCHQS", "00000000-0000-4000-8000-000000000011" },
+    { HD_ENTITY_UNIT, "bộ  chqs tỉnh", "00000000-0000-4000-8000-000000000011" },
+    { HD_ENTITY_UNIT, "Hội Chữ thập đỏ tỉnh Thử Nghiệm", "00000000-0000-4000-8000-000000000013" },
+    { HD_ENTITY_UNIT, "Hội Chữ thập đo tỉnh Thử Nghiệm", NULL },
+    { HD_ENTITY_UNIT, "tỉnh", NULL },
+    { HD_ENTITY_UNIT, "", NULL },
+    { HD_ENTITY_PERSON, "Đặng Thị Hoà", "00000000-0000-4000-8000-000000000022" },
+    { HD_ENTITY_PERSON, "\304\220a\314\206\314\243ng Thi\314\243 Ho\314\200a", "00000000-0000-4000-8000-000000000022" }, /* decomposed, as a Mac pastes it */
+    { HD_ENTITY_PERSON, "Đặng Thị", NULL },
+    { HD_ENTITY_FIELD, "kt", "00000000-0000-4000-8000-000000000061" },
+    { HD_ENTITY_FIELD, "Phát triển kinh tế", "00000000-0000-4000-8000-000000000061" },
+    { HD_ENTITY_MEETING, "Hội nghị tổng kết năm 2023", "00000000-0000-4000-8000-000000000069" },
+    { HD_ENTITY_MEETING, "14/3/2025", NULL },
+    { HD_ENTITY_CLAUSE, "1", NULL },
   };
   g_autoptr (HdBook) book = fixture_mini (fixture);
 
@@ -178,7 +194,8 @@ test_find (Fixture *fixture, gconstpointer data)
 static void
 test_ambiguous (Fixture *fixture, gconstpointer data)
 {
-  /* The same number in two years. */
+  /* The same number and subject in two years. */
+  static const char *const names[] = { "01/X", "1", "b" };
   const char text[] =
     "{\"format\":\"hiepdong-book\",\"version\":1,\"committees\":[{\"id\":\"00000000-0000-4000-8000-000000000001\",\"name\":\"Ban\"}],\"agreements\":["
     "{\"id\":\"00000000-0000-4000-8000-000000000002\",\"kind\":\"joint\",\"term\":\"annual\",\"type_name\":\"A\",\"subject\":\"B\",\"state\":\"draft\",\"number\":1,\"symbol\":\"X\",\"from_date\":\"2022-01-01\"},"
@@ -189,8 +206,14 @@ test_ambiguous (Fixture *fixture, gconstpointer data)
 
   g_assert_true (hd_book_import (book, json, NULL, &error));
   g_assert_no_error (error);
-  g_assert_null (hd_book_find_record (book, HD_ENTITY_AGREEMENT, "01/X", &error));
-  g_assert_error (error, HD_ERROR, HD_ERROR_NOT_FOUND);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_assert_null (hd_book_find_record (book, HD_ENTITY_AGREEMENT, names[i], &error));
+      g_assert_error (error, HD_ERROR, HD_ERROR_NOT_FOUND);
+      g_assert_nonnull (strstr (error->message, "00000000-0000-4000-8000-000000000002"));
+      g_assert_nonnull (strstr (error->message, "00000000-0000-4000-8000-000000000003"));
+      g_clear_error (&error);
+    }
 }
 
 static void

@@ -316,6 +316,9 @@ def show():
         assert missing and settled.splitlines()[1:] == [f"  {item['text']}" for item in missing], (missing, settled)
         assert 'Còn thiếu để chuyển sang “Đã thống nhất”' in run('show', book, 'agreement', DRAFT)[0]
         assert agreement['next_missing'] == [], agreement
+        # What “sign --party” takes, “show” and “history” take too.
+        assert run('show', book, 'unit', 'lđlđ')[0] == out
+        assert 'Liên đoàn Lao động' in run('history', book, 'unit', 'LĐLĐ tỉnh')[0]
         run('show', book, 'unit', 'nobody', code=1)
         run('show', book, 'meeting', 'x', code=1)
         run('show', book, 'paper', 'x', code=2)
