@@ -180,11 +180,13 @@ sign (HdBook      *book,
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_signing_entry_free);
   g_autoptr (GPtrArray) problems = NULL;
   g_autofree char *status = NULL;
+  g_autofree char *warning = NULL;
   HdSigningEntry *entry = dossier != NULL ? make_entry (dossier, options, error) : NULL;
 
   if (entry == NULL)
     return HD_EXIT_REFUSED;
   g_ptr_array_add (entries, entry);
+  warning = hd_signing_warn (dossier, entry->date);
   if (!hd_book_sign_agreement (book, hd_record_get_id (agreement), entries, &problems, error))
     {
       show_problems (problems);
@@ -193,6 +195,8 @@ sign (HdBook      *book,
   status = hd_book_describe_signing (book, hd_record_get_id (agreement), error);
   if (status == NULL)
     return HD_EXIT_REFUSED;
+  if (warning != NULL)
+    g_printerr ("%s\n", warning);
   g_print ("%s\n", status);
   return HD_EXIT_DONE;
 }

@@ -316,6 +316,32 @@ check_day (Check                *self,
                  g_strdup_printf (_("The text that is signed was made on %s, after the day of signing: correct the day."), made));
 }
 
+char *
+hd_signing_warn (const HdDossier *dossier,
+                 HdDate           day)
+{
+  HdPeriod period;
+  HdDate last;
+
+  g_return_val_if_fail (dossier != NULL, NULL);
+
+  period = hd_record_get_period (dossier->agreement, HD_AGREEMENT_FROM_DATE, HD_AGREEMENT_TO_DATE);
+  last = hd_period_last (&period);
+  if (day != HD_DATE_NONE && last != HD_DATE_NONE && day > last)
+    {
+      g_autofree char *end = dup_day (last);
+
+      return g_strdup_printf (_("The programme's time ended on %s, before this day of signing: is the year right?"), end);
+    }
+  if (day != HD_DATE_NONE && period.from != HD_DATE_NONE && hd_date_year (day) < hd_date_year (period.from) - 1)
+    {
+      g_autofree char *beginning = dup_day (period.from);
+
+      return g_strdup_printf (_("The programme's time begins on %s, long after this day of signing: is the year right?"), beginning);
+    }
+  return NULL;
+}
+
 /* --- The agreement as a whole --- */
 
 static void

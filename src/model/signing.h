@@ -73,6 +73,16 @@ char            *hd_signing_propose_authority (const char *prefix, const char *t
 GPtrArray       *hd_signing_check (const HdDossier *dossier, GPtrArray *entries, GPtrArray *blanks, HdDate made, HdDate today) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
+ * hd_signing_warn:
+ *
+ * What may be a slip of the pen in a day of signing that nothing forbids: after the agreement's time has ended, or two years and more
+ * before it begins (a programme is signed in its first months, or late in the year before).
+ *
+ * Returns: (nullable): a whole sentence; NULL when there is nothing odd
+ */
+char            *hd_signing_warn  (const HdDossier *dossier, HdDate day) G_GNUC_WARN_UNUSED_RESULT;
+
+/**
  * hd_signing_give:
  * @entries: (element-type HdSigningEntry): without a problem
  *

@@ -23,6 +23,7 @@ struct _HdSigningDialog
   AdwActionRow *scan_row;
   HdPageView *page_view;
   HdDateRow *date_row;
+  GtkLabel *day_warning_label;
 
   HdBook *book;
   char *agreement;
@@ -79,6 +80,25 @@ show_problems (HdSigningDialog *self,
   hd_dialog_show_error (HD_DIALOG (self), whole->len > 0 ? whole->str : NULL);
 }
 
+/* What is odd about the days, beside each; nothing of it stands in the way. */
+static void
+show_warnings (HdSigningDialog *self)
+{
+  HdDate day = hd_date_row_get_date (self->date_row);
+  g_autofree char *common = hd_signing_warn (self->dossier, day);
+
+  gtk_label_set_label (self->day_warning_label, common != NULL ? common : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->day_warning_label), common != NULL);
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      HdSigningRow *row = g_ptr_array_index (self->rows, i);
+      g_autoptr (HdSigningEntry) entry = hd_signing_row_make_entry (row);
+      g_autofree char *own = entry->date != day ? hd_signing_warn (self->dossier, entry->date) : NULL;
+
+      hd_signing_row_show_warning (row, own);
+    }
+}
+
 static void
 update (HdSigningDialog *self)
 {
@@ -89,6 +109,7 @@ update (HdSigningDialog *self)
   g_autoptr (GError) error = NULL;
 
   hd_dialog_set_valid (HD_DIALOG (self), entries->len > 0);
+  show_warnings (self);
   pages = hd_book_preview_signing (self->book, self->dossier, entries, &error);
   hd_page_view_set_pages (self->page_view, pages);
   if (pages != NULL && entries->len > 0)
@@ -296,6 +317,11 @@ hd_signing_dialog_init (HdSigningDialog *self)
   self->date_row = HD_DATE_ROW (hd_date_row_new (_("Day of signing")));
   hd_date_row_set_date (self->date_row, hd_date_today ());
   adw_preferences_group_add (self->day_group, GTK_WIDGET (self->date_row));
+  self->day_warning_label = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_wrap (self->day_warning_label, TRUE);
+  gtk_label_set_xalign (self->day_warning_label, 0);
+  gtk_widget_add_css_class (GTK_WIDGET (self->day_warning_label), "warning-line");
+  adw_preferences_group_add (self->day_group, GTK_WIDGET (self->day_warning_label));
   hd_file_drop_add (GTK_WIDGET (self->scan_row), on_scan_chosen, NULL);
 }
 

@@ -26,6 +26,8 @@ struct _HdSigningRow
   HdDateRow *date;
   GtkWidget *problem_row;
   GtkLabel *problem_label;
+  GtkWidget *warning_row;
+  GtkLabel *warning_label;
 
   GPtrArray *people; /* ids in the order of the row; first NULL: nobody yet */
   GPtrArray *posts;
@@ -295,19 +297,23 @@ add_entry (HdSigningRow *self,
   return ADW_ENTRY_ROW (row);
 }
 
-static void
-add_problem_row (HdSigningRow *self)
+static GtkWidget *
+add_sentence_row (HdSigningRow *self,
+                  const char   *css_class,
+                  GtkLabel    **label)
 {
-  self->problem_row = gtk_list_box_row_new ();
-  self->problem_label = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_wrap (self->problem_label, TRUE);
-  gtk_label_set_xalign (self->problem_label, 0);
-  gtk_widget_add_css_class (GTK_WIDGET (self->problem_label), "error-line");
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self->problem_row), GTK_WIDGET (self->problem_label));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self->problem_row), FALSE);
-  gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (self->problem_row), FALSE);
-  gtk_widget_set_visible (self->problem_row, FALSE);
-  adw_expander_row_add_row (self->row, self->problem_row);
+  GtkWidget *row = gtk_list_box_row_new ();
+
+  *label = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_wrap (*label, TRUE);
+  gtk_label_set_xalign (*label, 0);
+  gtk_widget_add_css_class (GTK_WIDGET (*label), css_class);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), GTK_WIDGET (*label));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_set_visible (row, FALSE);
+  adw_expander_row_add_row (self->row, row);
+  return row;
 }
 
 static void
@@ -316,6 +322,7 @@ add_date_row (HdSigningRow *self)
   self->date = HD_DATE_ROW (hd_date_row_new (_("Another day of signing")));
   g_signal_connect_swapped (self->date, "date-changed", G_CALLBACK (on_day_changed), self);
   adw_expander_row_add_row (self->row, GTK_WIDGET (self->date));
+  self->warning_row = add_sentence_row (self, "warning-line", &self->warning_label);
 }
 
 static void
@@ -396,7 +403,7 @@ hd_signing_row_new (const HdDossier *dossier,
                                   adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self->row)), -1);
   g_signal_connect_swapped (self->chosen, "toggled", G_CALLBACK (changed), self);
   adw_expander_row_add_prefix (self->row, GTK_WIDGET (self->chosen));
-  add_problem_row (self);
+  self->problem_row = add_sentence_row (self, "error-line", &self->problem_label);
   if (party != NULL)
     add_signer_rows (self);
   else
@@ -550,4 +557,12 @@ hd_signing_row_show_problem (HdSigningRow *self,
   if (widget_of (self, field) != NULL)
     gtk_widget_add_css_class (widget_of (self, field), "error");
   adw_expander_row_set_expanded (self->row, TRUE);
+}
+
+void
+hd_signing_row_show_warning (HdSigningRow *self,
+                             const char   *sentence)
+{
+  gtk_label_set_label (self->warning_label, sentence != NULL ? sentence : "");
+  gtk_widget_set_visible (self->warning_row, sentence != NULL);
 }

@@ -24,5 +24,7 @@ void            hd_signing_row_set_day    (HdSigningRow *self, HdDate day);
 HdSigningEntry *hd_signing_row_make_entry (HdSigningRow *self) G_GNUC_WARN_UNUSED_RESULT;
 /* @field: HD_SIGNATURE_…; -1: the row as a whole. @sentence: (nullable): NULL takes every problem away */
 void            hd_signing_row_show_problem (HdSigningRow *self, int field, const char *sentence);
+/* Below the day of its own. @sentence: (nullable): NULL takes it away */
+void            hd_signing_row_show_warning (HdSigningRow *self, const char *sentence);
 
 G_END_DECLS

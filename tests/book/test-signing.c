@@ -339,6 +339,31 @@ test_reopening (Signing *self, gconstpointer data)
   g_assert_true (g_bytes_equal (before, again));
 }
 
+/* Nothing is refused: the agreement's time is what people write down wrongly too. */
+static void
+test_odd_days (Signing *self, gconstpointer data)
+{
+  static const struct { int year, month, day; const char *words; } days[] = {
+    { 2023, 3, 24, NULL }, { 2023, 12, 31, NULL }, { 2022, 1, 1, NULL }, { 2024, 1, 1, "31/12/2023" }, { 2021, 12, 31, "01/01/2023" },
+  };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HdDossier) dossier = hd_book_get_signing_dossier (self->made->book, hd_record_get_id (self->made->agreement), &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (hd_record_get_text (dossier->agreement, HD_AGREEMENT_FROM_DATE), ==, "2023-01-01");
+  g_assert_cmpstr (hd_record_get_text (dossier->agreement, HD_AGREEMENT_TO_DATE), ==, "2023-12-31");
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_autofree char *warning = hd_signing_warn (dossier, hd_date_new (days[i].year, days[i].month, days[i].day));
+
+      if (days[i].words == NULL)
+        g_assert_null (warning);
+      else
+        g_assert_nonnull (strstr (warning, days[i].words));
+    }
+  g_assert_null (hd_signing_warn (dossier, HD_DATE_NONE));
+}
+
 #define ADD(path, function) g_test_add ("/book/signing/" path, Signing, NULL, set_up, function, tear_down)
 
 int
@@ -352,6 +377,7 @@ main (int argc, char *argv[])
   ADD ("placeholders", test_placeholders);
   ADD ("old-paper-stays", test_old_paper_stays);
   ADD ("refused-days", test_refused_days);
+  ADD ("odd-days", test_odd_days);
   ADD ("refused-posts", test_refused_posts);
   ADD ("two-parties", test_two_parties);
   ADD ("refused-agreements", test_refused_agreements);

@@ -21,9 +21,10 @@ def test(function):
     return function
 
 
-def run(*arguments, code=0):
+def run(*arguments, code=0, tells=''):
     done = subprocess.run([CLI, *map(str, arguments)], stdin=subprocess.DEVNULL, capture_output=True, timeout=60, text=True)
     assert done.returncode == code, f'{arguments}: exit {done.returncode}, wanted {code}: {done.stderr}'
+    assert tells in done.stderr, done.stderr
     return done.stdout if code == 0 else done.stderr
 
 
@@ -63,6 +64,13 @@ def signed_and_numbered(folder):
     numbered = agreement_of(book)
     assert numbered['state'] == 'in_force' and numbered['issued_date'] == '2024-03-07', numbered
     run('check', book)
+
+
+@test
+def odd_day(folder):
+    book = make_book(folder)
+    run('sign', book, SETTLED, '--party', 'BCHQS', '--person', 'Nguyễn Văn Thử', '--date', '5/3/2025', tells='đã hết vào ngày 31/12/2024')
+    assert agreement_of(book)['state'] == 'partly_signed'
 
 
 @test

@@ -9,6 +9,7 @@
 #include "book/attachments.h"
 #include "book/edit.h"
 #include "book/list.h"
+#include "ui/date-row.h"
 #include "ui/files-tab.h"
 #include "ui/number-dialog.h"
 #include "ui/reopen-dialog.h"
@@ -142,6 +143,73 @@ test_ceremony (void)
   g_object_unref (window);
 }
 
+static gboolean
+is_warning (GtkWidget *widget)
+{
+  return gtk_widget_has_css_class (widget, "warning-line");
+}
+
+/* Walks the tree for the n-th sentence of warning; NULL when there are fewer. */
+static GtkWidget *
+find_warning (GtkWidget *widget,
+              guint     *n)
+{
+  if (is_warning (widget) && (*n)-- == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_warning (child, n);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static GtkWidget *
+must_find_warning (GtkWidget *dialog,
+                   guint      n)
+{
+  GtkWidget *found = find_warning (dialog, &n);
+
+  g_assert_nonnull (found);
+  return found;
+}
+
+/* The year of the programme and its day of signing do not fit: it is told beside the day. */
+static void
+check_odd_day (HdBook *book, HdRecord *settled, GtkWidget *window)
+{
+  g_autoptr (HdRecord) current = NULL;
+  g_autoptr (HdRecord) agreement = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *dialog, *day, *common, *row, *own;
+
+  current = hd_book_get_record (book, HD_ENTITY_AGREEMENT, hd_record_get_id (settled), &error);
+  agreement = hd_record_copy (current);
+  hd_record_set_date (agreement, HD_AGREEMENT_TO_DATE, hd_date_new (2026, 6, 30));
+  hd_book_save_record (book, agreement, &error);
+  g_assert_no_error (error);
+  g_assert_true (hd_signing_dialog_show (window, book, hd_record_get_id (agreement), NULL, &error));
+  dialog = must_find_dialog (HD_TYPE_SIGNING_DIALOG);
+  day = find_descendant (dialog, HD_TYPE_DATE_ROW);
+  row = find_descendant (dialog, ADW_TYPE_EXPANDER_ROW);
+  common = must_find_warning (dialog, 0);
+  own = gtk_widget_get_parent (must_find_warning (row, 0));
+  hd_date_row_set_date (HD_DATE_ROW (day), hd_date_new (2026, 6, 30));
+  g_assert_false (gtk_widget_get_visible (common));
+  hd_date_row_set_date (HD_DATE_ROW (day), hd_date_new (2026, 7, 1));
+  g_assert_true (gtk_widget_get_visible (common));
+  g_assert_nonnull (strstr (gtk_label_get_label (GTK_LABEL (common)), "30/06/2026"));
+  g_assert_false (gtk_widget_get_visible (own));
+  /* One who signed another day. */
+  hd_date_row_set_date (HD_DATE_ROW (day), hd_date_new (2026, 6, 30));
+  hd_date_row_set_date (HD_DATE_ROW (find_descendant (row, HD_TYPE_DATE_ROW)), hd_date_new (2026, 7, 2));
+  g_assert_false (gtk_widget_get_visible (common));
+  g_assert_true (gtk_widget_get_visible (own));
+  gtk_window_close (GTK_WINDOW (dialog));
+}
+
 /* A signer that is taken away: the problem stands in the dialog, and nothing is saved. */
 static void
 test_problem (void)
@@ -162,6 +230,7 @@ test_problem (void)
   g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (person), "error"));
   assert_state (book, agreement, "settled");
   gtk_window_close (GTK_WINDOW (dialog));
+  check_odd_day (book, agreement, window);
   gtk_window_destroy (GTK_WINDOW (window));
   g_object_unref (window);
 }
