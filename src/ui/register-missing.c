@@ -88,6 +88,21 @@ tell_left_out (GtkWidget *page,
   hd_window_page_report_error (HD_WINDOW_PAGE (page), _("Not all programmes were entered"), error);
 }
 
+/* What came in is seen: the year chosen must not hide it. */
+static void
+show_entered (HdRegisterPage *self,
+              GPtrArray      *agreements)
+{
+  int year = hd_record_list_get_query (self->list).year;
+
+  for (guint i = 0; year != 0 && i < agreements->len; i++)
+    if (hd_date_year (hd_record_get_date (g_ptr_array_index (agreements, i), HD_AGREEMENT_ISSUED_DATE)) != year)
+      {
+        gtk_drop_down_set_selected (self->year, 0);
+        return;
+      }
+}
+
 /* All of them in one edit: one line of the history, and nothing half done. */
 static void
 enter_unstored (GtkWidget  *widget,
@@ -107,10 +122,14 @@ enter_unstored (GtkWidget  *widget,
   g_ptr_array_add (ids, NULL);
   if (agreements == NULL || !hd_book_issue_agreements (book, (const char * const *) ids->pdata, NULL, &left_out, &error))
     hd_window_page_report_error (HD_WINDOW_PAGE (widget), _("The programmes were not entered"), error);
-  else if (left_out->len > 0)
-    tell_left_out (widget, left_out);
   else
-    hd_outcome_show (widget, book);
+    {
+      show_entered (HD_REGISTER_PAGE (widget), agreements);
+      if (left_out->len > 0)
+        tell_left_out (widget, left_out);
+      else
+        hd_outcome_show (widget, book);
+    }
 }
 
 void

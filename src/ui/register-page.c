@@ -138,7 +138,7 @@ update_empty (HdRegisterPage *self)
       return;
     }
   adw_status_page_set_icon_name (self->empty_status, narrowed ? "system-search-symbolic" : "hd-register-symbolic");
-  adw_status_page_set_title (self->empty_status, narrowed ? _("Nothing Found") : _("No Papers in This Year"));
+  adw_status_page_set_title (self->empty_status, narrowed ? _("Nothing Found") : get_year (self) != 0 ? _("No Papers in This Year") : _("No Papers Yet"));
   adw_status_page_set_description (self->empty_status, narrowed ? _("Try fewer letters or filters. Letters without marks find those with marks as well.")
                                                                 : _("Programmes come in with their number. Enter other papers with “Enter Paper”."));
 }

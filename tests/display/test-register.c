@@ -104,6 +104,8 @@ test_page (void)
   g_clear_pointer (&unstored, g_ptr_array_unref);
   unstored = hd_book_get_unstored_agreements (book, &error);
   g_assert_cmpuint (unstored->len, ==, 0);
+  /* They are of earlier years, and seen at once. */
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (find_type (page, GTK_TYPE_DROP_DOWN))), ==, 0);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

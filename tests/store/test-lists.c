@@ -195,6 +195,38 @@ test_agreements (Fixture *self, gconstpointer data)
   g_assert_cmpint (row->date, ==, hd_date_new (2022, 1, 15));
 }
 
+/* Numbers begin anew with each year, so that of several years is year by year; drafts without a number come last. */
+static void
+test_papers_by_number (Fixture *self, gconstpointer data)
+{
+  static const struct { const char *subject; gint64 number; const char *date; } papers[] = {
+    { "A 02/2024", 2, "2024-03-01" }, { "B 01/2025", 1, "2025-02-01" }, { "C 01/2024", 1, "2024-12-31" }, { "D 02/2025", 2, "2025-02-01" }, { "E", 0, NULL },
+  };
+  const HdListQuery queries[] = {
+    { .sort = HD_SORT_NUMBER }, { .sort = HD_SORT_NUMBER, .search = "bao" }, { .sort = HD_SORT_NUMBER, .type_name = "Báo cáo" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    {
+      g_autofree char *subject = g_strconcat ("Báo ", papers[i].subject, NULL);
+      g_autoptr (HdRecord) paper = new_paper (subject, "draft", NULL);
+
+      hd_record_set_text (paper, HD_PAPER_TYPE_NAME, "Báo cáo");
+      if (papers[i].number != 0)
+        hd_record_set_integer (paper, HD_PAPER_NUMBER, papers[i].number);
+      hd_record_set_text (paper, HD_PAPER_ISSUED_DATE, papers[i].date);
+      save (self->db, paper, NULL);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
+    {
+      HdListQuery turned = queries[i];
+
+      turned.descending = TRUE;
+      assert_titles (self->db, HD_ENTITY_PAPER, &queries[i], "Báo C 01/2024 | Báo A 02/2024 | Báo B 01/2025 | Báo D 02/2025 | Báo E");
+      assert_titles (self->db, HD_ENTITY_PAPER, &turned, "Báo E | Báo D 02/2025 | Báo B 01/2025 | Báo A 02/2024 | Báo C 01/2024");
+    }
+}
+
 static void
 test_others (Fixture *self, gconstpointer data)
 {
@@ -477,6 +509,7 @@ main (int argc, char *argv[])
 
   ADD ("people", test_people);
   ADD ("agreements", test_agreements);
+  ADD ("papers-by-number", test_papers_by_number);
   ADD ("others", test_others);
   ADD ("units", test_units);
   ADD ("orders", test_orders);

@@ -795,7 +795,7 @@ CREATE INDEX meeting_list_title ON meeting (sort_key, id, on_date, kind);
 CREATE INDEX meeting_previous ON meeting (previous);
 CREATE INDEX paper_list_date ON paper (coalesce (issued_date, '9999-12-31') DESC, number DESC, id, issued_date);
 CREATE INDEX paper_list_title ON paper (sort_key, id, issued_date);
-CREATE INDEX paper_list_number ON paper ((number IS NULL), number, symbol, id, issued_date);
+CREATE INDEX paper_list_number ON paper ((number IS NULL), substr (issued_date, 1, 4), number, symbol, id, issued_date);
 
 -- Locks. From the first signature on an agreement's text and parties stand, whoever writes to this file. Both signs of it
 -- count: a given signature, and the state. There is no switch that turns the locks off. Whoever brings in an agreement that is

@@ -3,6 +3,7 @@
 --
 -- A window in an order: $1, $2 first and last day of the year or NULL, $3 limit, $4 offset.
 -- A search: $1 is a JSON array of patterns that must all match, $2, $3 the year, $4 the order's name, $5 limit, $6 offset.
+-- The order of numbers is year by year: they begin anew with each.
 -- Filtered: $4 state, $5 series, $6 type, then the order's name, limit, offset.
 
 -- name: paper_list-row
@@ -70,6 +71,7 @@ SELECT p.id
   FROM paper AS p
  WHERE ($1 IS NULL OR p.issued_date IS NULL OR p.issued_date BETWEEN $1 AND $2)
  ORDER BY (p.number IS NULL),
+          substr (p.issued_date, 1, 4),
           p.number,
           p.symbol,
           p.id
@@ -80,6 +82,7 @@ SELECT p.id
   FROM paper AS p
  WHERE ($1 IS NULL OR p.issued_date IS NULL OR p.issued_date BETWEEN $1 AND $2)
  ORDER BY (p.number IS NULL) DESC,
+          substr (p.issued_date, 1, 4) DESC,
           p.number DESC,
           p.symbol DESC,
           p.id DESC
@@ -99,6 +102,7 @@ SELECT p.id
           CASE WHEN $4 = 'date' THEN p.number END DESC,
           CASE WHEN $4 = 'title' THEN p.sort_key END,
           CASE WHEN $4 = 'number' THEN (p.number IS NULL) END,
+          CASE WHEN $4 = 'number' THEN substr (p.issued_date, 1, 4) END,
           CASE WHEN $4 = 'number' THEN p.number END,
           CASE WHEN $4 = 'number' THEN p.symbol END,
           p.id
@@ -118,6 +122,7 @@ SELECT p.id
           CASE WHEN $4 = 'date' THEN p.number END,
           CASE WHEN $4 = 'title' THEN p.sort_key END DESC,
           CASE WHEN $4 = 'number' THEN (p.number IS NULL) END DESC,
+          CASE WHEN $4 = 'number' THEN substr (p.issued_date, 1, 4) END DESC,
           CASE WHEN $4 = 'number' THEN p.number END DESC,
           CASE WHEN $4 = 'number' THEN p.symbol END DESC,
           p.id DESC
@@ -154,6 +159,7 @@ SELECT p.id
           CASE WHEN $7 = 'date' THEN p.number END DESC,
           CASE WHEN $7 = 'title' THEN p.sort_key END,
           CASE WHEN $7 = 'number' THEN (p.number IS NULL) END,
+          CASE WHEN $7 = 'number' THEN substr (p.issued_date, 1, 4) END,
           CASE WHEN $7 = 'number' THEN p.number END,
           CASE WHEN $7 = 'number' THEN p.symbol END,
           p.id
@@ -176,6 +182,7 @@ SELECT p.id
           CASE WHEN $7 = 'date' THEN p.number END,
           CASE WHEN $7 = 'title' THEN p.sort_key END DESC,
           CASE WHEN $7 = 'number' THEN (p.number IS NULL) END DESC,
+          CASE WHEN $7 = 'number' THEN substr (p.issued_date, 1, 4) END DESC,
           CASE WHEN $7 = 'number' THEN p.number END DESC,
           CASE WHEN $7 = 'number' THEN p.symbol END DESC,
           p.id DESC
