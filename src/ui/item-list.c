@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "book/items.h"
+#include "ui/drop-mark.h"
 #include "ui/outcome.h"
 #include "ui/paper-order.h"
 #include "ui/row-menu.h"
@@ -191,7 +192,7 @@ on_dropped_cb (HdItemList    *self,
   GtkWidget *onto = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target));
   const char *id = g_value_get_string (value);
   GtkWidget *row = id != NULL ? find_row (self, id) : NULL;
-  gboolean below = y > gtk_widget_get_height (onto) / 2.0;
+  gboolean below = hd_drop_mark_end (target, y);
   guint place = get_place (onto);
 
   if (row == NULL || row == onto)
@@ -234,6 +235,7 @@ add_moves (HdItemList *self,
   g_signal_connect (source, "prepare", G_CALLBACK (on_drag_prepared_cb), NULL);
   g_signal_connect (source, "drag-begin", G_CALLBACK (on_drag_begun_cb), NULL);
   gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (source));
+  hd_drop_mark_add (target);
   g_signal_connect_object (target, "drop", G_CALLBACK (on_dropped_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (target));
 }

@@ -5,6 +5,7 @@
 
 #include "base/i18n.h"
 #include "model/labels.h"
+#include "ui/drop-mark.h"
 
 #define CELLS "hd-unit-cells"
 
@@ -83,39 +84,6 @@ on_drag_begun_cb (GtkDragSource *source,
 }
 
 static gboolean
-is_lower_half (GtkDropTarget *target,
-               double         y)
-{
-  return y > gtk_widget_get_height (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target))) / 2.0;
-}
-
-static void
-mark (GtkWidget *widget,
-      gboolean   before,
-      gboolean   after)
-{
-  (before ? gtk_widget_add_css_class : gtk_widget_remove_css_class) (widget, "drop-before");
-  (after ? gtk_widget_add_css_class : gtk_widget_remove_css_class) (widget, "drop-after");
-}
-
-static GdkDragAction
-on_drop_moved_cb (GtkDropTarget *target,
-                  double         x,
-                  double         y)
-{
-  gboolean lower = is_lower_half (target, y);
-
-  mark (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target)), !lower, lower);
-  return GDK_ACTION_MOVE;
-}
-
-static void
-on_drop_left_cb (GtkDropTarget *target)
-{
-  mark (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target)), FALSE, FALSE);
-}
-
-static gboolean
 on_dropped_cb (GtkDropTarget *target,
                const GValue  *value,
                double         x,
@@ -125,11 +93,11 @@ on_dropped_cb (GtkDropTarget *target,
   const Cells *cells = g_object_get_data (G_OBJECT (item), CELLS);
   const HdListRow *row = row_of (item);
   const char *unit = g_value_get_string (value);
+  gboolean below = hd_drop_mark_end (target, y);
 
-  on_drop_left_cb (target);
   if (row == NULL || row->id == NULL || unit == NULL || !g_uuid_string_is_valid (unit) || g_str_equal (unit, row->id))
     return FALSE;
-  cells->dropped (cells->owner, unit, row->id, is_lower_half (target, y));
+  cells->dropped (cells->owner, unit, row->id, below);
   return TRUE;
 }
 
@@ -144,8 +112,7 @@ add_dragging (GtkWidget   *widget,
   g_signal_connect (source, "prepare", G_CALLBACK (on_drag_prepared_cb), item);
   g_signal_connect (source, "drag-begin", G_CALLBACK (on_drag_begun_cb), item);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (source));
-  g_signal_connect (target, "motion", G_CALLBACK (on_drop_moved_cb), NULL);
-  g_signal_connect (target, "leave", G_CALLBACK (on_drop_left_cb), NULL);
+  hd_drop_mark_add (target);
   g_signal_connect (target, "drop", G_CALLBACK (on_dropped_cb), item);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (target));
 }

@@ -230,3 +230,79 @@ hands_confirm_refused (GtkWidget *dialog, const char *words)
   if (hands_find (dialog, GTK_TYPE_LABEL, holds, words) == NULL)
     g_error ("“%s” does not say “%s”", gtk_window_get_title (GTK_WINDOW (dialog)), words);
 }
+
+/* --- Dragging, and keys --- */
+
+static GtkEventController *
+find_controller (GtkWidget *widget, GType type)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (controller, type))
+        return controller; /* the widget holds it */
+    }
+  g_assert_not_reached ();
+}
+
+gboolean
+hands_drag (GtkWidget *row, GtkWidget *onto, gboolean below)
+{
+  double y = gtk_widget_get_height (onto) * (below ? 0.9 : 0.1);
+  g_autoptr (GdkContentProvider) carried = NULL;
+  GValue value = G_VALUE_INIT;
+  GtkEventController *target = find_controller (onto, GTK_TYPE_DROP_TARGET);
+  GdkDragAction action = 0;
+  gboolean taken = FALSE;
+
+  g_assert_cmpint (gtk_widget_get_height (onto), >, 0);
+  g_signal_emit_by_name (find_controller (row, GTK_TYPE_DRAG_SOURCE), "prepare", 5.0, 5.0, &carried);
+  g_assert_nonnull (carried);
+  g_value_init (&value, G_TYPE_STRING);
+  g_assert_true (gdk_content_provider_get_value (carried, &value, NULL));
+  g_signal_emit_by_name (target, "motion", 5.0, y, &action);
+  g_assert_cmpint (action, ==, GDK_ACTION_MOVE);
+  g_assert_true (gtk_widget_has_css_class (onto, below ? "drop-after" : "drop-before"));
+  g_signal_emit_by_name (target, "drop", &value, 5.0, y, &taken);
+  g_value_unset (&value);
+  return taken;
+}
+
+static gboolean
+is_bound (GtkShortcut *shortcut, guint key, GdkModifierType modifiers)
+{
+  GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
+
+  return GTK_IS_KEYVAL_TRIGGER (trigger) && gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == key &&
+         gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (trigger)) == modifiers;
+}
+
+/* What the key does may take the widget away with its shortcuts. */
+void
+hands_press_key (GtkWidget *widget, guint key, GdkModifierType modifiers)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  g_autoptr (GtkWidget) kept = g_object_ref (widget);
+  g_autoptr (GtkShortcut) bound = NULL;
+  guint n_found = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      for (guint k = 0; GTK_IS_SHORTCUT_CONTROLLER (controller) && k < g_list_model_get_n_items (G_LIST_MODEL (controller)); k++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), k);
+
+          if (!is_bound (shortcut, key, modifiers))
+            continue;
+          n_found++;
+          g_set_object (&bound, shortcut);
+        }
+    }
+  g_assert_cmpuint (n_found, ==, 1);
+  g_assert_true (gtk_shortcut_action_activate (gtk_shortcut_get_action (bound), 0, widget, gtk_shortcut_get_arguments (bound)));
+}

@@ -35,5 +35,9 @@ void       hands_choose      (const char *name);
 void       hands_confirm     (GtkWidget *dialog);
 /* Presses the dialog's verb, which must leave it open and say @words in it. */
 void       hands_confirm_refused (GtkWidget *dialog, const char *words);
+/* Takes a row up and lets it go over another, in its upper or lower half, where a line shows its coming place. Whether it was taken. */
+gboolean   hands_drag        (GtkWidget *row, GtkWidget *onto, gboolean below);
+/* The key as bound by a shortcut of the widget itself. */
+void       hands_press_key   (GtkWidget *widget, guint key, GdkModifierType modifiers);
 
 G_END_DECLS

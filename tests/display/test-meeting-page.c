@@ -197,6 +197,91 @@ test_delegates (void)
   tear_down (&scene);
 }
 
+static GtkWidget *
+find_delegate (GtkWidget *list, const char *id)
+{
+  g_assert_true (hd_item_list_focus (HD_ITEM_LIST (list), id));
+  return gtk_widget_get_ancestor (gtk_root_get_focus (gtk_widget_get_root (list)), GTK_TYPE_LIST_BOX_ROW);
+}
+
+static gboolean
+has_height (gpointer data)
+{
+  return gtk_widget_get_height (data) > 0;
+}
+
+static gboolean
+drag (GtkWidget *list, const char *id, const char *onto, gboolean below)
+{
+  GtkWidget *target = find_delegate (list, onto);
+
+  fixture_wait (has_height, target);
+  return hands_drag (find_delegate (list, id), target, below);
+}
+
+/* Which of the first four delegates of @before stand where now: their numbers, from 1. */
+static char *
+get_order (Scene *self, const HdMeeting *before)
+{
+  g_autoptr (HdMeeting) now = get (self);
+  GString *order = g_string_new (NULL);
+
+  g_assert_cmpuint (now->attendees->len, ==, before->attendees->len);
+  for (guint i = 0; i < 4; i++)
+    for (guint k = 0; k < before->attendees->len; k++)
+      if (g_str_equal (id_at (now->attendees, i), id_at (before->attendees, k)))
+        g_string_append_printf (order, "%u", k + 1);
+  return g_string_free (order, FALSE);
+}
+
+static void
+is_order (Scene *self, const HdMeeting *before, const char *wanted)
+{
+  g_autofree char *order = get_order (self, before);
+
+  g_assert_cmpstr (order, ==, wanted);
+}
+
+/* The order of the protocol by hand: dragged below and above another, by Alt and the arrows; the row that was moved keeps the focus, and
+ * each step is taken back. */
+static void
+test_protocol (void)
+{
+  Scene scene;
+  GtkWidget *list;
+  g_autoptr (HdMeeting) before = NULL;
+  const char *first, *second, *fourth;
+
+  set_up (&scene);
+  list = hands_find (show_tab (&scene, "delegates", HD_TYPE_DELEGATES_TAB), HD_TYPE_ITEM_LIST, NULL, NULL);
+  before = get (&scene);
+  first = id_at (before->attendees, 0);
+  second = id_at (before->attendees, 1);
+  fourth = id_at (before->attendees, 3);
+  g_assert_true (drag (list, first, fourth, TRUE));
+  is_order (&scene, before, "2341");
+  g_assert_true (drag (list, first, second, FALSE));
+  is_order (&scene, before, "1234");
+  g_assert_true (drag (list, fourth, second, FALSE));
+  is_order (&scene, before, "1423");
+  g_assert_false (drag (list, second, second, TRUE)); /* on itself */
+  hands_press_key (find_delegate (list, second), GDK_KEY_Up, GDK_ALT_MASK);
+  is_order (&scene, before, "1243");
+  hands_press_key (gtk_root_get_focus (GTK_ROOT (scene.window)), GDK_KEY_Up, GDK_ALT_MASK);
+  is_order (&scene, before, "2143");
+  hands_press_key (gtk_root_get_focus (GTK_ROOT (scene.window)), GDK_KEY_Up, GDK_ALT_MASK); /* is the first already */
+  is_order (&scene, before, "2143");
+  hands_press_key (gtk_root_get_focus (GTK_ROOT (scene.window)), GDK_KEY_Down, GDK_ALT_MASK);
+  is_order (&scene, before, "1243");
+
+  for (guint i = 0; i < 5; i++)
+    g_assert_true (gtk_widget_activate_action (scene.window, "win.undo", NULL));
+  is_order (&scene, before, "2341");
+  g_assert_true (gtk_widget_activate_action (scene.window, "win.undo", NULL));
+  is_order (&scene, before, "1234");
+  tear_down (&scene);
+}
+
 /* --- Agenda --- */
 
 static void
@@ -696,6 +781,7 @@ main (int argc, char *argv[])
   adw_init ();
   g_test_add_func ("/meeting-page/list", test_list);
   g_test_add_func ("/meeting-page/delegates", test_delegates);
+  g_test_add_func ("/meeting-page/protocol", test_protocol);
   g_test_add_func ("/meeting-page/agenda", test_agenda);
   g_test_add_func ("/meeting-page/discussion", test_discussion);
   g_test_add_func ("/meeting-page/conclusions", test_conclusions);

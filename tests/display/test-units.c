@@ -271,70 +271,16 @@ find_row (Scene *self, const char *name)
   return wanted.row;
 }
 
-static GtkEventController *
-find_controller (GtkWidget *widget, GType type)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (G_TYPE_CHECK_INSTANCE_TYPE (controller, type))
-        return controller; /* the widget holds it */
-    }
-  g_assert_not_reached ();
-}
-
-/* Takes one row up and lets it go over another, in its upper or lower half: what is carried is what the first gives. */
 static gboolean
 drag (Scene *self, const char *name, const char *onto, gboolean below)
 {
-  GtkWidget *row = find_row (self, onto);
-  double y = gtk_widget_get_height (row) * (below ? 0.9 : 0.1);
-  g_autoptr (GdkContentProvider) carried = NULL;
-  GValue value = G_VALUE_INIT;
-  GtkEventController *target = find_controller (row, GTK_TYPE_DROP_TARGET);
-  GdkDragAction action = 0;
-  gboolean taken = FALSE;
-
-  g_signal_emit_by_name (find_controller (find_row (self, name), GTK_TYPE_DRAG_SOURCE), "prepare", 5.0, 5.0, &carried);
-  g_assert_nonnull (carried);
-  g_value_init (&value, G_TYPE_STRING);
-  g_assert_true (gdk_content_provider_get_value (carried, &value, NULL));
-  g_signal_emit_by_name (target, "motion", 5.0, y, &action);
-  g_assert_cmpint (action, ==, GDK_ACTION_MOVE);
-  g_assert_true (gtk_widget_has_css_class (row, below ? "drop-after" : "drop-before"));
-  g_signal_emit_by_name (target, "drop", &value, 5.0, y, &taken);
-  g_value_unset (&value);
-  return taken;
+  return hands_drag (find_row (self, name), find_row (self, onto), below);
 }
 
-/* Alt and an arrow, as bound by the list. */
 static void
 press_alt (Scene *self, guint key)
 {
-  GtkWidget *list = find_descendant (self->page, HD_TYPE_UNIT_LIST);
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (list);
-  guint n_found = 0;
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      for (guint k = 0; GTK_IS_SHORTCUT_CONTROLLER (controller) && k < g_list_model_get_n_items (G_LIST_MODEL (controller)); k++)
-        {
-          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), k);
-          GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
-
-          if (!GTK_IS_KEYVAL_TRIGGER (trigger) || gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) != key ||
-              gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (trigger)) != GDK_ALT_MASK)
-            continue;
-          n_found++;
-          g_assert_true (gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, list, gtk_shortcut_get_arguments (shortcut)));
-        }
-    }
-  g_assert_cmpuint (n_found, ==, 1);
+  hands_press_key (find_descendant (self->page, HD_TYPE_UNIT_LIST), key, GDK_ALT_MASK);
 }
 
 /* The order of the protocol by hand: dragged below and above another, by Alt and the arrows, and each step taken back. */
