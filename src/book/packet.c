@@ -178,7 +178,7 @@ bind_list (const Packet *self)
     {
       const Part *part = g_ptr_array_index (self->parts, i);
       HdPagesPart divider = { part->divider->pages, part->name, self->request->new_sheets, FALSE };
-      HdPagesPart pages = { part->rendering->pages, NULL, self->request->new_sheets, hd_meeting_paper_form (part->kind) == HD_MEETING_FORM_DRAWN };
+      HdPagesPart pages = { part->rendering->pages, NULL, self->request->new_sheets, part->kind == HD_MEETING_PAPER_NAME_PLATES };
 
       g_array_append_val (list, divider);
       g_array_append_val (list, pages);

@@ -11,6 +11,8 @@
 #define TICK_SIZE   0.88
 #define TICK_PITCH  5.5
 #define NAMES_SHARE 0.42 /* of the width at most */
+#define LINE_SHARE  0.58 /* where a name has but one line */
+#define LEAST_BARS  12   /* in text sizes: what is left to the bars then */
 #define MAX_BAR     1.7  /* in text sizes */
 #define GAP_WORDS   "chưa có số liệu"
 
@@ -77,6 +79,8 @@ plan_rows (const HdChartLayout *self,
     rows.ticks = FALSE;
   row = (height - (rows.ticks ? self->size * TICK_SIZE * 1.6 : 0)) / rows.n_rows;
   rows.lines = (guint) CLAMP (row * 0.92 / (self->size * PITCH), 1, 3);
+  if (rows.lines == 1)
+    rows.names = MAX (rows.names, MIN (measure_names (self, self->width * LINE_SHARE), room - rows.figures - self->size * LEAST_BARS));
   rows.every = (guint) MAX (1, ceil (self->size * PITCH / row));
   return rows;
 }

@@ -66,7 +66,9 @@ choose_category_form (const HdChartLayout *self,
       if (lines > 0)
         return (CategoryForm) { lines, every, FALSE };
     }
-  return (CategoryForm) { max_lines, MAX (are_years (self->chart) ? 2 : 1, (guint) (self->size * 3 / self->slot)), TRUE };
+  if (are_years (self->chart))
+    return (CategoryForm) { 1, MAX (2, (guint) (self->size * 3 / self->slot)), TRUE };
+  return (CategoryForm) { max_lines, MAX (1, (guint) (self->size * 3 / self->slot)), TRUE };
 }
 
 typedef enum

@@ -13,6 +13,8 @@
 #define NAME_SIZE 64.0
 #define TITLE_SIZE 26.0
 #define FOLD_TICK HD_MM (8)
+#define LONGEST_LINE 34 /* letters of a name that still stand in one line, smaller where they must */
+#define CAPITAL_WIDTH 0.72 /* of the size, about: a name that is made smaller leaves the title as it is */
 
 static void
 set_up_drawing (HdPaperDraft *self,
@@ -33,6 +35,19 @@ set_up_drawing (HdPaperDraft *self,
   setup->number_pages = FALSE;
 }
 
+/* In one line as long as it can be read across a hall; rank and name are not torn apart. */
+static char *
+dup_plate_name (const HdDelegate *delegate)
+{
+  g_autofree char *name = hd_text_upper (*delegate->full_name != '\0' ? delegate->full_name : delegate->unit_name);
+  g_auto (GStrv) words = NULL;
+
+  if (*delegate->full_name == '\0' || g_utf8_strlen (name, -1) > LONGEST_LINE)
+    return hd_paper_bind_name (name);
+  words = g_strsplit (name, " ", -1);
+  return g_strjoinv ("\302\240", words);
+}
+
 /* The words of one side; the box leaves a margin to the fold and to the edges. */
 static void
 add_side (HdDrawing        *drawing,
@@ -43,13 +58,17 @@ add_side (HdDrawing        *drawing,
 {
   HdRect rect = { 0, y + PLATE_MARGIN / 2, drawing->width, height - PLATE_MARGIN };
   HdDrawingBox *box = hd_drawing_add_box (drawing, &rect, FALSE);
-  g_autofree char *name = hd_text_upper (*delegate->full_name != '\0' ? delegate->full_name : delegate->unit_name);
-  g_autofree char *bound = hd_paper_bind_name (name);
+  g_autofree char *name = dup_plate_name (delegate);
+  double size = strchr (name, ' ') == NULL ? MIN (NAME_SIZE, rect.width / (CAPITAL_WIDTH * (double) g_utf8_strlen (name, -1))) : NAME_SIZE;
 
   box->is_upside_down = is_turned;
-  hd_drawing_box_say (box, HD_FACE_BOLD, NAME_SIZE, bound);
+  hd_drawing_box_say (box, HD_FACE_BOLD, size, name);
   if (*delegate->title_at_unit != '\0')
-    hd_drawing_box_say (box, HD_FACE_REGULAR, TITLE_SIZE, delegate->title_at_unit);
+    {
+      g_autofree char *title = hd_paper_bind_name (delegate->title_at_unit);
+
+      hd_drawing_box_say (box, HD_FACE_REGULAR, TITLE_SIZE, title);
+    }
   else if (*delegate->full_name != '\0' && *delegate->unit_name != '\0' && !delegate->is_group)
     hd_drawing_box_say (box, HD_FACE_REGULAR, TITLE_SIZE, delegate->unit_name);
 }

@@ -32,6 +32,19 @@ add_to_write (HdPaperDraft *self)
   hd_paper_add_blank (self, g_strdup (_("A passage of the text is still to be written: edit the words of the paper.")));
 }
 
+/* That there are none is known once conclusions were written down. */
+static void
+add_tasks (HdPaperDraft         *self,
+           const HdMeetingMatter *facts)
+{
+  g_autoptr (GPtrArray) conclusions = hd_meeting_contributions_of (facts->meeting, "conclusion");
+
+  if (facts->meeting->tasks->len > 0 || conclusions->len > 0)
+    hd_meeting_add_tasks (self, facts);
+  else
+    add_to_write (self);
+}
+
 static void
 add_block (HdPaperDraft *self,
            HdPlaceholder placeholder,
@@ -52,7 +65,7 @@ add_block (HdPaperDraft *self,
   else if (placeholder == HD_PLACEHOLDER_CHARTS)
     hd_meeting_add_charts (self, facts);
   else if (placeholder == HD_PLACEHOLDER_TASKS_TABLE)
-    hd_meeting_add_tasks (self, facts);
+    add_tasks (self, facts);
   else if (placeholder == HD_PLACEHOLDER_COMMENDED_TABLE)
     hd_meeting_add_commended (self, facts);
   else if (placeholder == HD_PLACEHOLDER_SIGNERS_TABLE)

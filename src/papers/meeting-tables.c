@@ -3,7 +3,10 @@
  */
 #include "papers/meeting-private.h"
 
+#include <string.h>
+
 #include "base/i18n.h"
+#include "base/text.h"
 
 static void
 add_cell (HdPaperDraft *self,
@@ -88,31 +91,48 @@ hd_meeting_add_agenda (HdPaperDraft         *self,
 static const char * const script_titles[] = { "Thời gian", "Nội dung, lời dẫn của chủ trì", "Người thực hiện" };
 static const double script_widths[] = { 0.16, 0.6, 0.24 };
 
+/* "Tham luận: …" as it stands in the agenda, without its first word. */
+static const char *
+skip_kind (const char *title)
+{
+  static const char kind[] = "Tham luận: ";
+
+  return g_str_has_prefix (title, kind) ? title + strlen (kind) : title;
+}
+
 /* What is said; where nobody wrote it, how it is usually said. */
 static char *
 dup_script (const HdMeetingMatter *facts,
-            const HdRecord       *item)
+            const HdRecord       *item,
+            gboolean              is_first)
 {
   const char *own = hd_record_get_text (item, HD_AGENDA_ITEM_SCRIPT);
   g_autofree char *responsible = hd_meeting_say_responsible (facts->meeting, item);
   const char *title = hd_record_peek_text (item, HD_AGENDA_ITEM_TITLE);
+  const char *kind = hd_record_peek_text (item, HD_AGENDA_ITEM_KIND);
+  g_autofree char *folded = hd_text_fold (title);
   const char *comrade = hd_record_is_empty (item, HD_AGENDA_ITEM_RESPONSIBLE) && !hd_record_is_empty (item, HD_AGENDA_ITEM_PERSON) ? "đồng chí " : "";
 
   if (own != NULL)
     return g_strdup (own);
+  if (is_first && strstr (folded, "on dinh") != NULL)
+    return g_strdup ("Kính mời các đồng chí đại biểu ổn định chỗ ngồi để hội nghị bắt đầu đúng giờ.");
   if (*responsible == '\0')
-    return g_strdup_printf ("Kính thưa hội nghị, tiếp theo chương trình là nội dung: %s.", title);
-  return g_strdup_printf ("Kính thưa hội nghị, tiếp theo chương trình là nội dung: %s. Xin trân trọng kính mời %s%s.", title, comrade, responsible);
+    return g_strdup_printf ("Kính thưa hội nghị, tiếp theo chương trình là nội dung “%s”.", title);
+  if (g_str_equal (kind, "paper"))
+    return g_strdup_printf ("Tiếp theo chương trình, xin trân trọng kính mời %s%s trình bày tham luận “%s”.", comrade, responsible, skip_kind (title));
+  return g_strdup_printf ("Kính thưa hội nghị, tiếp theo chương trình là nội dung “%s”. Xin trân trọng kính mời %s%s.", title, comrade, responsible);
 }
 
 static void
 add_spoken (HdPaperDraft         *self,
             const HdMeetingMatter *facts,
             HdCell               *cell,
-            const HdRecord       *item)
+            const HdRecord       *item,
+            gboolean              is_first)
 {
   const char *note = hd_record_get_text (item, HD_AGENDA_ITEM_INTERNAL_NOTE);
-  g_autofree char *script = dup_script (facts, item);
+  g_autofree char *script = dup_script (facts, item, is_first);
   g_auto (GStrv) lines = g_strsplit (script, "\n", -1);
 
   hd_office_cell_add (self, cell, HD_FACE_BOLD, hd_record_peek_text (item, HD_AGENDA_ITEM_TITLE))->keep_with_next = TRUE;
@@ -141,7 +161,7 @@ hd_meeting_add_script (HdPaperDraft         *self,
       g_autofree char *responsible = hd_meeting_say_responsible (facts->meeting, time->item);
 
       add_cell (self, row, HD_FACE_REGULAR, HD_ALIGN_CENTER, *clock != '\0' ? clock : HD_PAPER_DOTS);
-      add_spoken (self, facts, hd_row_add_cell (row, 1), time->item);
+      add_spoken (self, facts, hd_row_add_cell (row, 1), time->item, i == 0);
       add_cell (self, row, HD_FACE_REGULAR, HD_ALIGN_LEFT, *responsible != '\0' ? responsible : HD_PAPER_DOTS);
     }
   add_table (self, table, "Chưa có nội dung.");
