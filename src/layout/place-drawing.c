@@ -11,6 +11,7 @@
 #define PADDING 3.0
 #define SHRINK 0.94
 #define LEAST_SCALE 0.2
+#define NO_BREAK "\302\240"
 
 /* A line of words after breaking. */
 typedef struct
@@ -26,13 +27,16 @@ clear_line (Line *line)
   g_free (line->text);
 }
 
+/* Blanks that held words together have done so by now: who copies the text gets usual ones. */
 static void
 add_line (GArray       *lines,
           const HdFont *font,
           double        size,
           const char   *text)
 {
-  Line line = { font, size, hd_font_measure (font, size, text, -1), g_strdup (text) };
+  g_auto (GStrv) bound = g_strsplit (text, NO_BREAK, -1);
+  char *words = g_strjoinv (" ", bound);
+  Line line = { font, size, hd_font_measure (font, size, words, -1), words };
 
   g_array_append_val (lines, line);
 }
