@@ -189,8 +189,8 @@ hd_outline_editor_style_line (HdOutlineEditor *self,
 /* GTK 4.8 measures changed lines in an idle, which does not run between a key and the frame that the key is delivered in: the text view
  * then measures while it is drawn, and the new height leaves a scrollbar without a place ("Trying to snapshot GtkGizmo without a current
  * allocation"). Its allocation measures at once. */
-static void
-measure (HdOutlineEditor *self)
+void
+hd_outline_editor_measure (HdOutlineEditor *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
 
@@ -303,7 +303,7 @@ hd_outline_editor_sync (HdOutlineEditor *self)
   g_array_unref (self->lines);
   self->lines = lines;
   self->syncing = FALSE;
-  measure (self);
+  hd_outline_editor_measure (self);
 }
 
 /* From the buffer to the edit */
@@ -328,7 +328,7 @@ take_line (HdOutlineEditor *self,
   self->syncing = TRUE;
   hd_outline_editor_style_line (self, line);
   self->syncing = FALSE;
-  measure (self);
+  hd_outline_editor_measure (self);
   hd_outline_editor_emit_edited (self);
 }
 

@@ -45,6 +45,8 @@ void  hd_outline_editor_watch_buffer  (HdOutlineEditor *self);
 void  hd_outline_editor_sync          (HdOutlineEditor *self);
 void  hd_outline_editor_style_line    (HdOutlineEditor *self, guint line);
 char *hd_outline_editor_dup_line      (HdOutlineEditor *self, guint line) G_GNUC_WARN_UNUSED_RESULT; /* as it is in the buffer */
+/* What is in sight, at once: after a change, and after a jump to lines that were never shown. */
+void  hd_outline_editor_measure       (HdOutlineEditor *self);
 /* Cursor to byte @offset of the clause's text. */
 void  hd_outline_editor_place_cursor  (HdOutlineEditor *self, guint line, gsize offset);
 /* Line of the cursor, and the byte of the clause's text where it is. */

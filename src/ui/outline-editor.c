@@ -90,6 +90,14 @@ hd_outline_editor_refuse (HdOutlineEditor *self,
   g_signal_emit (self, signals[REFUSED], 0, sentence);
 }
 
+static void
+scroll_to_cursor (HdOutlineEditor *self)
+{
+  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self))),
+                                0.1, FALSE, 0, 0);
+  hd_outline_editor_measure (self);
+}
+
 void
 hd_outline_editor_finish (HdOutlineEditor *self,
                           guint            line,
@@ -99,8 +107,7 @@ hd_outline_editor_finish (HdOutlineEditor *self,
   line = MIN (line, hd_outline_edit_get_n_items (self->edit) - 1);
   hd_outline_editor_place_cursor (self, line, offset);
   self->line = line;
-  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self))),
-                                0.1, FALSE, 0, 0);
+  scroll_to_cursor (self);
   tell_clause (self);
   hd_outline_editor_emit_edited (self);
 }
@@ -540,8 +547,7 @@ hd_outline_editor_go_to (HdOutlineEditor *self,
   if (line < 0)
     return FALSE;
   hd_outline_editor_place_cursor (self, (guint) line, 0);
-  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self))),
-                                0.1, FALSE, 0, 0);
+  scroll_to_cursor (self);
   return TRUE;
 }
 

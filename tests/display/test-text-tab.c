@@ -24,6 +24,7 @@ typedef struct
   HdOutlineEditor *editor;
   HdPages *before; /* pages that must be replaced */
   guint n_lines;
+  const char *label; /* that the line with the cursor is to get */
 } Desk;
 
 static GtkWidget *
@@ -251,6 +252,65 @@ test_outline (void)
   desk_tear_down (&self);
 }
 
+static gboolean
+is_active (gpointer data)
+{
+  Desk *self = data;
+
+  return gtk_window_is_active (GTK_WINDOW (self->window)) && gtk_widget_has_focus (GTK_WIDGET (self->editor));
+}
+
+static gboolean
+has_label (gpointer data)
+{
+  Desk *self = data;
+
+  return g_strcmp0 (label_here (self), self->label) == 0;
+}
+
+/* Real keys, by way of the X server and everything that listens before the text: what they do is awaited. */
+static void
+press (Desk       *self,
+       const char *keys,
+       const char *label)
+{
+  const char *const arguments[] = { "xdotool", "key", keys, NULL };
+  g_autoptr (GError) error = NULL;
+
+  g_spawn_async (NULL, (char **) arguments, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  self->label = label;
+  fixture_wait (has_label, self);
+}
+
+static void
+test_keys (void)
+{
+  Desk self = { NULL };
+  g_autoptr (HdRecord) heading = NULL;
+  g_autofree char *text = NULL;
+
+  desk_set_up (&self);
+  heading = find_heading (&self);
+  g_assert_true (hd_outline_editor_go_to (self.editor, hd_record_get_id (heading)));
+  gtk_widget_grab_focus (GTK_WIDGET (self.editor));
+  fixture_wait (is_active, &self);
+  g_assert_cmpstr (label_here (&self), ==, "2.");
+  text = g_strdup (text_here (&self));
+  self.n_lines = count_lines (&self);
+  press (&self, "alt+Up", "1.");
+  press (&self, "alt+Down", "2.");
+  press (&self, "Tab", "a)");
+  press (&self, "shift+Tab", "2.");
+  press (&self, "ctrl+z", "a)");
+  press (&self, "ctrl+shift+z", "2.");
+  /* None of them is text, or leads out of it. */
+  g_assert_cmpstr (text_here (&self), ==, text);
+  g_assert_cmpuint (count_lines (&self), ==, self.n_lines);
+  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (self.editor)));
+  desk_tear_down (&self);
+}
+
 static void
 test_paste (void)
 {
@@ -461,6 +521,7 @@ main (int   argc,
   adw_init ();
   g_test_add_func ("/text-tab/edit-and-save", test_edit_and_save);
   g_test_add_func ("/text-tab/outline", test_outline);
+  g_test_add_func ("/text-tab/keys", test_keys);
   g_test_add_func ("/text-tab/paste", test_paste);
   g_test_add_func ("/text-tab/paste-html", test_paste_html);
   g_test_add_func ("/text-tab/draft", test_draft);
