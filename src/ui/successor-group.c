@@ -3,6 +3,7 @@
  */
 #include "ui/successor-group.h"
 
+#include "base/error.h"
 #include "base/i18n.h"
 #include "base/text.h"
 #include "model/labels.h"
@@ -161,6 +162,25 @@ hd_successor_group_focus (HdSuccessorGroup *self)
     gtk_widget_grab_focus (self->entries[ENTRY_NAME]);
 }
 
+/* Of several groups people see at once which row is meant. */
+static gboolean
+refuse (GtkWidget *row)
+{
+  gtk_widget_add_css_class (row, "error");
+  gtk_widget_grab_focus (row);
+  return FALSE;
+}
+
+static void
+clear_refusals (HdSuccessorGroup *self)
+{
+  for (guint i = 0; i < N_ENTRIES; i++)
+    if (self->entries[i] != NULL)
+      gtk_widget_remove_css_class (self->entries[i], "error");
+  if (self->share_row != NULL)
+    gtk_widget_remove_css_class (self->share_row, "error");
+}
+
 gboolean
 hd_successor_group_read (HdSuccessorGroup *self,
                          HdRecord        **unit,
@@ -171,18 +191,24 @@ hd_successor_group_read (HdSuccessorGroup *self,
 
   g_return_val_if_fail (HD_IS_SUCCESSOR_GROUP (self), FALSE);
 
+  clear_refusals (self);
   read = hd_record_copy (self->unit);
   for (guint i = 0; is_new (self) && i < N_ENTRIES; i++)
     {
       g_autofree char *text = hd_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->entries[i])), -1, HD_TEXT_LINE, error);
 
       if (text == NULL)
-        return FALSE;
+        return refuse (self->entries[i]);
+      if (i == ENTRY_NAME && *text == '\0')
+        {
+          g_set_error (error, HD_ERROR, HD_ERROR_INVALID, _("The new unit needs a name."));
+          return refuse (self->entries[i]);
+        }
       hd_record_set_text (read, entry_fields[i], text);
     }
   *share = 0;
   if (self->share_row != NULL && !hd_unit_share_parse (gtk_editable_get_text (GTK_EDITABLE (self->share_row)), share, error))
-    return FALSE;
+    return refuse (self->share_row);
   *unit = g_steal_pointer (&read);
   return TRUE;
 }

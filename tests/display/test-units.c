@@ -351,6 +351,12 @@ test_practice (void)
   tear_down (&scene);
 }
 
+static gboolean
+is_wrong (GtkWidget *widget, gconstpointer data)
+{
+  return gtk_widget_has_css_class (widget, "error");
+}
+
 /* Shares that do not make a whole are refused in the dialog; then each part has its own. */
 static void
 test_split (void)
@@ -371,6 +377,10 @@ test_split (void)
   first_group = hands_find (dialog, HD_TYPE_SUCCESSOR_GROUP, NULL, NULL);
   second_group = gtk_widget_get_next_sibling (first_group);
   hands_type (first_group, "Tên", "Hội Nông dân phường Đông");
+  /* Of two rows called “Tên” the one that is empty is shown. */
+  hands_confirm_refused (dialog, "tên");
+  g_assert_null (hands_find (first_group, ADW_TYPE_ENTRY_ROW, is_wrong, NULL));
+  g_assert_nonnull (hands_find (second_group, ADW_TYPE_ENTRY_ROW, is_wrong, NULL));
   hands_type (second_group, "Tên", "Hội Nông dân phường Tây");
   hands_type (first_group, _("Share in per cent"), "60");
   hands_type (second_group, _("Share in per cent"), "60");
