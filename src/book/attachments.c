@@ -9,6 +9,7 @@
 #include "base/file.h"
 #include "base/i18n.h"
 #include "base/text.h"
+#include "base/worker.h"
 #include "book/book-private.h"
 #include "book/edit.h"
 #include "layout/scan.h"
@@ -203,7 +204,7 @@ attach_async (HdBook              *self,
   g_task_set_task_data (task, attaching, (GDestroyNotify) attaching_free);
   /* What was stored before the user gave up is told. */
   g_task_set_check_cancellable (task, FALSE);
-  g_task_run_in_thread (task, run_attaching);
+  hd_worker_run (task, run_attaching);
 }
 
 void

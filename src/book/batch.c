@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "base/i18n.h"
+#include "base/worker.h"
 #include "book/book-private.h"
 #include "book/list.h"
 #include "book/papers.h"
@@ -402,7 +403,7 @@ start (HdBook             *book,
   g_task_set_task_data (task, job_take, (GDestroyNotify) job_free);
   /* What was written before the user gave up is told. */
   g_task_set_check_cancellable (task, FALSE);
-  g_task_run_in_thread (task, run_in_thread);
+  hd_worker_run (task, run_in_thread);
 }
 
 void

@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 
 #include "base/file.h"
+#include "base/worker.h"
 #include "book/book-format.h"
 #include "book/book-private.h"
 
@@ -82,7 +83,7 @@ start (gpointer            source,
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
   /* What was done before the user gave up is told: it may have changed a file. */
   g_task_set_check_cancellable (task, job->only_reads);
-  g_task_run_in_thread (task, run_in_thread);
+  hd_worker_run (task, run_in_thread);
 }
 
 static Job *

@@ -3,6 +3,7 @@
  */
 #include "book/list.h"
 
+#include "base/worker.h"
 #include "book/book-private.h"
 #include "book/signatories.h"
 #include "store/lists.h"
@@ -107,7 +108,7 @@ hd_book_prepare_list (HdBook      *self,
   task = g_task_new (NULL, self->closed, on_index_read_cb, NULL);
   g_task_set_source_tag (task, hd_book_prepare_list);
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
-  g_task_run_in_thread (task, run_read);
+  hd_worker_run (task, run_read);
 }
 
 /* --- Rows --- */

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/worker.h"
 #include "book/book-private.h"
 #include "book/edit.h"
 #include "book/office-private.h"
@@ -156,7 +157,7 @@ hd_book_render_meeting_paper_async (HdBook             *self,
   g_task_set_source_tag (task, hd_book_render_meeting_paper_async);
   g_task_set_return_on_cancel (task, TRUE);
   g_task_set_task_data (task, wish, (GDestroyNotify) wish_free);
-  g_task_run_in_thread (task, run_render);
+  hd_worker_run (task, run_render);
 }
 
 HdRendering *
@@ -293,7 +294,7 @@ hd_book_list_meeting_papers_async (HdBook             *self,
   g_task_set_source_tag (task, hd_book_list_meeting_papers_async);
   g_task_set_return_on_cancel (task, TRUE);
   g_task_set_task_data (task, g_strdup (meeting_id), g_free);
-  g_task_run_in_thread (task, run_list);
+  hd_worker_run (task, run_list);
 }
 
 GPtrArray *

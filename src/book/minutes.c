@@ -15,6 +15,7 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "base/i18n.h"
+#include "base/worker.h"
 #include "book/book-private.h"
 #include "book/items.h"
 #include "book/meetings.h"
@@ -109,7 +110,7 @@ write_waiting (HdMinutes *self)
   task = g_task_new (self, NULL, on_written_cb, NULL);
   g_task_set_source_tag (task, write_waiting);
   g_task_set_task_data (task, writing, (GDestroyNotify) writing_free);
-  g_task_run_in_thread (task, run_writing);
+  hd_worker_run (task, run_writing);
 }
 
 void

@@ -3,6 +3,7 @@
  */
 #include "book/overview.h"
 
+#include "base/worker.h"
 #include "book/charts.h"
 #include "book/meetings-private.h"
 #include "book/meetings.h"
@@ -320,7 +321,7 @@ hd_book_get_overview_async (HdBook             *self,
   g_task_set_source_tag (task, hd_book_get_overview_async);
   g_task_set_task_data (task, job, g_free);
   g_task_set_return_on_cancel (task, TRUE);
-  g_task_run_in_thread (task, run_in_thread);
+  hd_worker_run (task, run_in_thread);
 }
 
 HdOverview *

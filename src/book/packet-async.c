@@ -1,6 +1,7 @@
 /* packet-async.c: the whole set of a meeting's papers on a worker
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "base/worker.h"
 #include "book/book-private.h"
 #include "book/packet.h"
 
@@ -52,7 +53,7 @@ start (HdBook             *book,
 
   g_task_set_source_tag (task, tag);
   g_task_set_task_data (task, job_take, (GDestroyNotify) job_free);
-  g_task_run_in_thread (task, run);
+  hd_worker_run (task, run);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text.h"
+#include "base/worker.h"
 #include "book/book-private.h"
 #include "book/office-private.h"
 #include "model/paper-text.h"
@@ -329,7 +330,7 @@ hd_book_render_draft_async (HdBook             *self,
   g_task_set_source_tag (task, hd_book_render_draft_async);
   g_task_set_return_on_cancel (task, TRUE);
   g_task_set_task_data (task, hd_record_copy (draft), (GDestroyNotify) hd_record_unref);
-  g_task_run_in_thread (task, run_rendering);
+  hd_worker_run (task, run_rendering);
 }
 
 HdRendering *

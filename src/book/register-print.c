@@ -4,6 +4,7 @@
 #include "book/register.h"
 
 #include "base/file.h"
+#include "base/worker.h"
 #include "book/book-private.h"
 #include "book/register-export.h"
 #include "papers/register-paper.h"
@@ -112,7 +113,7 @@ hd_book_save_register_async (HdBook             *self,
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, hd_book_save_register_async);
   g_task_set_task_data (task, saving, (GDestroyNotify) saving_free);
-  g_task_run_in_thread (task, run_saving);
+  hd_worker_run (task, run_saving);
 }
 
 gboolean

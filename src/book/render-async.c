@@ -3,6 +3,7 @@
  */
 #include "book/render-async.h"
 
+#include "base/worker.h"
 #include "book/book-private.h"
 
 typedef struct
@@ -60,7 +61,7 @@ hd_book_render_async (HdBook             *self,
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
   /* It only reads: nothing is lost when its end is not waited for. */
   g_task_set_return_on_cancel (task, TRUE);
-  g_task_run_in_thread (task, run_in_thread);
+  hd_worker_run (task, run_in_thread);
 }
 
 HdPages *

@@ -5,6 +5,7 @@
 
 #include "base/i18n.h"
 #include "base/text.h"
+#include "base/worker.h"
 #include "book/book-private.h"
 #include "model/indicator.h"
 #include "store/figures.h"
@@ -421,7 +422,7 @@ hd_book_load_result_grid_async (HdBook             *self,
   g_task_set_source_tag (task, hd_book_load_result_grid_async);
   g_task_set_task_data (task, copy, scope_free);
   g_task_set_return_on_cancel (task, TRUE);
-  g_task_run_in_thread (task, load_in_thread);
+  hd_worker_run (task, load_in_thread);
 }
 
 HdResultGrid *
@@ -531,7 +532,7 @@ hd_book_save_results_async (HdBook             *self,
   task = g_task_new (self, NULL, callback, user_data);
   g_task_set_source_tag (task, hd_book_save_results_async);
   g_task_set_task_data (task, set, (GDestroyNotify) hd_result_set_free);
-  g_task_run_in_thread (task, save_in_thread);
+  hd_worker_run (task, save_in_thread);
 }
 
 gboolean

@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "base/i18n.h"
 #include "base/text.h"
+#include "base/worker.h"
 #include "book/book-private.h"
 #include "book/edit.h"
 #include "layout/scan.h"
@@ -146,7 +147,7 @@ hd_book_save_result_async (HdBook              *self,
   task = g_task_new (self, NULL, callback, user_data);
   g_task_set_source_tag (task, hd_book_save_result_async);
   g_task_set_task_data (task, saving, (GDestroyNotify) saving_free);
-  g_task_run_in_thread (task, run_saving);
+  hd_worker_run (task, run_saving);
 }
 
 gboolean

@@ -4,6 +4,7 @@
 #include "book/search.h"
 
 #include "base/i18n.h"
+#include "base/worker.h"
 #include "book/book-private.h"
 #include "book/search-hit.h"
 #include "store/search.h"
@@ -228,7 +229,7 @@ hd_book_search_async (HdBook             *self,
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, hd_book_search_async);
   g_task_set_task_data (task, job, job_free);
-  g_task_run_in_thread (task, run_search);
+  hd_worker_run (task, run_search);
 }
 
 GPtrArray *

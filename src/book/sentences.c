@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "base/i18n.h"
+#include "base/worker.h"
 #include "book/book-private.h"
 #include "book/edit.h"
 
@@ -269,7 +270,7 @@ hd_book_read_sentences_async (HdBook               *self,
   g_task_set_source_tag (task, hd_book_read_sentences_async);
   g_task_set_task_data (task, copy, query_free);
   g_task_set_return_on_cancel (task, TRUE);
-  g_task_run_in_thread (task, read_in_thread);
+  hd_worker_run (task, read_in_thread);
 }
 
 HdSentences *

@@ -3,6 +3,7 @@
  */
 #include "book/table-import.h"
 
+#include "base/worker.h"
 #include "book/book-private.h"
 
 typedef struct
@@ -42,7 +43,7 @@ start (HdTableImport      *import,
   g_task_set_task_data (task, work, work_free);
   /* What was done before the user gave up is told: it has changed the book. */
   g_task_set_check_cancellable (task, FALSE);
-  g_task_run_in_thread (task, run);
+  hd_worker_run (task, run);
 }
 
 static void

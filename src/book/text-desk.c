@@ -4,6 +4,7 @@
 #include "book/text-desk-private.h"
 
 #include "base/i18n.h"
+#include "base/worker.h"
 #include "book/book-private.h"
 #include "book/edit.h"
 #include "book/versions-private.h"
@@ -249,7 +250,7 @@ hd_text_desk_render_async (HdTextDesk         *self,
   job->desk = hd_text_desk_ref (self);
   job->clauses = g_ptr_array_ref (clauses);
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
-  g_task_run_in_thread (task, run_in_thread);
+  hd_worker_run (task, run_in_thread);
 }
 
 HdRendering *

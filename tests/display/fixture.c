@@ -9,10 +9,27 @@
 
 static char *folder;
 static guint n_books;
+static GApplication *application;
+
+static void
+on_activated_cb (void)
+{
+}
+
+/* Workers hold it, as they hold the program. */
+static void
+make_application (void)
+{
+  application = g_application_new (NULL, G_APPLICATION_NON_UNIQUE);
+  g_application_set_default (application);
+  g_signal_connect (application, "activate", G_CALLBACK (on_activated_cb), NULL);
+}
 
 char *
 fixture_path (const char *name)
 {
+  if (application == NULL)
+    make_application ();
   if (folder == NULL)
     folder = g_dir_make_tmp ("hiepdong-display-XXXXXX", NULL);
   g_assert_nonnull (folder);
@@ -69,6 +86,9 @@ fixture_finish (void)
   g_autoptr (GDir) dir = NULL;
   const char *name;
 
+  if (application != NULL)
+    g_application_run (application, 0, NULL);
+  g_clear_object (&application);
   if (folder == NULL)
     return;
 

@@ -14,7 +14,7 @@ HdBook *fixture_open_practice (void);
 HdBook *fixture_create_empty  (void);
 /* A new book made of tests/data/book/mini.json: three units, two people, a signed agreement and the draft of the next one. */
 HdBook *fixture_create_mini   (void);
-/* Path in the tests' folder, which fixture_finish() removes. */
+/* Path in the tests' folder, which fixture_finish() removes once no worker runs. */
 char   *fixture_path          (const char *name);
 void    fixture_finish        (void);
 

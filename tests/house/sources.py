@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""sources PROJECT: no SQL in C beyond the driver, and a C file for every widget's .ui file (TAP)."""
+"""sources PROJECT: no SQL in C beyond the driver, a C file for every widget's .ui file, workers started in one way (TAP)."""
 # SPDX-License-Identifier: GPL-3.0-or-later
 import pathlib
 import re
@@ -48,6 +48,12 @@ def ui_faults(project):
             yield f'data/ui/{path.name} has no src/ui/{path.stem}.c'
 
 
+def worker_faults(source):
+    for path in sorted(source.rglob('*.c')):
+        if not path.match('base/worker.c') and re.search(r'\bg_(task_run_in_thread|thread_pool_new)', path.read_text(encoding='utf-8')):
+            yield f'{path.relative_to(source)}: start the worker by hd_worker_run(), or the program ends under its hands'
+
+
 def main():
     project = pathlib.Path(sys.argv[1])
     missed = [f'judged wrongly: {sample}' for sample, is_fault in SAMPLES if bool(list(sql_in(sample))) != is_fault]
@@ -55,6 +61,7 @@ def main():
         ('the search for SQL sees what it should', missed),
         ('SQL stands in .sql files', list(sql_faults(project / 'src'))),
         ('every widget of a .ui file has its C file', list(ui_faults(project))),
+        ('workers are waited for', list(worker_faults(project / 'src'))),
     )
     print('TAP version 13')
     print(f'1..{len(checks)}')
