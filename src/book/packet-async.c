@@ -57,40 +57,41 @@ start (HdBook             *book,
 }
 
 static void
-run_render (GTask        *task,
-            gpointer      source,
-            gpointer      task_data,
-            GCancellable *cancellable)
+run_make (GTask        *task,
+          gpointer      source,
+          gpointer      task_data,
+          GCancellable *cancellable)
 {
   Job *job = task_data;
   GError *error = NULL;
   g_autoptr (HdBook) reader = hd_book_open_reader (source, &error);
-  HdRendering *rendering = reader != NULL ? hd_book_render_packet (reader, &job->request, job->func, job->data, cancellable, &error) : NULL;
+  g_autoptr (HdRendering) rendering = reader != NULL ? hd_book_render_packet (reader, &job->request, job->func, job->data, cancellable, &error) : NULL;
+  GBytes *pdf = rendering != NULL ? hd_book_make_pdf (reader, rendering->pages, &error) : NULL;
 
-  if (rendering != NULL)
-    g_task_return_pointer (task, rendering, (GDestroyNotify) hd_rendering_free);
+  if (pdf != NULL)
+    g_task_return_pointer (task, pdf, (GDestroyNotify) g_bytes_unref);
   else
     g_task_return_error (task, error);
 }
 
 void
-hd_book_render_packet_async (HdBook                *self,
-                             const HdPacketRequest *request,
-                             HdPacketFunc           func,
-                             gpointer               data,
-                             GCancellable          *cancellable,
-                             GAsyncReadyCallback    callback,
-                             gpointer               user_data)
+hd_book_make_packet_async (HdBook                *self,
+                           const HdPacketRequest *request,
+                           HdPacketFunc           func,
+                           gpointer               data,
+                           GCancellable          *cancellable,
+                           GAsyncReadyCallback    callback,
+                           gpointer               user_data)
 {
   g_return_if_fail (HD_IS_BOOK (self) && request != NULL && request->meeting != NULL);
 
-  start (self, hd_book_render_packet_async, job_new (request, func, data), run_render, cancellable, callback, user_data);
+  start (self, hd_book_make_packet_async, job_new (request, func, data), run_make, cancellable, callback, user_data);
 }
 
-HdRendering *
-hd_book_render_packet_finish (HdBook       *self,
-                              GAsyncResult *result,
-                              GError      **error)
+GBytes *
+hd_book_make_packet_finish (HdBook       *self,
+                            GAsyncResult *result,
+                            GError      **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 

@@ -44,9 +44,10 @@ gboolean     hd_book_save_packet   (HdBook *self, const HdPacketRequest *request
                                     GPtrArray **blanks, GCancellable *cancellable, GError **error);
 
 /* On a worker with a connection of its own. @func is called on the worker. */
-void         hd_book_render_packet_async  (HdBook *self, const HdPacketRequest *request, HdPacketFunc func, gpointer data, GCancellable *cancellable,
+void         hd_book_make_packet_async    (HdBook *self, const HdPacketRequest *request, HdPacketFunc func, gpointer data, GCancellable *cancellable,
                                            GAsyncReadyCallback callback, gpointer user_data);
-HdRendering *hd_book_render_packet_finish (HdBook *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Returns: (transfer full): the PDF */
+GBytes      *hd_book_make_packet_finish   (HdBook *self, GAsyncResult *result, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void         hd_book_save_packet_async    (HdBook *self, const HdPacketRequest *request, const char *path, gboolean as_folder, HdPacketFunc func, gpointer data,
                                            GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 gboolean     hd_book_save_packet_finish   (HdBook *self, GAsyncResult *result, GError **error);

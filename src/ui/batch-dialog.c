@@ -375,7 +375,7 @@ hd_batch_dialog_print (HdBatchDialog    *self,
     return;
   adw_combo_row_set_selected (self->target_row, TO_PRINTER);
   begin (self);
-  hd_print_batch_async (self->batch, self->book, settings, self->cancellable, on_printed_cb, g_object_ref (self));
+  hd_print_batch_async (self->page, self->batch, self->book, settings, self->cancellable, on_printed_cb, g_object_ref (self));
 }
 
 static void

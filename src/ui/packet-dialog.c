@@ -11,6 +11,7 @@
 #include "ui/need-rows.h"
 #include "ui/paper-order.h"
 #include "ui/print-file.h"
+#include "ui/print-sets.h"
 #include "ui/save-dialog.h"
 
 /* Milliseconds between two looks at how far the worker is. */
@@ -45,6 +46,7 @@ struct _HdPacketDialog
   GCancellable *cancellable; /* while papers are made */
   guint look;
   gint n_done, n_parts; /* atomic: set by the worker */
+  GtkPrintSettings *settings; /* (nullable): of the printer that was chosen */
 };
 
 G_DEFINE_FINAL_TYPE (HdPacketDialog, hd_packet_dialog, HD_TYPE_DIALOG)
@@ -262,29 +264,70 @@ make_settings (HdPacketDialog *self,
 }
 
 static void
-on_rendered_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
+on_sets_sent_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
 {
   g_autoptr (HdPacketDialog) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (HdRendering) rendering = hd_book_render_packet_finish (HD_BOOK (source), result, &error);
+  guint n_sent;
+  g_autofree char *said = NULL;
 
   end (self);
-  if (rendering == NULL)
+  if (!hd_print_sets_finish (result, &n_sent, &error) && n_sent == 0)
     {
       show_failure (self, error);
       return;
     }
-  if (self->page != NULL)
+  said = hd_print_sets_describe (result, error);
+  if (error != NULL)
     {
-      g_autoptr (GtkPrintSettings) settings = make_settings (self, self->page);
-      GtkWidget *page = self->page;
-
-      hd_print_file_set_settings (page, settings);
-      hd_dialog_close (HD_DIALOG (self));
-      hd_paper_print (page, hd_paper_order_new_for_pages (HD_BOOK (source), hd_pages_get_title (rendering->pages), rendering->pages));
+      hd_dialog_show_error (HD_DIALOG (self), said);
+      return;
     }
+  if (self->page != NULL)
+    hd_window_page_add_toast (HD_WINDOW_PAGE (self->page), adw_toast_new (said));
+  hd_dialog_close (HD_DIALOG (self));
+}
+
+static void
+on_set_sent_cb (guint    n_sent,
+                guint    n_sets,
+                gpointer data)
+{
+  HdPacketDialog *self = data;
+  g_autofree char *text = g_strdup_printf (_("%1$u of %2$u sets sent"), n_sent, n_sets);
+
+  g_clear_handle_id (&self->look, g_source_remove);
+  gtk_progress_bar_set_fraction (self->progress_bar, (double) n_sent / n_sets);
+  gtk_progress_bar_set_text (self->progress_bar, text);
+}
+
+static void
+on_made_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (HdPacketDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) pdf = hd_book_make_packet_finish (HD_BOOK (source), result, &error);
+  g_autofree char *title = NULL;
+
+  if (pdf == NULL)
+    {
+      end (self);
+      show_failure (self, error);
+      return;
+    }
+  title = g_strdup_printf (_("Packet – %s"), hd_record_peek_text (self->meeting->meeting, HD_MEETING_TITLE));
+  hd_print_sets_async (self->page, self->settings, title, pdf, on_set_sent_cb, self, self->cancellable, on_sets_sent_cb, g_object_ref (self));
+}
+
+static void
+on_printer_chosen_cb (GtkPrintSettings *settings,
+                      gpointer          data)
+{
+  hd_packet_dialog_print (data, settings);
 }
 
 /* --- Exporting --- */
@@ -311,24 +354,61 @@ on_saved_cb (GObject      *source,
   hd_dialog_close (HD_DIALOG (self));
 }
 
-static void
-hd_packet_dialog_confirm (HdDialog *dialog)
+/* The kinds that are ticked. */
+static GArray *
+list_kinds (HdPacketDialog *self)
 {
-  HdPacketDialog *self = HD_PACKET_DIALOG (dialog);
-  g_autoptr (GArray) kinds = g_array_new (FALSE, FALSE, sizeof (HdMeetingPaperKind));
-  HdPacketRequest request = { .meeting = self->meeting_id, .for_chair = is_for_chair (self), .new_sheets = gtk_switch_get_active (self->duplex_switch) };
+  GArray *kinds = g_array_new (FALSE, FALSE, sizeof (HdMeetingPaperKind));
 
   for (guint i = 0; i < self->kinds->len; i++)
     if (gtk_check_button_get_active (g_ptr_array_index (self->checks, i)))
       g_array_append_val (kinds, g_array_index (self->kinds, HdMeetingPaperKind, i));
-  request.kinds = (const HdMeetingPaperKind *) (gpointer) kinds->data;
-  request.n_kinds = kinds->len;
+  return kinds;
+}
+
+/* @kinds: outlives the request */
+static HdPacketRequest
+make_request (HdPacketDialog *self,
+              const GArray   *kinds)
+{
+  return (HdPacketRequest) { .meeting = self->meeting_id, .for_chair = is_for_chair (self), .new_sheets = gtk_switch_get_active (self->duplex_switch),
+                             .kinds = (const HdMeetingPaperKind *) (gpointer) kinds->data, .n_kinds = kinds->len };
+}
+
+void
+hd_packet_dialog_print (HdPacketDialog   *self,
+                        GtkPrintSettings *settings)
+{
+  g_autoptr (GArray) kinds = NULL;
+  HdPacketRequest request;
+
+  g_return_if_fail (HD_IS_PACKET_DIALOG (self) && GTK_IS_PRINT_SETTINGS (settings));
+
+  kinds = list_kinds (self);
+  request = make_request (self, kinds);
+  g_set_object (&self->settings, settings);
+  gtk_spin_button_set_value (self->sets_spin, gtk_print_settings_get_n_copies (settings));
   begin (self);
+  hd_book_make_packet_async (self->book, &request, on_part_made_cb, self, self->cancellable, on_made_cb, g_object_ref (self));
+}
+
+static void
+hd_packet_dialog_confirm (HdDialog *dialog)
+{
+  HdPacketDialog *self = HD_PACKET_DIALOG (dialog);
+  g_autoptr (GArray) kinds = list_kinds (self);
+  HdPacketRequest request = make_request (self, kinds);
+
   if (get_target (self) == HD_PACKET_TO_PRINTER)
     {
-      hd_book_render_packet_async (self->book, &request, on_part_made_cb, self, self->cancellable, on_rendered_cb, g_object_ref (self));
+      g_autoptr (GtkPrintSettings) settings = make_settings (self, GTK_WIDGET (self->papers_group));
+
+      hd_dialog_show_error (dialog, NULL);
+      hd_print_file_set_settings (GTK_WIDGET (self->papers_group), settings);
+      hd_print_file_choose (GTK_WIDGET (self->papers_group), on_printer_chosen_cb, g_object_ref (self), g_object_unref);
       return;
     }
+  begin (self);
   if (self->path == NULL)
     self->path = propose_path (self);
   hd_book_save_packet_async (self->book, &request, self->path, get_target (self) == HD_PACKET_TO_FOLDER, on_part_made_cb, self, self->cancellable,
@@ -405,6 +485,7 @@ hd_packet_dialog_finalize (GObject *object)
   HdPacketDialog *self = HD_PACKET_DIALOG (object);
 
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->settings);
   g_clear_object (&self->book);
   g_clear_pointer (&self->meeting, hd_meeting_free);
   g_clear_pointer (&self->kinds, g_array_unref);

@@ -22,5 +22,7 @@ typedef enum
 GtkWidget *hd_packet_dialog_show     (HdWindowPage *page, const char *meeting_id, HdPacketTarget target);
 /* As if it had been chosen in the dialog: a file or a folder that is written as soon as the dialog is confirmed. */
 void       hd_packet_dialog_set_path (HdPacketDialog *self, const char *path);
+/* As if that printer, and as many sets, had been chosen. Cancel stops what was not sent yet; the dialog says how many sets were. */
+void       hd_packet_dialog_print    (HdPacketDialog *self, GtkPrintSettings *settings);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 typedef struct
 {
   HdBatch *batch;
+  GtkWidget *origin; /* (nullable), weak */
   GtkPrintSettings *settings;
   guint index;  /* of the paper that is made or sent */
   guint n_sent;
@@ -16,6 +17,7 @@ typedef struct
 static void
 run_free (Run *run)
 {
+  g_clear_weak_pointer (&run->origin);
   g_object_unref (run->settings);
   g_free (run);
 }
@@ -58,7 +60,8 @@ on_made_cb (GObject      *source,
       make_next (g_steal_pointer (&task));
       return;
     }
-  hd_print_file_send_async (run->settings, hd_batch_get_name (run->batch, run->index), pdf, cancellable, on_sent_cb, g_steal_pointer (&task));
+  hd_print_file_send_async (run->origin, run->settings, hd_batch_get_name (run->batch, run->index), pdf, cancellable, on_sent_cb,
+                            g_steal_pointer (&task));
 }
 
 static void
@@ -77,7 +80,8 @@ make_next (GTask *task_take)
 }
 
 void
-hd_print_batch_async (HdBatch            *batch,
+hd_print_batch_async (GtkWidget          *origin,
+                      HdBatch            *batch,
                       HdBook             *book,
                       GtkPrintSettings   *settings,
                       GCancellable       *cancellable,
@@ -92,6 +96,7 @@ hd_print_batch_async (HdBatch            *batch,
   task = g_task_new (book, cancellable, callback, user_data);
   run = g_new0 (Run, 1);
   run->batch = batch;
+  g_set_weak_pointer (&run->origin, origin);
   run->settings = gtk_print_settings_copy (settings);
   g_task_set_source_tag (task, hd_print_batch_async);
   g_task_set_task_data (task, run, (GDestroyNotify) run_free);

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 /**
  * hd_print_batch_async:
+ * @origin: (nullable): see hd_print_file_send_async()
  * @batch: outlives the callback
  * @settings: name the printer; see hd_print_file_send_async()
  *
@@ -18,7 +19,8 @@ G_BEGIN_DECLS
  * that cannot be made is left out (hd_batch_get_left_out()); a printer that is gone, or @cancellable, ends it: what was sent until then
  * is printed.
  */
-void     hd_print_batch_async  (HdBatch *batch, HdBook *book, GtkPrintSettings *settings, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void     hd_print_batch_async  (GtkWidget *origin, HdBatch *batch, HdBook *book, GtkPrintSettings *settings, GCancellable *cancellable,
+                                GAsyncReadyCallback callback, gpointer user_data);
 /* @n_sent: (out): papers that the printer took, also when FALSE is returned */
 gboolean hd_print_batch_finish (HdBook *book, GAsyncResult *result, guint *n_sent, GError **error);
 

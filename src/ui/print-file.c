@@ -12,6 +12,8 @@
 #include "ui/paper-order.h"
 
 #define SETTINGS_KEY "hd-print-settings"
+#define PRINTER_KEY  "hd-printer"
+#define TOLD_KEY     "hd-told"
 
 /* --- What was chosen last --- */
 
@@ -53,6 +55,8 @@ hd_print_file_set_settings (GtkWidget        *origin,
 typedef struct
 {
   GtkPrintSettings *settings;
+  GtkPrintSettings *run; /* as the caller gave them: all that is sent with them has one printer, and one fault is told */
+  GtkWidget   *origin;   /* (nullable), weak */
   char        *title;
   GBytes      *pdf;
   GtkPrinter  *printer;
@@ -69,6 +73,8 @@ sending_free (Sending *self)
   if (self->folder != NULL)
     g_rmdir (self->folder);
   g_clear_object (&self->settings);
+  g_clear_object (&self->run);
+  g_clear_weak_pointer (&self->origin);
   g_clear_object (&self->printer);
   g_clear_object (&self->job);
   g_bytes_unref (self->pdf);
@@ -97,8 +103,11 @@ find_printer (Sending *self,
 {
   const char *wanted = gtk_print_settings_get_printer (self->settings);
 
+  g_set_object (&self->printer, g_object_get_data (G_OBJECT (self->run), PRINTER_KEY));
   if (self->printer == NULL)
     gtk_enumerate_printers (on_printer_cb, self, NULL, TRUE);
+  if (self->printer != NULL)
+    g_object_set_data_full (G_OBJECT (self->run), PRINTER_KEY, g_object_ref (self->printer), g_object_unref);
   if (self->printer == NULL)
     g_set_error (error, HD_ERROR, HD_ERROR_NOT_FOUND,
                  _("There is no printer “%s” any more. Look whether it is switched on and connected, or print with the dialog and choose another one."),
@@ -125,18 +134,66 @@ write_file (Sending *self,
   return hd_file_write_atomically (self->path, self->pdf, error);
 }
 
+/* --- What becomes of it --- */
+
+/* Printers give a job up long after it was sent. The widget that would tell of it keeps the job until then. */
+typedef struct
+{
+  GtkPrintSettings *run;
+  GtkWidget *origin; /* (nullable), weak */
+  char *title;
+} Watch;
+
+static void
+watch_free (Watch *self)
+{
+  g_clear_object (&self->run);
+  g_clear_weak_pointer (&self->origin);
+  g_free (self->title);
+  g_free (self);
+}
+
+static void
+keep_job (GtkWidget   *origin,
+          GtkPrintJob *job,
+          gboolean     keeps)
+{
+  g_autofree char *key = g_strdup_printf ("hd-print-job-%p", (void *) job);
+
+  g_object_set_data_full (G_OBJECT (origin), key, keeps ? g_object_ref (job) : NULL, keeps ? g_object_unref : NULL);
+}
+
 static void
 on_status_changed_cb (GtkPrintJob *job,
-                      GTask       *task)
+                      Watch       *watch)
 {
-  Sending *self = g_task_get_task_data (task);
+  GtkPrintStatus status = gtk_print_job_get_status (job);
+  g_autoptr (GError) error = NULL;
 
-  if (gtk_print_job_get_status (job) != GTK_PRINT_STATUS_FINISHED_ABORTED || g_object_get_data (G_OBJECT (job), "hd-told") != NULL)
+  if (watch->origin == NULL || (status != GTK_PRINT_STATUS_FINISHED && status != GTK_PRINT_STATUS_FINISHED_ABORTED))
     return;
-  g_object_set_data (G_OBJECT (job), "hd-told", GINT_TO_POINTER (TRUE));
-  if (!g_task_get_completed (task))
-    g_task_return_new_error (task, HD_ERROR, HD_ERROR_IO,
-                             _("The printer gave up “%s”. Look whether it has paper and shows a fault, then print again."), self->title);
+  if (status == GTK_PRINT_STATUS_FINISHED_ABORTED && g_object_get_data (G_OBJECT (watch->run), TOLD_KEY) == NULL && gtk_widget_get_root (watch->origin) != NULL)
+    {
+      g_object_set_data (G_OBJECT (watch->run), TOLD_KEY, GINT_TO_POINTER (TRUE));
+      g_set_error (&error, HD_ERROR, HD_ERROR_IO, _("The printer gave up “%s”. Look whether it has paper and shows a fault, then print again."), watch->title);
+      hd_paper_report (watch->origin, _("The paper was not printed"), error);
+    }
+  keep_job (watch->origin, job, FALSE);
+}
+
+static void
+watch_job (const Sending *self)
+{
+  Watch *watch;
+
+  if (self->origin == NULL)
+    return;
+  watch = g_new0 (Watch, 1);
+  watch->run = g_object_ref (self->run);
+  g_set_weak_pointer (&watch->origin, self->origin);
+  watch->title = g_strdup (self->title);
+  g_signal_connect_data (self->job, "status-changed", G_CALLBACK (on_status_changed_cb), watch, (GClosureNotify) (void (*) (void)) watch_free, 0);
+  keep_job (self->origin, self->job, TRUE);
 }
 
 static void
@@ -147,8 +204,6 @@ on_sent_cb (GtkPrintJob  *job,
   g_autoptr (GTask) task = user_data;
   Sending *self = g_task_get_task_data (task);
 
-  if (g_task_get_completed (task))
-    return;
   if (refusal != NULL)
     g_task_return_new_error (task, HD_ERROR, HD_ERROR_IO,
                              _("The printer “%s” did not take the pages: %s. Look whether it is switched on and connected, then print again."),
@@ -198,12 +253,13 @@ send (GTask *task)
       g_clear_error (&error);
       return;
     }
-  g_signal_connect_object (self->job, "status-changed", G_CALLBACK (on_status_changed_cb), task, 0);
+  watch_job (self);
   gtk_print_job_send (self->job, on_sent_cb, g_object_ref (task), NULL);
 }
 
 static GTask *
-new_task (GtkPrintSettings   *settings,
+new_task (GtkWidget          *origin,
+          GtkPrintSettings   *settings,
           const char         *title,
           GBytes             *pdf,
           GCancellable       *cancellable,
@@ -214,6 +270,8 @@ new_task (GtkPrintSettings   *settings,
   Sending *sending = g_new0 (Sending, 1);
 
   sending->settings = gtk_print_settings_copy (settings);
+  sending->run = g_object_ref (settings);
+  g_set_weak_pointer (&sending->origin, origin);
   sending->title = g_strdup (title);
   sending->pdf = g_bytes_ref (pdf);
   g_task_set_source_tag (task, hd_print_file_send_async);
@@ -222,7 +280,8 @@ new_task (GtkPrintSettings   *settings,
 }
 
 void
-hd_print_file_send_async (GtkPrintSettings   *settings,
+hd_print_file_send_async (GtkWidget          *origin,
+                          GtkPrintSettings   *settings,
                           const char         *title,
                           GBytes             *pdf,
                           GCancellable       *cancellable,
@@ -231,11 +290,15 @@ hd_print_file_send_async (GtkPrintSettings   *settings,
 {
   g_autoptr (GTask) task = NULL;
 
-  g_return_if_fail (GTK_IS_PRINT_SETTINGS (settings) && title != NULL && pdf != NULL);
+  g_return_if_fail ((origin == NULL || GTK_IS_WIDGET (origin)) && GTK_IS_PRINT_SETTINGS (settings));
+  g_return_if_fail (title != NULL && pdf != NULL);
 
-  task = new_task (settings, title, pdf, cancellable, callback, user_data);
-  if (!g_task_return_error_if_cancelled (task))
-    send (task);
+  task = new_task (origin, settings, title, pdf, cancellable, callback, user_data);
+  if (g_task_return_error_if_cancelled (task))
+    return;
+  /* What the printer took is sent, whatever was wished meanwhile. */
+  g_task_set_check_cancellable (task, FALSE);
+  send (task);
 }
 
 gboolean
@@ -328,7 +391,7 @@ on_printer_chosen_cb (GtkPrintSettings *settings,
   GtkWidget *origin = GTK_WIDGET (g_task_get_source_object (data));
   Sending *waiting = g_task_get_task_data (data);
 
-  hd_print_file_send_async (settings, waiting->title, waiting->pdf, NULL, on_file_sent_cb, g_object_ref (origin));
+  hd_print_file_send_async (origin, settings, waiting->title, waiting->pdf, NULL, on_file_sent_cb, g_object_ref (origin));
 }
 
 void
@@ -362,5 +425,9 @@ hd_print_file_again (GtkWidget  *origin,
   if (kept == NULL || gtk_print_settings_get_printer (kept) == NULL)
     hd_print_file (origin, title, pdf);
   else
-    hd_print_file_send_async (kept, title, pdf, NULL, on_file_sent_cb, g_object_ref (origin));
+    {
+      g_autoptr (GtkPrintSettings) settings = gtk_print_settings_copy (kept);
+
+      hd_print_file_send_async (origin, settings, title, pdf, NULL, on_file_sent_cb, g_object_ref (origin));
+    }
 }

@@ -29,12 +29,14 @@ void              hd_print_file_set_settings (GtkWidget *origin, GtkPrintSetting
 
 /**
  * hd_print_file_send_async:
+ * @origin: (nullable): over it is told when the printer gives up what it took, once for all that goes with the same @settings
  * @settings: name the printer; its copies, sides and pages are kept
+ * @cancellable: what the printer has taken is not taken back
  *
- * Without a dialog. HD_ERROR_NOT_FOUND when there is no such printer (any more), HD_ERROR_IO when it does not take the file, or gives it
- * up later.
+ * Without a dialog. HD_ERROR_NOT_FOUND when there is no such printer (any more), HD_ERROR_IO when it does not take the file.
  */
-void     hd_print_file_send_async  (GtkPrintSettings *settings, const char *title, GBytes *pdf, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void     hd_print_file_send_async  (GtkWidget *origin, GtkPrintSettings *settings, const char *title, GBytes *pdf, GCancellable *cancellable,
+                                    GAsyncReadyCallback callback, gpointer user_data);
 gboolean hd_print_file_send_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS

@@ -131,7 +131,7 @@ def n_pages(path):
 
 
 def print_sets(app, folder, book):
-    """Three sets on both sides of the sheet, each beginning with a sheet: the file that the command makes of the same packet, thrice."""
+    """Three sets on both sides of the sheet, a job each: the file that the command makes of the same packet."""
     one = os.path.join(folder, 'one.pdf')
     subprocess.run([CLI, 'print', book, 'meeting', MEETING_DAY, '--paper', 'all', '--duplex', '-o', one], capture_output=True, check=True)
     app.press('alt+4')
@@ -143,8 +143,11 @@ def print_sets(app, folder, book):
     app.wait_for('spin button', within=dialog).set_value(3)
     picture(app, '4-sets')
     app.click(app.wait_for('push button', 'In…', within=dialog))
-    paper, = print_to_queue(app, app.wait_active('In'))
-    assert n_pages(paper) == 3 * (n_pages(one) + n_pages(one) % 2), (n_pages(paper), n_pages(one))
+    before = printed()
+    print_to_queue(app, app.wait_active('In'))
+    app.wait_text(re.compile('^Đã gửi 3 bộ tới máy in'))
+    papers = until(lambda: len(printed() - before) == 3 and printed() - before, 'three sets')
+    assert {n_pages(paper) for paper in papers} == {n_pages(one)}, papers
 
 
 def main(folder):

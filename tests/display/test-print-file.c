@@ -2,20 +2,26 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "fixture.h"
+#include "hands.h"
 
 #include <adwaita.h>
 #include <signal.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/resource.h>
 
 #include "base/error.h"
 #include "base/file.h"
 #include "base/i18n.h"
+#include "ui/book-view.h"
+#include "ui/packet-dialog.h"
 #include "ui/print-batch.h"
 #include "ui/print-file.h"
+#include "ui/window.h"
 
 #define SIGNED "20372383-06c0-5c5c-ae50-484e7d3a790a"
 #define LEAVING "SapGo" /* a queue that is taken away */
+#define BROKEN "HetGiay" /* takes jobs and gives them up */
 
 typedef struct
 {
@@ -72,7 +78,7 @@ send_pdf (const char *printer, GBytes *pdf, GCancellable *cancellable)
   Outcome outcome = { FALSE, NULL };
 
   gtk_print_settings_set_printer (settings, printer);
-  hd_print_file_send_async (settings, "Chương trình đã ký", pdf, cancellable, on_sent_cb, &outcome);
+  hd_print_file_send_async (NULL, settings, "Chương trình đã ký", pdf, cancellable, on_sent_cb, &outcome);
   fixture_wait (is_done, &outcome);
   return outcome;
 }
@@ -269,7 +275,7 @@ print_several (const char *printer, GCancellable *cancellable, guint stop_after)
 
   g_assert_no_error (error);
   gtk_print_settings_set_printer (settings, printer);
-  hd_print_batch_async (batch, book, settings, cancellable, on_printed_cb, &run);
+  hd_print_batch_async (NULL, batch, book, settings, cancellable, on_printed_cb, &run);
   fixture_wait (is_run, &run);
   return run;
 }
@@ -313,6 +319,127 @@ test_half_way (void)
   fixture_wait (have_arrived, GUINT_TO_POINTER (before + run.n_sent));
   g_assert_cmpuint (count_printed (), <, before + N_PAPERS);
   check_printed ();
+}
+
+/* --- A meeting's packet in sets --- */
+
+#define N_SETS 40
+#define MEETING "5681e07d-c9b2-5a0d-bbcc-3bdb69215d80"
+
+/* Two papers of a page or two are enough here. */
+static void
+tick_few (GtkWidget *dialog)
+{
+  GtkWidget *list = gtk_widget_get_parent (hands_get_row (dialog, "Chương trình hội nghị"));
+
+  for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL; row = gtk_widget_get_next_sibling (row))
+    {
+      GtkWidget *check = hands_find (row, GTK_TYPE_CHECK_BUTTON, NULL, NULL);
+
+      if (check != NULL)
+        gtk_check_button_set_active (GTK_CHECK_BUTTON (check), g_str_has_prefix (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), "Chương trình hội"));
+    }
+}
+
+/* “Đã dừng. 2/40 …” */
+static gboolean
+tells_stop (GtkWidget *label, gconstpointer n_sent)
+{
+  guint n_sets;
+
+  return sscanf (gtk_label_get_label (GTK_LABEL (label)), "Đã dừng. %u/%u bộ", (guint *) n_sent, &n_sets) == 2 && n_sets == N_SETS;
+}
+
+typedef struct
+{
+  GtkWidget *dialog;
+  guint n_sent;
+} Stop;
+
+static gboolean
+is_closed (gpointer data)
+{
+  return hands_find_window (HD_TYPE_PACKET_DIALOG) == NULL;
+}
+
+static gboolean
+is_stopped (gpointer data)
+{
+  Stop *stop = data;
+
+  return hands_find (stop->dialog, GTK_TYPE_LABEL, tells_stop, &stop->n_sent) != NULL;
+}
+
+/* Cancelled while sets are on their way: what is left is not sent, and the dialog says how many were; just these come out. */
+static void
+test_sets (void)
+{
+  g_autoptr (HdBook) book = fixture_open_practice ();
+  g_autoptr (GSettings) gsettings = g_settings_new (APP_ID);
+  g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
+  GtkWidget *window = hd_window_new (NULL, gsettings), *view;
+  Stop stop = { NULL, 0 };
+  guint before = count_printed ();
+
+  hd_window_set_book (HD_WINDOW (window), book);
+  gtk_window_present (GTK_WINDOW (window));
+  view = hands_find (window, HD_TYPE_BOOK_VIEW, NULL, NULL);
+  gtk_widget_activate_action (view, "book.open", "(ss)", "meeting", MEETING);
+  gtk_widget_activate_action (GTK_WIDGET (hd_book_view_get_page (HD_BOOK_VIEW (view))), "page.print", NULL);
+  stop.dialog = hands_wait_window (HD_TYPE_PACKET_DIALOG);
+  tick_few (stop.dialog);
+  gtk_print_settings_set_printer (settings, g_getenv ("PRINTER"));
+  gtk_print_settings_set_collate (settings, TRUE);
+  gtk_print_settings_set_n_copies (settings, N_SETS);
+  hd_packet_dialog_print (HD_PACKET_DIALOG (stop.dialog), settings);
+  fixture_wait (have_arrived, GUINT_TO_POINTER (before + 2));
+  gtk_window_close (GTK_WINDOW (stop.dialog)); /* as Cancel and Escape do */
+  fixture_wait (is_stopped, &stop);
+  g_assert_cmpuint (stop.n_sent, >=, 2);
+  g_assert_cmpuint (stop.n_sent, <, N_SETS);
+  fixture_wait (have_arrived, GUINT_TO_POINTER (before + stop.n_sent));
+
+  gtk_print_settings_set_n_copies (settings, 2); /* and again, to the end */
+  hd_packet_dialog_print (HD_PACKET_DIALOG (stop.dialog), settings);
+  fixture_wait (have_arrived, GUINT_TO_POINTER (before + stop.n_sent + 2));
+  fixture_wait (is_closed, NULL);
+  g_assert_cmpuint (count_printed (), ==, before + stop.n_sent + 2);
+  hd_window_set_book (HD_WINDOW (window), NULL);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* --- What is given up --- */
+
+static gboolean
+tells_fault (GtkWidget *label, gconstpointer data)
+{
+  return g_str_has_prefix (gtk_label_get_text (GTK_LABEL (label)), _("The paper was not printed"));
+}
+
+static gboolean
+is_told (gpointer overlay)
+{
+  return hands_find (overlay, GTK_TYPE_LABEL, tells_fault, NULL) != NULL;
+}
+
+/* The printer takes the pages and gives them up afterwards: that is told over the page. */
+static void
+test_given_up (void)
+{
+  GtkWidget *window = gtk_window_new (), *overlay = adw_toast_overlay_new (), *origin = gtk_drawing_area_new ();
+  g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
+  g_autoptr (GBytes) pdf = make_pdf ();
+  Outcome outcome = { FALSE, NULL };
+
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), origin);
+  gtk_window_set_child (GTK_WINDOW (window), overlay);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_print_settings_set_printer (settings, BROKEN);
+  hd_print_file_send_async (origin, settings, "Chương trình đã ký", pdf, NULL, on_sent_cb, &outcome);
+  fixture_wait (is_done, &outcome);
+  g_assert_no_error (outcome.error);
+  fixture_wait (is_told, overlay);
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 static guint
@@ -370,6 +497,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/display/print-file/arrives", test_arrives);
   g_test_add_func ("/display/print-file/several", test_several);
   g_test_add_func ("/display/print-file/half-way", test_half_way);
+  g_test_add_func ("/display/print-file/sets", test_sets);
+  g_test_add_func ("/display/print-file/given-up", test_given_up);
   g_test_add_func ("/display/print-file/full", test_full);
   result = g_test_run ();
   fixture_finish ();
