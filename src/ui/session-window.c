@@ -254,6 +254,7 @@ load (HdSessionWindow *self)
   g_clear_pointer (&self->meeting, hd_meeting_free);
   self->meeting = meeting;
   adw_view_switcher_title_set_title (self->title, hd_record_peek_text (meeting->meeting, HD_MEETING_TITLE));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), hd_record_peek_text (meeting->meeting, HD_MEETING_TITLE));
   fill_agenda (self);
   show_item (self);
   hd_minutes_entry_set_meeting (self->entry, meeting);

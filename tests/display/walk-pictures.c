@@ -139,6 +139,7 @@ main (int argc, char *argv[])
   store_papers (window, book);
   walk_pages (window, with_menus ? take_menus : take, &album);
   walk_records (window, book, with_menus ? take_menus : take, &album);
+  walk_visits (window, book, with_menus ? take_menus : take, &album);
   walk_session (window, book, take, &album);
   if (with_dialogs)
     {

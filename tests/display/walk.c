@@ -314,6 +314,23 @@ walk_records (GtkWidget *window, HdBook *book, WalkVisit visit, gpointer data)
   return n_records;
 }
 
+guint
+walk_visits (GtkWidget *window, HdBook *book, WalkVisit visit, gpointer data)
+{
+  g_autoptr (GPtrArray) meetings = read_rows (book, HD_ENTITY_MEETING);
+
+  for (guint i = 0; i < meetings->len; i++)
+    {
+      const HdListRow *row = meetings->pdata[i];
+
+      if (g_strcmp0 (row->state, "visit") != 0)
+        continue;
+      open_record (window, HD_ENTITY_MEETING, row->id, "visit", visit, data);
+      return 1;
+    }
+  return 0;
+}
+
 /* --- Dialogs --- */
 
 static GtkWidget *

@@ -30,6 +30,8 @@ guint      walk_pages       (GtkWidget *window, WalkVisit visit, gpointer data);
 void       walk_lengthen_names (HdBook *book, guint length);
 /* An agreement of each state with every tab, a unit, a person, a meeting, a paper. */
 guint      walk_records     (GtkWidget *window, HdBook *book, WalkVisit visit, gpointer data);
+/* A visit with every tab, which has other tabs than a meeting. Returns how many were seen: 0 or 1. */
+guint      walk_visits      (GtkWidget *window, HdBook *book, WalkVisit visit, gpointer data);
 /* The window of the secretary, held during the latest meeting, with every tab. */
 void       walk_session     (GtkWidget *window, HdBook *book, WalkVisit visit, gpointer data);
 /* The dialogs and windows that the acts of what is seen now lead to. @tried: (element-type utf8): names of acts that were tried. */
