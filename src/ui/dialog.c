@@ -178,6 +178,17 @@ turn_panes (gpointer data)
 }
 
 /* While sizes are handed out nothing may be turned. */
+/* GTK gives the focus to the first button, which is “Cancel”, and the Enter of somebody who agrees throws the dialog away. */
+static void
+hd_dialog_show (GtkWidget *widget)
+{
+  HdDialogPrivate *priv = hd_dialog_get_instance_private (HD_DIALOG (widget));
+
+  GTK_WIDGET_CLASS (hd_dialog_parent_class)->show (widget);
+  if (gtk_window_get_focus (GTK_WINDOW (widget)) == GTK_WIDGET (priv->leave_button))
+    gtk_widget_child_focus (GTK_WIDGET (priv->body_bin), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 hd_dialog_size_allocate (GtkWidget *widget,
                          int        width,
@@ -229,6 +240,7 @@ hd_dialog_class_init (HdDialogClass *klass)
   object_class->get_property = hd_dialog_get_property;
   object_class->set_property = hd_dialog_set_property;
   object_class->dispose = hd_dialog_dispose;
+  widget_class->show = hd_dialog_show;
   widget_class->size_allocate = hd_dialog_size_allocate;
   klass->confirm = hd_dialog_real_confirm;
 

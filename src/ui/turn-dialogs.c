@@ -48,31 +48,25 @@ on_swap_confirmed_cb (HdDialog *dialog)
   hd_dialog_close (dialog);
 }
 
-/* The settled years, each with its unit; the first one that can be swapped is proposed. */
+/* The settled years from this one on, each with its unit; of what has been nobody can swap anything. */
 static GtkStringList *
-list_years (Task  *task,
-            guint *proposed)
+list_years (Task *task)
 {
   g_autoptr (GPtrArray) turns = hd_book_get_rotation (task->book, hd_date_today (), 0, NULL);
   GtkStringList *words = gtk_string_list_new (NULL);
 
-  *proposed = 0;
   for (guint i = 0; turns != NULL && i < turns->len; i++)
     {
       const HdRotationTurn *turn = g_ptr_array_index (turns, i);
       const char *name = hd_record_get_text (turn->unit, HD_UNIT_ABBREVIATION);
       g_autofree char *text = NULL;
 
-      if (turn->rotation == NULL)
+      if (turn->rotation == NULL || turn->state == HD_TURN_PAST)
         continue;
       text = g_strdup_printf ("%d · %s", turn->year, name != NULL ? name : hd_record_peek_text (turn->unit, HD_UNIT_NAME));
       gtk_string_list_append (words, text);
-      if (turn->state == HD_TURN_COMING && *proposed == 0)
-        *proposed = task->years->len;
       g_array_append_val (task->years, turn->year);
     }
-  if (*proposed == 0 || *proposed + 1 >= task->years->len)
-    *proposed = task->years->len >= 2 ? task->years->len - 2 : 0;
   return words;
 }
 
@@ -96,7 +90,6 @@ hd_swap_dialog_show (GtkWidget *parent,
 {
   g_autoptr (GtkStringList) years = NULL;
   GtkWidget *dialog, *page, *group;
-  guint proposed;
   Task *task;
 
   g_return_if_fail (GTK_IS_WIDGET (parent) && HD_IS_BOOK (book));
@@ -109,11 +102,12 @@ hd_swap_dialog_show (GtkWidget *parent,
   g_set_weak_pointer (&task->parent, parent);
   g_object_set_data_full (G_OBJECT (dialog), "task", task, (GDestroyNotify) task_free);
   task->years = g_array_new (FALSE, FALSE, sizeof (int));
-  years = list_years (task, &proposed);
-  task->first_row = make_year_row (_("Year"), years, proposed);
-  task->second_row = make_year_row (_("Swapped with"), years, proposed + 1);
+  years = list_years (task);
+  task->first_row = make_year_row (_("Year"), years, 0);
+  task->second_row = make_year_row (_("Swapped with"), years, 1);
   task->reason_row = adw_entry_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (task->reason_row), _("Reason"));
+  adw_entry_row_set_activates_default (ADW_ENTRY_ROW (task->reason_row), TRUE);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), task->first_row);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), task->second_row);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), task->reason_row);
@@ -122,8 +116,11 @@ hd_swap_dialog_show (GtkWidget *parent,
   hd_dialog_set_body (HD_DIALOG (dialog), page);
   gtk_window_set_default_size (GTK_WINDOW (dialog), 520, 340);
   hd_dialog_set_valid (HD_DIALOG (dialog), task->years->len >= 2);
+  if (task->years->len < 2)
+    hd_dialog_show_error (HD_DIALOG (dialog), _("Only years that are settled can be swapped: settle the proposals first."));
   g_signal_connect (dialog, "confirmed", G_CALLBACK (on_swap_confirmed_cb), NULL);
   gtk_window_present (GTK_WINDOW (dialog));
+  gtk_widget_grab_focus (task->reason_row);
 }
 
 /* --- One year --- */

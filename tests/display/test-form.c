@@ -169,6 +169,25 @@ test_chooser (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Whoever opens a dialog and presses Enter or types must not press “Cancel”. */
+static void
+test_dialog_focus (void)
+{
+  GtkWidget *window = gtk_window_new (), *dialog, *row = adw_entry_row_new (), *group = adw_preferences_group_new ();
+  GtkWidget *focus;
+
+  gtk_window_present (GTK_WINDOW (window));
+  dialog = hd_dialog_new (window, "Hộp thoại", "_Ghi");
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  hd_dialog_set_body (HD_DIALOG (dialog), group);
+  gtk_window_present (GTK_WINDOW (dialog));
+  focus = gtk_window_get_focus (GTK_WINDOW (dialog));
+  g_assert_nonnull (focus);
+  g_assert_true (focus == row || gtk_widget_is_ancestor (focus, row));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -182,6 +201,7 @@ main (int    argc,
   g_test_add_func ("/form/conflict", test_conflict);
   g_test_add_func ("/form/date-row", test_date_row);
   g_test_add_func ("/form/chooser", test_chooser);
+  g_test_add_func ("/form/dialog-focus", test_dialog_focus);
   status = g_test_run ();
   fixture_finish ();
   return status;
