@@ -29,6 +29,7 @@ static const struct
   gboolean      is_for_delegates;
 } papers[HD_N_MEETING_PAPERS] = {
   [HD_MEETING_PAPER_PLAN] = { "plan", N_("Plan"), "Kế hoạch tổ chức hội nghị", "meeting-plan", "KH", HD_MEETING_FORM_PAPER, OF_SITTING, FALSE, FALSE },
+  [HD_MEETING_PAPER_VISIT_PLAN] = { "visit-plan", N_("Plan of the visit"), "Kế hoạch kiểm tra", "visit-plan", "KH", HD_MEETING_FORM_PAPER, OF_VISIT, FALSE, FALSE },
   [HD_MEETING_PAPER_INVITATION] = { "invitation", N_("Invitations"), "Giấy mời", "meeting-invitation", "GM", HD_MEETING_FORM_LETTERS, OF_SITTING, FALSE, FALSE },
   [HD_MEETING_PAPER_AGENDA] = { "agenda", N_("Agenda"), "Chương trình hội nghị", "meeting-agenda", NULL, HD_MEETING_FORM_SHEET, OF_SITTING, FALSE, TRUE },
   [HD_MEETING_PAPER_SCRIPT] = { "script", N_("Running script for the chair"), "Kịch bản điều hành", "meeting-script", NULL, HD_MEETING_FORM_SHEET, OF_SITTING, FALSE, FALSE },
@@ -41,11 +42,10 @@ static const struct
   [HD_MEETING_PAPER_DRAFT] = { "draft", N_("Draft of the next programme"), "Dự thảo chương trình ký kết", NULL, NULL, HD_MEETING_FORM_AGREEMENT, OF_SIGNING, FALSE, TRUE },
   [HD_MEETING_PAPER_CEREMONY] = { "ceremony", N_("Signing ceremony sheet"), "Phiếu lễ ký kết", "meeting-ceremony", NULL, HD_MEETING_FORM_SHEET, OF_SIGNING, FALSE, FALSE },
   [HD_MEETING_PAPER_MINUTES] = { "minutes", N_("Minutes"), "Biên bản hội nghị", "meeting-minutes", "BB", HD_MEETING_FORM_MINUTES, OF_SITTING, TRUE, FALSE },
+  [HD_MEETING_PAPER_FINDINGS] = { "findings", N_("Findings of the visit"), "Biên bản kiểm tra", "visit-findings", "BB", HD_MEETING_FORM_MINUTES, OF_VISIT, TRUE, FALSE },
   [HD_MEETING_PAPER_CONCLUSIONS] = { "conclusions", N_("Notice of conclusions"), "Thông báo kết luận", "meeting-conclusions", "TB", HD_MEETING_FORM_PAPER, OF_ALL, TRUE, FALSE },
   [HD_MEETING_PAPER_COMMENDATION] = { "commendation", N_("Commendation decision"), "Quyết định khen thưởng", "meeting-commendation", "QĐ", HD_MEETING_FORM_DECISION, OF_COMMENDING, FALSE, FALSE },
   [HD_MEETING_PAPER_COMMENDED] = { "commended", N_("List of the commended"), "Danh sách khen thưởng", NULL, NULL, HD_MEETING_FORM_ANNEX, OF_COMMENDING, FALSE, TRUE },
-  [HD_MEETING_PAPER_VISIT_PLAN] = { "visit-plan", N_("Plan of the visit"), "Kế hoạch kiểm tra", "visit-plan", "KH", HD_MEETING_FORM_PAPER, OF_VISIT, FALSE, FALSE },
-  [HD_MEETING_PAPER_FINDINGS] = { "findings", N_("Findings of the visit"), "Biên bản kiểm tra", "visit-findings", "BB", HD_MEETING_FORM_MINUTES, OF_VISIT, TRUE, FALSE },
 };
 
 const char *

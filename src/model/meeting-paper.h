@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   HD_MEETING_PAPER_PLAN,        /* kế hoạch */
+  HD_MEETING_PAPER_VISIT_PLAN,  /* kế hoạch kiểm tra */
   HD_MEETING_PAPER_INVITATION,  /* giấy mời: one for each delegate, merged */
   HD_MEETING_PAPER_AGENDA,      /* chương trình hội nghị */
   HD_MEETING_PAPER_SCRIPT,      /* kịch bản điều hành: for the chair alone */
@@ -23,11 +24,10 @@ typedef enum
   HD_MEETING_PAPER_DRAFT,       /* the programme that is to be signed, as it stands */
   HD_MEETING_PAPER_CEREMONY,    /* phiếu lễ ký kết */
   HD_MEETING_PAPER_MINUTES,     /* biên bản */
+  HD_MEETING_PAPER_FINDINGS,    /* biên bản kiểm tra */
   HD_MEETING_PAPER_CONCLUSIONS, /* thông báo kết luận */
   HD_MEETING_PAPER_COMMENDATION, /* quyết định khen thưởng, with its list */
   HD_MEETING_PAPER_COMMENDED,   /* that list alone */
-  HD_MEETING_PAPER_VISIT_PLAN,  /* kế hoạch kiểm tra */
-  HD_MEETING_PAPER_FINDINGS,    /* biên bản kiểm tra */
   HD_N_MEETING_PAPERS
 } HdMeetingPaperKind;
 

@@ -19,6 +19,12 @@
 #define MEETING "5681e07d-c9b2-5a0d-bbcc-3bdb69215d80"
 #define VISIT "9c4a2ca8-86e0-57e3-b976-b67de7173649"
 
+static gboolean
+is_of_visit (HdMeetingPaperKind kind)
+{
+  return kind == HD_MEETING_PAPER_VISIT_PLAN || kind == HD_MEETING_PAPER_FINDINGS;
+}
+
 typedef struct
 {
   Fixture base;
@@ -104,12 +110,12 @@ test_open (Practice *self, gconstpointer data)
   hd_record_set_text (guest, HD_ATTENDEE_PRESENCE, "expected");
   hd_record_set_integer (guest, HD_ATTENDEE_POSITION, 1);
   g_assert_true (hd_book_save_record (self->book, guest, &error));
-  for (int kind = 0; kind < HD_MEETING_PAPER_VISIT_PLAN; kind++)
+  for (int kind = 0; kind < HD_N_MEETING_PAPERS; kind++)
     {
       g_autoptr (HdRendering) rendering = NULL;
       g_autofree char *log = NULL;
 
-      if (kind == HD_MEETING_PAPER_DRAFT)
+      if (kind == HD_MEETING_PAPER_DRAFT || is_of_visit ((HdMeetingPaperKind) kind))
         continue;
       rendering = render (self, hd_record_get_id (meeting), (HdMeetingPaperKind) kind);
       log = pages_log (rendering->pages);
@@ -244,7 +250,7 @@ test_profiles (Practice *self, gconstpointer data)
       g_assert_true (hd_book_set_profile (self->book, profiles[i], &error));
       for (int kind = 0; kind < HD_N_MEETING_PAPERS; kind++)
         {
-          g_autoptr (HdRendering) rendering = render (self, kind < HD_MEETING_PAPER_VISIT_PLAN ? MEETING : VISIT, (HdMeetingPaperKind) kind);
+          g_autoptr (HdRendering) rendering = render (self, is_of_visit ((HdMeetingPaperKind) kind) ? VISIT : MEETING, (HdMeetingPaperKind) kind);
 
           assert_keeps_rules (rendering, profiles[i], (HdMeetingPaperKind) kind);
         }
@@ -459,7 +465,7 @@ test_edited (Practice *self, gconstpointer data)
   for (int i = 0; i < HD_N_MEETING_PAPERS; i++)
     {
       const HdMeetingPaperKind kind = (HdMeetingPaperKind) i;
-      const char *meeting = kind < HD_MEETING_PAPER_VISIT_PLAN ? MEETING : VISIT;
+      const char *meeting = is_of_visit ((HdMeetingPaperKind) kind) ? VISIT : MEETING;
       g_autoptr (GError) error = NULL;
       g_autoptr (HdRendering) edited = NULL, reset = NULL;
       g_autoptr (Recording) with = NULL, without = NULL;
