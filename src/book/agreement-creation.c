@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "book/book-private.h"
+#include "book/templates.h"
 #include "model/outline-text.h"
 #include "store/agreements.h"
 #include "store/records.h"
@@ -166,23 +167,33 @@ fill_from_joint (HdAgreementDraft *self,
   return hd_agreement_draft_carry_parties (self, error);
 }
 
+/* By key or by the id of its record: what comes with the program has none. */
+static HdTemplate *
+find_template (HdAgreementDraft *self,
+               GError          **error)
+{
+  g_autoptr (GPtrArray) templates = hd_templates_list (self->book, "agreement", error);
+
+  for (guint i = 0; templates != NULL && i < templates->len; i++)
+    {
+      const HdTemplate *template = g_ptr_array_index (templates, i);
+
+      if (g_str_equal (template->key, self->what->source) || g_strcmp0 (template->id, self->what->source) == 0)
+        return g_ptr_array_steal_index (templates, i);
+    }
+  if (templates != NULL)
+    g_set_error (error, HD_ERROR, HD_ERROR_NOT_FOUND, _("There is no template “%s”."), self->what->source);
+  return NULL;
+}
+
 static gboolean
 fill_from_template (HdAgreementDraft *self,
                     GError          **error)
 {
-  g_autoptr (GPtrArray) versions = hd_records_get_by (self->book->db, HD_ENTITY_TEMPLATE_VERSION, HD_TEMPLATE_VERSION_TEMPLATE, self->what->source, error);
-  const HdRecord *newest = NULL;
-  g_autoptr (GPtrArray) clauses = NULL;
+  g_autoptr (HdTemplate) template = find_template (self, error);
+  g_autofree char *body = template != NULL ? hd_template_dup_body (self->book, template, error) : NULL;
+  g_autoptr (GPtrArray) clauses = body != NULL ? hd_outline_from_text (body, hd_record_get_id (self->plan->agreement), error) : NULL;
 
-  if (versions == NULL)
-    return FALSE;
-  for (guint i = 0; i < versions->len; i++)
-    if (newest == NULL || hd_record_get_integer (g_ptr_array_index (versions, i), HD_TEMPLATE_VERSION_NUMBER)
-                            > hd_record_get_integer (newest, HD_TEMPLATE_VERSION_NUMBER))
-      newest = g_ptr_array_index (versions, i);
-  if (newest == NULL)
-    return TRUE;
-  clauses = hd_outline_from_text (hd_record_peek_text (newest, HD_TEMPLATE_VERSION_BODY), hd_record_get_id (self->plan->agreement), error);
   for (guint i = 0; clauses != NULL && i < clauses->len; i++)
     hd_agreement_draft_add (self, hd_record_ref (g_ptr_array_index (clauses, i)));
   if (clauses != NULL)

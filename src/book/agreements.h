@@ -34,14 +34,14 @@ typedef enum
 {
   HD_NEW_EMPTY,
   HD_NEW_COPY,     /* from an earlier agreement: @source */
-  HD_NEW_TEMPLATE, /* from a template of kind agreement: @source; its newest version */
+  HD_NEW_TEMPLATE, /* from a template of kind agreement: @source, its key or id; its newest version */
   HD_NEW_ANNEX,    /* bilateral, between two parties of the joint agreement @source */
 } HdNewKind;
 
 typedef struct
 {
   HdNewKind   kind;
-  const char *source;       /* (nullable) id */
+  const char *source;       /* (nullable) id; of a template also its key */
   const char *subject;      /* (nullable): instead of the source's */
   const char *term;         /* word of HD_AGREEMENT_TERM; NULL: the source's, else by the period */
   HdDate      from, to;     /* period; @to: last day, HD_DATE_NONE: open end */

@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "book/agreements.h"
+#include "book/templates.h"
 #include "ui/date-row.h"
 #include "ui/outcome.h"
 #include "ui/record-chooser.h"
@@ -47,7 +48,7 @@ struct _HdNewAgreementDialog
   HdWindowPage *page;
   HdBook *book;
   HdRecord *source;
-  GPtrArray *templates; /* HdRecord */
+  GPtrArray *templates; /* HdTemplate */
   GPtrArray *units;     /* HdRecord: parties of the source */
   gboolean own_subject; /* the person has typed one */
   gboolean is_filling;
@@ -76,7 +77,7 @@ get_source (HdNewAgreementDialog *self)
   guint selected = adw_combo_row_get_selected (self->template_row);
 
   if (get_kind (self) == HD_NEW_TEMPLATE)
-    return selected < self->templates->len ? hd_record_get_id (g_ptr_array_index (self->templates, selected)) : NULL;
+    return selected < self->templates->len ? ((const HdTemplate *) g_ptr_array_index (self->templates, selected))->key : NULL;
   return get_kind (self) != HD_NEW_EMPTY && self->source != NULL ? hd_record_get_id (self->source) : NULL;
 }
 
@@ -391,25 +392,24 @@ hd_new_agreement_dialog_init (HdNewAgreementDialog *self)
   g_autoptr (GtkStringList) model = gtk_string_list_new (names);
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->templates = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_record_unref);
+  self->templates = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_template_free);
   add_carries (self);
   adw_combo_row_set_model (self->kind_row, G_LIST_MODEL (model));
 }
 
+/* Those that come with the program, too. */
 static void
 load_templates (HdNewAgreementDialog *self)
 {
-  g_autoptr (GPtrArray) all = hd_book_get_all_records (self->book, HD_ENTITY_TEMPLATE, NULL);
+  GPtrArray *templates = hd_templates_list (self->book, "agreement", NULL);
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
-  for (guint i = 0; all != NULL && i < all->len; i++)
+  for (guint i = 0; templates != NULL && i < templates->len; i++)
+    gtk_string_list_append (names, ((const HdTemplate *) g_ptr_array_index (templates, i))->name);
+  if (templates != NULL)
     {
-      HdRecord *template = g_ptr_array_index (all, i);
-
-      if (g_strcmp0 (hd_record_get_text (template, HD_TEMPLATE_KIND), "agreement") != 0)
-        continue;
-      g_ptr_array_add (self->templates, hd_record_ref (template));
-      gtk_string_list_append (names, hd_record_peek_text (template, HD_TEMPLATE_NAME));
+      g_ptr_array_unref (self->templates);
+      self->templates = templates;
     }
   adw_combo_row_set_model (self->template_row, G_LIST_MODEL (names));
 }

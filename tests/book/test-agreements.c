@@ -520,6 +520,24 @@ test_template (Test         *self,
   g_assert_cmpuint (clauses->len, ==, 2);
 }
 
+/* What comes with the program has no record in the book, but can be chosen: a new book has nothing else. */
+static void
+test_shipped_template (Test         *self,
+                       gconstpointer data)
+{
+  HdNewAgreement what = { .kind = HD_NEW_TEMPLATE, .source = "programme", .subject = "Theo mẫu có sẵn", .from = hd_date_new (2025, 1, 1) };
+  g_autoptr (GPtrArray) clauses = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = hd_book_create_agreement (self->made->book, &what, &error);
+
+  g_assert_no_error (error);
+  clauses = hd_book_get_records_by (self->made->book, HD_ENTITY_CLAUSE, HD_CLAUSE_AGREEMENT, id, &error);
+  g_assert_cmpuint (clauses->len, >, 10);
+  what.source = "none";
+  g_assert_null (hd_book_create_agreement (self->made->book, &what, &error));
+  g_assert_error (error, HD_ERROR, HD_ERROR_NOT_FOUND);
+}
+
 #define ADD(path, function) g_test_add ("/book/agreements/" path, Test, NULL, set_up, function, tear_down)
 
 int
@@ -539,6 +557,7 @@ main (int   argc,
   ADD ("signers-anew", test_signers_anew);
   ADD ("annex", test_annex);
   ADD ("template", test_template);
+  ADD ("shipped-template", test_shipped_template);
 
   return g_test_run ();
 }
