@@ -113,11 +113,12 @@ update_years (HdDatabase     *db,
 }
 
 static gboolean
-add_records (HdDatabase *db,
-             const char *indicator,
-             const char *unit,
-             gint64      n_records,
-             GError    **error)
+add_records (HdDatabase  *db,
+             HdEntityKind kind,
+             const char  *indicator,
+             const char  *unit,
+             gint64       n_records,
+             GError     **error)
 {
   g_autoptr (HdStatement) add = hd_database_prepare (db, "figure_reporter-add", error);
   g_autoptr (HdStatement) drop = add != NULL ? hd_database_prepare (db, "figure_reporter-drop", error) : NULL;
@@ -126,7 +127,8 @@ add_records (HdDatabase *db,
     return FALSE;
   hd_statement_bind_text (add, 1, indicator);
   hd_statement_bind_text (add, 2, unit);
-  hd_statement_bind_integer (add, 3, n_records);
+  hd_statement_bind_integer (add, 3, kind == HD_ENTITY_RESULT ? n_records : 0);
+  hd_statement_bind_integer (add, 4, kind == HD_ENTITY_TARGET ? n_records : 0);
   hd_statement_bind_text (drop, 1, indicator);
   hd_statement_bind_text (drop, 2, unit);
   return hd_statement_run (add, error) && (n_records > 0 || hd_statement_run (drop, error));
@@ -146,7 +148,7 @@ hd_reporting_update (HdDatabase     *db,
 
   if (*unit == '\0')
     return TRUE;
-  if (after->len != before->len && !add_records (db, indicator, unit, (gint64) after->len - before->len, error))
+  if (after->len != before->len && !add_records (db, kind, indicator, unit, (gint64) after->len - before->len, error))
     return FALSE;
   return kind != HD_ENTITY_RESULT || update_years (db, indicator, changed, before, after, error);
 }
@@ -375,6 +377,7 @@ count_times (GHashTable   *counts,
 
 static void
 count_unit_records (GHashTable *counts,
+                    const char *what,
                     GHashTable *units)
 {
   GHashTableIter iter;
@@ -382,7 +385,7 @@ count_unit_records (GHashTable *counts,
 
   g_hash_table_iter_init (&iter, units);
   while (g_hash_table_iter_next (&iter, &unit, &own))
-    count_up (counts, g_strdup_printf ("unit %s %%u", (char *) unit), ((GArray *) own)->len);
+    count_up (counts, g_strdup_printf ("%s %s %%u", what, (char *) unit), ((GArray *) own)->len);
 }
 
 char *
@@ -396,8 +399,8 @@ hd_reporting_describe_wanted (const GArray *results,
   GHashTableIter iter;
   gpointer key, value;
 
-  count_unit_records (counts, of_results);
-  count_unit_records (counts, of_targets);
+  count_unit_records (counts, "results", of_results);
+  count_unit_records (counts, "targets", of_targets);
   g_hash_table_iter_init (&iter, of_results);
   while (g_hash_table_iter_next (&iter, NULL, &value))
     count_times (counts, value);

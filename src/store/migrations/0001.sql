@@ -353,7 +353,8 @@ CREATE TABLE figure_tangle (
 CREATE TABLE figure_reporter (
   indicator TEXT NOT NULL,
   unit TEXT NOT NULL,
-  n_records INTEGER NOT NULL,
+  n_results INTEGER NOT NULL,
+  n_targets INTEGER NOT NULL,
   PRIMARY KEY (indicator, unit)
 ) STRICT, WITHOUT ROWID;
 

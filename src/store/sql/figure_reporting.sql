@@ -2,21 +2,19 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
 -- name: figure_reporter-add
-INSERT INTO figure_reporter (indicator, unit, n_records)
-VALUES ($1, $2, $3)
-    ON CONFLICT (indicator, unit) DO UPDATE SET n_records = n_records + excluded.n_records;
+INSERT INTO figure_reporter (indicator, unit, n_results, n_targets)
+VALUES ($1, $2, $3, $4)
+    ON CONFLICT (indicator, unit) DO UPDATE SET n_results = n_results + excluded.n_results, n_targets = n_targets + excluded.n_targets;
 
 -- name: figure_reporter-drop
 DELETE FROM figure_reporter
- WHERE indicator = $1 AND unit = $2 AND n_records = 0;
+ WHERE indicator = $1 AND unit = $2 AND n_results = 0 AND n_targets = 0;
 
 -- name: figure_reporter-units
 -- Who has never reported is expected for the time of its targets: first and last day.
 SELECT f.unit,
-       CASE WHEN NOT EXISTS (SELECT 1 FROM result AS r WHERE r.indicator = $1 AND r.unit = f.unit)
-            THEN (SELECT min (t.from_date) FROM target AS t WHERE t.indicator = $1 AND t.unit = f.unit) END,
-       CASE WHEN NOT EXISTS (SELECT 1 FROM result AS r WHERE r.indicator = $1 AND r.unit = f.unit)
-            THEN (SELECT max (t.to_date) FROM target AS t WHERE t.indicator = $1 AND t.unit = f.unit) END
+       CASE f.n_results WHEN 0 THEN (SELECT min (t.from_date) FROM target AS t WHERE t.indicator = $1 AND t.unit = f.unit) END,
+       CASE f.n_results WHEN 0 THEN (SELECT max (t.to_date) FROM target AS t WHERE t.indicator = $1 AND t.unit = f.unit) END
   FROM figure_reporter AS f
  WHERE f.indicator = $1;
 
@@ -41,9 +39,13 @@ SELECT times, n_units
 DELETE FROM figure_reporting;
 
 -- name: figure_reporting-describe
-SELECT 'unit ' || unit || ' ' || n_records AS line
+SELECT 'results ' || unit || ' ' || n_results AS line
   FROM figure_reporter
- WHERE indicator = $1
+ WHERE indicator = $1 AND n_results > 0
+ UNION ALL
+SELECT 'targets ' || unit || ' ' || n_targets
+  FROM figure_reporter
+ WHERE indicator = $1 AND n_targets > 0
  UNION ALL
 SELECT 'times ' || year || ' ' || n_units || ' ' || times
   FROM figure_reporting
