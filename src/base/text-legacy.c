@@ -41,14 +41,21 @@ is_vni_word (const char *word)
 /* Words of a table come again and again: so many are kept with what they are. */
 #define MOST_KNOWN 20000
 
+/* @may_be_legacy: (out): has letters of Latin-1, whose UTF-8 begins with C2 or C3: the old fonts use no others */
 static gboolean
 has_marks (const char *word,
-           gsize       length)
+           gsize       length,
+           gboolean   *may_be_legacy)
 {
+  gboolean marked = FALSE;
+
+  *may_be_legacy = FALSE;
   for (gsize i = 0; i < length; i++)
-    if ((guchar) word[i] >= 0x80)
-      return TRUE;
-  return FALSE;
+    {
+      marked |= (guchar) word[i] >= 0x80;
+      *may_be_legacy |= ((guchar) word[i] & 0xfe) == 0xc2;
+    }
+  return marked;
 }
 
 static HdLegacy
@@ -89,14 +96,16 @@ hd_text_find_legacy (const char *text)
   for (const char *p = text; *p != '\0'; p += strspn (p, WORD_ENDS))
     {
       gsize length = strcspn (p, WORD_ENDS);
-      HdLegacy legacy;
+      gboolean may_be_legacy;
 
-      if (has_marks (p, length))
+      n_marked += has_marks (p, length, &may_be_legacy);
+      if (may_be_legacy)
         {
+          HdLegacy legacy;
+
           g_string_truncate (word, 0);
           g_string_append_len (word, p, (gssize) length);
           legacy = look_up_word (known, word);
-          n_marked++;
           n_vni += legacy == HD_LEGACY_VNI;
           n_tcvn3 += legacy == HD_LEGACY_TCVN3;
         }

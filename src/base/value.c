@@ -8,13 +8,14 @@ hd_value_clear (HdValue *self)
 {
   g_return_if_fail (self != NULL);
 
-  if (self->type == HD_VALUE_TEXT)
+  if (self->type == HD_VALUE_TEXT && self->is_shared)
+    g_ref_string_release (self->text);
+  else if (self->type == HD_VALUE_TEXT)
     g_free (self->text);
   else if (self->type == HD_VALUE_BLOB)
     g_bytes_unref (self->blob);
 
-  self->type = HD_VALUE_NULL;
-  self->integer = 0;
+  *self = (HdValue) HD_VALUE_INIT;
 }
 
 void
@@ -31,7 +32,10 @@ hd_value_copy (HdValue       *self,
       break;
 
     case HD_VALUE_TEXT:
-      hd_value_set_text (self, source->text);
+      if (source->is_shared)
+        hd_value_share_text (self, source->text);
+      else
+        hd_value_set_text (self, source->text);
       break;
 
     case HD_VALUE_BLOB:
@@ -107,6 +111,21 @@ hd_value_take_text (HdValue *self,
     return;
 
   self->type = HD_VALUE_TEXT;
+  self->text = text;
+}
+
+void
+hd_value_share_text (HdValue *self,
+                     char    *text)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (text != NULL);
+
+  /* The reference first: the text may be the one that is being replaced. */
+  g_ref_string_acquire (text);
+  hd_value_clear (self);
+  self->type = HD_VALUE_TEXT;
+  self->is_shared = TRUE;
   self->text = text;
 }
 

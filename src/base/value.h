@@ -18,6 +18,7 @@ typedef enum
 typedef struct
 {
   HdValueType type;
+  gboolean    is_shared; /* the text is a GRefString that other values may hold too */
   union
   {
     gint64  integer;
@@ -35,6 +36,7 @@ void     hd_value_set_null     (HdValue *self);
 void     hd_value_set_integer  (HdValue *self, gint64 integer);
 void     hd_value_set_text     (HdValue *self, const char *text);  /* NULL text: a null value */
 void     hd_value_take_text    (HdValue *self, char *text);
+void     hd_value_share_text   (HdValue *self, char *text);        /* a GRefString; takes a reference of its own, and copies do */
 void     hd_value_set_blob     (HdValue *self, GBytes *blob);      /* takes a reference of its own */
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HdValue, hd_value_clear)

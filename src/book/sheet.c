@@ -215,7 +215,8 @@ sheet_row_free (gpointer data)
 {
   HdSheetRow *self = data;
 
-  g_ptr_array_unref (self->cells);
+  for (guint i = 0; i < self->n_cells; i++)
+    g_ref_string_release (self->cells[i]);
   g_free (self);
 }
 
@@ -225,13 +226,33 @@ typedef struct
   guint       line;
   char        separator;
   GHashTable *known; /* (nullable): cells as they stand in the file -> cleaned: names, days and words come again and again */
+  GString    *cell;  /* that is being read */
+  GPtrArray  *cells; /* (element-type GRefString): of the row that is being read */
 } Reader;
+
+static void
+reader_init (Reader     *self,
+             const char *text,
+             char        separator,
+             GHashTable *known)
+{
+  *self = (Reader) { text, 1, separator, known, g_string_new (NULL), g_ptr_array_new_with_free_func ((GDestroyNotify) g_ref_string_release) };
+}
+
+static void
+reader_clear (Reader *self)
+{
+  g_string_free (self->cell, TRUE);
+  g_ptr_array_unref (self->cells);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reader, reader_clear)
 
 /* Reads one cell; FALSE when a quote is left open. */
 static gboolean
-read_cell (Reader  *self,
-           GString *cell)
+read_cell (Reader *self)
 {
+  GString *cell = self->cell;
   gboolean quoted = *self->next == '"';
 
   g_string_truncate (cell, 0);
@@ -276,10 +297,10 @@ clean_cell (const char *cell,
 }
 
 static char *
-get_clean_cell (Reader        *self,
-                const GString *cell,
-                GError       **error)
+get_clean_cell (Reader  *self,
+                GError **error)
 {
+  const GString *cell = self->cell;
   char *clean = cell->len <= LONGEST_KNOWN ? g_hash_table_lookup (self->known, cell->str) : NULL;
 
   if (clean != NULL)
@@ -300,49 +321,58 @@ skip_line_end (Reader *self)
   self->line++;
 }
 
-/* The next row; with its cells as they stand in the file when none are known. */
-static HdSheetRow *
+/* Reads the next row; with its cells as they stand in the file when none are known. */
+static gboolean
 read_row (Reader  *self,
           GError **error)
 {
-  g_autoptr (GString) cell = g_string_new (NULL);
-  HdSheetRow *row = g_new0 (HdSheetRow, 1);
+  guint line = self->line;
 
-  row->line = self->line;
-  row->cells = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ref_string_release);
+  g_ptr_array_set_size (self->cells, 0);
   for (;;)
     {
       char *text = NULL;
 
-      if (!read_cell (self, cell))
+      if (!read_cell (self))
         g_set_error (error, HD_ERROR, HD_ERROR_INVALID,
-                     _("In line %u a quotation mark opens a cell and is never closed. Mend the file, or save it anew from the spreadsheet."), row->line);
-      else if (row->cells->len >= HD_SHEET_MAX_COLUMNS)
+                     _("In line %u a quotation mark opens a cell and is never closed. Mend the file, or save it anew from the spreadsheet."), line);
+      else if (self->cells->len >= HD_SHEET_MAX_COLUMNS)
         g_set_error (error, HD_ERROR, HD_ERROR_INVALID, _("Line %u has more than %d cells. Import a table with fewer columns."),
-                     row->line, HD_SHEET_MAX_COLUMNS);
+                     line, HD_SHEET_MAX_COLUMNS);
       else
-        text = self->known != NULL ? get_clean_cell (self, cell, error) : g_ref_string_new (cell->str);
+        text = self->known != NULL ? get_clean_cell (self, error) : g_ref_string_new (self->cell->str);
       if (text == NULL)
-        {
-          sheet_row_free (row);
-          return NULL;
-        }
-      g_ptr_array_add (row->cells, text);
+        return FALSE;
+      g_ptr_array_add (self->cells, text);
       if (*self->next != self->separator)
         break;
       self->next++;
     }
   skip_line_end (self);
-  return row;
+  return TRUE;
 }
 
 static gboolean
-is_empty (const HdSheetRow *row)
+is_empty (const GPtrArray *cells)
 {
-  for (guint i = 0; i < row->cells->len; i++)
-    if (*(const char *) g_ptr_array_index (row->cells, i) != '\0')
+  for (guint i = 0; i < cells->len; i++)
+    if (*(const char *) g_ptr_array_index (cells, i) != '\0')
       return FALSE;
   return TRUE;
+}
+
+/* The cells that were read last, which began in @line. */
+static HdSheetRow *
+take_row (Reader *self,
+          guint   line)
+{
+  HdSheetRow *row = g_malloc (sizeof (HdSheetRow) + self->cells->len * sizeof (char *));
+
+  row->line = line;
+  row->n_cells = self->cells->len;
+  for (guint i = 0; i < row->n_cells; i++)
+    row->cells[i] = g_ref_string_acquire (g_ptr_array_index (self->cells, i));
+  return row;
 }
 
 /* How many of the first rows have as many cells as most of them, weighed by the number of cells; 0: it parts nothing. */
@@ -350,18 +380,16 @@ static guint
 weigh_separator (const char *text,
                  char        separator)
 {
-  Reader reader = { text, 1, separator, NULL };
+  g_auto (Reader) reader;
   guint counts[HD_SHEET_MAX_COLUMNS + 1] = { 0 };
   guint best = 0;
 
+  reader_init (&reader, text, separator, NULL);
   for (guint i = 0; i < ROWS_TO_GUESS_BY && *reader.next != '\0'; i++)
     {
-      HdSheetRow *row = read_row (&reader, NULL);
-
-      if (row == NULL)
+      if (!read_row (&reader, NULL))
         return 0;
-      counts[row->cells->len]++;
-      sheet_row_free (row);
+      counts[reader.cells->len]++;
     }
   for (guint n = 2; n <= HD_SHEET_MAX_COLUMNS; n++)
     best = MAX (best, counts[n] * counts[n] * MIN (n, 8));
@@ -396,14 +424,41 @@ find_separator (const char **text)
   return best;
 }
 
+static gboolean
+read_rows (HdSheet    *self,
+           const char *text,
+           GError    **error)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ref_string_release);
+  g_auto (Reader) reader;
+
+  self->separator = find_separator (&text);
+  reader_init (&reader, text, self->separator, known);
+  while (*reader.next != '\0')
+    {
+      guint line = reader.line;
+
+      if (!read_row (&reader, error))
+        return FALSE;
+      if (is_empty (reader.cells))
+        continue;
+      self->n_columns = MAX (self->n_columns, reader.cells->len);
+      g_ptr_array_add (self->rows, take_row (&reader, line));
+      if (self->rows->len > HD_SHEET_MAX_ROWS)
+        {
+          g_set_error (error, HD_ERROR, HD_ERROR_INVALID, _("The table has more than %d rows. Import it in parts."), HD_SHEET_MAX_ROWS);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
 HdSheet *
 hd_sheet_parse (GBytes  *bytes,
                 GError **error)
 {
   g_autofree char *text = NULL;
-  g_autoptr (GHashTable) known = NULL;
   g_autoptr (HdSheet) self = NULL;
-  Reader reader;
 
   g_return_val_if_fail (bytes != NULL, NULL);
 
@@ -412,28 +467,8 @@ hd_sheet_parse (GBytes  *bytes,
     return NULL;
   self = g_new0 (HdSheet, 1);
   self->rows = g_ptr_array_new_with_free_func (sheet_row_free);
-  known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ref_string_release);
-  reader = (Reader) { text, 1, 0, known };
-  reader.separator = self->separator = find_separator (&reader.next);
-  while (*reader.next != '\0')
-    {
-      HdSheetRow *row = read_row (&reader, error);
-
-      if (row == NULL)
-        return NULL;
-      if (is_empty (row))
-        {
-          sheet_row_free (row);
-          continue;
-        }
-      self->n_columns = MAX (self->n_columns, row->cells->len);
-      g_ptr_array_add (self->rows, row);
-      if (self->rows->len > HD_SHEET_MAX_ROWS)
-        {
-          g_set_error (error, HD_ERROR, HD_ERROR_INVALID, _("The table has more than %d rows. Import it in parts."), HD_SHEET_MAX_ROWS);
-          return NULL;
-        }
-    }
+  if (!read_rows (self, text, error))
+    return NULL;
   if (self->rows->len > 0)
     return g_steal_pointer (&self);
   hd_error_refuse (error, HD_ERROR_INVALID, _("This table is empty. Choose another file."));
@@ -459,5 +494,5 @@ hd_sheet_get (const HdSheet *self,
   g_return_val_if_fail (self != NULL && row < self->rows->len, "");
 
   cells = g_ptr_array_index (self->rows, row);
-  return column < cells->cells->len ? g_ptr_array_index (cells->cells, column) : "";
+  return column < cells->n_cells ? cells->cells[column] : "";
 }

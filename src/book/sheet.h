@@ -13,8 +13,9 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  GPtrArray *cells; /* (element-type GRefString): clean lines, never NULL; equal cells of the table may be one */
-  guint      line;  /* of the file, from 1, where the row begins */
+  guint line; /* of the file, from 1, where the row begins */
+  guint n_cells;
+  char *cells[]; /* GRefStrings: clean lines, never NULL; equal cells of the table may be one */
 } HdSheetRow;
 
 typedef struct
@@ -57,6 +58,7 @@ char       *hd_sheet_conversion_describe (const HdSheetConversion *self) G_GNUC_
 GBytes     *hd_sheet_convert (GBytes *bytes, HdSheetConversion *conversion) G_GNUC_WARN_UNUSED_RESULT;
 void        hd_sheet_free  (HdSheet *self);
 /* "" beyond the end of a short row. */
+/* A GRefString, or "" where the row is shorter. */
 const char *hd_sheet_get   (const HdSheet *self, guint row, guint column);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HdSheet, hd_sheet_free)

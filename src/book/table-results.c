@@ -19,10 +19,12 @@ typedef struct
   GHashTable    *unit_ids;   /* as written -> id, "" for the whole committee */
   GHashTable    *indicators; /* code, and name folded with marks -> HdRecord */
   GHashTable    *by_id;      /* id -> HdRecord of the book */
-  GHashTable    *by_place;   /* indicator, unit, first and last day -> HdRecord, of the book and of earlier rows */
+  GHashTable    *by_place;   /* HdRecord of the book and of earlier rows, found by indicator, unit, first and last day */
   GHashTable    *written;    /* indicator as written -> HdRecord */
   GHashTable    *days;       /* as written -> HdDate */
-  GHashTable    *lines;      /* id of a result -> line + 1 of the row that spoke of it */
+  GHashTable    *ids;        /* GRefString, found by its text: what stands in many rows is kept once */
+  GHashTable    *iso_days;   /* HdDate -> GRefString */
+  GHashTable    *lines;      /* HdRecord, found by its id -> line + 1 of the row that spoke of it */
   GArray        *closed;     /* HdPeriod */
   char          *committee;  /* its name, folded */
 } ResultsPlan;
@@ -37,6 +39,8 @@ results_plan_clear (ResultsPlan *self)
   g_clear_pointer (&self->by_place, g_hash_table_unref);
   g_clear_pointer (&self->written, g_hash_table_unref);
   g_clear_pointer (&self->days, g_hash_table_unref);
+  g_clear_pointer (&self->ids, g_hash_table_unref);
+  g_clear_pointer (&self->iso_days, g_hash_table_unref);
   g_clear_pointer (&self->lines, g_hash_table_unref);
   g_clear_pointer (&self->closed, g_array_unref);
   g_free (self->committee);
@@ -44,14 +48,44 @@ results_plan_clear (ResultsPlan *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ResultsPlan, results_plan_clear)
 
-/* --- What the book holds --- */
+/* --- Results by place and by id --- */
 
-static char *
-place_key (const HdRecord *result)
+static const guint place_fields[] = { HD_RESULT_INDICATOR, HD_RESULT_UNIT, HD_RESULT_FROM_DATE, HD_RESULT_TO_DATE };
+
+static guint
+place_hash (gconstpointer result)
 {
-  return g_strjoin ("\t", hd_record_peek_text (result, HD_RESULT_INDICATOR), hd_record_peek_text (result, HD_RESULT_UNIT),
-                    hd_record_peek_text (result, HD_RESULT_FROM_DATE), hd_record_peek_text (result, HD_RESULT_TO_DATE), NULL);
+  guint hash = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (place_fields); i++)
+    hash = hash * 31 + g_str_hash (hd_record_peek_text (result, place_fields[i]));
+  return hash;
 }
+
+static gboolean
+place_equal (gconstpointer a,
+             gconstpointer b)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (place_fields); i++)
+    if (!g_str_equal (hd_record_peek_text (a, place_fields[i]), hd_record_peek_text (b, place_fields[i])))
+      return FALSE;
+  return TRUE;
+}
+
+static guint
+id_hash (gconstpointer result)
+{
+  return g_str_hash (hd_record_get_id (result));
+}
+
+static gboolean
+id_equal (gconstpointer a,
+          gconstpointer b)
+{
+  return g_str_equal (hd_record_get_id (a), hd_record_get_id (b));
+}
+
+/* --- What the book holds --- */
 
 static gboolean
 load_indicators (ResultsPlan *self,
@@ -105,7 +139,7 @@ take_result (ResultsPlan *self,
              HdRecord    *result)
 {
   g_hash_table_insert (self->by_id, (gpointer) hd_record_get_id (result), hd_record_ref (result));
-  g_hash_table_insert (self->by_place, place_key (result), hd_record_ref (result));
+  g_hash_table_add (self->by_place, hd_record_ref (result));
 }
 
 /* Those of the years that the rows speak of. */
@@ -121,8 +155,8 @@ load_results (ResultsPlan *self,
   g_autoptr (GPtrArray) results = NULL;
 
   self->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) hd_record_unref);
-  self->by_place = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) hd_record_unref);
-  self->lines = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->by_place = g_hash_table_new_full (place_hash, place_equal, (GDestroyNotify) hd_record_unref, NULL);
+  self->lines = g_hash_table_new_full (id_hash, id_equal, (GDestroyNotify) hd_record_unref, NULL);
   if (from == NULL)
     return TRUE;
   results = hd_records_get_between (book->db, HD_ENTITY_RESULT, from, to, error);
@@ -259,7 +293,55 @@ find_time (ResultsPlan *self,
   return FALSE;
 }
 
-/* The one the row speaks of: by its id, else by indicator, unit and time; or a new one. */
+static void
+set_id (ResultsPlan *self,
+        HdRecord    *result,
+        guint        field,
+        const char  *id)
+{
+  char *shared = g_hash_table_lookup (self->ids, id);
+
+  if (shared == NULL)
+    {
+      shared = g_ref_string_new (id);
+      g_hash_table_add (self->ids, shared);
+    }
+  hd_record_share_text (result, field, shared);
+}
+
+static void
+set_day (ResultsPlan *self,
+         HdRecord    *result,
+         guint        field,
+         HdDate       day)
+{
+  char *shared = g_hash_table_lookup (self->iso_days, GINT_TO_POINTER (day));
+
+  if (shared == NULL)
+    {
+      g_autofree char *iso = hd_date_to_iso (day);
+
+      shared = g_ref_string_new (iso);
+      g_hash_table_insert (self->iso_days, GINT_TO_POINTER (day), shared);
+    }
+  hd_record_share_text (result, field, shared);
+}
+
+static void
+set_place (ResultsPlan    *self,
+           HdRecord       *result,
+           const HdRecord *indicator,
+           const char     *unit,
+           HdDate          first,
+           HdDate          last)
+{
+  set_id (self, result, HD_RESULT_INDICATOR, hd_record_get_id (indicator));
+  set_id (self, result, HD_RESULT_UNIT, unit);
+  set_day (self, result, HD_RESULT_FROM_DATE, first);
+  set_day (self, result, HD_RESULT_TO_DATE, last);
+}
+
+/* The one the row speaks of: by its id, else by indicator, unit and time; or a new one. @there: (out): what stands at its place */
 static HdRecord *
 find_result (ResultsPlan    *self,
              guint           row,
@@ -267,29 +349,23 @@ find_result (ResultsPlan    *self,
              const char     *unit,
              HdDate          first,
              HdDate          last,
+             HdRecord      **there,
              gboolean       *is_new)
 {
   const char *id = cell (self, row, HD_RESULT_COLUMN_ID);
   HdRecord *found = *id != '\0' ? g_hash_table_lookup (self->by_id, id) : NULL;
   HdRecord *result = *id != '\0' && g_uuid_string_is_valid (id) ? hd_record_new_with_id (HD_ENTITY_RESULT, id) : hd_record_new (HD_ENTITY_RESULT);
-  g_autofree char *key = NULL;
 
-  hd_record_set_text (result, HD_RESULT_INDICATOR, hd_record_get_id (indicator));
-  hd_record_set_text (result, HD_RESULT_UNIT, unit);
-  hd_record_set_date (result, HD_RESULT_FROM_DATE, first);
-  hd_record_set_date (result, HD_RESULT_TO_DATE, last);
-  key = place_key (result);
+  set_place (self, result, indicator, unit, first, last);
+  *there = g_hash_table_lookup (self->by_place, result);
   if (found == NULL)
-    found = g_hash_table_lookup (self->by_place, key);
+    found = *there;
   *is_new = found == NULL;
   if (found == NULL)
     return result;
   hd_record_unref (result);
   result = hd_record_copy (found);
-  hd_record_set_text (result, HD_RESULT_INDICATOR, hd_record_get_id (indicator));
-  hd_record_set_text (result, HD_RESULT_UNIT, unit);
-  hd_record_set_date (result, HD_RESULT_FROM_DATE, first);
-  hd_record_set_date (result, HD_RESULT_TO_DATE, last);
+  set_place (self, result, indicator, unit, first, last);
   return result;
 }
 
@@ -393,12 +469,11 @@ settle (ResultsPlan    *self,
         HdImportRow    *row,
         const HdRecord *indicator,
         HdRecord       *result,
+        HdRecord       *there,
         gboolean        is_new)
 {
   HdRecord *before = g_hash_table_lookup (self->by_id, hd_record_get_id (result));
-  guint line = GPOINTER_TO_UINT (g_hash_table_lookup (self->lines, hd_record_get_id (result)));
-  g_autofree char *key = place_key (result);
-  HdRecord *there = g_hash_table_lookup (self->by_place, key);
+  guint line = GPOINTER_TO_UINT (g_hash_table_lookup (self->lines, result));
 
   if (before == NULL)
     before = there;
@@ -422,22 +497,25 @@ settle (ResultsPlan    *self,
       hd_import_row_settle (row, is_new ? HD_IMPORT_NEW : HD_IMPORT_CHANGED,
                             is_new ? NULL : describe_change (before, result, (int) hd_record_get_integer (indicator, HD_INDICATOR_DECIMALS)));
       hd_import_row_put (row, result);
-      g_hash_table_insert (self->by_place, g_steal_pointer (&key), hd_record_ref (result));
+      g_hash_table_add (self->by_place, hd_record_ref (result));
     }
   if (row->effect != HD_IMPORT_REFUSED)
-    g_hash_table_insert (self->lines, g_strdup (hd_record_get_id (result)), GUINT_TO_POINTER (row->line + 1));
+    g_hash_table_insert (self->lines, hd_record_ref (result), GUINT_TO_POINTER (row->line + 1));
 }
 
-/* A cell has no lines: a remark of several lines is the same when its words are. */
+/* A cell has no lines: a remark of several lines is the same when its words are. @written: as cell() gives it, the sheet's own text */
 static void
 set_text (HdRecord   *result,
           guint       field,
           const char *written)
 {
-  g_autofree char *flat = hd_text_clean (hd_record_peek_text (result, field), -1, HD_TEXT_LINE, NULL);
+  g_autofree char *flat = NULL;
 
-  if (*written != '\0' && g_strcmp0 (flat, written) != 0)
-    hd_record_set_text (result, field, written);
+  if (*written == '\0')
+    return;
+  flat = hd_text_clean (hd_record_peek_text (result, field), -1, HD_TEXT_LINE, NULL);
+  if (g_strcmp0 (flat, written) != 0)
+    hd_record_share_text (result, field, (char *) written);
 }
 
 static gboolean
@@ -450,6 +528,7 @@ read_row (ResultsPlan *self,
   const char *written = cell (self, line, HD_RESULT_COLUMN_UNIT);
   const char *source = cell (self, line, HD_RESULT_COLUMN_SOURCE), *note = cell (self, line, HD_RESULT_COLUMN_NOTE);
   g_autoptr (HdRecord) result = NULL;
+  HdRecord *there;
   const char *unit;
   HdDate first, last;
   gboolean is_new;
@@ -461,12 +540,12 @@ read_row (ResultsPlan *self,
                                 : g_strdup (hd_record_peek_text (indicator, HD_INDICATOR_CODE));
   if (!find_unit (self, line, written, &unit, error) || !find_time (self, line, &first, &last, error) || !check_measure (self, line, indicator, error))
     return FALSE;
-  result = find_result (self, line, indicator, unit, first, last, &is_new);
+  result = find_result (self, line, indicator, unit, first, last, &there, &is_new);
   if (!read_figure (self, line, indicator, result, error))
     return FALSE;
   set_text (result, HD_RESULT_SOURCE, source);
   set_text (result, HD_RESULT_NOTE, note);
-  settle (self, row, indicator, result, is_new);
+  settle (self, row, indicator, result, there, is_new);
   return TRUE;
 }
 
@@ -527,6 +606,8 @@ hd_table_import_plan_results (HdTableImport *self,
   plan.unit_ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   plan.written = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   plan.days = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  plan.ids = g_hash_table_new_full (g_str_hash, g_str_equal, (GDestroyNotify) g_ref_string_release, NULL);
+  plan.iso_days = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ref_string_release);
   plan.committee = hd_text_fold (hd_book_get_title (book));
   plan.units = hd_unit_index_new (book, error);
   if (plan.units == NULL || !load_indicators (&plan, book, error) || !load_closed (&plan, book, error))

@@ -5,11 +5,13 @@
 
 #include "base/text.h"
 
+#include <string.h>
+
 struct _HdRecord
 {
   gatomicrefcount ref_count;
   const HdEntity *entity;
-  char           *id;
+  char           *id; /* behind the values */
   gint64          row_version;
   HdValue         values[];
 };
@@ -56,14 +58,17 @@ hd_record_new_with_id (HdEntityKind kind,
 {
   const HdEntity *entity;
   HdRecord *self;
+  gsize id_size;
 
   g_return_val_if_fail (id != NULL, NULL);
 
   entity = hd_entity_get (kind);
-  self = g_malloc0 (sizeof *self + entity->n_fields * sizeof (HdValue));
+  id_size = strlen (id) + 1;
+  self = g_malloc0 (sizeof *self + entity->n_fields * sizeof (HdValue) + id_size);
   g_atomic_ref_count_init (&self->ref_count);
   self->entity = entity;
-  self->id = g_strdup (id);
+  self->id = (char *) &self->values[entity->n_fields];
+  memcpy (self->id, id, id_size);
 
   return self;
 }
@@ -103,7 +108,6 @@ hd_record_unref (HdRecord *self)
 
   for (guint i = 0; i < self->entity->n_fields; i++)
     hd_value_clear (&self->values[i]);
-  g_free (self->id);
   g_free (self);
 }
 
@@ -291,6 +295,21 @@ hd_record_set_text (HdRecord   *self,
   g_return_if_fail (field < self->entity->n_fields);
 
   hd_value_set_text (&self->values[field], text != NULL && *text != '\0' ? text : NULL);
+}
+
+void
+hd_record_share_text (HdRecord *self,
+                      guint     field,
+                      char     *text)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (field < self->entity->n_fields);
+  g_return_if_fail (text != NULL);
+
+  if (*text != '\0')
+    hd_value_share_text (&self->values[field], text);
+  else
+    hd_value_set_null (&self->values[field]);
 }
 
 void

@@ -49,6 +49,7 @@ int             hd_record_get_choice  (const HdRecord *self, guint field);      
 HdPeriod        hd_record_get_period  (const HdRecord *self, guint from_field, guint to_field);
 
 void            hd_record_set_text    (HdRecord *self, guint field, const char *text);
+void            hd_record_share_text  (HdRecord *self, guint field, char *text); /* a GRefString, of which the record takes a reference */
 void            hd_record_set_date    (HdRecord *self, guint field, HdDate date);
 void            hd_record_set_integer (HdRecord *self, guint field, gint64 integer);
 void            hd_record_set_boolean (HdRecord *self, guint field, gboolean boolean); /* FALSE empties: a no is never stored */

@@ -58,7 +58,7 @@ is_id (const char *text)
   gsize i;
 
   for (i = 0; text[i] != '\0' && form[i] != '\0'; i++)
-    if (form[i] == '-' ? text[i] != '-' : !g_ascii_isdigit (text[i]) && (text[i] < 'a' || text[i] > 'f'))
+    if (form[i] == '-' ? text[i] != '-' : (text[i] < '0' || text[i] > '9') && (text[i] < 'a' || text[i] > 'f'))
       return FALSE;
   return text[i] == '\0' && form[i] == '\0';
 }
@@ -209,6 +209,8 @@ says_nothing (const HdRecord *record,
 
   if (text == NULL)
     return hd_record_is_empty (record, field);
+  if (g_ascii_isgraph (*text))
+    return FALSE;
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     if (!g_unichar_isspace (g_utf8_get_char_validated (p, -1)))
       return FALSE;

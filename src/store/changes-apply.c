@@ -146,7 +146,9 @@ is_emptied (const HdChangeOp *op,
   return op->stored != NULL && !hd_record_is_empty (op->stored, field) && hd_record_is_empty (op->record, field);
 }
 
-static int
+#define N_RANKS 4
+
+static guint
 rank (const HdChangeOp *op)
 {
   HdEntityKind kind = hd_record_get_kind (op->record);
@@ -165,17 +167,20 @@ rank (const HdChangeOp *op)
 static GPtrArray *
 put_in_order (HdChanges *self)
 {
-  GPtrArray *ordered = g_ptr_array_new ();
+  GPtrArray *ranks[N_RANKS];
 
-  for (int wanted = 0; wanted <= 3; wanted++)
-    for (guint i = 0; i < self->ops->len; i++)
-      {
-        HdChangeOp *op = g_ptr_array_index (self->ops, i);
+  for (guint i = 0; i < N_RANKS; i++)
+    ranks[i] = g_ptr_array_new ();
+  for (guint i = 0; i < self->ops->len; i++)
+    {
+      HdChangeOp *op = g_ptr_array_index (self->ops, i);
 
-        if (!op->is_needless && rank (op) == wanted)
-          g_ptr_array_add (ordered, op);
-      }
-  return ordered;
+      if (!op->is_needless)
+        g_ptr_array_add (ranks[rank (op)], op);
+    }
+  for (guint i = 1; i < N_RANKS; i++)
+    g_ptr_array_extend_and_steal (ranks[0], ranks[i]);
+  return ranks[0];
 }
 
 /* --- Stored files --- */

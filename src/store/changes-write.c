@@ -15,6 +15,7 @@
 
 /* --- Rows --- */
 
+/* The record keeps its values until the statement has run; its keys are copied. */
 static guint
 bind_fields (HdStatement    *statement,
              guint           parameter,
@@ -23,7 +24,7 @@ bind_fields (HdStatement    *statement,
   const HdEntity *entity = hd_record_get_entity (record);
 
   for (guint field = 0; field < entity->n_fields; field++)
-    hd_statement_bind (statement, parameter++, hd_record_get_value (record, field));
+    hd_statement_lend (statement, parameter++, hd_record_get_value (record, field));
 
   if (hd_entity_has_keys (entity))
     {
@@ -118,7 +119,7 @@ write_new_results (HdDatabase *db,
     {
       const HdChangeOp *op = g_ptr_array_index (ordered, first + i);
 
-      hd_statement_bind_text (statement, parameter++, hd_record_get_id (op->record));
+      hd_statement_lend_text (statement, parameter++, hd_record_get_id (op->record));
       hd_statement_bind_integer (statement, parameter++, set_id);
       parameter = bind_fields (statement, parameter, op->record);
     }
@@ -166,27 +167,30 @@ bind_owner (HdStatement    *statement,
     }
 }
 
-/* Adds the change to the chain, and to @statement from @parameter on. */
+/* Adds the change to the chain, and to @statement from @parameter on. @images: keeps what the statement needs until it has run. */
 static void
 bind_change (HdStatement      *statement,
              guint             parameter,
              const HdChangeOp *op,
              gint64            set_id,
              guint             position,
-             HdChain          *chain)
+             HdChain          *chain,
+             GPtrArray        *images)
 {
-  g_autofree char *before = op->stored != NULL ? hd_record_to_image (op->stored) : NULL;
-  g_autofree char *after = op->is_removal ? NULL : hd_record_to_image (op->record);
+  char *before = op->stored != NULL ? hd_record_to_image (op->stored) : NULL;
+  char *after = op->is_removal ? NULL : hd_record_to_image (op->record);
   const char *entity = hd_record_get_entity (op->record)->name;
   const char *id = hd_record_get_id (op->record);
 
+  g_ptr_array_add (images, before);
+  g_ptr_array_add (images, after);
   hd_chain_add (chain, entity, id, before, after);
   hd_statement_bind_integer (statement, parameter, set_id);
   hd_statement_bind_integer (statement, parameter + 1, position);
-  hd_statement_bind_text (statement, parameter + 2, entity);
-  hd_statement_bind_text (statement, parameter + 3, id);
-  hd_statement_bind_text (statement, parameter + 4, before);
-  hd_statement_bind_text (statement, parameter + 5, after);
+  hd_statement_lend_text (statement, parameter + 2, entity);
+  hd_statement_lend_text (statement, parameter + 3, id);
+  hd_statement_lend_text (statement, parameter + 4, before);
+  hd_statement_lend_text (statement, parameter + 5, after);
   bind_owner (statement, parameter + 6, op->is_removal ? op->stored : op->record);
 }
 
@@ -201,6 +205,7 @@ hd_changes_write_log (HdDatabase *db,
 
   for (guint first = 0; first < ordered->len; first += n)
     {
+      g_autoptr (GPtrArray) images = g_ptr_array_new_full (2 * MANY, g_free);
       g_autoptr (HdStatement) statement = NULL;
 
       n = ordered->len - first >= MANY ? MANY : 1;
@@ -208,7 +213,7 @@ hd_changes_write_log (HdDatabase *db,
       if (statement == NULL)
         return FALSE;
       for (guint i = 0; i < n; i++)
-        bind_change (statement, 1 + i * N_CHANGE_COLUMNS, g_ptr_array_index (ordered, first + i), set_id, first + i, chain);
+        bind_change (statement, 1 + i * N_CHANGE_COLUMNS, g_ptr_array_index (ordered, first + i), set_id, first + i, chain, images);
       if (!hd_statement_run (statement, error))
         return FALSE;
     }

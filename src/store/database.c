@@ -286,17 +286,34 @@ hd_statement_release (HdStatement *self)
   self->is_borrowed = FALSE;
 }
 
-void
-hd_statement_bind (HdStatement   *self,
-                   guint          parameter,
-                   const HdValue *value)
+static void
+bind_value (HdStatement   *self,
+            guint          parameter,
+            const HdValue *value,
+            gboolean       is_lent)
 {
   g_return_if_fail (self != NULL);
   g_return_if_fail (parameter > 0);
   g_return_if_fail (value != NULL);
 
   if (self->bind_error == NULL)
-    self->db->driver->bind (self->inner, parameter, value, &self->bind_error);
+    self->db->driver->bind (self->inner, parameter, value, is_lent, &self->bind_error);
+}
+
+void
+hd_statement_bind (HdStatement   *self,
+                   guint          parameter,
+                   const HdValue *value)
+{
+  bind_value (self, parameter, value, FALSE);
+}
+
+void
+hd_statement_lend (HdStatement   *self,
+                   guint          parameter,
+                   const HdValue *value)
+{
+  bind_value (self, parameter, value, TRUE);
 }
 
 void
@@ -309,14 +326,30 @@ hd_statement_bind_integer (HdStatement *self,
   hd_statement_bind (self, parameter, &value);
 }
 
+static HdValue
+value_of_text (const char *text)
+{
+  return (HdValue) { .type = text != NULL ? HD_VALUE_TEXT : HD_VALUE_NULL, .text = (char *) text };
+}
+
 void
 hd_statement_bind_text (HdStatement *self,
                         guint        parameter,
                         const char  *text)
 {
-  HdValue value = { .type = text != NULL ? HD_VALUE_TEXT : HD_VALUE_NULL, .text = (char *) text };
+  HdValue value = value_of_text (text);
 
   hd_statement_bind (self, parameter, &value);
+}
+
+void
+hd_statement_lend_text (HdStatement *self,
+                        guint        parameter,
+                        const char  *text)
+{
+  HdValue value = value_of_text (text);
+
+  hd_statement_lend (self, parameter, &value);
 }
 
 void

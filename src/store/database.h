@@ -3,6 +3,8 @@
  *
  * SQL lives in store/sql/<noun>.sql, each statement under a line "-- name: <noun>-<verb>", parameters $1..$n in order of first
  * use. No other room sees this header: repositories (store/records.h, store/lists.h, ...) are what book calls.
+ *
+ * A database and its statements belong to one thread at a time.
  */
 #pragma once
 
@@ -35,6 +37,9 @@ void         hd_statement_bind         (HdStatement *self, guint parameter, cons
 void         hd_statement_bind_integer (HdStatement *self, guint parameter, gint64 integer);
 void         hd_statement_bind_text    (HdStatement *self, guint parameter, const char *text); /* NULL: null */
 void         hd_statement_bind_blob    (HdStatement *self, guint parameter, GBytes *blob);
+/* The same without a copy, where many rows are written: the caller keeps the value as it is until the statement has run. */
+void         hd_statement_lend         (HdStatement *self, guint parameter, const HdValue *value);
+void         hd_statement_lend_text    (HdStatement *self, guint parameter, const char *text);
 
 /* TRUE with *has_row; FALSE with error. */
 gboolean     hd_statement_step         (HdStatement *self, gboolean *has_row, GError **error);

@@ -13,11 +13,6 @@
 
 #define BUSY_TIMEOUT_MS 2000
 
-/* Memory set aside for what a statement holds for a moment, in bytes and pieces: enough for the values of the statements that write many
- * rows at once. */
-#define LOOKASIDE_SIZE  1200
-#define LOOKASIDE_SLOTS 600
-
 struct _HdDriverConnection
 {
   sqlite3 *db;
@@ -139,8 +134,6 @@ configure_handle (HdDriverConnection *self,
   };
   int code = sqlite3_busy_timeout (self->db, BUSY_TIMEOUT_MS);
 
-  if (code == SQLITE_OK)
-    code = sqlite3_db_config (self->db, SQLITE_DBCONFIG_LOOKASIDE, NULL, LOOKASIDE_SIZE, LOOKASIDE_SLOTS);
   for (guint i = 0; code == SQLITE_OK && i < G_N_ELEMENTS (options); i++)
     code = sqlite3_db_config (self->db, options[i].option, options[i].on, NULL);
   return code == SQLITE_OK || fail (self, code, error);
@@ -180,6 +173,17 @@ check_writable (HdDriverConnection *self,
   return FALSE;
 }
 
+/* Debian's SQLite asks malloc for each value that a statement holds for a moment (it is built without lookaside). By default it counts
+ * every such piece under a lock that all connections share; nobody here asks for the count. Where another library has woken SQLite
+ * before, it goes on counting, and only time is lost. */
+static gpointer
+stop_counting_memory (G_GNUC_UNUSED gpointer data)
+{
+  if (sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0) != SQLITE_OK)
+    g_debug ("SQLite is in use already and goes on counting its memory");
+  return NULL;
+}
+
 static HdDriverConnection *
 sqlite_open (const HdDriver *driver,
              const char     *path,
@@ -187,9 +191,12 @@ sqlite_open (const HdDriver *driver,
              GError        **error)
 {
   HdDriverConnection *self;
-  int flags = SQLITE_OPEN_FULLMUTEX | SQLITE_OPEN_EXRESCODE;
+  static GOnce once = G_ONCE_INIT;
+  /* Every connection belongs to one thread at a time, as its statements do (store/database.h). */
+  int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
   int code;
 
+  g_once (&once, stop_counting_memory, NULL);
   if (mode != HD_DATABASE_CREATE && !hd_sqlite_file_check (path, mode == HD_DATABASE_READ_ONLY, error))
     return NULL;
 
@@ -283,8 +290,10 @@ static gboolean
 sqlite_bind (HdDriverStatement *self,
              guint              parameter,
              const HdValue     *value,
+             gboolean           is_lent,
              GError           **error)
 {
+  sqlite3_destructor_type keeping = is_lent ? SQLITE_STATIC : SQLITE_TRANSIENT;
   int code = SQLITE_MISUSE;
   gconstpointer data;
   gsize size;
@@ -298,13 +307,13 @@ sqlite_bind (HdDriverStatement *self,
       code = sqlite3_bind_int64 (self->stmt, (int) parameter, value->integer);
       break;
     case HD_VALUE_TEXT:
-      code = sqlite3_bind_text64 (self->stmt, (int) parameter, value->text, strlen (value->text), SQLITE_TRANSIENT, SQLITE_UTF8);
+      code = sqlite3_bind_text64 (self->stmt, (int) parameter, value->text, strlen (value->text), keeping, SQLITE_UTF8);
       break;
     case HD_VALUE_BLOB:
       data = g_bytes_get_data (value->blob, &size);
       /* No bytes are not NULL. */
       code = size == 0 ? sqlite3_bind_zeroblob (self->stmt, (int) parameter, 0)
-                       : sqlite3_bind_blob64 (self->stmt, (int) parameter, data, size, SQLITE_TRANSIENT);
+                       : sqlite3_bind_blob64 (self->stmt, (int) parameter, data, size, keeping);
       break;
     default:
       g_assert_not_reached ();

@@ -37,8 +37,8 @@ struct _HdDriver
   void     (*finalize)         (HdDriverStatement *statement);
   /* Makes it ready to run again, without values. */
   void     (*reset)            (HdDriverStatement *statement);
-  /* @parameter is 1-based. The value is copied. */
-  gboolean (*bind)             (HdDriverStatement *statement, guint parameter, const HdValue *value, GError **error);
+  /* @parameter is 1-based. The value is copied, unless it is lent: then it stays as it is until the statement is reset. */
+  gboolean (*bind)             (HdDriverStatement *statement, guint parameter, const HdValue *value, gboolean is_lent, GError **error);
   /* The next row: TRUE with *has_row. */
   gboolean (*step)             (HdDriverStatement *statement, gboolean *has_row, GError **error);
   guint    (*n_columns)        (HdDriverStatement *statement);

@@ -226,13 +226,29 @@ typedef struct
   GArray      *before;  /* HdReport: those that overlap the changed time */
 } Group;
 
+/* What is added to the totals of an indicator. */
+typedef struct
+{
+  GArray *slots; /* HdSlot */
+  guint   room;  /* once it holds so many, those of one place are put together */
+} Collected;
+
+/* Most indicators have fewer places. */
+#define LEAST_ROOM 2048
+
 struct _HdTotalsUpdate
 {
   HdDatabase   *db;
   GHashTable   *groups; /* Group -> itself */
-  GHashTable   *slots[2]; /* indicator -> GArray of HdSlot: what is added to the totals of results, of targets */
+  GHashTable   *collected[2]; /* indicator -> Collected: of results, of targets */
   GStringChunk *texts;
 };
+
+static GArray *
+slots_new (void)
+{
+  return g_array_new (FALSE, TRUE, sizeof (HdSlot));
+}
 
 static void
 group_free (Group *self)
@@ -240,6 +256,23 @@ group_free (Group *self)
   g_free (self->indicator);
   g_free (self->unit);
   g_clear_pointer (&self->before, g_array_unref);
+  g_free (self);
+}
+
+static Collected *
+collected_new (void)
+{
+  Collected *self = g_new0 (Collected, 1);
+
+  self->slots = slots_new ();
+  self->room = LEAST_ROOM;
+  return self;
+}
+
+static void
+collected_free (Collected *self)
+{
+  g_array_unref (self->slots);
   g_free (self);
 }
 
@@ -268,8 +301,8 @@ hd_totals_update_new (HdDatabase *db)
 
   self->db = db;
   self->groups = g_hash_table_new_full (group_hash, group_equal, NULL, (GDestroyNotify) group_free);
-  for (guint i = 0; i < G_N_ELEMENTS (self->slots); i++)
-    self->slots[i] = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_array_unref);
+  for (guint i = 0; i < G_N_ELEMENTS (self->collected); i++)
+    self->collected[i] = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) collected_free);
   self->texts = g_string_chunk_new (1024);
   return self;
 }
@@ -279,8 +312,8 @@ hd_totals_update_free (HdTotalsUpdate *self)
 {
   if (self == NULL)
     return;
-  for (guint i = 0; i < G_N_ELEMENTS (self->slots); i++)
-    g_hash_table_unref (self->slots[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (self->collected); i++)
+    g_hash_table_unref (self->collected[i]);
   g_hash_table_unref (self->groups);
   g_string_chunk_free (self->texts);
   g_free (self);
@@ -391,12 +424,6 @@ set_tangled (HdTotalsUpdate *self,
   return statement != NULL && hd_statement_run (statement, error);
 }
 
-static GArray *
-slots_new (void)
-{
-  return g_array_new (FALSE, TRUE, sizeof (HdSlot));
-}
-
 /* Adds @slots, or takes them away with @sign -1, once all groups are known: most units have slots in the same places. */
 static void
 collect_slots (HdTotalsUpdate *self,
@@ -404,15 +431,19 @@ collect_slots (HdTotalsUpdate *self,
                const GArray   *slots,
                int             sign)
 {
-  GHashTable *collected = self->slots[group->kind == HD_ENTITY_TARGET];
-  GArray *own = g_hash_table_lookup (collected, group->indicator);
+  GHashTable *collected = self->collected[group->kind == HD_ENTITY_TARGET];
+  Collected *own = g_hash_table_lookup (collected, group->indicator);
 
   if (own == NULL)
     {
-      own = slots_new ();
+      own = collected_new ();
       g_hash_table_insert (collected, group->indicator, own);
     }
-  hd_slots_append (own, slots, sign);
+  hd_slots_append (own->slots, slots, sign);
+  if (own->slots->len < own->room)
+    return;
+  hd_slots_join (own->slots);
+  own->room = MAX (LEAST_ROOM, 2 * own->slots->len);
 }
 
 /* All of a unit that becomes tangled is taken out of the totals: what it had there, which is what it has now outside the changed time
@@ -483,11 +514,13 @@ write_slots (HdTotalsUpdate *self,
              GError        **error)
 {
   GHashTableIter iter;
-  gpointer indicator, slots;
+  gpointer indicator, own;
 
-  g_hash_table_iter_init (&iter, self->slots[kind == HD_ENTITY_TARGET]);
-  while (g_hash_table_iter_next (&iter, &indicator, &slots))
+  g_hash_table_iter_init (&iter, self->collected[kind == HD_ENTITY_TARGET]);
+  while (g_hash_table_iter_next (&iter, &indicator, &own))
     {
+      GArray *slots = ((Collected *) own)->slots;
+
       hd_slots_join (slots);
       if (!add_slots (self->db, kind, indicator, slots, error))
         return FALSE;

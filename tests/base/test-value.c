@@ -40,6 +40,32 @@ test_kinds (void)
     hd_value_clear (&values[i]);
 }
 
+/* A shared text is one text for all copies, equal to one of its own, and outlives whoever brought it. */
+static void
+test_shared (void)
+{
+  g_auto (HdValue) first = HD_VALUE_INIT;
+  g_auto (HdValue) copy = HD_VALUE_INIT;
+  g_auto (HdValue) own = HD_VALUE_INIT;
+  char *text = g_ref_string_new ("Hội Nông dân");
+
+  hd_value_set_text (&own, text);
+  hd_value_share_text (&first, text);
+  g_ref_string_release (text);
+  hd_value_share_text (&first, first.text);
+  hd_value_copy (&copy, &first);
+  hd_value_copy (&first, &first);
+  g_assert_true (copy.text == first.text);
+  g_assert_true (hd_value_equal (&copy, &own));
+
+  hd_value_set_text (&first, "Hội Phụ nữ");
+  g_assert_cmpstr (copy.text, ==, "Hội Nông dân");
+  g_assert_cmpstr (first.text, ==, "Hội Phụ nữ");
+  hd_value_copy (&copy, &own);
+  hd_value_set_integer (&own, 5);
+  g_assert_cmpstr (copy.text, ==, "Hội Nông dân");
+}
+
 static void
 test_of_itself (void)
 {
@@ -66,6 +92,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/value/kinds", test_kinds);
+  g_test_add_func ("/value/shared", test_shared);
   g_test_add_func ("/value/of-itself", test_of_itself);
 
   return g_test_run ();
