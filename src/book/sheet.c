@@ -90,6 +90,18 @@ is_utf16 (const guchar *bytes,
 }
 
 /* The text of a file, of whatever encoding; old Vietnamese ones as the letters of Latin 1 that their bytes stand for. */
+/* There is no NUL in it, for which g_strndup() would look. */
+static char *
+dup_text (const guchar *bytes,
+          gsize         size)
+{
+  char *text = g_malloc (size + 1);
+
+  memcpy (text, bytes, size);
+  text[size] = '\0';
+  return text;
+}
+
 static char *
 read_text (GBytes   *source,
            gboolean *is_unicode,
@@ -117,7 +129,7 @@ read_text (GBytes   *source,
       size -= 3;
     }
   *is_unicode = g_utf8_validate_len ((const char *) bytes, size, NULL);
-  return *is_unicode ? g_strndup ((const char *) bytes, size) : read_as_latin1 (bytes, size);
+  return *is_unicode ? dup_text (bytes, size) : read_as_latin1 (bytes, size);
 }
 
 static char *

@@ -94,7 +94,7 @@ show_plan (HdTableImport *import,
     g_string_append_printf (out, "%s%s: %u", effect > 0 ? ", " : "", hd_import_effect_label ((HdImportEffect) effect),
                             hd_table_import_count (import, (HdImportEffect) effect));
   g_string_append_c (out, '\n');
-  bytes = g_bytes_new (out->str, out->len);
+  bytes = g_string_free_to_bytes (g_steal_pointer (&out));
   return hd_output_write (NULL, bytes, error);
 }
 

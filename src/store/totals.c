@@ -234,7 +234,7 @@ typedef struct
 } Collected;
 
 /* Most indicators have fewer places. */
-#define LEAST_ROOM 2048
+#define LEAST_ROOM 256
 
 struct _HdTotalsUpdate
 {
