@@ -421,6 +421,29 @@ hd_statement_peek_text (HdStatement *self,
   return self->db->driver->text (self->inner, column);
 }
 
+GPtrArray *
+hd_statement_read_texts (HdStatement *self,
+                         GError     **error)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  gboolean has_row;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (;;)
+    {
+      char *text;
+
+      if (!hd_statement_step (self, &has_row, error))
+        return NULL;
+      if (!has_row)
+        return g_steal_pointer (&texts);
+      text = hd_statement_dup_text (self, 0);
+      if (text != NULL)
+        g_ptr_array_add (texts, text);
+    }
+}
+
 char *
 hd_statement_dup_text (HdStatement *self,
                        guint        column)

@@ -48,6 +48,8 @@ void         hd_statement_column       (HdStatement *self, guint column, HdValue
 gint64       hd_statement_column_integer (HdStatement *self, guint column);
 char        *hd_statement_dup_text     (HdStatement *self, guint column) G_GNUC_WARN_UNUSED_RESULT; /* NULL when it is no text */
 const char  *hd_statement_peek_text    (HdStatement *self, guint column); /* likewise; until the next step */
+/* The first column of all rows, which are stepped through; what is no text is left out. (element-type utf8) */
+GPtrArray   *hd_statement_read_texts   (HdStatement *self, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Transactions do not nest. A failed commit is rolled back. begin_write takes the write lock at once. */
 gboolean     hd_database_begin_read  (HdDatabase *self, GError **error);

@@ -7,28 +7,6 @@
 
 #include "store/records-private.h"
 
-/* Ids, from the first column of a statement that is bound; what is empty is left out. */
-static GPtrArray *
-read_ids (HdStatement *statement,
-          GError     **error)
-{
-  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
-  gboolean has_row;
-
-  for (;;)
-    {
-      char *id;
-
-      if (!hd_statement_step (statement, &has_row, error))
-        return NULL;
-      if (!has_row)
-        return g_steal_pointer (&ids);
-      id = hd_statement_dup_text (statement, 0);
-      if (id != NULL)
-        g_ptr_array_add (ids, id);
-    }
-}
-
 gboolean
 hd_overview_count_states (HdDatabase *db,
                           guint      *counts,
@@ -68,7 +46,7 @@ get_limited (HdDatabase *db,
   if (statement == NULL)
     return NULL;
   hd_statement_bind_integer (statement, 1, limit);
-  return read_ids (statement, error);
+  return hd_statement_read_texts (statement, error);
 }
 
 GPtrArray *
@@ -87,31 +65,6 @@ hd_overview_get_drafts (HdDatabase *db,
   return get_limited (db, "overview-papers", limit, error);
 }
 
-/* Of a statement that is bound. */
-static GPtrArray *
-read_records (HdDatabase  *db,
-              HdStatement *statement,
-              HdEntityKind kind,
-              GError     **error)
-{
-  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_record_unref);
-  gboolean has_row;
-
-  for (;;)
-    {
-      HdRecord *record;
-
-      if (!hd_statement_step (statement, &has_row, error))
-        return NULL;
-      if (!has_row)
-        return g_steal_pointer (&records);
-      record = hd_records_from_row (db, statement, kind, error);
-      if (record == NULL)
-        return NULL;
-      g_ptr_array_add (records, record);
-    }
-}
-
 GPtrArray *
 hd_overview_get_open (HdDatabase  *db,
                       HdEntityKind kind,
@@ -126,7 +79,7 @@ hd_overview_get_open (HdDatabase  *db,
   if (statement == NULL)
     return NULL;
   hd_statement_bind_integer (statement, 1, limit);
-  return read_records (db, statement, kind, error);
+  return hd_records_read (db, statement, kind, error);
 }
 
 GPtrArray *
@@ -142,7 +95,7 @@ hd_overview_get_meetings (HdDatabase *db,
     return NULL;
   hd_statement_bind_text (statement, 1, from);
   hd_statement_bind_integer (statement, 2, limit);
-  return read_ids (statement, error);
+  return hd_statement_read_texts (statement, error);
 }
 
 static HdStatement *
@@ -168,7 +121,7 @@ hd_overview_get_targets (HdDatabase     *db,
 {
   g_autoptr (HdStatement) statement = prepare_inside (db, "overview-targets", period, error);
 
-  return statement != NULL ? read_records (db, statement, HD_ENTITY_TARGET, error) : NULL;
+  return statement != NULL ? hd_records_read (db, statement, HD_ENTITY_TARGET, error) : NULL;
 }
 
 GPtrArray *
@@ -178,7 +131,7 @@ hd_overview_get_promised (HdDatabase     *db,
 {
   g_autoptr (HdStatement) statement = prepare_inside (db, "overview-promised", period, error);
 
-  return statement != NULL ? read_ids (statement, error) : NULL;
+  return statement != NULL ? hd_statement_read_texts (statement, error) : NULL;
 }
 
 GPtrArray *
@@ -188,7 +141,7 @@ hd_overview_get_reporters (HdDatabase     *db,
 {
   g_autoptr (HdStatement) statement = prepare_inside (db, "overview-reporters", period, error);
 
-  return statement != NULL ? read_ids (statement, error) : NULL;
+  return statement != NULL ? hd_statement_read_texts (statement, error) : NULL;
 }
 
 /* @until: (nullable): ISO date that is asked up to */

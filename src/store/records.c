@@ -48,11 +48,11 @@ prepare (HdDatabase  *db,
   return hd_database_prepare (db, name, error);
 }
 
-static GPtrArray *
-read_records (HdDatabase  *db,
-              HdStatement *statement,
-              HdEntityKind kind,
-              GError     **error)
+GPtrArray *
+hd_records_read (HdDatabase  *db,
+                 HdStatement *statement,
+                 HdEntityKind kind,
+                 GError     **error)
 {
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) hd_record_unref);
   gboolean has_row;
@@ -138,7 +138,7 @@ hd_records_get_all (HdDatabase  *db,
   g_return_val_if_fail (db != NULL, NULL);
 
   statement = prepare (db, kind, "all", error);
-  return statement != NULL ? read_records (db, statement, kind, error) : NULL;
+  return statement != NULL ? hd_records_read (db, statement, kind, error) : NULL;
 }
 
 GPtrArray *
@@ -161,7 +161,7 @@ hd_records_get_by (HdDatabase  *db,
   if (statement == NULL)
     return NULL;
   hd_statement_bind_text (statement, 1, id);
-  return read_records (db, statement, kind, error);
+  return hd_records_read (db, statement, kind, error);
 }
 
 static GPtrArray *
@@ -175,7 +175,7 @@ read_numbered (HdDatabase  *db,
   if (statement == NULL)
     return NULL;
   hd_statement_bind_integer (statement, 1, number);
-  return read_records (db, statement, kind, error);
+  return hd_records_read (db, statement, kind, error);
 }
 
 GPtrArray *
@@ -228,7 +228,7 @@ read_time (HdDatabase  *db,
 {
   g_autoptr (HdStatement) statement = prepare_time (db, kind, verb, first, last, error);
 
-  return statement != NULL ? read_records (db, statement, kind, error) : NULL;
+  return statement != NULL ? hd_records_read (db, statement, kind, error) : NULL;
 }
 
 /* @of: the id of what they belong to, or NULL where the statement takes that for all. */
@@ -246,7 +246,7 @@ read_time_of (HdDatabase  *db,
   if (statement == NULL)
     return NULL;
   hd_statement_bind_text (statement, 3, of);
-  return read_records (db, statement, kind, error);
+  return hd_records_read (db, statement, kind, error);
 }
 
 GPtrArray *
@@ -321,7 +321,7 @@ hd_records_get_people_named (HdDatabase *db,
   patterns = hd_list_search_dup_patterns (&query);
   hd_statement_bind_text (statement, 1, patterns);
   hd_statement_bind_integer (statement, 2, g_utf8_strlen (name, -1));
-  return read_records (db, statement, HD_ENTITY_PERSON, error);
+  return hd_records_read (db, statement, HD_ENTITY_PERSON, error);
 }
 
 gboolean
@@ -342,7 +342,7 @@ hd_records_find_joint_agreement (HdDatabase *db,
   if (statement == NULL)
     return FALSE;
   hd_statement_bind_text (statement, 1, text);
-  records = read_records (db, statement, HD_ENTITY_AGREEMENT, error);
+  records = hd_records_read (db, statement, HD_ENTITY_AGREEMENT, error);
   if (records != NULL && records->len > 0)
     *agreement = hd_record_ref (g_ptr_array_index (records, 0));
   return records != NULL;
@@ -365,7 +365,7 @@ hd_records_get_agreements_with_cluster_head (HdDatabase *db,
     return NULL;
   hd_statement_bind_text (statement, 1, first_text);
   hd_statement_bind_text (statement, 2, last_text);
-  return read_records (db, statement, HD_ENTITY_AGREEMENT, error);
+  return hd_records_read (db, statement, HD_ENTITY_AGREEMENT, error);
 }
 
 HdRecord *

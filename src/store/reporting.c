@@ -195,21 +195,12 @@ read_texts (HdDatabase *db,
             const char *indicator,
             GError    **error)
 {
-  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (HdStatement) statement = hd_database_prepare (db, name, error);
-  gboolean has_row;
 
   if (statement == NULL)
     return NULL;
   hd_statement_bind_text (statement, 1, indicator);
-  for (;;)
-    {
-      if (!hd_statement_step (statement, &has_row, error))
-        return NULL;
-      if (!has_row)
-        return g_steal_pointer (&texts);
-      g_ptr_array_add (texts, hd_statement_dup_text (statement, 0));
-    }
+  return hd_statement_read_texts (statement, error);
 }
 
 static HdDate

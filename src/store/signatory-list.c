@@ -111,9 +111,7 @@ hd_signatory_list_read (HdDatabase        *db,
                         guint              limit,
                         GError           **error)
 {
-  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (HdStatement) statement = NULL;
-  gboolean has_row;
 
   g_return_val_if_fail (db != NULL && query != NULL, NULL);
 
@@ -122,12 +120,5 @@ hd_signatory_list_read (HdDatabase        *db,
   statement = prepare_window (db, query, offset, limit, error);
   if (statement == NULL)
     return NULL;
-  for (;;)
-    {
-      if (!hd_statement_step (statement, &has_row, error))
-        return NULL;
-      if (!has_row)
-        return g_steal_pointer (&ids);
-      g_ptr_array_add (ids, hd_statement_dup_text (statement, 0));
-    }
+  return hd_statement_read_texts (statement, error);
 }

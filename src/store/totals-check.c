@@ -15,20 +15,11 @@ static GPtrArray *
 read_indicators (HdDatabase *db,
                  GError    **error)
 {
-  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (HdStatement) statement = hd_database_prepare (db, "figure_total-indicators", error);
-  gboolean has_row;
 
   if (statement == NULL)
     return NULL;
-  for (;;)
-    {
-      if (!hd_statement_step (statement, &has_row, error))
-        return NULL;
-      if (!has_row)
-        return g_steal_pointer (&ids);
-      g_ptr_array_add (ids, hd_statement_dup_text (statement, 0));
-    }
+  return hd_statement_read_texts (statement, error);
 }
 
 /* What the totals of one indicator must be. */

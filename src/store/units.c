@@ -9,9 +9,7 @@ hd_units_get_agreements (HdDatabase *db,
                          guint       limit,
                          GError    **error)
 {
-  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (HdStatement) statement = NULL;
-  gboolean has_row;
 
   g_return_val_if_fail (db != NULL && unit_id != NULL, NULL);
 
@@ -20,14 +18,7 @@ hd_units_get_agreements (HdDatabase *db,
     return NULL;
   hd_statement_bind_text (statement, 1, unit_id);
   hd_statement_bind_integer (statement, 2, limit);
-  for (;;)
-    {
-      if (!hd_statement_step (statement, &has_row, error))
-        return NULL;
-      if (!has_row)
-        return g_steal_pointer (&ids);
-      g_ptr_array_add (ids, hd_statement_dup_text (statement, 0));
-    }
+  return hd_statement_read_texts (statement, error);
 }
 
 gboolean
