@@ -89,7 +89,6 @@ is_utf16 (const guchar *bytes,
   return size % 2 == 0 && (bytes[0] == 0) != (bytes[1] == 0) && (bytes[2] == 0) == (bytes[0] == 0) && (bytes[3] == 0) == (bytes[1] == 0);
 }
 
-/* The text of a file, of whatever encoding; old Vietnamese ones as the letters of Latin 1 that their bytes stand for. */
 /* There is no NUL in it, for which g_strndup() would look. */
 static char *
 dup_text (const guchar *bytes,
@@ -102,6 +101,7 @@ dup_text (const guchar *bytes,
   return text;
 }
 
+/* The text of a file, of whatever encoding; old Vietnamese ones as the letters of Latin 1 that their bytes stand for. */
 static char *
 read_text (GBytes   *source,
            gboolean *is_unicode,
