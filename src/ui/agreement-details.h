@@ -3,12 +3,12 @@
  */
 #pragma once
 
-#include "ui/record-tab.h"
+#include "ui/record-form.h"
 
 G_BEGIN_DECLS
 
 #define HD_TYPE_AGREEMENT_DETAILS (hd_agreement_details_get_type ())
-G_DECLARE_FINAL_TYPE (HdAgreementDetails, hd_agreement_details, HD, AGREEMENT_DETAILS, HdRecordTab)
+G_DECLARE_FINAL_TYPE (HdAgreementDetails, hd_agreement_details, HD, AGREEMENT_DETAILS, HdRecordForm)
 
 /* A form, saved by Ctrl+S or its button as one edit. Actions: "details.save", "details.revert". */
 

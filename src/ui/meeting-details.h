@@ -3,11 +3,11 @@
  */
 #pragma once
 
-#include "ui/record-tab.h"
+#include "ui/record-form.h"
 
 G_BEGIN_DECLS
 
 #define HD_TYPE_MEETING_DETAILS (hd_meeting_details_get_type ())
-G_DECLARE_FINAL_TYPE (HdMeetingDetails, hd_meeting_details, HD, MEETING_DETAILS, HdRecordTab)
+G_DECLARE_FINAL_TYPE (HdMeetingDetails, hd_meeting_details, HD, MEETING_DETAILS, HdRecordForm)
 
 G_END_DECLS
