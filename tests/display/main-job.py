@@ -1,8 +1,9 @@
 #!/usr/bin/python3
-# main-job.py: a clerk's main job in the real window: find an agreement, export and print it, look at a chart
+# main-job.py: a clerk's main job in the real window: find an agreement, export and print it, look at a chart and print it
 # SPDX-License-Identifier: GPL-3.0-or-later
 """main-job.py PROGRAM, inside with-display and with-cups. DRIVE_PICTURES=folder keeps a picture of each step."""
 import glob
+import json
 import os
 import re
 import subprocess
@@ -85,6 +86,38 @@ def answer(app, dialog, button, title):
                 raise
 
 
+def send_to_printer(app, title):
+    """Prints what is in sight through GTK's dialog to a real queue. Path of what came out."""
+    pattern = os.path.join(glob.escape(os.environ['PRINT_OUT']), '*.pdf')
+    before = set(glob.glob(pattern))
+    app.press('ctrl+p')
+    dialog = app.wait_active('In')
+    app.click(app.wait_for('label', os.environ['PRINTER'], within=dialog))
+    answer(app, dialog, 'In', title)
+    return until(lambda: set(glob.glob(pattern)) - before, 'the printer').pop()
+
+
+def totals(code):
+    """Year and sum of the results of an indicator, added up from the file that the practice book is made of."""
+    with open(os.path.join(os.environ['HIEPDONG_DATADIR'], 'samples', 'practice.json'), encoding='utf-8') as file:
+        book = json.load(file)
+    indicator = next(i['id'] for i in book['indicators'] if i['code'] == code)
+    sums = {}
+    for result in book['results']:
+        if result['indicator'] == indicator:
+            year = result['from_date'][:4]
+            sums[year] = sums.get(year, 0) + int(result['value'])
+    return sums
+
+
+def check_chart(path, title, sums):
+    """A chart on a sheet of its own: its title, and each year with its figure."""
+    count, text = pages(path)
+    assert count == 1, f'{count} pages of a chart'
+    for said in [title, *sums, *(f'{value:,}'.replace(',', '.') for value in sums.values())]:
+        assert said in text, f'“{said}” was not printed: {text}'
+
+
 def check_names(app, where):
     """Every control that can be seen has a name of its own."""
     # The button within a drop-down and the one that closes a toast are the toolkit's own.
@@ -133,16 +166,12 @@ def main(folder):
         assert 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM' in text and 'TẬP HUẤN' in text, text
         picture(app, '4-exported')
 
-        # print, through GTK's dialog, to a real queue
-        app.press('ctrl+p')
-        dialog = app.wait_active('In')
-        app.click(app.wait_for('label', os.environ['PRINTER'], within=dialog))
-        answer(app, dialog, 'In', title)
-        printed = until(lambda: glob.glob(os.path.join(glob.escape(os.environ['PRINT_OUT']), '*.pdf')), 'the printer')
-        count, text = pages(printed[0])
+        # print
+        printed = send_to_printer(app, title)
+        count, text = pages(printed)
         assert count == n_pages, f'{count} pages printed, {n_pages} shown'
         assert 'TẬP HUẤN' in text, text
-        check_same_pages(target, printed[0])
+        check_same_pages(target, printed)
 
         # back, and to the chart
         app.press('alt+Left')
@@ -162,6 +191,9 @@ def main(folder):
         app.wait_gone('label', re.compile('Buổi tuyên truyền'), within=indicators)
         app.click(app.wait_for('label', re.compile('nhập ngũ'), within=indicators))
         app.wait_for('image', re.compile('nhập ngũ'))
+        sums = totals('QP01')
+        assert len(sums) > 3 and all(sums.values()), sums
+        check_chart(send_to_printer(app, title), 'Công dân nhập ngũ', sums)
 
         # a second start raises this window and ends
         second = subprocess.run([PROGRAM, '--practice'], timeout=30)
