@@ -357,6 +357,55 @@ test_saving (void)
   g_object_unref (sheet.book);
 }
 
+static guint
+count_value (HdBook *book,
+             gint64  value)
+{
+  g_autoptr (GPtrArray) results = hd_book_get_all_records (book, HD_ENTITY_RESULT, NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < results->len; i++)
+    n += hd_record_get_integer (g_ptr_array_index (results, i), HD_RESULT_VALUE) == value * HD_FIGURE_SCALE;
+  return n;
+}
+
+/* Whoever types fast and closes the window at once loses none of it: what waited behind the first cell is saved too, the second word on
+ * a cell after the first. */
+static void
+test_closing (void)
+{
+  Sheet sheet = { .book = fixture_open_practice (), .window = gtk_window_new () };
+  HdProgressView *view = g_object_new (HD_TYPE_ENTRY_VIEW, NULL);
+  g_autoptr (GPtrArray) before = hd_book_get_all_records (sheet.book, HD_ENTITY_RESULT, NULL);
+  Wanted wanted = { sheet.book, before->len + 3 };
+  guint n_before[4];
+
+  for (guint i = 0; i < G_N_ELEMENTS (n_before); i++)
+    n_before[i] = count_value (sheet.book, 101 + i);
+  gtk_window_set_child (GTK_WINDOW (sheet.window), GTK_WIDGET (view));
+  gtk_window_present (GTK_WINDOW (sheet.window));
+  hd_progress_view_set_book (view, sheet.book);
+  hd_progress_view_set_shown (view, TRUE);
+  sheet.grid = HD_ENTRY_GRID (controls_find (GTK_WIDGET (view), HD_TYPE_ENTRY_GRID));
+  sheet.text = GTK_TEXT (controls_find (GTK_WIDGET (sheet.grid), GTK_TYPE_TEXT));
+  sheet.keys = find_keys (GTK_WIDGET (sheet.grid));
+  fixture_wait (has_sheet, &sheet);
+  gtk_widget_grab_focus (GTK_WIDGET (sheet.grid));
+  hd_entry_grid_paste (sheet.grid, "101\t102\n");
+  hd_entry_grid_set_active (sheet.grid, 0, 0);
+  hd_entry_grid_paste (sheet.grid, "103\n");
+  hd_entry_grid_set_active (sheet.grid, 1, 0);
+  type (&sheet, "104");
+  g_assert_true (press (&sheet, GDK_KEY_Return, 0));
+  g_assert_false (has_results (&wanted));
+  gtk_window_destroy (GTK_WINDOW (sheet.window));
+  fixture_wait (has_results, &wanted);
+  g_assert_cmpuint (count_value (sheet.book, 101), ==, n_before[0]);
+  for (guint i = 1; i < G_N_ELEMENTS (n_before); i++)
+    g_assert_cmpuint (count_value (sheet.book, 101 + i), ==, n_before[i] + 1);
+  g_object_unref (sheet.book);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -371,6 +420,7 @@ main (int   argc,
   g_test_add_func ("/entry-grid/composing", test_composing);
   g_test_add_func ("/entry-grid/blocks", test_blocks);
   g_test_add_func ("/entry-grid/saving", test_saving);
+  g_test_add_func ("/entry-grid/closing", test_closing);
   status = g_test_run ();
   fixture_finish ();
   return status;
