@@ -1,13 +1,24 @@
 /* test-entry-grid.c: the sheet of results by its keys, as in a spreadsheet, and saved into the book
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "config.h"
+
 #include "fixture.h"
 
+#include <string.h>
+
+#include "base/i18n.h"
 #include "book/result-entry.h"
+#include "book/sentences.h"
 #include "book/undo.h"
 #include "controls.h"
+#include "hands.h"
+#include "ui/book-view.h"
 #include "ui/entry-grid.h"
+#include "ui/entry-scope.h"
 #include "ui/entry-view.h"
+#include "ui/sentence-list.h"
+#include "ui/window.h"
 
 #define YEAR 2024
 
@@ -314,6 +325,30 @@ has_sheet (gpointer data)
   return hd_entry_grid_get_grid (((Sheet *) data)->grid) != NULL;
 }
 
+/* The sheet of the window, with the focus. */
+static void
+take_sheet (Sheet *sheet)
+{
+  sheet->grid = HD_ENTRY_GRID (controls_find (sheet->window, HD_TYPE_ENTRY_GRID));
+  sheet->text = GTK_TEXT (controls_find (GTK_WIDGET (sheet->grid), GTK_TYPE_TEXT));
+  sheet->keys = find_keys (GTK_WIDGET (sheet->grid));
+  fixture_wait (has_sheet, sheet);
+  gtk_widget_grab_focus (GTK_WIDGET (sheet->grid));
+}
+
+static void
+show_sheet (Sheet *sheet)
+{
+  HdProgressView *view = g_object_new (HD_TYPE_ENTRY_VIEW, NULL);
+
+  gtk_window_set_child (GTK_WINDOW (sheet->window), GTK_WIDGET (view));
+  gtk_window_set_default_size (GTK_WINDOW (sheet->window), 1000, 700);
+  gtk_window_present (GTK_WINDOW (sheet->window));
+  hd_progress_view_set_book (view, sheet->book);
+  hd_progress_view_set_shown (view, TRUE);
+  take_sheet (sheet);
+}
+
 static gboolean
 shows_nothing (gpointer data)
 {
@@ -328,21 +363,11 @@ static void
 test_saving (void)
 {
   Sheet sheet = { .book = fixture_open_practice (), .window = gtk_window_new () };
-  HdProgressView *view = g_object_new (HD_TYPE_ENTRY_VIEW, NULL);
   g_autoptr (GPtrArray) before = hd_book_get_all_records (sheet.book, HD_ENTITY_RESULT, NULL);
   Wanted wanted = { sheet.book, before->len + 1 };
   g_autoptr (GError) error = NULL;
 
-  gtk_window_set_child (GTK_WINDOW (sheet.window), GTK_WIDGET (view));
-  gtk_window_set_default_size (GTK_WINDOW (sheet.window), 1000, 700);
-  gtk_window_present (GTK_WINDOW (sheet.window));
-  hd_progress_view_set_book (view, sheet.book);
-  hd_progress_view_set_shown (view, TRUE);
-  sheet.grid = HD_ENTRY_GRID (controls_find (GTK_WIDGET (view), HD_TYPE_ENTRY_GRID));
-  sheet.text = GTK_TEXT (controls_find (GTK_WIDGET (sheet.grid), GTK_TYPE_TEXT));
-  sheet.keys = find_keys (GTK_WIDGET (sheet.grid));
-  fixture_wait (has_sheet, &sheet);
-  gtk_widget_grab_focus (GTK_WIDGET (sheet.grid));
+  show_sheet (&sheet);
   g_assert_true (shows_nothing (&sheet));
   type (&sheet, "4321");
   g_assert_true (press (&sheet, GDK_KEY_Return, 0));
@@ -375,22 +400,13 @@ static void
 test_closing (void)
 {
   Sheet sheet = { .book = fixture_open_practice (), .window = gtk_window_new () };
-  HdProgressView *view = g_object_new (HD_TYPE_ENTRY_VIEW, NULL);
   g_autoptr (GPtrArray) before = hd_book_get_all_records (sheet.book, HD_ENTITY_RESULT, NULL);
   Wanted wanted = { sheet.book, before->len + 3 };
   guint n_before[4];
 
   for (guint i = 0; i < G_N_ELEMENTS (n_before); i++)
     n_before[i] = count_value (sheet.book, 101 + i);
-  gtk_window_set_child (GTK_WINDOW (sheet.window), GTK_WIDGET (view));
-  gtk_window_present (GTK_WINDOW (sheet.window));
-  hd_progress_view_set_book (view, sheet.book);
-  hd_progress_view_set_shown (view, TRUE);
-  sheet.grid = HD_ENTRY_GRID (controls_find (GTK_WIDGET (view), HD_TYPE_ENTRY_GRID));
-  sheet.text = GTK_TEXT (controls_find (GTK_WIDGET (sheet.grid), GTK_TYPE_TEXT));
-  sheet.keys = find_keys (GTK_WIDGET (sheet.grid));
-  fixture_wait (has_sheet, &sheet);
-  gtk_widget_grab_focus (GTK_WIDGET (sheet.grid));
+  show_sheet (&sheet);
   hd_entry_grid_paste (sheet.grid, "101\t102\n");
   hd_entry_grid_set_active (sheet.grid, 0, 0);
   hd_entry_grid_paste (sheet.grid, "103\n");
@@ -403,6 +419,171 @@ test_closing (void)
   g_assert_cmpuint (count_value (sheet.book, 101), ==, n_before[0]);
   for (guint i = 1; i < G_N_ELEMENTS (n_before); i++)
     g_assert_cmpuint (count_value (sheet.book, 101 + i), ==, n_before[i] + 1);
+  g_object_unref (sheet.book);
+}
+
+/* --- And in what is said of it --- */
+
+static gboolean
+offers (GtkWidget     *drop_down,
+        gconstpointer  choice)
+{
+  GListModel *choices = gtk_drop_down_get_model (GTK_DROP_DOWN (drop_down));
+  const char *label;
+  guint i = 0;
+
+  if (!GTK_IS_STRING_LIST (choices))
+    return FALSE;
+  while ((label = gtk_string_list_get_string (GTK_STRING_LIST (choices), i)) != NULL && !g_str_equal (label, choice))
+    i++;
+  if (label != NULL)
+    gtk_drop_down_set_selected (GTK_DROP_DOWN (drop_down), i);
+  return label != NULL;
+}
+
+static void
+choose_this_year (GtkWidget *scope)
+{
+  g_autofree char *year = g_strdup_printf (_("Year %d"), hd_date_year (hd_date_today ()));
+
+  g_assert_nonnull (hands_find (scope, GTK_TYPE_DROP_DOWN, offers, year));
+  g_assert_nonnull (hands_find (scope, GTK_TYPE_DROP_DOWN, offers, _("Whole year")));
+}
+
+/* Goes to a view of the results as its tab does, and chooses the whole of this year there. */
+static void
+show_view (Sheet      *sheet,
+           const char *name)
+{
+  AdwViewStack *stack = ADW_VIEW_STACK (controls_find (sheet->window, ADW_TYPE_VIEW_STACK));
+
+  adw_view_stack_set_visible_child_name (stack, name);
+  choose_this_year (controls_find (adw_view_stack_get_visible_child (stack), HD_TYPE_ENTRY_SCOPE));
+}
+
+typedef struct
+{
+  HdBook *book;
+  gint64  value;
+} Entered;
+
+static gboolean
+is_entered (gpointer data)
+{
+  const Entered *entered = data;
+
+  return count_value (entered->book, entered->value) > 0;
+}
+
+/* Enters @text into the first cell of the sheet of the window, until it is in the book. */
+static void
+enter (Sheet      *sheet,
+       const char *text)
+{
+  Entered entered = { sheet->book, g_ascii_strtoll (text, NULL, 10) };
+
+  show_view (sheet, "entry");
+  take_sheet (sheet);
+  hd_entry_grid_set_active (sheet->grid, 0, 0);
+  type (sheet, text);
+  g_assert_true (press (sheet, GDK_KEY_Return, 0));
+  fixture_wait (is_entered, &entered);
+}
+
+/* A row of a sentence that the book keeps, by a figure that it says: those that are only made have no commands. */
+static gboolean
+is_kept (GtkWidget     *row,
+         gconstpointer  figure)
+{
+  return strstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), figure) != NULL && controls_find (row, GTK_TYPE_MENU_BUTTON) != NULL;
+}
+
+static gboolean
+does (GtkWidget     *button,
+      gconstpointer  action)
+{
+  return g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), action) == 0;
+}
+
+typedef struct
+{
+  GtkWidget  *list;
+  const char *figure;
+  gboolean    is_stale;
+} Said;
+
+/* Its row, with the mark and the button or without them, and the bar above all likewise. */
+static gboolean
+is_shown (gpointer data)
+{
+  const Said *said = data;
+  GtkWidget *row = hands_find (said->list, ADW_TYPE_ACTION_ROW, is_kept, said->figure);
+  GtkInfoBar *bar = GTK_INFO_BAR (controls_find (said->list, GTK_TYPE_INFO_BAR));
+
+  return row != NULL && (hands_find (row, GTK_TYPE_BUTTON, does, "sentence.renew") != NULL) == said->is_stale && gtk_info_bar_get_revealed (bar) == said->is_stale;
+}
+
+/* The one kept sentence of the book, in sight and in the file. */
+static void
+assert_said (Sheet      *sheet,
+             GtkWidget  *list,
+             const char *figure,
+             const char *stale) /* (nullable): what is told to have changed */
+{
+  Said said = { list, figure, stale != NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) kept = NULL;
+  g_autofree char *shifts = NULL;
+
+  fixture_wait (is_shown, &said);
+  kept = hd_book_list_sentences (sheet->book, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (kept->len, ==, 1);
+  g_assert_nonnull (strstr (hd_record_peek_text (((HdKeptSentence *) g_ptr_array_index (kept, 0))->record, HD_SENTENCE_TEXT), figure));
+  shifts = hd_kept_sentence_describe_shifts (g_ptr_array_index (kept, 0));
+  g_assert_true ((shifts != NULL) == (stale != NULL));
+  if (stale != NULL)
+    g_assert_nonnull (strstr (shifts, stale));
+}
+
+static gboolean
+is_made (gpointer list)
+{
+  return hands_find (list, GTK_TYPE_BUTTON, does, "sentence.keep") != NULL;
+}
+
+/* A kept sentence whose figure is entered anew is marked; its button puts the figure into it, and one undo takes that back and no more. */
+static void
+test_sentence (void)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID);
+  g_autofree char *path = fixture_path ("sentence.hiepdong"); /* where nothing was entered before */
+  g_autoptr (GError) error = NULL;
+  Sheet sheet = { .book = hd_book_create_practice (path, "Nguyễn Văn A", &error), .window = hd_window_new (NULL, settings) };
+  GtkWidget *list;
+
+  g_assert_no_error (error);
+  gtk_window_set_default_size (GTK_WINDOW (sheet.window), 1200, 800);
+  hd_window_set_book (HD_WINDOW (sheet.window), sheet.book);
+  gtk_window_present (GTK_WINDOW (sheet.window));
+  gtk_widget_activate_action (controls_find (sheet.window, HD_TYPE_BOOK_VIEW), "book.go-to-page", "s", "progress");
+  enter (&sheet, "4321");
+  show_view (&sheet, "summary");
+  hands_press_label (sheet.window, _("_Sentences"));
+  list = controls_find (sheet.window, HD_TYPE_SENTENCE_LIST);
+  fixture_wait (is_made, list);
+  hands_press (list, "sentence.keep");
+  assert_said (&sheet, list, "4.321", NULL);
+
+  enter (&sheet, "4387");
+  show_view (&sheet, "summary");
+  assert_said (&sheet, list, "4.321", "4.387");
+  hands_press (list, "sentence.renew");
+  assert_said (&sheet, list, "4.387", NULL);
+  gtk_widget_activate_action (sheet.window, "win.undo", NULL);
+  assert_said (&sheet, list, "4.321", "4.387");
+  hd_window_set_book (HD_WINDOW (sheet.window), NULL);
+  gtk_window_destroy (GTK_WINDOW (sheet.window));
   g_object_unref (sheet.book);
 }
 
@@ -421,6 +602,7 @@ main (int   argc,
   g_test_add_func ("/entry-grid/blocks", test_blocks);
   g_test_add_func ("/entry-grid/saving", test_saving);
   g_test_add_func ("/entry-grid/closing", test_closing);
+  g_test_add_func ("/entry-grid/sentence", test_sentence);
   status = g_test_run ();
   fixture_finish ();
   return status;
