@@ -7,6 +7,7 @@
 #include "book/result-entry.h"
 #include "model/labels.h"
 #include "ui/entry-scope.h"
+#include "ui/messages.h"
 #include "ui/record-dialog.h"
 #include "ui/result-dialog.h"
 
@@ -128,14 +129,22 @@ refused_cell_free (gpointer data)
   g_free (self);
 }
 
-/* What could not be saved stands in the sheet as it was typed, and the sheet again shows what the book has. */
+/* What could not be saved stands in the sheet as it was typed, and the sheet again shows what the book has. Once the window is closed a
+ * dialog says it. */
 static void
 refuse_cells (HdEntryView  *self,
               GPtrArray    *cells,
               const GError *error)
 {
   HdResultGrid *grid = hd_entry_grid_get_grid (get_grid (self));
+  HdWindowPage *page = hd_progress_view_get_page (HD_PROGRESS_VIEW (self));
 
+  g_queue_clear_full (&self->queue, (GDestroyNotify) g_ptr_array_unref);
+  if (page == NULL)
+    {
+      hd_message_show_error (GTK_WIDGET (self), _("The results were not saved"), error);
+      return;
+    }
   if (self->refused == NULL)
     self->refused = g_ptr_array_new_with_free_func (refused_cell_free);
   for (guint i = 0; i < cells->len; i++)
@@ -147,9 +156,8 @@ refuse_cells (HdEntryView  *self,
       refused->draft = cell->after != NULL ? hd_result_grid_dup_record_text (grid, cell->row, cell->after) : g_strdup ("");
       g_ptr_array_add (self->refused, refused);
     }
-  g_queue_clear_full (&self->queue, (GDestroyNotify) g_ptr_array_unref);
   reload_grid (self);
-  hd_window_page_report_error (hd_progress_view_get_page (HD_PROGRESS_VIEW (self)), _("The results were not saved"), error);
+  hd_window_page_report_error (page, _("The results were not saved"), error);
 }
 
 static void

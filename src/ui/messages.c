@@ -13,17 +13,31 @@ get_window (GtkWidget *widget)
   return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
 }
 
+/* Whoever closed the last window is told what went wrong behind it before the program ends. */
+static void
+keep_application (GtkWindow *dialog)
+{
+  GApplication *application = g_application_get_default ();
+
+  if (GTK_IS_APPLICATION (application))
+    gtk_window_set_application (dialog, GTK_APPLICATION (application));
+}
+
 void
 hd_message_show_error (GtkWidget    *parent,
                        const char   *heading,
                        const GError *error)
 {
+  GtkWindow *window;
   GtkWidget *dialog;
 
   g_return_if_fail (GTK_IS_WIDGET (parent));
   g_return_if_fail (error != NULL);
 
-  dialog = adw_message_dialog_new (get_window (parent), heading, error->message);
+  window = get_window (parent);
+  dialog = adw_message_dialog_new (window, heading, error->message);
+  if (window == NULL)
+    keep_application (GTK_WINDOW (dialog));
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "close");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");

@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* A dialog over @parent's window: @heading says what failed, the error's own sentence why. */
+/* A dialog over @parent's window, or by itself when that is closed already: @heading says what failed, the error's own sentence why. */
 void      hd_message_show_error  (GtkWidget *parent, const char *heading, const GError *error);
 /* A toast that says @title and shows the same dialog when asked for details. */
 AdwToast *hd_message_error_toast (GtkWidget *parent, const char *title, const GError *error) G_GNUC_WARN_UNUSED_RESULT;

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "book/edit.h"
 #include "book/result-entry.h"
 #include "book/sentences.h"
 #include "book/undo.h"
@@ -587,6 +588,57 @@ test_sentence (void)
   g_object_unref (sheet.book);
 }
 
+/* (transfer full) */
+static HdRecord *
+find_value (HdBook *book,
+            gint64  value)
+{
+  g_autoptr (GPtrArray) results = hd_book_get_all_records (book, HD_ENTITY_RESULT, NULL);
+
+  for (guint i = 0; i < results->len; i++)
+    if (hd_record_get_integer (g_ptr_array_index (results, i), HD_RESULT_VALUE) == value * HD_FIGURE_SCALE)
+      return hd_record_ref (g_ptr_array_index (results, i));
+  g_assert_not_reached ();
+}
+
+static GtkWidget *
+find_dialog (void)
+{
+  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
+
+  for (GList *item = toplevels; item != NULL; item = item->next)
+    if (ADW_IS_MESSAGE_DIALOG (item->data))
+      return item->data;
+  return NULL;
+}
+
+static gboolean
+is_told (gpointer data)
+{
+  return find_dialog () != NULL;
+}
+
+/* What is refused after the window was closed is told all the same. */
+static void
+test_refused_behind (void)
+{
+  Sheet sheet = { .book = fixture_open_practice (), .window = gtk_window_new () };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HdBook) other = hd_book_open (hd_book_get_path (sheet.book), "Trần Thị B", &error);
+  g_autoptr (HdRecord) result = find_value (other, 103);
+
+  g_assert_no_error (error);
+  show_sheet (&sheet);
+  hd_record_set_figure (result, HD_RESULT_VALUE, 105 * HD_FIGURE_SCALE);
+  hd_book_save_record (other, result, &error);
+  g_assert_no_error (error);
+  hd_entry_grid_paste (sheet.grid, "106\n");
+  gtk_window_destroy (GTK_WINDOW (sheet.window));
+  fixture_wait (is_told, NULL);
+  gtk_window_destroy (GTK_WINDOW (find_dialog ()));
+  g_object_unref (sheet.book);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -602,6 +654,7 @@ main (int   argc,
   g_test_add_func ("/entry-grid/blocks", test_blocks);
   g_test_add_func ("/entry-grid/saving", test_saving);
   g_test_add_func ("/entry-grid/closing", test_closing);
+  g_test_add_func ("/entry-grid/refused-behind", test_refused_behind);
   g_test_add_func ("/entry-grid/sentence", test_sentence);
   status = g_test_run ();
   fixture_finish ();
