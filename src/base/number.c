@@ -175,6 +175,18 @@ hd_figure_to_plain (HdFigure figure)
   return g_string_free (text, FALSE);
 }
 
+char *
+hd_figure_to_cell (HdFigure figure)
+{
+  g_autofree char *text = hd_figure_to_plain (figure);
+  char *point = strchr (text, '.');
+
+  if (point == NULL)
+    return g_steal_pointer (&text);
+  *point = ',';
+  return g_strconcat (text, strlen (point) == 4 ? "0" : "", NULL);
+}
+
 /* @text with every kind of blank as ' ' and the minus sign as '-'; NULL when it holds anything but figures' characters. */
 static char *
 simplify_typed (const char *text)

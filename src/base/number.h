@@ -18,6 +18,9 @@ typedef gint64 HdFigure;
 gboolean hd_figure_parse_plain (const char *text, HdFigure *figure, GError **error);
 char    *hd_figure_to_plain    (HdFigure figure) G_GNUC_WARN_UNUSED_RESULT; /* trailing zeros dropped */
 
+/* "1234,5" for a cell of a spreadsheet set to Vietnamese: without groups; three decimals get a fourth, or they would look like one. */
+char    *hd_figure_to_cell     (HdFigure figure) G_GNUC_WARN_UNUSED_RESULT;
+
 typedef enum
 {
   HD_FIGURE_TYPED_OK,

@@ -161,7 +161,7 @@ hd_results_make_chart (GPtrArray      *rows,
 static gboolean
 has_figures (const HdResultRow *row)
 {
-  return row->now.has_actual || row->now.has_target || row->before.has_actual;
+  return row->now.has_actual || row->now.has_target || row->before.has_actual || row->now.n_crossing > 0;
 }
 
 /* One of each field; all, where there is but one field. */
@@ -186,13 +186,30 @@ pick_rows (GPtrArray *rows)
   return picked;
 }
 
-static HdChart *
-make_panel (const HdResultRow *row,
-            const GArray      *years,
-            const GArray      *figures)
+static gboolean
+crosses (const GArray *figures)
 {
-  HdChart *chart = hd_figure_chart_new (HD_CHART_COLUMNS, row->indicator, NULL);
+  for (guint i = 0; i < figures->len; i++)
+    if (g_array_index (figures, HdPeriodFigure, i).n_crossing > 0)
+      return TRUE;
+  return FALSE;
+}
 
+/* Figures that cross the end of a year stand as they were reported, as they do where the indicator has a chart of its own. */
+static HdChart *
+make_panel (HdBook            *book,
+            const HdResultRow *row,
+            const GArray      *years,
+            const GArray      *figures,
+            GError           **error)
+{
+  HdPeriod range = { g_array_index (years, HdPeriod, 0).from, g_array_index (years, HdPeriod, years->len - 1).to };
+  HdChart *chart;
+
+  if (crosses (figures))
+    return hd_book_make_chart (book, hd_record_get_id (row->indicator), &range, error);
+
+  chart = hd_figure_chart_new (HD_CHART_COLUMNS, row->indicator, NULL);
   hd_chart_desk_name_periods (chart, years, FALSE);
   hd_chart_desk_add_actuals (chart, row->indicator, "Kết quả", figures);
   hd_chart_desk_add_targets (chart, row->indicator, figures);
@@ -228,7 +245,7 @@ begins_bare (GPtrArray *panels)
     {
       const HdPeriodFigure *first = &g_array_index ((GArray *) g_ptr_array_index (panels, i), HdPeriodFigure, 0);
 
-      if (first->has_actual || first->has_target)
+      if (first->has_actual || first->has_target || first->n_crossing > 0)
         return FALSE;
     }
   return TRUE;
@@ -259,7 +276,7 @@ hd_book_make_panels (HdBook         *self,
   g_autoptr (GArray) years = hd_periods_split (&range, 12);
   g_autoptr (GPtrArray) panels = read_panels (self, picked, years, error);
   g_autofree char *time = NULL, *subtitle = NULL;
-  HdChart *whole;
+  g_autoptr (HdChart) whole = NULL;
 
   if (panels == NULL)
     return NULL;
@@ -271,11 +288,13 @@ hd_book_make_panels (HdBook         *self,
   hd_chart_set_kind (whole, HD_CHART_PANELS);
   for (guint i = 0; i < picked->len; i++)
     {
-      g_autoptr (HdChart) panel = make_panel (g_ptr_array_index (picked, i), years, g_ptr_array_index (panels, i));
+      g_autoptr (HdChart) panel = make_panel (self, g_ptr_array_index (picked, i), years, g_ptr_array_index (panels, i), error);
 
+      if (panel == NULL)
+        return NULL;
       hd_chart_add_panel (whole, panel);
     }
-  return whole;
+  return g_steal_pointer (&whole);
 }
 
 /* --- One chart --- */
@@ -296,7 +315,11 @@ make_from_table (const HdChartDesk *desk,
   if (desk->query->form == HD_CHART_FORM_PANELS)
     return hd_book_make_panels (desk->book, rows, &query.period, error);
   chart = hd_results_make_chart (rows, &query.period, desk->unit != NULL ? hd_unit_get_short_name (desk->unit) : NULL);
-  return chart != NULL ? chart : hd_chart_new ("Kết quả so với chỉ tiêu", NULL, "%");
+  if (chart != NULL)
+    return chart;
+  chart = hd_chart_new ("Kết quả so với chỉ tiêu", NULL, "%");
+  hd_chart_set_empty (chart, "Chưa có chỉ tiêu nào để so sánh");
+  return chart;
 }
 
 static void

@@ -41,28 +41,12 @@ load_by_id (HdDatabase  *db,
   return table;
 }
 
-/* Without groups; three decimals get a fourth, or they would look like one. */
 static char *
 dup_value (const HdRecord *result)
 {
   HdFigure value;
-  char *text, *point;
 
-  if (!hd_record_get_figure (result, HD_RESULT_VALUE, &value))
-    return g_strdup ("");
-  text = hd_figure_to_plain (value);
-  point = strchr (text, '.');
-  if (point == NULL)
-    return text;
-  *point = ',';
-  if (strlen (point) == 4)
-    {
-      char *longer = g_strconcat (text, "0", NULL);
-
-      g_free (text);
-      text = longer;
-    }
-  return text;
+  return hd_record_get_figure (result, HD_RESULT_VALUE, &value) ? hd_figure_to_cell (value) : g_strdup ("");
 }
 
 static void

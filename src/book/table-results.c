@@ -199,7 +199,7 @@ find_indicator (ResultsPlan *self,
   key = hd_text_fold_marked (written);
   indicator = g_hash_table_lookup (self->indicators, key);
   if (indicator == NULL)
-    g_set_error (error, HD_ERROR, HD_ERROR_INVALID, _("“%s” is no indicator of the catalogue; write its code or its name."), written);
+    g_set_error (error, HD_ERROR, HD_ERROR_INVALID, _("“%s” is no indicator of this book. Write its code or its name, or put it into the catalogue of indicators first."), written);
   else
     g_hash_table_insert (self->written, g_strdup (written), (gpointer) indicator);
   return indicator;
@@ -408,7 +408,7 @@ read_figure (ResultsPlan    *self,
         return FALSE;
       if (reading == HD_FIGURE_READ_AMBIGUOUS)
         {
-          g_set_error (error, HD_ERROR, HD_ERROR_INVALID, _("“%s” can be read in two ways; write it with a comma before the decimals and no other mark."), written);
+          g_set_error (error, HD_ERROR, HD_ERROR_INVALID, _("“%s” can be read in two ways. Write the thousands without a mark, or four decimals: 1234 or 1,2340."), written);
           return FALSE;
         }
       hd_result_set_input (result, &input);

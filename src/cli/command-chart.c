@@ -37,19 +37,6 @@ options_clear (Options *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
-/* A date as in files, as people type it, or a year alone: its first or last day. */
-static gboolean
-parse_date (const char *text,
-            gboolean    is_last,
-            HdDate     *date)
-{
-  if (strlen (text) == 4 && strspn (text, "0123456789") == 4)
-    *date = is_last ? hd_date_new (atoi (text), 12, 31) : hd_date_new (atoi (text), 1, 1);
-  else if (!hd_date_parse_iso (text, date, NULL) && !hd_date_parse_typed (text, date, NULL))
-    *date = HD_DATE_NONE;
-  return *date != HD_DATE_NONE;
-}
-
 static const char *
 format_of (const char *target)
 {
@@ -155,14 +142,20 @@ check_dates (const Options *options,
 {
   HdDate first = HD_DATE_NONE, last = HD_DATE_NONE;
 
-  if (options->from != NULL && !parse_date (options->from, FALSE, &first))
-    return _("What follows --from is no date; write 2023-03-24 or 24/3/2023, or a year.");
-  if (options->to != NULL && !parse_date (options->to, TRUE, &last))
-    return _("What follows --to is no date; write 2023-03-24 or 24/3/2023, or a year.");
+  if ((options->from != NULL && !hd_command_read_time (options->from, FALSE, &first)) ||
+      (options->to != NULL && !hd_command_read_time (options->to, TRUE, &last)))
+    return hd_command_time_hint ();
   *range = hd_period_new (first, last);
   if (first != HD_DATE_NONE && last != HD_DATE_NONE && last < first)
     return _("The date of --from must not be after the date of --to.");
   return NULL;
+}
+
+static gboolean
+takes_several (const Options *options,
+               HdChartForm    form)
+{
+  return form == HD_CHART_FORM_LINES || (form == HD_CHART_FORM_YEARS && options->unit == NULL);
 }
 
 /* The sentence about what is wrong with the options; NULL when all is well. */
@@ -177,6 +170,10 @@ check (const Options *options,
     return _("There is no such kind of chart; choose columns, stacked, grouped, lines, cumulative, achievement, years or multiples.");
   if (codes[0] == NULL && hd_chart_form_takes_indicator (*form))
     return _("The indicator is missing: --indicator CODE.");
+  if (codes[0] != NULL && !hd_chart_form_takes_indicator (*form))
+    return _("This kind of chart shows all indicators: leave --indicator out, or say --field.");
+  if (codes[0] != NULL && codes[1] != NULL && !takes_several (options, *form))
+    return _("This kind of chart shows one indicator: name one, or choose columns or lines.");
   if (options->field != NULL && hd_chart_form_takes_indicator (*form))
     return _("--field is for the kinds achievement and multiples.");
   if (options->unit != NULL && !hd_chart_form_takes_unit (*form))
@@ -198,8 +195,8 @@ run (char ***arguments)
       "columns|stacked|grouped|lines|cumulative|achievement|years|multiples" },
     { "field", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &options.field, N_("Only indicators of this field: its code or name"), N_("FIELD") },
     { "unit", 'u', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &options.unit, N_("Only this unit: its name, abbreviation or id"), N_("UNIT") },
-    { "from", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &options.from, N_("First day"), N_("DATE") },
-    { "to", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &options.to, N_("Last day"), N_("DATE") },
+    { "from", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &options.from, N_("First day, month or year"), N_("TIME") },
+    { "to", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &options.to, N_("Last day, month or year"), N_("TIME") },
     { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &options.target, N_("File to write"), N_("OUT.(pdf|svg|png)") },
     G_OPTION_ENTRY_NULL
   };
@@ -223,7 +220,7 @@ run (char ***arguments)
 
 const HdCommand hd_command_chart = {
   "chart",
-  N_("BOOK [--kind KIND] [--indicator CODE[,CODE]] [--field FIELD] [--unit UNIT] [--from DATE] [--to DATE] -o OUT.(pdf|svg|png)"),
+  N_("BOOK [--kind KIND] [--indicator CODE[,CODE]] [--field FIELD] [--unit UNIT] [--from TIME] [--to TIME] -o OUT.(pdf|svg|png)"),
   N_("Draws what was done: against the targets, unit by unit, over time, or all fields at a glance."),
   run
 };

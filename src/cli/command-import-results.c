@@ -40,23 +40,33 @@ const HdCommand hd_command_import_results = {
   run_import
 };
 
+static const char *
+check_times (const char *from,
+             const char *to,
+             HdPeriod   *period)
+{
+  HdDate first = HD_DATE_NONE, last = HD_DATE_NONE;
+
+  if ((from != NULL && !hd_command_read_time (from, FALSE, &first)) || (to != NULL && !hd_command_read_time (to, TRUE, &last)))
+    return hd_command_time_hint ();
+  *period = hd_period_new (first, last);
+  if (first != HD_DATE_NONE && last != HD_DATE_NONE && last < first)
+    return _("The date of --from must not be after the date of --to.");
+  return NULL;
+}
+
 static gboolean
-export_results (const char *book_path,
-                const char *from,
-                const char *to,
-                const char *field,
-                const char *file,
-                GError    **error)
+export_results (const char     *book_path,
+                const HdPeriod *period,
+                const char     *file,
+                GError        **error)
 {
   g_autoptr (HdBook) book = hd_book_open_read_only (book_path, error);
   g_autoptr (GBytes) bytes = NULL;
-  HdDate first = HD_DATE_NONE, last = HD_DATE_NONE;
-  HdPeriod period;
 
-  if (book == NULL || (from != NULL && !hd_date_parse_typed (from, &first, error)) || (to != NULL && !hd_date_parse_typed (to, &last, error)))
+  if (book == NULL || !hd_output_check_target (file, book_path, error))
     return FALSE;
-  period = hd_period_new (first, last);
-  bytes = hd_book_export_results (book, &period, field, error);
+  bytes = hd_book_export_results (book, period, NULL, error);
   return bytes != NULL && hd_output_write (file, bytes, error);
 }
 
@@ -67,23 +77,28 @@ run_export (char ***arguments)
   g_autofree char *to = NULL;
   g_autofree char *file = NULL;
   const GOptionEntry entries[] = {
-    { "from", '\0', G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &from, N_("First day"), N_("DATE") },
-    { "to", '\0', G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &to, N_("Last day"), N_("DATE") },
+    { "from", '\0', G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &from, N_("First day, month or year"), N_("TIME") },
+    { "to", '\0', G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &to, N_("Last day, month or year"), N_("TIME") },
     { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &file, N_("File to write"), N_("FILE") },
     G_OPTION_ENTRY_NULL
   };
   g_autoptr (GError) error = NULL;
+  const char *sentence;
+  HdPeriod period;
   HdExit status;
 
   if (!hd_command_parse (&hd_command_export_results, entries,
                          _("A row a result, as CSV for a spreadsheet set to Vietnamese; import-results takes it back."), arguments, 1, &status))
     return status;
-  return export_results ((*arguments)[1], from, to, NULL, file, &error) ? HD_EXIT_DONE : hd_command_refuse (error);
+  sentence = check_times (from, to, &period);
+  if (sentence != NULL)
+    return hd_command_misuse (&hd_command_export_results, sentence);
+  return export_results ((*arguments)[1], &period, file, &error) ? HD_EXIT_DONE : hd_command_refuse (error);
 }
 
 const HdCommand hd_command_export_results = {
   "export-results",
-  N_("BOOK [--from DATE] [--to DATE] [-o FILE.csv]"),
+  N_("BOOK [--from TIME] [--to TIME] [-o FILE.csv]"),
   N_("Writes results as a table that can be imported again."),
   run_export
 };

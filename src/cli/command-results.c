@@ -98,6 +98,8 @@ write_results (const char     *book_path,
     return FALSE;
   if (!options->all)
     hd_results_drop_empty (rows);
+  if (rows->len == 0)
+    hd_command_note (_("No figure lies within this time. Choose another time, or --all to see the indicators."));
   head.committee = hd_book_get_title (book);
   head.unit = unit != NULL ? hd_record_get_text (unit, HD_UNIT_NAME) : NULL;
   bytes = format_rows (rows, &head, options->format != NULL ? options->format : "table", query->unit, error);
@@ -116,7 +118,7 @@ check (const Options  *options,
     return _("The time is missing: --from 2026-01-01 --to 2026-05-31, or years.");
   if (!hd_command_read_time (options->from, FALSE, &first) || !hd_command_read_time (options->to, TRUE, &last) ||
       (options->since != NULL && !hd_command_read_time (options->since, FALSE, &query->since)))
-    return _("A time is a date, a month or a year: 2026-05-31, 31/5/2026, 2026-05 or 2026.");
+    return hd_command_time_hint ();
   if (last < first)
     return _("The date of --from must not be after the date of --to.");
   if (query->since != HD_DATE_NONE && query->since > last)

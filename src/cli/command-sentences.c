@@ -145,7 +145,7 @@ check (const Options  *options,
   if (options->from == NULL || options->to == NULL)
     return _("The time is missing: --from 2026-01-01 --to 2026-05-31, or years.");
   if (!hd_command_read_time (options->from, FALSE, &first) || !hd_command_read_time (options->to, TRUE, &last))
-    return _("A time is a date, a month or a year: 2026-05-31, 31/5/2026, 2026-05 or 2026.");
+    return hd_command_time_hint ();
   if (last < first)
     return _("The date of --from must not be after the date of --to.");
   query->period = hd_period_new (first, last);

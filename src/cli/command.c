@@ -10,6 +10,7 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "cli/output.h"
+#include "model/result-time.h"
 
 static HdExit
 show_help (GOptionContext *context)
@@ -167,28 +168,30 @@ hd_command_read_date (const char *text,
   return text == NULL || hd_date_parse_typed (text, date, error);
 }
 
+const char *
+hd_command_time_hint (void)
+{
+  return _("A time is a date, a month, a quarter or a year: 31/5/2026, 5/2026, quý I/2026 or 2026.");
+}
+
 gboolean
 hd_command_read_time (const char *text,
                       gboolean    is_last,
                       HdDate     *date)
 {
-  gsize length = strlen (text);
-  HdPeriod period = { HD_DATE_NONE, HD_DATE_NONE };
-  int month;
+  HdDate first = HD_DATE_NONE, last = HD_DATE_NONE;
+  g_autofree char *month = NULL;
 
   *date = HD_DATE_NONE;
+  if (!g_utf8_validate (text, -1, NULL))
+    return FALSE;
   if (hd_date_parse_iso (text, date, NULL))
     return TRUE;
-  if (strspn (text, "0123456789") == 4 && length == 4)
-    period = hd_period_year (atoi (text));
-  else if (strspn (text, "0123456789") == 4 && length == 7 && text[4] == '-')
-    {
-      month = atoi (text + 5);
-      if (month >= 1 && month <= 12)
-        period = hd_period_months (atoi (text), month, 1);
-    }
-  if (period.from != HD_DATE_NONE)
-    *date = is_last ? hd_period_last (&period) : period.from;
+  /* A month as in files, in the order that people write it. */
+  if (strlen (text) == 7 && strspn (text, "0123456789") == 4 && text[4] == '-')
+    month = g_strdup_printf ("%s/%.4s", text + 5, text);
+  if (hd_result_time_read (month != NULL ? month : text, &first, &last, NULL))
+    *date = is_last ? last : first;
   else if (!hd_date_parse_typed (text, date, NULL))
     return FALSE;
   return *date != HD_DATE_NONE;

@@ -80,8 +80,11 @@ char    *hd_command_dup_user (void) G_GNUC_WARN_UNUSED_RESULT;
 
 /* For writing, in the name of the user. */
 HdBook  *hd_command_open_book (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* A date as in files or as people type it, a month “2026-05” or a year: its first or its last day. FALSE when it is none of these. */
+/* A date as in files or as people type it, a month “2026-05” or “5/2026”, a year, “quý I/2026”: its first or its last day. FALSE when it
+ * is none of these. */
 gboolean hd_command_read_time (const char *text, gboolean is_last, HdDate *date);
+/* What a time may look like, as a sentence; static. */
+const char *hd_command_time_hint (void);
 /* A day as people type it; today for NULL. */
 gboolean hd_command_read_date (const char *text, HdDate *date, GError **error);
 

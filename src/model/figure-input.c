@@ -34,6 +34,9 @@ static const Opening openings[] = {
   { ">", HD_PRECISION_OVER },
 };
 
+/* Words that may come without their marks where no input method runs. Not “vạn”: “van” is rather a văn bản. */
+static const char *const marked_words[] = { "hàng", "chục", "trăm", "nghìn", "ngàn", "triệu", "tỷ", "tỉ", "rưỡi" };
+
 /* So many fit into a figure whatever they are. */
 #define MOST_PLAIN_DIGITS 12
 
@@ -189,27 +192,30 @@ fits (HdFigure value,
   return value % step == 0;
 }
 
-/* Such a mark has three digits behind it: as decimals they are too many for most indicators, even “12.000”. */
+/* A single mark has three digits behind it: as decimals they are too many for most indicators. A comma says decimals though
+ * wherever there may be some: “12,500 km” is asked about, “1,234 km” refused, rather than taken a thousand times too large. */
 static void
 prefer_groups (Reader *reader,
                int     decimals)
 {
-  if (!reader->ambiguous || reader->scaled || decimals >= 3)
+  gboolean comma = ABS (reader->other) > ABS (reader->value);
+
+  if (!reader->ambiguous || reader->scaled || decimals >= 3 || (comma && decimals > 0))
     return;
-  if (ABS (reader->other) > ABS (reader->value))
+  if (comma)
     reader->value = reader->other;
   reader->other = reader->value;
   reader->ambiguous = FALSE;
 }
 
-/* Of two readings of one mark the one that the indicator can have. */
+/* Of two readings of one mark the one that the indicator can have; of decimals written with a comma never thousands. */
 static void
 choose_fitting (Reader *reader,
                 int     decimals)
 {
   gboolean first = fits (reader->value, decimals), second = fits (reader->other, decimals);
 
-  if (!first && second)
+  if (!first && second && (decimals == 0 || ABS (reader->other) < ABS (reader->value)))
     reader->value = reader->other;
   if (first && !second)
     reader->other = reader->value;
@@ -301,6 +307,93 @@ read_clean (Reader        *reader,
   return reader->ambiguous ? HD_FIGURE_READ_AMBIGUOUS : HD_FIGURE_READ_OK;
 }
 
+/* Whether @measure has a word of its own that looks like @plain without its marks: “trạm” beside “trăm”. */
+static gboolean
+measure_has (const char *measure,
+             const char *plain,
+             const char *marked)
+{
+  g_autofree char *low = g_utf8_strdown (measure, -1);
+  g_auto (GStrv) words = g_strsplit_set (low, " /", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_autofree char *folded = hd_text_fold (words[i]);
+
+      if (g_str_equal (folded, plain) && !g_str_equal (words[i], marked))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* @marked in place of the letters of @text that it has without its marks; NULL where @text does not begin with them as words. */
+static char *
+mark_word (const char  *text,
+           const char  *marked,
+           const char  *measure,
+           const char **after)
+{
+  g_autofree char *plain = hd_text_fold (marked);
+  gsize length = strlen (plain);
+  g_autofree char *word = NULL;
+
+  if (g_str_equal (plain, marked) || g_ascii_strncasecmp (text, plain, length) != 0 || g_unichar_isalpha (g_utf8_get_char (text + length)) ||
+      measure_has (measure, plain, marked))
+    return NULL;
+  *after = text + length;
+  word = g_ascii_isupper (*text) ? hd_text_capitalize (marked) : g_strdup (marked);
+  return g_steal_pointer (&word);
+}
+
+/* The same text with the marks of the words that are known here, “gan 3 ti” as “gần 3 tỉ”; NULL when it has them all. */
+static char *
+mark_words (const char *text,
+            const char *measure)
+{
+  GString *marked = g_string_new (NULL);
+  gboolean any = FALSE;
+  const char *p = text;
+
+  for (guint i = 0; i < G_N_ELEMENTS (openings) && !any; i++)
+    {
+      g_autofree char *word = mark_word (text, openings[i].word, measure, &p);
+
+      any = word != NULL;
+      g_string_append (marked, any ? word : "");
+    }
+  while (*p != '\0')
+    {
+      g_autofree char *word = NULL;
+      const char *after = g_utf8_next_char (p);
+      gboolean begins = p == text || !g_unichar_isalpha (g_utf8_get_char (g_utf8_prev_char (p)));
+
+      for (guint i = 0; i < G_N_ELEMENTS (marked_words) && begins && word == NULL; i++)
+        word = mark_word (p, marked_words[i], measure, &after);
+      if (word != NULL)
+        g_string_append (marked, word);
+      else
+        g_string_append_len (marked, p, after - p);
+      any = any || word != NULL;
+      p = after;
+    }
+
+  return g_string_free (marked, !any);
+}
+
+static HdFigureReading
+read_shown (const char    *shown,
+            const char    *measure,
+            int            decimals,
+            HdFigureInput *input,
+            GError       **error)
+{
+  Reader reader = { .shown = shown };
+  g_autofree char *low = g_utf8_strdown (shown, -1);
+
+  reader.place = reader.low = low;
+  return read_clean (&reader, measure, decimals, input, error);
+}
+
 HdFigureReading
 hd_figure_input_read (const char    *text,
                       const char    *measure,
@@ -309,7 +402,8 @@ hd_figure_input_read (const char    *text,
                       GError       **error)
 {
   g_autofree char *clean = NULL;
-  Reader reader = { NULL };
+  g_autofree char *marked = NULL;
+  g_autoptr (GError) refusal = NULL;
   HdFigureReading reading;
 
   g_return_val_if_fail (text != NULL && measure != NULL && input != NULL, HD_FIGURE_READ_REFUSED);
@@ -324,11 +418,14 @@ hd_figure_input_read (const char    *text,
   if (*clean == '\0')
     return HD_FIGURE_READ_EMPTY;
 
-  reader.shown = clean;
-  reader.low = g_utf8_strdown (clean, -1);
-  reader.place = reader.low;
-  reading = read_clean (&reader, measure, decimals, input, error);
-  g_free (reader.low);
+  reading = read_shown (clean, measure, decimals, input, &refusal);
+  if (reading != HD_FIGURE_READ_REFUSED)
+    return reading;
+  /* Only what would be refused is read as typed without marks. */
+  marked = mark_words (clean, measure);
+  reading = marked != NULL ? read_shown (marked, measure, decimals, input, NULL) : reading;
+  if (reading == HD_FIGURE_READ_REFUSED)
+    g_propagate_error (error, g_steal_pointer (&refusal));
 
   return reading;
 }
@@ -336,18 +433,15 @@ hd_figure_input_read (const char    *text,
 static gboolean
 begins_figure (const char *text)
 {
-  Reader reader = { .shown = text, .precision = HD_PRECISION_EXACT };
-  gboolean begins;
+  const char *start = hd_measure_skip_blanks (text);
+  g_autofree char *marked = mark_words (start, "");
+  g_autofree char *low = g_utf8_strdown (marked != NULL ? marked : start, -1);
+  Reader reader = { .shown = text, .low = low, .place = low };
 
-  reader.low = g_utf8_strdown (text, -1);
-  reader.place = reader.low;
-  skip_blanks (&reader);
-  begins = read_magnitude (&reader);
+  if (read_magnitude (&reader))
+    return TRUE;
   read_opening (&reader);
-  begins = begins || g_ascii_isdigit (*reader.place);
-  g_free (reader.low);
-
-  return begins;
+  return g_ascii_isdigit (*reader.place);
 }
 
 gboolean

@@ -37,6 +37,8 @@ typedef enum
  * @input: (out): the figure; to be cleared by the caller whatever is returned
  * @error: with %HD_FIGURE_READ_REFUSED, %HD_ERROR_INVALID and a sentence
  *
+ * Words of precision and multiples are understood without their marks too, “gan 3 ti”, where nothing else could be meant; the wording
+ * has them then. A single comma where there may be decimals is never taken for thousands.
  * A figure of another unit of measure (“người” where “lượt người” are counted) is refused, not converted, except for a few units
  * of length, area and weight.
  */

@@ -323,9 +323,7 @@ dup_plain (HdEntryGrid *self,
 
   if (!hd_result_grid_get_exact (self->grid, row, column, &value))
     return g_steal_pointer (&shown);
-  g_free (shown);
-  shown = hd_figure_to_plain (value);
-  return g_strdelimit (g_steal_pointer (&shown), ".", ',');
+  return hd_figure_to_cell (value);
 }
 
 char *
@@ -366,7 +364,7 @@ paste_cell (HdEntryGrid *self,
   if (add_text (self, cells, row, column, text, &reading, &input, &error) && reading != HD_FIGURE_READ_AMBIGUOUS)
     return TRUE;
   hd_entry_grid_mark (self, row, column, HD_CELL_REFUSED, text,
-                      error != NULL ? error->message : _("This can be read in two ways; type it with a comma before the decimals and no other mark."));
+                      error != NULL ? error->message : _("This can be read in two ways. Type the thousands without a mark, or four decimals: 1234 or 1,2340."));
   return FALSE;
 }
 

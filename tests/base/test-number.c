@@ -40,6 +40,12 @@ run_to_plain (const char *const *arguments)
   return hd_figure_to_plain (g_ascii_strtoll (arguments[0], NULL, 10));
 }
 
+static char *
+run_to_cell (const char *const *arguments)
+{
+  return hd_figure_to_cell (g_ascii_strtoll (arguments[0], NULL, 10));
+}
+
 /* "!" invalid, "x" sure, "x ? y" ambiguous. */
 static char *
 run_typed (const char *const *arguments)
@@ -214,7 +220,7 @@ main (int   argc,
       char *argv[])
 {
   static const VectorFunction functions[] = {
-    { "plain", 1, run_plain }, { "to-plain", 1, run_to_plain }, { "typed", 1, run_typed },
+    { "plain", 1, run_plain }, { "to-plain", 1, run_to_plain }, { "cell", 1, run_to_cell }, { "typed", 1, run_typed },
     { "format", 2, run_format }, { "trim", 2, run_trim }, { "print", 2, run_print },
     { "ratio", 2, run_ratio }, { "short", 1, run_short }, { "words", 1, run_words }, { "dong", 1, run_dong },
   };

@@ -417,6 +417,11 @@ def charts():
         assert (folder / 'a.svg').read_bytes() == (folder / 'b.svg').read_bytes()
         run('chart', book, '--indicator', 'KT02', '--from', '2030', '-o', folder / 'c.svg')
         run('chart', book, '--indicator', 'KT01,KT99', '-o', folder / 'd.svg', code=1)
+        for same in (['2022', '2023'], ['1/2022', '12/2023'], ['2022-01', 'quý IV/2023'], ['năm 2022', '6 tháng cuối năm 2023']):
+            run('chart', book, '--indicator', 'KT01,KT02', '--from', same[0], '--to', same[1], '-o', folder / 'c.svg')
+            assert (folder / 'a.svg').read_bytes() == (folder / 'c.svg').read_bytes(), same
+        for wrong in ('31/2/2022', '13/2022', '2022-13', 'quý V/2022', 'hôm qua'):
+            assert 'quý I/2026' in run('chart', book, '--indicator', 'KT01', '--from', wrong, '-o', folder / 'd.svg', code=2)[1], wrong
 
 
 @test
@@ -428,7 +433,8 @@ def kinds_of_charts():
             run('chart', book, '--kind', kind, *indicator, '--from', '2022', '--to', '2023', '-o', folder / f'{kind}.svg')
             assert (folder / f'{kind}.svg').read_bytes().startswith(b'<?xml')
         for wrong in (['--kind', 'pie', '--indicator', 'KT01'], ['--kind', 'stacked'], ['--kind', 'columns', '--indicator', 'KT01', '--field', 'KT'],
-                      ['--kind', 'stacked', '--indicator', 'KT01', '--unit', 'x']):
+                      ['--kind', 'stacked', '--indicator', 'KT01', '--unit', 'x'], ['--kind', 'cumulative', '--indicator', 'KT01,KT02'],
+                      ['--kind', 'multiples', '--indicator', 'KT01']):
             run('chart', book, *wrong, '-o', folder / 'x.svg', code=2)
         run('chart', book, '--kind', 'achievement', '--field', 'không có', '-o', folder / 'x.svg', code=1)
 

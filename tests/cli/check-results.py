@@ -148,6 +148,27 @@ def the_standard_catalogue(folder):
 
 
 @test
+def figures_across_years_are_charted(folder):
+    """Programme 002 reports 2016 and five months of 2017 as one: all fields at a glance show it as the indicator's own chart does."""
+    book, chart = make_book(folder, 'programme-002'), folder / 'fields.pdf'
+    run('chart', book, '--kind', 'multiples', '-o', chart)
+    said = words(chart)
+    assert '2.650' in said and '18.391' in said and '2016 - 5/2017' in said, said
+    run('chart', book, '--kind', 'achievement', '-o', chart)
+    assert 'Chưa có chỉ tiêu nào để so sánh' in words(chart)
+
+
+@test
+def nothing_is_written_over_the_book(folder):
+    book = make_book(folder, 'programme-002')
+    before = pathlib.Path(book).read_bytes()
+    run('export-results', book, '-o', book, code=1)
+    assert pathlib.Path(book).read_bytes() == before
+    run('export-results', book, '--from', '5/2017', '--to', '2016', code=2)
+    assert len(run('export-results', book, '--from', '2016', '--to', '5/2017').splitlines()) == 14
+
+
+@test
 def sentences_stay_linked(folder):
     book = make_book(folder, 'programme-002')
     time = ['--from', '2015', '--to', '2017-05']
