@@ -165,7 +165,7 @@ def nothing_is_written_over_the_book(folder):
     run('export-results', book, '-o', book, code=1)
     assert pathlib.Path(book).read_bytes() == before
     run('export-results', book, '--from', '5/2017', '--to', '2016', code=2)
-    assert len(run('export-results', book, '--from', '2016', '--to', '5/2017').splitlines()) == 14
+    assert len(run('export-results', book, '--from', '2016', '--to', '5/2017').splitlines()) == 15
 
 
 @test
