@@ -90,30 +90,51 @@ update_shown (HdChartChoice *self)
 }
 
 /* Years to come have targets only: a chart of one year shows the last one with results, one of many years goes on to the end. */
-static void
-choose_last_year (HdChartChoice *self)
+static guint
+find_last_year (HdChartChoice *self,
+                HdChartForm    form)
 {
   guint end = (guint) MAX (0, self->n_years - 1), reported = (guint) CLAMP (self->last_reported - self->first_year, 0, (int) end);
   guint chosen = gtk_drop_down_get_selected (self->to_drop_down);
-  gboolean one_year = begins_with_one_year (hd_chart_choice_get_form (self));
+  gboolean one_year = begins_with_one_year (form);
 
   if (self->n_years > 0 && chosen == (one_year ? end : reported))
-    gtk_drop_down_set_selected (self->to_drop_down, one_year ? reported : end);
-  self->shown_to = gtk_drop_down_get_selected (self->to_drop_down);
+    return one_year ? reported : end;
+  return chosen;
 }
 
 /* From one kind to the other: of those that begin with one year the first is the last, the others have their own first year back. */
+static guint
+find_first_year (HdChartChoice *self,
+                 HdChartForm    form,
+                 guint          last)
+{
+  gboolean one_year = begins_with_one_year (form);
+
+  if (one_year == self->one_year)
+    return gtk_drop_down_get_selected (self->from_drop_down);
+  return one_year ? last : self->long_from;
+}
+
+static void
+choose_last_year (HdChartChoice *self)
+{
+  gtk_drop_down_set_selected (self->to_drop_down, find_last_year (self, hd_chart_choice_get_form (self)));
+  self->shown_to = gtk_drop_down_get_selected (self->to_drop_down);
+}
+
 static void
 choose_first_year (HdChartChoice *self)
 {
-  gboolean one_year = begins_with_one_year (hd_chart_choice_get_form (self));
+  HdChartForm form = hd_chart_choice_get_form (self);
+  guint first = find_first_year (self, form, self->shown_to);
 
-  if (one_year == self->one_year)
+  if (begins_with_one_year (form) == self->one_year)
     return;
-  self->one_year = one_year;
-  if (one_year)
+  self->one_year = begins_with_one_year (form);
+  if (self->one_year)
     self->long_from = gtk_drop_down_get_selected (self->from_drop_down);
-  gtk_drop_down_set_selected (self->from_drop_down, one_year ? self->shown_to : self->long_from);
+  gtk_drop_down_set_selected (self->from_drop_down, first);
 }
 
 static void
@@ -340,12 +361,14 @@ get_chosen (GtkDropDown *drop_down,
   return selected < ids->len ? g_ptr_array_index (ids, selected) : NULL;
 }
 
+/* Of another kind than the one in sight: the years that it would begin with. */
 static HdPeriod
 get_period (HdChartChoice *self,
             HdChartForm    form)
 {
-  int from = self->first_year + (int) gtk_drop_down_get_selected (self->from_drop_down);
-  int to = self->first_year + (int) gtk_drop_down_get_selected (self->to_drop_down);
+  guint last = form == hd_chart_choice_get_form (self) ? gtk_drop_down_get_selected (self->to_drop_down) : find_last_year (self, form);
+  int from = self->first_year + (int) find_first_year (self, form, last);
+  int to = self->first_year + (int) last;
 
   if (self->n_years == 0)
     return (HdPeriod) { HD_DATE_NONE, HD_DATE_NONE };

@@ -17,6 +17,9 @@
 #define HEAD_HEIGHT    100
 #define ROW_HEIGHT     26
 #define PANEL_HEIGHT   220
+/* In text sizes: what stands above and below bars, and what each name takes. */
+#define HEAD_LINES     8.0
+#define NAME_LINES     1.25
 #define RADIUS         12 /* as Adwaita's cards */
 #define BUBBLE_GAP     8
 #define BUBBLE_WIDTH   320
@@ -95,6 +98,17 @@ forget_layout (HdChartView *self)
   g_clear_pointer (&self->layout, hd_chart_layout_unref);
 }
 
+/* A bar without its name says nothing: text that is larger than the window's gives way to them all, down to that of the window. */
+static double
+leave_room_for_names (HdChartView *self,
+                      double       text_size,
+                      int          height)
+{
+  if (self->chart == NULL || self->text_scale <= 1 || hd_chart_get_kind (self->chart) != HD_CHART_BARS)
+    return text_size;
+  return CLAMP (height / (HEAD_LINES + NAME_LINES * hd_chart_get_n_categories (self->chart)), text_size / self->text_scale, text_size);
+}
+
 HdChartLayout *
 hd_chart_view_get_layout (HdChartView *self)
 {
@@ -105,7 +119,7 @@ hd_chart_view_get_layout (HdChartView *self)
 
   width = gtk_widget_get_width (GTK_WIDGET (self));
   height = gtk_widget_get_height (GTK_WIDGET (self));
-  text_size = get_text_size (self);
+  text_size = leave_room_for_names (self, get_text_size (self), height);
   if (self->layout != NULL && width == self->width && height == self->height && text_size == self->text_size)
     return self->layout;
 

@@ -392,7 +392,7 @@ preview (GtkWidget  *widget,
   hd_chart_preview (widget, get_book (self), self->chart);
 }
 
-/* The chart in sight first, then the other kinds that the indicator can be shown in. */
+/* The chart in sight first, then the other kinds that have something to show of the indicator. */
 static void
 present (GtkWidget  *widget,
          const char *action_name,
@@ -405,10 +405,10 @@ present (GtkWidget  *widget,
   for (HdChartForm form = 0; form < HD_N_CHART_FORMS; form++)
     {
       HdChartQuery query = hd_chart_choice_get_query (self->choice, form);
-      HdChart *chart = form != hd_chart_choice_get_form (self->choice) ? hd_book_make_chart_for (get_book (self), &query, NULL) : NULL;
+      g_autoptr (HdChart) chart = form != hd_chart_choice_get_form (self->choice) ? hd_book_make_chart_for (get_book (self), &query, NULL) : NULL;
 
-      if (chart != NULL)
-        g_ptr_array_add (charts, chart);
+      if (chart != NULL && hd_chart_get_n_categories (chart) > 0)
+        g_ptr_array_add (charts, g_steal_pointer (&chart));
     }
   hd_projector_show (widget, hd_book_get_fonts (get_book (self), NULL), charts, 0);
 }

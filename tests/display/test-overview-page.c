@@ -5,6 +5,8 @@
 
 #include "controls.h"
 #include "fixture.h"
+#include "hands.h"
+#include "book/charts.h"
 #include "ui/book-view.h"
 #include "ui/chart-view.h"
 #include "ui/overview-page.h"
@@ -142,6 +144,23 @@ is_gone (gpointer data)
 }
 
 static void
+press (GtkWidget *widget,
+       guint      key)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  gboolean handled = FALSE;
+
+  for (guint i = 0; !handled && i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", key, 0, 0, &handled);
+    }
+  g_assert_true (handled);
+}
+
+static void
 test_projector (void)
 {
   g_autoptr (HdBook) book = fixture_open_practice ();
@@ -159,6 +178,42 @@ test_projector (void)
   close_window (window);
 }
 
+static gboolean
+is_chart_shown (gpointer window)
+{
+  return hands_find (window, HD_TYPE_CHART_VIEW, NULL, NULL) != NULL;
+}
+
+/* Each slide of an indicator has something to show, though the last year of the book has targets and no results yet. */
+static void
+test_slides (void)
+{
+  g_autoptr (HdBook) book = fixture_open_practice ();
+  GtkWidget *window = open_window (book);
+  HdProjector *projector;
+  GtkWidget *slide;
+  guint n = 0;
+
+  gtk_widget_activate_action (controls_find (window, HD_TYPE_BOOK_VIEW), "book.go-to-page", "s", "progress");
+  adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (controls_find (window, ADW_TYPE_VIEW_STACK)), "chart");
+  fixture_wait (is_chart_shown, window);
+  gtk_widget_activate_action (window, "win.present", NULL);
+  projector = find_projector ();
+  g_assert_nonnull (projector);
+  slide = controls_find (GTK_WIDGET (projector), HD_TYPE_CHART_VIEW);
+  do
+    {
+      g_assert_cmpuint (hd_projector_get_shown (projector), ==, n++);
+      g_assert_cmpuint (hd_chart_get_n_categories (hd_chart_view_get_chart (HD_CHART_VIEW (slide))), >, 0);
+      press (GTK_WIDGET (projector), GDK_KEY_Right);
+    }
+  while (hd_projector_get_shown (projector) == n);
+  g_assert_cmpuint (n, ==, HD_N_CHART_FORMS);
+  gtk_window_close (GTK_WINDOW (projector));
+  fixture_wait (is_gone, NULL);
+  close_window (window);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -171,6 +226,7 @@ main (int   argc,
   g_test_add_func ("/overview-page/empty", test_empty);
   g_test_add_func ("/overview-page/places", test_places);
   g_test_add_func ("/overview-page/projector", test_projector);
+  g_test_add_func ("/overview-page/slides", test_slides);
   status = g_test_run ();
   fixture_finish ();
   return status;

@@ -3,6 +3,10 @@
  */
 #include "ui/chart-view.h"
 
+#include <string.h>
+
+#include "paint/painter-log.h"
+
 static HdFontSet *
 load_fonts (void)
 {
@@ -327,6 +331,52 @@ test_styles (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* How many of @n bars say their name in @view: "C0@12.50". */
+static guint
+count_names (GtkWidget *view,
+             guint      n)
+{
+  HdPainter *log = hd_painter_log_new ();
+  guint n_names = 0;
+
+  hd_chart_layout_draw (hd_chart_view_get_layout (HD_CHART_VIEW (view)), log, hd_chart_palette_print ());
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *name = g_strdup_printf (" C%u@", i);
+
+      n_names += strstr (hd_painter_log_get_text (log), name) != NULL ? 1 : 0;
+    }
+  hd_painter_log_free (log);
+  return n_names;
+}
+
+/* In a hall's large type a bar still says what it is: with many of them the type is smaller. */
+static void
+test_names (void)
+{
+  g_autoptr (HdFontSet) fonts = load_fonts ();
+  g_autoptr (HdChart) chart = hd_chart_new ("Kết quả so với chỉ tiêu", NULL, "%");
+  GtkWidget *view = hd_chart_view_new ();
+  GtkWidget *window;
+  HdChartSeries *series;
+
+  hd_chart_set_kind (chart, HD_CHART_BARS);
+  for (guint i = 0; i < 28; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("C%u", i);
+
+      (void) hd_chart_add_category (chart, name);
+    }
+  series = hd_chart_add_series (chart, "Kết quả", HD_SERIES_COLUMNS);
+  for (guint i = 0; i < 28; i++)
+    hd_chart_add_point (series, TRUE, (HdFigure) (60 + i) * HD_FIGURE_SCALE, FALSE, NULL, NULL);
+  hd_chart_view_set_chart (HD_CHART_VIEW (view), chart, fonts);
+  hd_chart_view_set_text_scale (HD_CHART_VIEW (view), 1.9);
+  window = show (view, 900, 700);
+  g_assert_cmpuint (count_names (view, 28), ==, 28);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -342,5 +392,6 @@ main (int   argc,
   g_test_add_func ("/chart-view/focus", test_focus);
   g_test_add_func ("/chart-view/sizes", test_sizes);
   g_test_add_func ("/chart-view/styles", test_styles);
+  g_test_add_func ("/chart-view/names", test_names);
   return g_test_run ();
 }
