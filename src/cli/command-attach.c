@@ -49,7 +49,7 @@ run_attach (char ***arguments)
 
 const HdCommand hd_command_attach = {
   "attach",
-  N_("BOOK ID FILE"),
+  N_("BOOK ID FILE [--purpose WORD]"),
   N_("Adds a scan of the signed original to an agreement."),
   run_attach
 };

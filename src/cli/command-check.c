@@ -51,7 +51,7 @@ run (char ***arguments)
 
 const HdCommand hd_command_check = {
   "check",
-  N_("BOOK"),
+  N_("BOOK [--rebuild-totals]"),
   N_("Checks that a book is whole: file, records, rules and change log."),
   run
 };

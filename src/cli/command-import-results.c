@@ -26,7 +26,8 @@ run_import (char ***arguments)
   if (!hd_command_parse (&hd_command_import_results, entries,
                          _("Columns are recognised by their headings. COLUMN is a heading or a number, FIELD one of: indicator indicator_name\n"
                            "measure unit from_date to_date period value precision wording source note id. A result is recognised by its id, else\n"
-                           "by indicator, unit and time. An empty cell changes nothing. One refused row refuses all."),
+                           "by indicator, unit and time. An empty cell changes nothing. One refused row refuses all, unless --leave-out is\n"
+                           "given. FILE.csv may be “-” for the standard input."),
                          arguments, 2, &status))
     return status;
   options = (HdImportOptions) { mappings, dry_run, leave_out, converts };
@@ -35,7 +36,7 @@ run_import (char ***arguments)
 
 const HdCommand hd_command_import_results = {
   "import-results",
-  N_("BOOK FILE.csv [--map COLUMN=FIELD]… [--dry-run]"),
+  N_("BOOK FILE.csv [--map COLUMN=FIELD]… [--dry-run] [--leave-out] [--convert]"),
   N_("Brings in results from a spreadsheet."),
   run_import
 };
@@ -79,7 +80,7 @@ run_export (char ***arguments)
   const GOptionEntry entries[] = {
     { "from", '\0', G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &from, N_("First day, month or year"), N_("TIME") },
     { "to", '\0', G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &to, N_("Last day, month or year"), N_("TIME") },
-    { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &file, N_("File to write"), N_("FILE") },
+    { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &file, N_("File to write; the standard output when not given"), N_("FILE") },
     G_OPTION_ENTRY_NULL
   };
   g_autoptr (GError) error = NULL;
@@ -88,7 +89,8 @@ run_export (char ***arguments)
   HdExit status;
 
   if (!hd_command_parse (&hd_command_export_results, entries,
-                         _("A row a result, as CSV for a spreadsheet set to Vietnamese; import-results takes it back."), arguments, 1, &status))
+                         _("A row a result, as CSV for a spreadsheet set to Vietnamese; import-results takes it back.\n"
+                           "Of a time only the results that lie wholly within it are written."), arguments, 1, &status))
     return status;
   sentence = check_times (from, to, &period);
   if (sentence != NULL)

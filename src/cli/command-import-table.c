@@ -161,7 +161,8 @@ run (char ***arguments)
                          _("Columns are recognised by their headings, Vietnamese or English. COLUMN is a heading or a number, FIELD for people:\n"
                            "full_name family_name given_name military_rank title unit from_date to_date phone note; for units: name\n"
                            "abbreviation symbol kind level parent valid_from valid_to superior_header header authority protocol_rank\n"
-                           "rank_before_name note. Doubtful rows are not imported. One refused row refuses all."),
+                           "rank_before_name note. Doubtful rows are not imported. One refused row refuses all, unless --leave-out is given.\n"
+                           "FILE.csv may be “-” for the standard input."),
                          arguments, 3, &status))
     return status;
   if (g_str_equal ((*arguments)[2], "people"))
@@ -176,7 +177,7 @@ run (char ***arguments)
 
 const HdCommand hd_command_import_table = {
   "import-table",
-  N_("BOOK people|units FILE.csv [--map COLUMN=FIELD]… [--dry-run]"),
+  N_("BOOK people|units FILE.csv [--map COLUMN=FIELD]… [--dry-run] [--leave-out] [--convert]"),
   N_("Brings in a list of people or units from a spreadsheet or a table of Word."),
   run
 };

@@ -161,7 +161,8 @@ run_issue (char ***arguments)
     return hd_print_office_run (arguments, TRUE);
   if (!hd_command_parse (&hd_command_issue, entries,
                          _("The id of the paper, its number and the SHA-256 of its file are written to the standard output. This cannot be\n"
-                           "undone: what is issued can only be withdrawn or replaced."),
+                           "undone: what is issued can only be withdrawn or replaced.\n"
+                           "“issue letter --help” tells the options of letter, extract, copy, decision and members."),
                          arguments, 1, &status))
     return status;
   return issue_and_free ((*arguments)[1], &wishes);

@@ -67,7 +67,7 @@ run (char ***arguments)
   const GOptionEntry entries[] = {
     { "search", 's', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &search, N_("Only records with these words; unmarked letters match marked ones"), N_("TEXT") },
     { "agreement", 'a', G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &agreement, N_("Whose comments: its id, or its number and symbol"), N_("ID") },
-    { "meeting", 'm', G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &meeting, N_("Of which meeting: its id, or its day"), N_("ID") },
+    { "meeting", 'm', G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &meeting, N_("Of which meeting: its id, day or title"), N_("ID") },
     { "format", 'f', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &format, N_("How to write: table, csv or json"), "table|csv|json" },
     G_OPTION_ENTRY_NULL
   };

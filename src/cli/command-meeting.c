@@ -342,7 +342,7 @@ dispatch (Request *request,
     { "start", 's', G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &request->start, N_("create: when it begins, like 07:30"), N_("TIME") },
     { "place", 'p', G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &request->place, N_("create: where it is held"), N_("TEXT") },
     { "unit", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &request->unit, N_("create: in whose house; conclude: who does it"), N_("UNIT") },
-    { "after", 'a', G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &request->after, N_("create: the meeting it is made from, by id or day, with its agenda"), N_("ID") },
+    { "after", 'a', G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &request->after, N_("create: the meeting it is made from, by id, day or title, with its agenda"), N_("ID") },
     { "from", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &request->from, N_("create: first day of the time under review"), N_("DATE") },
     { "to", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &request->to, N_("create: last day of it"), N_("DATE") },
     { "reviewed", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING_ARRAY, &request->reviewed, N_("create: an agreement that is reviewed; may be repeated"), N_("ID") },
@@ -354,12 +354,16 @@ dispatch (Request *request,
   HdExit status;
 
   if (!hd_command_parse_some (&hd_command_meeting, entries,
-                              _("missing BOOK ID tells what the meeting lacks before its papers are made. create BOOK makes one and prints its id. invite BOOK "
-                                "ID takes the delegates as of its day from the committee and the parties. sort BOOK ID orders them by protocol. presence BOOK "
-                                "DELEGATE present|excused|absent|expected notes who came. task BOOK TASK open|doing|done|dropped notes how far a task has come. "
-                                "conclude, propose BOOK CONTRIBUTION make a task of a conclusion and a comment on the draft programme of a remark; attach BOOK "
-                                "CONTRIBUTION FILE keeps the file of a paper that is read. "
-                                "A meeting is named by its id or its day."),
+                              _("missing BOOK ID: what the meeting lacks before its papers are made.\n"
+                                "create BOOK: makes one and prints its id.\n"
+                                "invite BOOK ID: takes the delegates as of its day from the committee and the parties.\n"
+                                "sort BOOK ID: orders them by protocol.\n"
+                                "presence BOOK DELEGATE present|excused|absent|expected: notes who came.\n"
+                                "task BOOK TASK open|doing|done|dropped: notes how far a task has come.\n"
+                                "conclude BOOK CONTRIBUTION: makes a task of a conclusion.\n"
+                                "propose BOOK CONTRIBUTION: makes a remark a comment on the draft programme.\n"
+                                "attach BOOK CONTRIBUTION FILE: keeps the file of a paper that is read.\n"
+                                "A meeting is named by its id, day or title, the others by the ids that “list” tells."),
                               arguments, 2, 4, &status))
     return status;
   request->arguments = *arguments + 1;

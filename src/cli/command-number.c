@@ -64,7 +64,7 @@ run_number (char ***arguments)
   HdExit status;
 
   if (!hd_command_parse (&hd_command_number, entries,
-                         _("ID is the id of the agreement. The number is written to the standard output. This cannot be undone."),
+                         _("ID is the id of the agreement, or its subject. The number is written to the standard output. This cannot be undone."),
                          arguments, 2, &status))
     return status;
   book = hd_command_open_book ((*arguments)[1], &error);
@@ -73,7 +73,7 @@ run_number (char ***arguments)
 
 const HdCommand hd_command_number = {
   "number",
-  N_("BOOK ID"),
+  N_("BOOK ID [--number N] [--symbol SYMBOL] [--date DATE]"),
   N_("Gives a signed agreement its number and puts it into force."),
   run_number
 };

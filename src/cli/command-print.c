@@ -277,7 +277,9 @@ run (char ***arguments)
   if (!hd_command_parse (&hd_command_print, entries,
                          _("ID is the id of the agreement or paper, or its number and symbol (05/CTPH-BCHQS) when only one has it. What is\n"
                            "signed or issued is printed byte for byte as it was stored.\n"
-                           "What is left blank for the pen is listed on the standard error."),
+                           "What is left blank for the pen is listed on the standard error.\n"
+                           "“print letter --help” tells the options of letter, extract, copy, decision and members, “print meeting --help” those of\n"
+                           "the papers of a meeting, “print results --help” those of the table of results."),
                          arguments, asks_for_all (*arguments) ? 1 : guess_paper (*arguments) != NULL ? 2 : 3, &status))
     return status;
   if (all && folder == NULL)
@@ -300,7 +302,7 @@ run (char ***arguments)
 
 const HdCommand hd_command_print = {
   "print",
-  N_("BOOK agreement|paper|signed-copy|comments|comparison|consolidated|letter|extract|copy|meeting ID | signatories|decision|members|results -o OUT.pdf | --all --outdir DIR"),
-  N_("Prints an agreement, an issued paper, the scan of the signed one, what belongs to an agreement (comments, versions, amendments, letters, copies), who signed, the committee, or the papers of a meeting, as PDF/A."),
+  N_("BOOK agreement|paper|signed-copy|comments|comparison|consolidated|letter|extract|copy ID -o OUT.pdf | meeting ID --paper NAME|all -o OUT.pdf | signatories|decision|members -o OUT.pdf | results --from TIME --to TIME -o OUT.pdf | --all --outdir DIR"),
+  N_("Prints an agreement, an issued paper, the scan of the signed one, what belongs to an agreement (comments, versions, amendments, letters, copies), who signed, the committee, the papers of a meeting, or results, as PDF/A."),
   run
 };

@@ -40,7 +40,7 @@ run_reopen (char ***arguments)
   HdExit status;
 
   if (!hd_command_parse (&hd_command_reopen, entries,
-                         _("ID is the id of the agreement, or its number and symbol. Every signature is withdrawn and everybody signs anew; "
+                         _("ID is the id of the agreement, or its number and symbol. Every signature is withdrawn and everybody signs anew;\n"
                            "this cannot be undone. An agreement that has its number cannot be reopened."),
                          arguments, 2, &status))
     return status;

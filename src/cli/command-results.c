@@ -192,7 +192,7 @@ hd_print_results_run (char ***arguments)
 
 const HdCommand hd_command_results = {
   "results",
-  N_("BOOK --from TIME --to TIME [--unit UNIT] [--field FIELD] [--format table|csv|json|xlsx|sentences|pdf]"),
+  N_("BOOK --from TIME --to TIME [--unit UNIT] [--field FIELD] [--format table|csv|json|xlsx|sentences|pdf] [-o FILE]"),
   N_("Shows what was done in a time against plan and year before."),
   run
 };

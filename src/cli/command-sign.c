@@ -234,7 +234,7 @@ run_sign (char ***arguments)
 
 const HdCommand hd_command_sign = {
   "sign",
-  N_("BOOK ID --party UNIT --person NAME"),
+  N_("BOOK ID [--party UNIT] --person NAME [--date DATE]"),
   N_("Records a signature of an agreement and tells who is missing."),
   run_sign
 };

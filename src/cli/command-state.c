@@ -97,7 +97,7 @@ run_state (char ***arguments)
   g_autofree char *date = NULL;
   g_autofree char *reason = NULL;
   const GOptionEntry entries[] = {
-    { "to", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &to, N_("Move it to this state"), N_("STATE") },
+    { "to", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &to, N_("Move it to this state, one of those told without it"), N_("STATE") },
     { "date", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &date, N_("Day of the move; today when it is not given"), N_("DATE") },
     { "reason", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &reason, N_("Why; needed to send a text back and to end early"), N_("TEXT") },
     G_OPTION_ENTRY_NULL
@@ -107,8 +107,8 @@ run_state (char ***arguments)
   HdExit status;
 
   if (!hd_command_parse (&hd_command_state, entries,
-                         _("ID is the id of the agreement, or its number and symbol. Without --to nothing is changed: it tells the state, the next "
-                           "states and what is missing for each."),
+                         _("ID is the id of the agreement, or its number and symbol. Without --to nothing is changed: it tells\n"
+                           "the state, the next states and what is missing for each."),
                          arguments, 2, &status))
     return status;
   book = to != NULL ? hd_command_open_book ((*arguments)[1], &error) : hd_book_open_read_only ((*arguments)[1], &error);
@@ -117,7 +117,7 @@ run_state (char ***arguments)
 
 const HdCommand hd_command_state = {
   "state",
-  N_("BOOK ID"),
+  N_("BOOK ID [--to STATE] [--reason TEXT]"),
   N_("Tells where an agreement stands and what is missing, or moves it on."),
   run_state
 };

@@ -143,7 +143,7 @@ hd_print_meeting_run (char ***arguments)
   HdExit status;
 
   if (!hd_command_parse (&hd_command_print, entries,
-                         _("ID is the id of the meeting, or its day where there was but one. What is issued is printed as it was stored.\n"
+                         _("ID is the id of the meeting, or its day or title where there was but one. What is issued is printed as it was stored.\n"
                            "What is still open is listed on the standard error."),
                          arguments, 3, &status))
     return status;
