@@ -181,15 +181,28 @@ make_bytes (const Paper  *paper,
 
 static gboolean
 apply_wishes (HdBook       *book,
-            const Wishes *wishes,
-            GError      **error)
+              const Wishes *wishes,
+              GError      **error)
 {
   g_autofree char *circulation = NULL;
 
   if (wishes->circulation != NULL && (circulation = hd_text_clean (wishes->circulation, -1, HD_TEXT_LINE, error)) == NULL)
     return FALSE;
   hd_book_set_one_sided (book, wishes->one_sided);
-  return hd_book_set_stamps (book, wishes->urgency, circulation, error);
+  return (wishes->profile == NULL || hd_book_set_profile (book, wishes->profile, error)) &&
+         hd_book_set_stamps (book, wishes->urgency, circulation, error);
+}
+
+static gboolean
+print_all (const char   *book_path,
+           const char   *state,
+           const char   *folder,
+           const Wishes *wishes,
+           GError      **error)
+{
+  g_autoptr (HdBook) book = hd_book_open_read_only (book_path, error);
+
+  return book != NULL && apply_wishes (book, wishes, error) && hd_print_all (book, state, folder, error);
 }
 
 static gboolean
@@ -205,11 +218,7 @@ print_paper (const Paper  *paper,
   g_autoptr (GBytes) pdf = NULL;
 
   book = hd_book_open_read_only (book_path, error);
-  if (book != NULL && wishes->profile != NULL && !hd_book_set_profile (book, wishes->profile, error))
-    return FALSE;
-  if (book != NULL && !apply_wishes (book, wishes, error))
-    return FALSE;
-  if (book == NULL || !hd_output_check_target (wishes->target, book_path, error))
+  if (book == NULL || !apply_wishes (book, wishes, error) || !hd_output_check_target (wishes->target, book_path, error))
     return FALSE;
   if (paper->of_record && (record = hd_book_find_record (book, paper->kind, reference, error)) == NULL)
     return FALSE;
@@ -285,7 +294,11 @@ run (char ***arguments)
   if (all && folder == NULL)
     return hd_command_misuse (&hd_command_print, _("The folder for the papers is missing: --outdir DIR."));
   if (all)
-    return hd_print_all ((*arguments)[1], state, folder, &error) ? HD_EXIT_DONE : hd_command_refuse (error);
+    {
+      const Wishes wishes = { .profile = profile, .urgency = urgency, .circulation = circulation, .one_sided = one_sided };
+
+      return print_all ((*arguments)[1], state, folder, &wishes, &error) ? HD_EXIT_DONE : hd_command_refuse (error);
+    }
   paper = find_paper (*arguments);
   if (paper == NULL)
     return hd_command_misuse (&hd_command_print, _("What can be printed: agreement, paper, signed-copy, comments, comparison, consolidated, letter, extract, copy, signatories, decision, members, results, meeting."));

@@ -74,18 +74,14 @@ check_state (const char *state,
 }
 
 gboolean
-hd_print_all (const char *book_path,
+hd_print_all (HdBook     *book,
               const char *state,
               const char *folder,
               GError    **error)
 {
   const HdListQuery query = { .state = state, .sort = HD_SORT_NUMBER };
-  g_autoptr (HdBook) book = NULL;
 
   if (!check_state (state, error))
-    return FALSE;
-  book = hd_book_open_read_only (book_path, error);
-  if (book == NULL)
     return FALSE;
   if (g_mkdir_with_parents (folder, 0777) != 0)
     {

@@ -170,6 +170,10 @@ def all_papers_into_a_folder(folder):
     assert len(list(out.iterdir())) > count
     run('print', book, '--all', code=2)
     run('print', book, '--all', '--state', 'gone', '--outdir', out, code=1)
+    run('print', book, '--all', '--profile', 'gone', '--outdir', out, code=1)
+    run('print', book, '--all', '--state', 'draft', '--profile', 'party', '--outdir', folder / 'party')
+    text = subprocess.run(['pdftotext', next((folder / 'party').iterdir()), '-'], check=True, capture_output=True, text=True).stdout
+    assert 'ĐẢNG CỘNG SẢN VIỆT NAM' in text and 'CỘNG HÒA' not in text, text
     run('print', book, '--all', '--outdir', book / 'x', code=1)
 
 
