@@ -280,6 +280,9 @@ find_time (ResultsPlan *self,
   const char *from = cell (self, row, HD_RESULT_COLUMN_FROM_DATE), *to = cell (self, row, HD_RESULT_COLUMN_TO_DATE);
   const char *period = cell (self, row, HD_RESULT_COLUMN_PERIOD);
 
+  /* “quý I/2026” in the first of the two columns says both. */
+  if (*to == '\0' && *from != '\0' && hd_result_time_read (from, first, last, NULL))
+    return TRUE;
   if (*from != '\0' || *to != '\0')
     {
       if (!read_day (self, from, first, error) || !read_day (self, to, last, error))

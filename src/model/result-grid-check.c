@@ -125,14 +125,17 @@ check_split (const HdResultGrid *self,
 {
   const HdRecord *indicator = g_ptr_array_index (self->indicators, row);
   HdGridTotal total = hd_result_grid_total (self, row);
+  int decimals = hd_result_grid_get_decimals (self, row);
   g_autofree char *sum = NULL;
+  g_autofree char *whole = NULL;
   g_autofree char *sentence = NULL;
 
   if (!total.has_value || total.value == value || !g_str_equal (hd_record_peek_text (indicator, HD_INDICATOR_AGGREGATION), "sum"))
     return;
-  sum = hd_figure_format (total.value, hd_result_grid_get_decimals (self, row), TRUE);
-  /* Translators: %s is a figure. */
-  sentence = g_strdup_printf (_("The targets of the units add up to %s."), sum);
+  sum = hd_figure_format (total.value, decimals, TRUE);
+  whole = hd_figure_format (value, decimals, TRUE);
+  /* Translators: figures. */
+  sentence = g_strdup_printf (_("The targets of the units add up to %1$s, not to %2$s: correct one of them, or divide this one anew."), sum, whole);
   add_sentence (sentences, sentence);
 }
 

@@ -169,6 +169,18 @@ static const char table[] =
   "TT01;;tháng 7/2024;hàng chục\r\n"
   "TT01;Toàn Ban Chỉ đạo;6 tháng đầu năm 2024;1.250\r\n";
 
+/* A table with two columns of days may say the whole time in the first one. */
+static void
+test_time_in_first_column (Scene *self, gconstpointer data)
+{
+  g_autoptr (GBytes) bytes = bytes_of ("Mã chỉ tiêu;Đơn vị;Từ ngày;Đến ngày;Kết quả\nTT01;HND;quý I/2024;;12\nTT01;HND;1/4/2024;;13\nTT01;HND;quý I/2024;31/3/2024;14\n");
+  g_autoptr (HdTableImport) import = NULL;
+  g_autoptr (GPtrArray) rows = plan (self->book, bytes, &import);
+
+  assert_counts (import, 1, 0, 0, 2);
+  g_assert_cmpint (((HdImportRow *) g_ptr_array_index (rows, 0))->effect, ==, HD_IMPORT_NEW);
+}
+
 /* One edit, one step back; twice in changes nothing. */
 static void
 test_twice (Scene *self, gconstpointer data)
@@ -337,6 +349,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   ADD ("there-and-back", test_there_and_back);
+  ADD ("time-in-first-column", test_time_in_first_column);
   ADD ("twice", test_twice);
   ADD ("changed", test_changed);
   ADD ("moved", test_moved);
