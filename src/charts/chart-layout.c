@@ -78,22 +78,6 @@ hd_chart_layout_value_y (const HdChartLayout *self,
   return self->plot.y + self->plot.height * (1 - hd_scale_position (&self->scale, value));
 }
 
-/* A value; or, with @or_words, words in place of one. */
-static gboolean
-has_something (const HdChart *chart,
-               gboolean       or_words)
-{
-  for (guint i = 0; i < hd_chart_get_n_series (chart); i++)
-    for (guint k = 0; k < hd_chart_get_n_categories (chart); k++)
-      {
-        const HdChartPoint *point = hd_chart_get_point (chart, i, k);
-
-        if (point != NULL && (point->has_value || (or_words && point->label != NULL && *point->label != '\0')))
-          return TRUE;
-      }
-  return FALSE;
-}
-
 /* What one category adds to the span: each value, or the sum of those on each side of 0. */
 static void
 add_category_span (const HdChartLayout *self,
@@ -164,7 +148,7 @@ place_axis (HdChartLayout *self,
   double size = self->size * TICK_SIZE;
 
   self->base_y = hd_chart_layout_value_y (self, 0);
-  if (!has_something (self->chart, FALSE))
+  if (!hd_chart_has_figures (self->chart, FALSE))
     return;
   for (guint i = 0; i < self->scale.n_ticks; i++)
     {
@@ -351,7 +335,7 @@ place_all (HdChartLayout *self)
 
   if (self->is_panel)
     plan.subtitle = plan.legend = FALSE;
-  plan.ticks = has_something (self->chart, FALSE);
+  plan.ticks = hd_chart_has_figures (self->chart, FALSE);
   init_scale (self, self->height * 0.55);
   do
     roomy = try_plan (self, &plan, self->size * 1.5);
@@ -401,7 +385,7 @@ place_chart (HdChartLayout *self)
 
   if (hd_chart_get_n_panels (self->chart) > 0)
     hd_chart_layout_place_panels (self);
-  else if (hd_chart_get_n_categories (self->chart) == 0 || !has_something (self->chart, TRUE))
+  else if (!hd_chart_has_figures (self->chart, TRUE))
     place_empty (self);
   else if (kind == HD_CHART_BARS)
     hd_chart_layout_place_bars (self);

@@ -382,3 +382,20 @@ hd_chart_dup_achievement (const HdChart *self,
     return NULL;
   return done->estimated ? about_percent (done->value, target->value) : hd_figure_format_ratio (done->value, target->value);
 }
+
+gboolean
+hd_chart_has_figures (const HdChart *self,
+                      gboolean       or_words)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  for (guint i = 0; i < hd_chart_get_n_series (self); i++)
+    for (guint k = 0; k < hd_chart_get_n_categories (self); k++)
+      {
+        const HdChartPoint *point = hd_chart_get_point (self, i, k);
+
+        if (point != NULL && (point->has_value || (or_words && point->label != NULL && *point->label != '\0')))
+          return TRUE;
+      }
+  return FALSE;
+}

@@ -77,6 +77,8 @@ const char *hd_chart_get_category (const HdChart *self, guint index);
 guint       hd_chart_get_n_series (const HdChart *self);
 const HdChartSeries *hd_chart_get_series (const HdChart *self, guint index);
 const HdChartPoint  *hd_chart_get_point  (const HdChart *self, guint series, guint category); /* NULL beyond the end */
+/* Whether any point has a value; or, with @or_words, words in place of one. Without points of its own, as a chart of panels: FALSE. */
+gboolean             hd_chart_has_figures (const HdChart *self, gboolean or_words);
 
 /* Of the first series of a style; NULL when there is none. */
 const HdChartPoint  *hd_chart_find_point  (const HdChart *self, HdSeriesStyle style, guint category);

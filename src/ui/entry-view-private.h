@@ -18,6 +18,7 @@ struct _HdEntryView
   GtkStack *stack;
   AdwStatusPage *status;
   GtkWidget *offers;           /* the catalogues, where there are no indicators */
+  GtkOrientable *footer;       /* GtkBox: what is said of the cell, and the buttons */
   GtkLabel *cell_label;
   GtkLabel *remark_label;
   GtkWidget *remark_icon;

@@ -431,7 +431,12 @@ static void
 hd_entry_view_width_changed (HdProgressView *view,
                              HdWidth         width)
 {
-  hd_entry_scope_set_narrow (HD_ENTRY_SCOPE (HD_ENTRY_VIEW (view)->scope), width == HD_WIDTH_NARROW);
+  HdEntryView *self = HD_ENTRY_VIEW (view);
+  gboolean narrow = width == HD_WIDTH_NARROW;
+
+  hd_entry_scope_set_narrow (HD_ENTRY_SCOPE (self->scope), narrow);
+  /* A remark has the whole width, above the buttons. */
+  gtk_orientable_set_orientation (self->footer, narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
 }
 
 enum
@@ -496,6 +501,7 @@ hd_entry_view_class_init (HdEntryViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HdEntryView, file_menu);
   gtk_widget_class_bind_template_child (widget_class, HdEntryView, target_menu);
   gtk_widget_class_bind_template_child (widget_class, HdEntryView, split_button);
+  gtk_widget_class_bind_template_child (widget_class, HdEntryView, footer);
   gtk_widget_class_bind_template_child (widget_class, HdEntryView, offers);
   gtk_widget_class_bind_template_child (widget_class, HdEntryView, remark_icon);
   gtk_widget_class_bind_template_child (widget_class, HdEntryView, remark_label);

@@ -407,7 +407,7 @@ present (GtkWidget  *widget,
       HdChartQuery query = hd_chart_choice_get_query (self->choice, form);
       g_autoptr (HdChart) chart = form != hd_chart_choice_get_form (self->choice) ? hd_book_make_chart_for (get_book (self), &query, NULL) : NULL;
 
-      if (chart != NULL && hd_chart_get_n_categories (chart) > 0)
+      if (chart != NULL && (hd_chart_get_n_panels (chart) > 0 || hd_chart_has_figures (chart, TRUE)))
         g_ptr_array_add (charts, g_steal_pointer (&chart));
     }
   hd_projector_show (widget, hd_book_get_fonts (get_book (self), NULL), charts, 0);

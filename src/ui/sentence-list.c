@@ -28,6 +28,7 @@ struct _HdSentenceList
   GPtrArray *made; /* HdFigureSentence */
   GPtrArray *kept; /* HdKeptSentence */
   GCancellable *reading; /* (nullable): of the worker that reads others */
+  gboolean narrow;
 };
 
 G_DEFINE_FINAL_TYPE (HdSentenceList, hd_sentence_list, ADW_TYPE_BIN)
@@ -180,6 +181,16 @@ dup_facts (HdSentenceList       *self,
   return g_string_free (text, FALSE);
 }
 
+/* Its words leave no room for those of the sentence in a narrow window. */
+static GtkWidget *
+make_renew_button (HdSentenceList *self,
+                   const char     *id)
+{
+  if (self->narrow)
+    return make_button ("view-refresh-symbolic", _("Bring Up to Date"), "sentence.renew", g_variant_new_string (id));
+  return make_button (NULL, _("_Bring Up to Date"), "sentence.renew", g_variant_new_string (id));
+}
+
 static GtkWidget *
 make_kept_row (HdSentenceList       *self,
                const HdKeptSentence *sentence)
@@ -201,7 +212,7 @@ make_kept_row (HdSentenceList       *self,
   if (hd_book_is_read_only (self->book))
     return row;
   if (sentence->shifts->len > 0)
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_button (NULL, _("_Bring Up to Date"), "sentence.renew", g_variant_new_string (id)));
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_renew_button (self, id));
   hd_row_menu_append (menu, _("_Change…"), "sentence.edit", g_variant_new_string (id));
   hd_row_menu_append (menu, _("_Delete"), "sentence.delete", g_variant_new_string (id));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), hd_row_menu_button_new (menu, _("Commands for the sentence")));
@@ -228,6 +239,19 @@ show_kept (HdSentenceList *self)
   gtk_label_set_label (self->stale_label, text);
   gtk_info_bar_set_revealed (self->stale_bar, n_stale > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "sentence.renew-all", n_stale > 0 && !hd_book_is_read_only (self->book));
+}
+
+void
+hd_sentence_list_set_narrow (HdSentenceList *self,
+                             gboolean        narrow)
+{
+  g_return_if_fail (HD_IS_SENTENCE_LIST (self));
+
+  if (narrow == self->narrow)
+    return;
+  self->narrow = narrow;
+  if (self->kept != NULL)
+    show_kept (self);
 }
 
 /* What a worker reads. */

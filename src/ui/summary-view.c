@@ -230,7 +230,10 @@ static void
 hd_summary_view_width_changed (HdProgressView *view,
                                HdWidth         width)
 {
-  hd_entry_scope_set_narrow (HD_SUMMARY_VIEW (view)->scope, width == HD_WIDTH_NARROW);
+  HdSummaryView *self = HD_SUMMARY_VIEW (view);
+
+  hd_entry_scope_set_narrow (self->scope, width == HD_WIDTH_NARROW);
+  hd_sentence_list_set_narrow (self->sentences, width == HD_WIDTH_NARROW);
 }
 
 /* --- Acts --- */
