@@ -240,15 +240,17 @@ typedef struct
   GHashTable *known; /* (nullable): cells as they stand in the file -> cleaned: names, days and words come again and again */
   GString    *cell;  /* that is being read */
   GPtrArray  *cells; /* (element-type GRefString): of the row that is being read */
+  GHashTable *lines; /* (nullable): as HdSheet has it; where @known is */
 } Reader;
 
 static void
 reader_init (Reader     *self,
              const char *text,
              char        separator,
-             GHashTable *known)
+             GHashTable *known,
+             GHashTable *lines)
 {
-  *self = (Reader) { text, 1, separator, known, g_string_new (NULL), g_ptr_array_new_with_free_func ((GDestroyNotify) g_ref_string_release) };
+  *self = (Reader) { text, 1, separator, known, g_string_new (NULL), g_ptr_array_new_with_free_func ((GDestroyNotify) g_ref_string_release), lines };
 }
 
 static void
@@ -298,14 +300,23 @@ read_cell (Reader *self)
 
 static char *
 clean_cell (const char *cell,
+            GHashTable *lines,
             GError    **error)
 {
   g_autofree char *clean = NULL;
+  g_autofree char *whole = NULL;
+  char *line;
 
   if (cell[0] == '\'' && cell[1] != '\0' && strchr ("=+-@", cell[1]) != NULL)
     cell++;
   clean = hd_text_clean (cell, -1, HD_TEXT_LINE, error);
-  return clean != NULL ? g_ref_string_new (clean) : NULL;
+  if (clean == NULL)
+    return NULL;
+  line = g_ref_string_new (clean);
+  whole = strpbrk (cell, "\r\n") != NULL ? hd_text_clean (cell, -1, HD_TEXT_LINES, NULL) : NULL;
+  if (whole != NULL && strchr (whole, '\n') != NULL)
+    g_hash_table_insert (lines, line, g_ref_string_new (whole));
+  return line;
 }
 
 static char *
@@ -317,7 +328,7 @@ get_clean_cell (Reader  *self,
 
   if (clean != NULL)
     return g_ref_string_acquire (clean);
-  clean = clean_cell (cell->str, error);
+  clean = clean_cell (cell->str, self->lines, error);
   if (clean != NULL && cell->len <= LONGEST_KNOWN && g_hash_table_size (self->known) < MOST_KNOWN)
     g_hash_table_insert (self->known, g_strdup (cell->str), g_ref_string_acquire (clean));
   return clean;
@@ -396,7 +407,7 @@ weigh_separator (const char *text,
   guint counts[HD_SHEET_MAX_COLUMNS + 1] = { 0 };
   guint best = 0;
 
-  reader_init (&reader, text, separator, NULL);
+  reader_init (&reader, text, separator, NULL, NULL);
   for (guint i = 0; i < ROWS_TO_GUESS_BY && *reader.next != '\0'; i++)
     {
       if (!read_row (&reader, NULL))
@@ -445,7 +456,7 @@ read_rows (HdSheet    *self,
   g_auto (Reader) reader;
 
   self->separator = find_separator (&text);
-  reader_init (&reader, text, self->separator, known);
+  reader_init (&reader, text, self->separator, known, self->lines);
   while (*reader.next != '\0')
     {
       guint line = reader.line;
@@ -479,6 +490,7 @@ hd_sheet_parse (GBytes  *bytes,
     return NULL;
   self = g_new0 (HdSheet, 1);
   self->rows = g_ptr_array_new_with_free_func (sheet_row_free);
+  self->lines = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ref_string_release);
   if (!read_rows (self, text, error))
     return NULL;
   if (self->rows->len > 0)
@@ -492,6 +504,7 @@ hd_sheet_free (HdSheet *self)
 {
   if (self == NULL)
     return;
+  g_hash_table_unref (self->lines);
   g_ptr_array_unref (self->rows);
   g_free (self);
 }
@@ -507,4 +520,15 @@ hd_sheet_get (const HdSheet *self,
 
   cells = g_ptr_array_index (self->rows, row);
   return column < cells->n_cells ? cells->cells[column] : "";
+}
+
+const char *
+hd_sheet_get_lines (const HdSheet *self,
+                    guint          row,
+                    guint          column)
+{
+  const char *cell = hd_sheet_get (self, row, column);
+  const char *lines = g_hash_table_lookup (self->lines, cell);
+
+  return lines != NULL ? lines : cell;
 }

@@ -20,9 +20,10 @@ typedef struct
 
 typedef struct
 {
-  GPtrArray *rows;      /* (element-type HdSheetRow) */
-  guint      n_columns; /* of the widest row */
-  char       separator;
+  GPtrArray  *rows;      /* (element-type HdSheetRow) */
+  GHashTable *lines;    /* a cell -> the same with its line breaks, of those that have some; GRefStrings */
+  guint       n_columns; /* of the widest row */
+  char        separator;
 } HdSheet;
 
 /**
@@ -57,7 +58,8 @@ char       *hd_sheet_conversion_describe (const HdSheetConversion *self) G_GNUC_
  */
 GBytes     *hd_sheet_convert (GBytes *bytes, HdSheetConversion *conversion) G_GNUC_WARN_UNUSED_RESULT;
 void        hd_sheet_free  (HdSheet *self);
-/* "" beyond the end of a short row. */
+/* As hd_sheet_get(), with the line breaks inside the cell. */
+const char *hd_sheet_get_lines (const HdSheet *self, guint row, guint column);
 /* A GRefString, or "" where the row is shorter. */
 const char *hd_sheet_get   (const HdSheet *self, guint row, guint column);
 

@@ -41,6 +41,8 @@ struct _HdTableImport
 
 /* Text of the cell that is mapped to @field; "" when no column is. */
 const char  *hd_table_import_cell (HdTableImport *self, guint row, int field);
+/* The same with the line breaks inside it. */
+const char  *hd_table_import_cell_lines (HdTableImport *self, guint row, int field);
 
 HdImportRow *hd_import_row_new    (const HdSheet *table, guint row);
 void         hd_import_row_free   (HdImportRow *self);

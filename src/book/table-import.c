@@ -413,6 +413,17 @@ hd_table_import_cell (HdTableImport *self,
   return "";
 }
 
+const char *
+hd_table_import_cell_lines (HdTableImport *self,
+                            guint          row,
+                            int            field)
+{
+  for (guint column = 0; column < self->table->n_columns; column++)
+    if (self->columns[column] == field)
+      return hd_sheet_get_lines (self->table, row, column);
+  return "";
+}
+
 /* --- Plan and edit --- */
 
 static void

@@ -506,11 +506,13 @@ settle (ResultsPlan    *self,
     g_hash_table_insert (self->lines, hd_record_ref (result), GUINT_TO_POINTER (row->line + 1));
 }
 
-/* A cell has no lines: a remark of several lines is the same when its words are. @written: as cell() gives it, the sheet's own text */
+/* A spreadsheet may lose line breaks: a remark of several lines is the same when its words are. @written: as cell() gives it, the sheet's
+ * own text; @lines: the same with its line breaks */
 static void
 set_text (HdRecord   *result,
           guint       field,
-          const char *written)
+          const char *written,
+          const char *lines)
 {
   g_autofree char *flat = NULL;
 
@@ -518,7 +520,7 @@ set_text (HdRecord   *result,
     return;
   flat = hd_text_clean (hd_record_peek_text (result, field), -1, HD_TEXT_LINE, NULL);
   if (g_strcmp0 (flat, written) != 0)
-    hd_record_share_text (result, field, (char *) written);
+    hd_record_share_text (result, field, (char *) lines);
 }
 
 static gboolean
@@ -546,8 +548,8 @@ read_row (ResultsPlan *self,
   result = find_result (self, line, indicator, unit, first, last, &there, &is_new);
   if (!read_figure (self, line, indicator, result, error))
     return FALSE;
-  set_text (result, HD_RESULT_SOURCE, source);
-  set_text (result, HD_RESULT_NOTE, note);
+  set_text (result, HD_RESULT_SOURCE, source, source);
+  set_text (result, HD_RESULT_NOTE, note, hd_table_import_cell_lines (self->import, line, HD_RESULT_COLUMN_NOTE));
   settle (self, row, indicator, result, there, is_new);
   return TRUE;
 }

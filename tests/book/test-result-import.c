@@ -169,6 +169,24 @@ static const char table[] =
   "TT01;;tháng 7/2024;hàng chục\r\n"
   "TT01;Toàn Ban Chỉ đạo;6 tháng đầu năm 2024;1.250\r\n";
 
+/* A remark comes in with its lines, and goes out as it came. */
+static void
+test_remark_of_lines (Scene *self, gconstpointer data)
+{
+  g_autoptr (GBytes) bytes = bytes_of ("Mã chỉ tiêu;Đơn vị;Kỳ;Kết quả;Ghi chú\nTT01;HND;2024;12;\"Dòng một\r\n\r\n- dòng \"\"hai\"\"; hết\"\n");
+  g_autoptr (HdTableImport) import = NULL;
+  g_autoptr (GPtrArray) rows = plan (self->book, bytes, &import);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) results = NULL;
+
+  assert_counts (import, 1, 0, 0, 0);
+  hd_table_import_apply (import, self->book, FALSE, &error);
+  g_assert_no_error (error);
+  results = hd_book_get_all_records (self->book, HD_ENTITY_RESULT, &error);
+  g_assert_cmpuint (results->len, ==, 1);
+  g_assert_cmpstr (hd_record_get_text (g_ptr_array_index (results, 0), HD_RESULT_NOTE), ==, "Dòng một\n\n- dòng \"hai\"; hết");
+}
+
 /* A table with two columns of days may say the whole time in the first one. */
 static void
 test_time_in_first_column (Scene *self, gconstpointer data)
@@ -349,6 +367,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   ADD ("there-and-back", test_there_and_back);
+  ADD ("remark-of-lines", test_remark_of_lines);
   ADD ("time-in-first-column", test_time_in_first_column);
   ADD ("twice", test_twice);
   ADD ("changed", test_changed);
