@@ -39,7 +39,8 @@ update_cell (HdEntryView *self)
                            hd_result_grid_get_column (grid, column)->title);
   gtk_label_set_label (self->cell_label, title);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->cell_label), title);
-  gtk_label_set_label (self->remark_label, remark != NULL ? remark : "");
+  /* One paragraph of its sentences: GTK 4.8 measures a wrapping label with line breaks one pixel too low, and complains of it. */
+  gtk_label_set_label (self->remark_label, remark != NULL ? g_strdelimit (remark, "\n", ' ') : "");
   gtk_widget_set_visible (GTK_WIDGET (self->remark_label), remark != NULL);
   gtk_widget_set_visible (self->remark_icon, remark != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "view.cell-details", result != NULL);
