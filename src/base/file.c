@@ -168,6 +168,32 @@ replace_file (const char        *path,
   return number;
 }
 
+/* Books are databases, and nothing that is written here is one: in a file chooser one click on the wrong name would cost a whole book. */
+static gboolean
+is_database (const char *path)
+{
+  static const char magic[] = "SQLite format 3";
+  char start[sizeof magic] = { 0 };
+  struct stat info;
+  int fd = stat (path, &info) == 0 && S_ISREG (info.st_mode) ? g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0) : -1;
+  gboolean is = fd >= 0 && read (fd, start, sizeof start) == (gssize) sizeof start && memcmp (start, magic, sizeof magic) == 0;
+
+  /* If it is the book that is open, closing would take SQLite's locks from it: the descriptor of a refusal stays open. */
+  if (fd >= 0 && !is)
+    close (fd);
+  return is;
+}
+
+static gboolean
+refuse_database (const char *path,
+                 GError    **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  g_set_error (error, HD_ERROR, HD_ERROR_INVALID, _("“%s” is a book and is not written over. Choose another name for the file."), name);
+  return FALSE;
+}
+
 gboolean
 hd_file_write_atomically (const char *path,
                           GBytes     *bytes,
@@ -181,6 +207,8 @@ hd_file_write_atomically (const char *path,
   g_return_val_if_fail (path != NULL, FALSE);
   g_return_val_if_fail (bytes != NULL, FALSE);
 
+  if (is_database (path))
+    return refuse_database (path, error);
   target = realpath (path, NULL);
   if (target == NULL)
     number = errno == ENOENT ? replace_file (path, bytes, NULL) : errno;

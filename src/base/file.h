@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  *
  * Writes @bytes to a temporary file beside @path, syncs it, renames it over @path and syncs the folder. On failure @path is as it
  * was and nothing is left behind. Errors are HD_ERROR_NO_SPACE, HD_ERROR_READ_ONLY, HD_ERROR_NOT_FOUND (no such folder) or
- * HD_ERROR_IO, each with a sentence that names the file and what to do. An existing file keeps its permissions; a new one gets 0666 less umask.
+ * HD_ERROR_IO, each with a sentence that names the file and what to do; HD_ERROR_INVALID when @path is a book, which is never written over. An existing file keeps its permissions; a new one gets 0666 less umask.
  */
 gboolean hd_file_write_atomically (const char *path, GBytes *bytes, GError **error);
 

@@ -103,6 +103,24 @@ mode_of (const char *path)
   return info.st_mode & 07777;
 }
 
+/* A book that is chosen by mistake stays what it is. */
+static void
+test_book_stays (Fixture      *fixture,
+                 gconstpointer data)
+{
+  static const char start[] = "SQLite format 3\0và phần còn lại";
+  g_autofree char *content = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize size;
+
+  g_assert_true (g_file_set_contents (fixture->path, start, sizeof start, NULL));
+  g_assert_false (write_text (fixture->path, "đè", &error));
+  assert_refused (error, HD_ERROR_INVALID, "giấy tờ.pdf");
+  g_assert_true (g_file_get_contents (fixture->path, &content, &size, NULL));
+  g_assert_cmpmem (content, size, start, sizeof start);
+  g_assert_cmpint (count_files (fixture->folder), ==, 1);
+}
+
 static void
 test_new (Fixture      *fixture,
           gconstpointer data)
@@ -382,6 +400,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
 #define add(name, function) g_test_add ("/file/" name, Fixture, NULL, set_up, function, tear_down)
+  add ("book-stays", test_book_stays);
   add ("new", test_new);
   add ("empty-and-large", test_empty_and_large);
   add ("existing-keeps-permissions", test_existing_keeps_permissions);
