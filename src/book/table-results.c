@@ -1,186 +1,30 @@
 /* table-results.c: a list of results against the book
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "book/table-results-private.h"
+
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text.h"
-#include "book/book-private.h"
-#include "book/table-import-private.h"
 #include "model/figure-input.h"
 #include "model/labels.h"
 #include "model/result-time.h"
 #include "model/validate.h"
-#include "store/records.h"
-
-typedef struct
-{
-  HdTableImport *import;
-  HdUnitIndex   *units;
-  GHashTable    *unit_ids;   /* as written -> id, "" for the whole committee */
-  GHashTable    *indicators; /* code, and name folded with marks -> HdRecord */
-  GHashTable    *by_id;      /* id -> HdRecord of the book */
-  GHashTable    *by_place;   /* HdRecord of the book and of earlier rows, found by indicator, unit, first and last day */
-  GHashTable    *written;    /* indicator as written -> HdRecord */
-  GHashTable    *days;       /* as written -> HdDate */
-  GHashTable    *ids;        /* GRefString, found by its text: what stands in many rows is kept once */
-  GHashTable    *iso_days;   /* HdDate -> GRefString */
-  GHashTable    *lines;      /* HdRecord, found by its id -> line + 1 of the row that spoke of it */
-  GArray        *closed;     /* HdPeriod */
-  char          *committee;  /* its name, folded */
-} ResultsPlan;
-
-static void
-results_plan_clear (ResultsPlan *self)
-{
-  g_clear_pointer (&self->units, hd_unit_index_free);
-  g_clear_pointer (&self->unit_ids, g_hash_table_unref);
-  g_clear_pointer (&self->indicators, g_hash_table_unref);
-  g_clear_pointer (&self->by_id, g_hash_table_unref);
-  g_clear_pointer (&self->by_place, g_hash_table_unref);
-  g_clear_pointer (&self->written, g_hash_table_unref);
-  g_clear_pointer (&self->days, g_hash_table_unref);
-  g_clear_pointer (&self->ids, g_hash_table_unref);
-  g_clear_pointer (&self->iso_days, g_hash_table_unref);
-  g_clear_pointer (&self->lines, g_hash_table_unref);
-  g_clear_pointer (&self->closed, g_array_unref);
-  g_free (self->committee);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ResultsPlan, results_plan_clear)
-
-/* --- Results by place and by id --- */
-
-static const guint place_fields[] = { HD_RESULT_INDICATOR, HD_RESULT_UNIT, HD_RESULT_FROM_DATE, HD_RESULT_TO_DATE };
-
-static guint
-place_hash (gconstpointer result)
-{
-  guint hash = 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (place_fields); i++)
-    hash = hash * 31 + g_str_hash (hd_record_peek_text (result, place_fields[i]));
-  return hash;
-}
-
-static gboolean
-place_equal (gconstpointer a,
-             gconstpointer b)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (place_fields); i++)
-    if (!g_str_equal (hd_record_peek_text (a, place_fields[i]), hd_record_peek_text (b, place_fields[i])))
-      return FALSE;
-  return TRUE;
-}
-
-static guint
-id_hash (gconstpointer result)
-{
-  return g_str_hash (hd_record_get_id (result));
-}
-
-static gboolean
-id_equal (gconstpointer a,
-          gconstpointer b)
-{
-  return g_str_equal (hd_record_get_id (a), hd_record_get_id (b));
-}
-
-/* --- What the book holds --- */
-
-static gboolean
-load_indicators (ResultsPlan *self,
-                 HdBook      *book,
-                 GError     **error)
-{
-  g_autoptr (GPtrArray) indicators = hd_records_get_all (book->db, HD_ENTITY_INDICATOR, error);
-
-  if (indicators == NULL)
-    return FALSE;
-  self->indicators = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) hd_record_unref);
-  for (guint i = 0; i < indicators->len; i++)
-    {
-      HdRecord *indicator = g_ptr_array_index (indicators, i);
-
-      g_hash_table_insert (self->indicators, hd_text_fold_marked (hd_record_peek_text (indicator, HD_INDICATOR_NAME)), hd_record_ref (indicator));
-    }
-  /* A code means its indicator whatever others are called. */
-  for (guint i = 0; i < indicators->len; i++)
-    {
-      HdRecord *indicator = g_ptr_array_index (indicators, i);
-
-      g_hash_table_insert (self->indicators, hd_text_fold_marked (hd_record_peek_text (indicator, HD_INDICATOR_CODE)), hd_record_ref (indicator));
-    }
-  return TRUE;
-}
-
-static gboolean
-load_closed (ResultsPlan *self,
-             HdBook      *book,
-             GError     **error)
-{
-  g_autoptr (GPtrArray) periods = hd_records_get_all (book->db, HD_ENTITY_REPORTING_PERIOD, error);
-
-  if (periods == NULL)
-    return FALSE;
-  self->closed = g_array_new (FALSE, FALSE, sizeof (HdPeriod));
-  for (guint i = 0; i < periods->len; i++)
-    {
-      const HdRecord *record = g_ptr_array_index (periods, i);
-      HdPeriod period = hd_record_get_period (record, HD_REPORTING_PERIOD_FROM_DATE, HD_REPORTING_PERIOD_TO_DATE);
-
-      if (!hd_record_is_empty (record, HD_REPORTING_PERIOD_CLOSED_DATE))
-        g_array_append_val (self->closed, period);
-    }
-  return TRUE;
-}
-
-static void
-take_result (ResultsPlan *self,
-             HdRecord    *result)
-{
-  g_hash_table_insert (self->by_id, (gpointer) hd_record_get_id (result), hd_record_ref (result));
-  g_hash_table_add (self->by_place, hd_record_ref (result));
-}
-
-/* Those of the years that the rows speak of. */
-static gboolean
-load_results (ResultsPlan *self,
-              HdBook      *book,
-              HdDate       first,
-              HdDate       last,
-              GError     **error)
-{
-  g_autofree char *from = hd_date_to_iso (first);
-  g_autofree char *to = hd_date_to_iso (last);
-  g_autoptr (GPtrArray) results = NULL;
-
-  self->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) hd_record_unref);
-  self->by_place = g_hash_table_new_full (place_hash, place_equal, (GDestroyNotify) hd_record_unref, NULL);
-  self->lines = g_hash_table_new_full (id_hash, id_equal, (GDestroyNotify) hd_record_unref, NULL);
-  if (from == NULL)
-    return TRUE;
-  results = hd_records_get_between (book->db, HD_ENTITY_RESULT, from, to, error);
-  if (results == NULL)
-    return FALSE;
-  for (guint i = 0; i < results->len; i++)
-    take_result (self, g_ptr_array_index (results, i));
-  return TRUE;
-}
 
 /* --- Cells of one row --- */
 
 static const char *
-cell (ResultsPlan *self,
-      guint        row,
-      int          column)
+cell (HdResultsPlan *self,
+      guint          row,
+      int            column)
 {
   return hd_table_import_cell (self->import, row, column);
 }
 
 static const HdRecord *
-find_indicator (ResultsPlan *self,
-                guint        row,
-                GError     **error)
+find_indicator (HdResultsPlan *self,
+                guint          row,
+                GError       **error)
 {
   const char *written = cell (self, row, HD_RESULT_COLUMN_INDICATOR);
   g_autofree char *key = NULL;
@@ -206,8 +50,8 @@ find_indicator (ResultsPlan *self,
 }
 
 static gboolean
-means_whole (ResultsPlan *self,
-             const char  *written)
+means_whole (HdResultsPlan *self,
+             const char    *written)
 {
   g_autofree char *folded = hd_text_fold (written);
 
@@ -217,9 +61,9 @@ means_whole (ResultsPlan *self,
 
 /* Units of different times may have one name: the row's own result says which it is. */
 static const char *
-known_unit (ResultsPlan *self,
-            guint        row,
-            const char  *written)
+known_unit (HdResultsPlan *self,
+            guint          row,
+            const char    *written)
 {
   const char *id = cell (self, row, HD_RESULT_COLUMN_ID);
   const HdRecord *result = *id != '\0' ? g_hash_table_lookup (self->by_id, id) : NULL;
@@ -230,11 +74,11 @@ known_unit (ResultsPlan *self,
 
 /* @id: (out): "" for the whole committee; belongs to the plan */
 static gboolean
-find_unit (ResultsPlan *self,
-           guint        row,
-           const char  *written,
-           const char **id,
-           GError     **error)
+find_unit (HdResultsPlan *self,
+           guint          row,
+           const char    *written,
+           const char   **id,
+           GError       **error)
 {
   const HdRecord *unit;
 
@@ -256,10 +100,10 @@ find_unit (ResultsPlan *self,
 
 /* A table has few days, each many times. */
 static gboolean
-read_day (ResultsPlan *self,
-          const char  *written,
-          HdDate      *day,
-          GError     **error)
+read_day (HdResultsPlan *self,
+          const char    *written,
+          HdDate        *day,
+          GError       **error)
 {
   *day = GPOINTER_TO_INT (g_hash_table_lookup (self->days, written));
   if (*day != HD_DATE_NONE)
@@ -271,11 +115,11 @@ read_day (ResultsPlan *self,
 }
 
 static gboolean
-find_time (ResultsPlan *self,
-           guint        row,
-           HdDate      *first,
-           HdDate      *last,
-           GError     **error)
+find_time (HdResultsPlan *self,
+           guint          row,
+           HdDate        *first,
+           HdDate        *last,
+           GError       **error)
 {
   const char *from = cell (self, row, HD_RESULT_COLUMN_FROM_DATE), *to = cell (self, row, HD_RESULT_COLUMN_TO_DATE);
   const char *period = cell (self, row, HD_RESULT_COLUMN_PERIOD);
@@ -297,10 +141,10 @@ find_time (ResultsPlan *self,
 }
 
 static void
-set_id (ResultsPlan *self,
-        HdRecord    *result,
-        guint        field,
-        const char  *id)
+set_id (HdResultsPlan *self,
+        HdRecord      *result,
+        guint          field,
+        const char    *id)
 {
   char *shared = g_hash_table_lookup (self->ids, id);
 
@@ -313,10 +157,10 @@ set_id (ResultsPlan *self,
 }
 
 static void
-set_day (ResultsPlan *self,
-         HdRecord    *result,
-         guint        field,
-         HdDate       day)
+set_day (HdResultsPlan *self,
+         HdRecord      *result,
+         guint          field,
+         HdDate         day)
 {
   char *shared = g_hash_table_lookup (self->iso_days, GINT_TO_POINTER (day));
 
@@ -331,7 +175,7 @@ set_day (ResultsPlan *self,
 }
 
 static void
-set_place (ResultsPlan    *self,
+set_place (HdResultsPlan  *self,
            HdRecord       *result,
            const HdRecord *indicator,
            const char     *unit,
@@ -346,7 +190,7 @@ set_place (ResultsPlan    *self,
 
 /* The one the row speaks of: by its id, else by indicator, unit and time; or a new one. @there: (out): what stands at its place */
 static HdRecord *
-find_result (ResultsPlan    *self,
+find_result (HdResultsPlan  *self,
              guint           row,
              const HdRecord *indicator,
              const char     *unit,
@@ -385,7 +229,7 @@ is_value_of (const HdRecord *result,
 
 /* An empty cell clears nothing; but a new figure takes the words of the old one with it. */
 static gboolean
-read_figure (ResultsPlan    *self,
+read_figure (HdResultsPlan  *self,
              guint           row,
              const HdRecord *indicator,
              HdRecord       *result,
@@ -426,7 +270,7 @@ read_figure (ResultsPlan    *self,
 }
 
 static gboolean
-check_measure (ResultsPlan    *self,
+check_measure (HdResultsPlan  *self,
                guint           row,
                const HdRecord *indicator,
                GError        **error)
@@ -442,18 +286,6 @@ check_measure (ResultsPlan    *self,
 
 /* --- What becomes of a row --- */
 
-static gboolean
-is_closed (ResultsPlan    *self,
-           const HdRecord *result)
-{
-  HdPeriod period = hd_record_get_period (result, HD_RESULT_FROM_DATE, HD_RESULT_TO_DATE);
-
-  for (guint i = 0; i < self->closed->len; i++)
-    if (hd_period_covers (&g_array_index (self->closed, HdPeriod, i), &period))
-      return TRUE;
-  return FALSE;
-}
-
 static char *
 describe_change (const HdRecord *before,
                  const HdRecord *after,
@@ -468,7 +300,7 @@ describe_change (const HdRecord *before,
 }
 
 static void
-settle (ResultsPlan    *self,
+settle (HdResultsPlan  *self,
         HdImportRow    *row,
         const HdRecord *indicator,
         HdRecord       *result,
@@ -486,7 +318,7 @@ settle (ResultsPlan    *self,
     hd_import_row_settle (row, HD_IMPORT_SAME, NULL);
   else if (line > 0)
     hd_import_row_settle (row, HD_IMPORT_REFUSED, g_strdup_printf (_("Line %u has another figure for the same indicator, unit and time."), line - 1));
-  else if (is_closed (self, result) || (before != NULL && is_closed (self, before)))
+  else if (hd_results_plan_is_closed (self, result) || (before != NULL && hd_results_plan_is_closed (self, before)))
     hd_import_row_settle (row, HD_IMPORT_REFUSED, g_strdup (_("This period is closed: its results no longer change. Reopen the period first, with a reason.")));
   else
     {
@@ -524,10 +356,10 @@ set_text (HdRecord   *result,
 }
 
 static gboolean
-read_row (ResultsPlan *self,
-          HdImportRow *row,
-          guint        line,
-          GError     **error)
+read_row (HdResultsPlan *self,
+          HdImportRow   *row,
+          guint          line,
+          GError       **error)
 {
   const HdRecord *indicator = find_indicator (self, line, error);
   const char *written = cell (self, line, HD_RESULT_COLUMN_UNIT);
@@ -555,10 +387,10 @@ read_row (ResultsPlan *self,
 }
 
 static void
-find_years (ResultsPlan *self,
-            guint        first_line,
-            HdDate      *first,
-            HdDate      *last)
+find_years (HdResultsPlan *self,
+            guint          first_line,
+            HdDate        *first,
+            HdDate        *last)
 {
   *first = *last = HD_DATE_NONE;
   for (guint i = 0; i < self->import->rows->len; i++)
@@ -572,53 +404,19 @@ find_years (ResultsPlan *self,
     }
 }
 
-/* Those that rows name by their ids and move here from years of which no row speaks. */
-static gboolean
-load_named (ResultsPlan *self,
-            HdBook      *book,
-            guint        first_line,
-            GError     **error)
-{
-  for (guint i = 0; i < self->import->rows->len; i++)
-    {
-      const char *id = cell (self, first_line + i, HD_RESULT_COLUMN_ID);
-      g_autoptr (HdRecord) result = NULL;
-      g_autoptr (GError) problem = NULL;
-
-      if (!g_uuid_string_is_valid (id) || g_hash_table_contains (self->by_id, id))
-        continue;
-      result = hd_records_get (book->db, HD_ENTITY_RESULT, id, &problem);
-      if (result != NULL)
-        take_result (self, result);
-      else if (!g_error_matches (problem, HD_ERROR, HD_ERROR_NOT_FOUND))
-        {
-          g_propagate_error (error, g_steal_pointer (&problem));
-          return FALSE;
-        }
-    }
-  return TRUE;
-}
-
 gboolean
 hd_table_import_plan_results (HdTableImport *self,
                               HdBook        *book,
                               GError       **error)
 {
-  g_auto (ResultsPlan) plan = { .import = self };
+  g_auto (HdResultsPlan) plan = { 0 };
   guint first_line = self->table->rows->len - self->rows->len;
   HdDate first, last;
 
-  plan.unit_ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  plan.written = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  plan.days = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  plan.ids = g_hash_table_new_full (g_str_hash, g_str_equal, (GDestroyNotify) g_ref_string_release, NULL);
-  plan.iso_days = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ref_string_release);
-  plan.committee = hd_text_fold (hd_book_get_title (book));
-  plan.units = hd_unit_index_new (book, error);
-  if (plan.units == NULL || !load_indicators (&plan, book, error) || !load_closed (&plan, book, error))
+  if (!hd_results_plan_init (&plan, self, book, error))
     return FALSE;
   find_years (&plan, first_line, &first, &last);
-  if (!load_results (&plan, book, first, last, error) || !load_named (&plan, book, first_line, error))
+  if (!hd_results_plan_load (&plan, book, first_line, first, last, error))
     return FALSE;
   for (guint i = 0; i < self->rows->len; i++)
     {
